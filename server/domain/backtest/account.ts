@@ -1,12 +1,12 @@
-import { newYorkDate } from '../calendar/new-york-time.ts';
+import { addDays } from '../calendar/calendar-date.ts';
+import { newYorkDate, newYorkInstant } from '../calendar/new-york-time.ts';
 import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 import type { Costs } from './costs.ts';
 import { exactText, QUANTITY_DIGITS } from './exact.ts';
-import type { HeldTrade } from './held-trade.ts';
+import type { HeldTrade, Place } from './held-trade.ts';
 import type { Ledger } from './ledger.ts';
-import type { Market } from './market.ts';
 import { reportedTrade } from './reported-trade.ts';
 
 /** A fill of which the strategy has to be told. */
@@ -32,7 +32,7 @@ export class Account {
   /** Waiting and open trades. */
   active = 0;
   /** Of one exchange day: what was realised, its fees taken off, and how many entries were placed. */
-  day = { date: '', net: 0n, placed: 0 };
+  day = { from: 0, until: 0, net: 0n, placed: 0 };
 
   constructor(
     cash: string,
@@ -43,9 +43,12 @@ export class Account {
   }
 
   /** The day's figures, begun anew on a new exchange day. */
-  today(at: number): { date: string; net: bigint; placed: number } {
+  today(at: number): Account['day'] {
+    if (at < this.day.until && at >= this.day.from) return this.day;
     const date = newYorkDate(new Date(at));
-    if (date !== this.day.date) this.day = { date, net: 0n, placed: 0 };
+    const from = newYorkInstant(date, 0).getTime();
+    const until = newYorkInstant(addDays(date, 1), 0).getTime();
+    this.day = { from, until, net: 0n, placed: 0 };
     return this.day;
   }
 
@@ -89,7 +92,7 @@ export class Account {
   }
 
   add(trade: HeldTrade): void {
-    trade.market.trades.push(trade);
+    trade.market.trades = [...trade.market.trades, trade];
     this.active += 1;
   }
 
@@ -101,7 +104,7 @@ export class Account {
   }
 
   #drop(trade: HeldTrade): void {
-    trade.market.drop(trade);
+    trade.market.trades = trade.market.trades.filter((each) => each !== trade);
     this.shorts.delete(trade);
     this.active -= 1;
   }
@@ -136,7 +139,7 @@ export class Account {
 
 function noticeOf(
   trade: HeldTrade,
-  { symbol, instrument }: Market,
+  { symbol, instrument }: Place,
   buys: boolean,
   quantity: bigint,
   price: bigint,

@@ -39,6 +39,8 @@ export interface BacktestPoint {
 /** Something that the strategy asked for, in canonical words; for comparing runs. */
 export interface Decision {
   readonly at: number;
+  /** When all data was known that led to it: later than `at` after a fill within a bar. */
+  readonly by: number;
   readonly asked: string;
 }
 

@@ -1,7 +1,7 @@
 import type { ScaledPrice } from '../matching/scaled-order.ts';
 import { power, PRICE_DIGITS } from './exact.ts';
 import type { Fills } from './fills.ts';
-import type { HeldTrade } from './held-trade.ts';
+import type { HeldTrade, Place } from './held-trade.ts';
 import type { Market } from './market.ts';
 
 interface Bar {
@@ -96,6 +96,6 @@ export class BarFills {
 
 type Reason = 'SL_HIT' | 'TP_HIT' | 'MANUAL_CLOSE';
 
-function exactOf(units: number, { digits }: Market): bigint {
+function exactOf(units: number, { digits }: Place): bigint {
   return BigInt(units) * power(PRICE_DIGITS - digits);
 }

@@ -15,6 +15,13 @@ import type { Market } from './market.ts';
 /** The close that settles a contract, in `PRICE_DIGITS`. */
 type Close = bigint;
 
+/** A contract that was paid out, how many of it, signed, were held, and the close. */
+interface Ended {
+  readonly contract: OptionContract;
+  readonly contracts: bigint;
+  readonly close: Close;
+}
+
 /**
  * Ends contracts at the regular close of their expiry date, as the simulated venue does: at intrinsic value by
  * the official close, and shares change hands at that close.
@@ -48,12 +55,14 @@ export class Expiries {
     for (const market of held) {
       for (const trade of market.trades) if (trade.waits) this.account.endEntry(trade);
     }
-    const longs = held.filter(({ net }) => net > 0n);
-    const shorts = held.filter(({ net }) => net < 0n);
-    for (const market of [...longs, ...shorts]) this.#end(market, until, placed);
+    const ended = held.map((market) => this.#end(market, until)).filter((each) => each !== null);
+    const longs = ended.filter(({ contracts }) => contracts > 0n);
+    const shorts = ended.filter(({ contracts }) => contracts < 0n);
+    for (const each of [...longs, ...shorts]) this.#exercise(each, until, placed);
   }
 
-  #end(market: Market, at: number, placed: number): void {
+  /** Pays out what is held at intrinsic value; null: there is nothing to exercise. */
+  #end(market: Market, at: number): Ended | null {
     const contract = market.instrument.contract!;
     const { ledger } = this.account;
     const series = this.bars.filter(({ symbol }) => symbol === contract.underlying);
@@ -62,25 +71,26 @@ export class Expiries {
     for (const trade of market.trades) [trade.stop, trade.target, trade.closing] = [null, null, -1];
     if (!official) {
       ledger.warn(`${market.symbol} is not settled: no close of ${contract.underlying} is known`);
-      return;
+      return null;
     }
     if (isOpeningSettled(contract))
       ledger.warn(`${market.symbol} is settled by the close, though its product is by the opening`);
     const close = BigInt(official.units) * power(PRICE_DIGITS - official.digits);
-    this.#settle(market, contract, close, at, placed);
+    const worth = intrinsicValue(contract, dec(exactText(close, PRICE_DIGITS)));
+    const value = readExact(worth.toFixed(), PRICE_DIGITS)!;
+    const price = this.account.costs.fillPrice(value, false, false);
+    const contracts = market.net;
+    const reason = worth.isZero() ? 'EXPIRED_OTM' : 'EXPIRED_ITM';
+    for (const trade of market.trades)
+      this.account.exit(trade, trade.open, price, at, reason, false);
+    const moves = !worth.isZero() && !isCashSettled(contract) && !isAdjusted(contract);
+    return moves ? { contract, contracts, close } : null;
   }
 
-  #settle(market: Market, contract: OptionContract, close: Close, at: number, placed: number) {
-    const { account } = this;
-    const { costs } = account;
-    const worth = intrinsicValue(contract, dec(exactText(close, PRICE_DIGITS)));
-    const price = costs.fillPrice(readExact(worth.toFixed(), PRICE_DIGITS)!, false, false);
-    const held = market.net;
-    const reason = worth.isZero() ? 'EXPIRED_OTM' : 'EXPIRED_ITM';
-    for (const trade of market.trades) account.exit(trade, trade.open, price, at, reason, false);
-    if (worth.isZero() || isCashSettled(contract) || isAdjusted(contract)) return;
-    const contracts = this.#exercised(contract, held, close);
-    const shares = contracts * BigInt(contract.multiplier) * (contract.right === 'CALL' ? 1n : -1n);
+  #exercise({ contract, contracts, close }: Ended, at: number, placed: number): void {
+    const taken = this.#exercised(contract, contracts, close);
+    const direction = contract.right === 'CALL' ? 1n : -1n;
+    const shares = taken * BigInt(contract.multiplier) * direction;
     if (shares !== 0n) this.#deliver(contract.underlying, shares, close, at, placed);
   }
 

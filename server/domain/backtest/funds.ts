@@ -1,18 +1,18 @@
 import type { Account } from './account.ts';
 import { power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
-import type { HeldTrade } from './held-trade.ts';
+import type { HeldTrade, Place } from './held-trade.ts';
 import type { Market } from './market.ts';
 
 /** Finds the market of a symbol; null: the data knows none. */
 export type Finder = (symbol: string) => Market | null;
 
 /** A strike, in `PRICE_DIGITS`. */
-export function strikeOf({ instrument }: Market): bigint {
+export function strikeOf({ instrument }: Place): bigint {
   return readExact(instrument.contract!.strike.toFixed(), PRICE_DIGITS)!;
 }
 
 /** The last price of a market, in `PRICE_DIGITS`; null: none is known. */
-export function lastPrice(market: Market): bigint | null {
+export function lastPrice(market: Place): bigint | null {
   const { mark, markDigits } = market;
   return Number.isNaN(mark) ? null : BigInt(mark) * power(PRICE_DIGITS - markDigits);
 }
@@ -66,7 +66,7 @@ export function neededFor(
 }
 
 /** Shares held that no short call needs, in `QUANTITY_DIGITS`. */
-export function freeShares(shares: Market, { shorts }: Account): bigint {
+export function freeShares(shares: Place, { shorts }: Account): bigint {
   let free = shares.net;
   for (const { market, open } of shorts) {
     const { contract, multiplier } = market.instrument;

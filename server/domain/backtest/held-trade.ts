@@ -5,8 +5,31 @@ import type { ScaledOrder, ScaledPrice } from '../matching/scaled-order.ts';
 import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import { PRICE_DIGITS, readExact } from './exact.ts';
-import type { Market } from './market.ts';
+import type { NamedInstrument } from '../bars/instrument-of.ts';
 import { inUnits, type OrderPrice } from './order-price.ts';
+
+/** What a trade knows of its market. */
+export interface Place {
+  readonly symbol: string;
+  readonly instrument: NamedInstrument;
+  /** Decimal places of the units of prices that orders meet. */
+  readonly digits: number;
+  readonly bid: number;
+  readonly ask: number;
+  readonly bidSize: number;
+  readonly askSize: number;
+  /** Its quote may trigger and fill. */
+  readonly tradable: boolean;
+  /** Orders meet quotes, and no bar fills them. */
+  readonly quoted: boolean;
+  /** The last price in units of `markDigits`; NaN: none yet. */
+  readonly mark: number;
+  readonly markDigits: number;
+  /** Signed, in `QUANTITY_DIGITS`. */
+  net: bigint;
+  /** Waiting and open ones, oldest first. */
+  trades: readonly HeldTrade[];
+}
 
 export interface TradeTerms {
   readonly quantity: bigint;
@@ -61,7 +84,7 @@ export class HeldTrade {
   reserve = 0n;
 
   constructor(
-    readonly market: Market,
+    readonly market: Place,
     readonly side: OrderSide,
     readonly terms: TradeTerms,
     private readonly model: FillModel,

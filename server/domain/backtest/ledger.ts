@@ -10,6 +10,8 @@ export class Ledger {
   readonly #log: { readonly at: number; readonly text: string }[] = [];
   readonly #warnings = new Map<string, number>();
   #piece = '';
+  /** When all is known that the present instant takes from the data. */
+  by = 0;
 
   constructor(private readonly hasher: Hasher) {}
 
@@ -22,7 +24,7 @@ export class Ledger {
   }
 
   decide(at: number, asked: string): void {
-    this.decisions.push({ at, asked });
+    this.decisions.push({ at, by: Math.max(at, this.by), asked });
     this.write('ASKED', at, asked);
   }
 

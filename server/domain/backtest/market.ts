@@ -3,15 +3,15 @@ import { instrumentOf, type NamedInstrument } from '../bars/instrument-of.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { ASSET_RULES } from '../instrument/instrument.ts';
 import { isTradable } from '../matching/scaled-order.ts';
-import type { HeldTrade } from './held-trade.ts';
+import type { HeldTrade, Place } from './held-trade.ts';
 
 /** One symbol of a run: what is known of it at the present instant, and what is held or waits in it. */
-export class Market {
+export class Market implements Place {
   readonly instrument: NamedInstrument;
   /** When a contract stops trading; infinite for anything else. */
   readonly endsAt: number;
   /** Waiting and open ones, oldest first. */
-  trades: HeldTrade[] = [];
+  trades: readonly HeldTrade[] = [];
   /** Signed, in `QUANTITY_DIGITS`. */
   net = 0n;
   /** Units of `digits`; NaN: no quote yet, or a side is missing. */
@@ -67,9 +67,5 @@ export class Market {
     this.row = row;
     this.bid = bid;
     this.ask = ask;
-  }
-
-  drop(trade: HeldTrade): void {
-    this.trades = this.trades.filter((each) => each !== trade);
   }
 }

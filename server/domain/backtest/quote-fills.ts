@@ -6,8 +6,7 @@ import {
 } from '../matching/scaled-order.ts';
 import { power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
 import type { Fills } from './fills.ts';
-import type { HeldTrade } from './held-trade.ts';
-import type { Market } from './market.ts';
+import type { HeldTrade, Place } from './held-trade.ts';
 
 /** The touch refills this long after an order has taken part of it, as at the simulated venue. */
 const REFILL_MS = 1000;
@@ -17,7 +16,7 @@ export class QuoteFills {
   constructor(private readonly fills: Fills) {}
 
   /** The orders of these trades meet the quote that stands: stops first, then by age. */
-  meet(market: Market, trades: readonly HeldTrade[], at: number): void {
+  meet(market: Place, trades: readonly HeldTrade[], at: number): void {
     if (trades.length === 0 || !market.tradable) return;
     const taken: Taken = { bid: 0n, ask: 0n };
     const held = trades.filter((trade) => trade.open > 0n);

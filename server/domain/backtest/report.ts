@@ -1,3 +1,4 @@
+import { lastBefore } from '../bars/official-close.ts';
 import { missingBars } from '../bars/missing-bars.ts';
 import type { StrategyDefinition } from '../strategy/strategy.ts';
 import { canonical } from './canonical.ts';
@@ -71,7 +72,7 @@ function warn(run: Run, definition: StrategyDefinition): void {
   if (closed.length < FEW_TRADES)
     ledger.warn(`${closed.length} closed trades are few: rates of them say little`);
   for (const { market, bars } of traded) {
-    const within = bars.at.filter((at) => at >= input.from && at < input.to);
+    const within = bars.at.subarray(firstFrom(bars, input.from), firstFrom(bars, input.to));
     const missing = missingBars(
       { at: within, interval: bars.interval },
       market.instrument.assetClass,
@@ -80,7 +81,7 @@ function warn(run: Run, definition: StrategyDefinition): void {
   }
   const wanted = definition.history?.(input.parameters as never) ?? 0;
   for (const { market, view, traded: own } of universe.series) {
-    const before = view.bars.at.filter((at) => at < input.from).length;
+    const before = firstFrom(view.bars, input.from);
     if (own && before < wanted)
       ledger.warn(`${market.symbol} has ${before} bars to warm up with, ${wanted} are wanted`);
   }
@@ -88,6 +89,11 @@ function warn(run: Run, definition: StrategyDefinition): void {
   for (const { trades } of universe.markets.values())
     waiting += trades.filter(({ waits, filled }) => waits && filled === 0n).length;
   if (waiting > 0) ledger.warn(`${waiting} orders never filled`);
+}
+
+/** The place of the first bar that begins at an instant or after it. */
+function firstFrom({ at }: { readonly at: Float64Array }, instant: number): number {
+  return lastBefore(at, instant) + 1;
 }
 
 function hashOf({ input, ledger, universe, account }: Run): string {

@@ -41,6 +41,7 @@ export class Timeline {
     for (;;) {
       const at = this.#next();
       if (at === Infinity) break;
+      run.ledger.by = at;
       this.#within(at);
       const quoted = this.#quote() === at && this.#takeQuotes(at);
       const ended = this.#end(at);
@@ -148,6 +149,7 @@ export class Timeline {
       if (market.quoted) continue;
       market.opened = this.run.count();
       if (market.trades.length === 0) continue;
+      this.run.ledger.by = series.next;
       this.run.barFills.atOpen(market, barAt(series.bars, series.i));
       this.run.carryOut(at);
     }
