@@ -74,9 +74,12 @@ async function answerImport(
   }
 }
 
+type Pieces = AsyncIterable<Uint8Array>;
+
 async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const piece of request as AsyncIterable<Uint8Array>) {
+  // A body that is not read to its end still gets its answer.
+  for await (const piece of request.iterator({ destroyOnReturn: false }) as Pieces) {
     bytes += piece.byteLength;
     if (bytes > LARGEST) throw new TooLarge();
     yield piece;
