@@ -28,7 +28,7 @@ import {
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
-import { SweepRunsResolver } from './strategies/sweep-runs.resolver.ts';
+import { SweepsResolver } from './strategies/sweeps.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
@@ -90,7 +90,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
   { type: StrategiesResolver, make: ({ strategies }) => new StrategiesResolver(strategies) },
-  { type: SweepRunsResolver, make: ({ strategies }) => new SweepRunsResolver(strategies) },
+  { type: SweepsResolver, make: ({ strategies }) => new SweepsResolver(strategies) },
   { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
   { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },
   { type: ReconciliationResolver, make: ({ books }) => new ReconciliationResolver(books) },

@@ -82,6 +82,9 @@ export default {
           return;
         }
         if (value >= p.oversold && value <= p.overbought) return;
+        // Of prices that stand still the RSI is 100, and means nothing.
+        const past = desk.history(symbol, p.period + 1);
+        if (past.every((each) => each.close === close)) return;
         const right = value < p.oversold ? 'C' : 'P';
         const { delta, minDays, maxDays } = p;
         const chain = desk.chain(symbol);

@@ -7,14 +7,9 @@ import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
 import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
 import type { Followed } from '../streams/backtest-stream.ts';
-import { backtestView, sweepView } from './backtest-view.ts';
-import {
-  BacktestConnection,
-  BacktestProgressType,
-  BacktestType,
-  SweepType,
-} from './backtest.types.ts';
-import { BacktestInput, SweepInput } from './strategy.inputs.ts';
+import { backtestView } from './backtest-view.ts';
+import { BacktestConnection, BacktestProgressType, BacktestType } from './backtest.types.ts';
+import { BacktestInput } from './strategy.inputs.ts';
 
 export interface BacktestsDeps extends Followed {
   readonly reads: BacktestReads;
@@ -22,7 +17,6 @@ export interface BacktestsDeps extends Followed {
 }
 
 const ID_OF = { description: 'Id of the backtest.' };
-const ID_OF_SWEEP = { description: 'Id of the sweep.' };
 
 @Resolver()
 export class BacktestsResolver {
@@ -61,18 +55,6 @@ export class BacktestsResolver {
     );
   }
 
-  @Query(() => SweepType, {
-    nullable: true,
-    description: 'One of the caller’s sweeps; null: there is none of this id.',
-  })
-  async sweep(
-    @Arg('id', () => ID, ID_OF_SWEEP) id: string,
-    @Ctx() context: RequestContext,
-  ): Promise<SweepType | null> {
-    const found = await this.deps.reads.sweep(actorOf(context).username, id);
-    return found && sweepView(found);
-  }
-
   @Mutation(() => BacktestType, {
     description:
       'Tries a strategy on the past. Answers at once with a backtest that waits or runs: backtestProgress tells the rest.',
@@ -93,26 +75,6 @@ export class BacktestsResolver {
   ): Promise<BacktestType> {
     const canceled = await this.deps.run.cancelBacktest(actorOf(context), id);
     return backtestView(canceled, this.deps.liveOf);
-  }
-
-  @Mutation(() => SweepType, {
-    description: 'Runs a strategy with each combination of parameters. Answers at once.',
-  })
-  async runSweep(
-    @Arg('input', () => SweepInput, { description: 'What to run.' }) input: SweepInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SweepType> {
-    return sweepView(await this.deps.run.sweep(actorOf(context), input));
-  }
-
-  @Mutation(() => SweepType, {
-    description: 'Ends a sweep within two seconds; runs that are done stay.',
-  })
-  async cancelSweep(
-    @Arg('id', () => ID, ID_OF_SWEEP) id: string,
-    @Ctx() context: RequestContext,
-  ): Promise<SweepType> {
-    return sweepView(await this.deps.run.cancelSweep(actorOf(context), id));
   }
 
   @Subscription(() => BacktestProgressType, {

@@ -1,5 +1,5 @@
 import type { Username } from '../../domain/ids.ts';
-import type { WorkName } from '../../ports/backtests.ts';
+import type { WorkName } from '../../ports/backtest-queue.ts';
 import { grouped } from '../../domain/grouped.ts';
 import { BacktestWork } from './backtest-work.ts';
 import type { LiveProgress } from './live-progress.ts';

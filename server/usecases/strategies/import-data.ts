@@ -9,13 +9,12 @@ import type {
   Refused,
 } from '../../ports/data-files.ts';
 import type { DataSeries, DataSet, StoredSeries } from '../../ports/data-sets.ts';
+import { ImportLanes } from './import-lanes.ts';
 import { hashOf } from './load-data.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
 
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const MOST_SETS = 100;
-/** Of one user at once, and of all: the rest wait, and their senders with them. */
-const LANES = { own: 1, all: 2 } as const;
 /** Imports into one set on several servers: each merges with what the other has stored. */
 const MOST_TRIES = 5;
 
@@ -25,8 +24,7 @@ export type ImportDeps = Pick<StrategyDeps, 'dataSets' | 'paper' | 'clock' | 'id
 
 /** Adds the rows of a file to a user's set, all of them or none. */
 export class ImportData implements DataImport {
-  #running: readonly Username[] = [];
-  readonly #waiting: (() => void)[] = [];
+  readonly #lanes = new ImportLanes();
 
   constructor(private readonly deps: ImportDeps) {}
 
@@ -37,25 +35,15 @@ export class ImportData implements DataImport {
     body: AsyncIterable<Uint8Array>,
   ): Promise<ImportedSet | Refused> {
     if (!NAME.test(name)) return refused('name', 'A name has 1 to 64 of A-Z a-z 0-9 . _ -.');
-    await this.#turn(username);
+    await this.#lanes.enter(username);
     const file = this.deps.files.open(form);
     try {
       for await (const piece of body) await file.add(piece);
       return await this.#store(username, name, file);
     } finally {
       await file.close();
-      const at = this.#running.indexOf(username);
-      this.#running = this.#running.filter((_, place) => place !== at);
-      for (const wake of this.#waiting.splice(0)) wake();
+      this.#lanes.leave(username);
     }
-  }
-
-  async #turn(username: Username): Promise<void> {
-    const mayNot = () =>
-      this.#running.length >= LANES.all ||
-      this.#running.filter((each) => each === username).length >= LANES.own;
-    while (mayNot()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#running = [...this.#running, username];
   }
 
   async #store(username: Username, name: string, file: OpenFile): Promise<ImportedSet | Refused> {

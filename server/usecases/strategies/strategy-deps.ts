@@ -1,6 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { BacktestPool } from '../../ports/backtest-pool.ts';
-import type { BacktestQueue, BacktestReads } from '../../ports/backtests.ts';
+import type { BacktestReads } from '../../ports/backtests.ts';
+import type { BacktestQueue } from '../../ports/backtest-queue.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DataSetStore } from '../../ports/data-sets.ts';

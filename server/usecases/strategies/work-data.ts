@@ -1,5 +1,5 @@
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
-import type { WorkName } from '../../ports/backtests.ts';
+import type { WorkName } from '../../ports/backtest-queue.ts';
 import { chooseSeries } from './choose-series.ts';
 import { loadDataSet, loadSeenBars, NoData, type LoadedData } from './load-data.ts';
 import type { StrategyDeps } from './strategy-deps.ts';

@@ -1,15 +1,8 @@
 import type { Knex } from 'knex';
 import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
 import { LEASE_MS } from '../../../ports/leases.ts';
-import type {
-  Backtest,
-  BacktestQueue,
-  FinishedRun,
-  Sweep,
-  SweepRunResult,
-  WorkKind,
-  WorkName,
-} from '../../../ports/backtests.ts';
+import type { Backtest, FinishedRun, Sweep, SweepRunResult } from '../../../ports/backtests.ts';
+import type { BacktestQueue, WorkKind, WorkName } from '../../../ports/backtest-queue.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { backtestToRow, sweepToRow } from './backtest-row.ts';

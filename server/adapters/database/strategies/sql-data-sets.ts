@@ -6,6 +6,7 @@ import { atOneMoment } from '../sql/at-one-moment.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { fromColumns, toColumns, type Shape } from '../sql/record-shape.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
+import { keyOf, seriesOf, type SeriesRow } from './series-row.ts';
 
 type SetColumns = Omit<DataSet, 'series'>;
 
@@ -13,20 +14,6 @@ const SET: Shape<SetColumns> = {
   ...{ id: 'text', username: 'text', name: 'text', version: 'number', rows: 'number' },
   ...{ hash: 'text', createdAt: 'time' },
 };
-
-interface SeriesRow {
-  readonly username: string;
-  readonly set_id: string;
-  readonly symbol: string;
-  readonly kind: DataSeries['kind'];
-  /** Empty for quotes. */
-  readonly interval: string;
-  readonly rows: number;
-  readonly first_at: number;
-  readonly last_at: number;
-  readonly missing: number;
-  readonly hash: string;
-}
 
 export class SqlDataSets implements DataSetStore {
   constructor(private readonly knex: Knex) {}
@@ -118,18 +105,4 @@ export class SqlDataSets implements DataSetStore {
     for (const [part, body] of chunks.entries())
       await trx('data_chunks').insert({ ...key, part, body });
   }
-}
-
-function keyOf({ symbol, kind, interval }: DataSeries) {
-  return { symbol, kind, interval: interval ?? '' };
-}
-
-function seriesOf(row: SeriesRow): DataSeries {
-  const { symbol, kind, rows, missing, hash } = row;
-  return {
-    ...{ symbol, kind, rows, missing, hash },
-    interval: row.interval === '' ? null : (row.interval as DataSeries['interval']),
-    from: new Date(row.first_at),
-    to: new Date(row.last_at),
-  };
 }
