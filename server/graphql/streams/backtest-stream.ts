@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Username } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { hasEnded, type Backtest, type BacktestReads, type BacktestStatus } from '../../ports/backtests.ts';
+import {
+  hasEnded,
+  type Backtest,
+  type BacktestReads,
+  type BacktestStatus,
+} from '../../ports/backtests.ts';
 import type { LiveProgress } from '../../usecases/strategies/live-progress.ts';
 import { closable } from './closable.ts';
 

@@ -2,8 +2,9 @@ import type { Username } from '../../domain/ids.ts';
 import { StrategyFailed } from '../../ports/backtest-pool.ts';
 import type { BacktestResult } from '../../ports/backtests.ts';
 import type { WorkName } from '../../ports/backtest-queue.ts';
+import type { Held, OpenSweep } from './held-work.ts';
 import type { LiveProgress } from './live-progress.ts';
-import { NoData, type LoadedData } from './load-data.ts';
+import { NoData } from './load-data.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 import {
   asAsked,
@@ -17,24 +18,6 @@ import { thinned } from './thinned.ts';
 import type { WorkData } from './work-data.ts';
 
 const BEAT_MS = 1_000;
-/** A piece of work that this server holds. */
-interface Held {
-  readonly work: WorkName;
-  readonly abort: AbortController;
-  readonly begunAt: number;
-  bars: number;
-  total: number;
-  /** Done and to do, as the queue keeps it. */
-  progress(): readonly [done: number, total: number];
-  stopBeating(): void;
-}
-
-interface OpenSweep {
-  readonly held: Held;
-  readonly sweep: SweepWork;
-  readonly loaded: LoadedData;
-  running: number;
-}
 
 type Deps = StrategyDeps & { readonly machineNow: () => number };
 
