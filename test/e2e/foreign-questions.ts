@@ -1,16 +1,7 @@
-import type { WireTrade } from '../support/servers/trader.ts';
+import { STRATEGY_QUESTIONS } from './foreign-strategies.ts';
+import { MARKER, type Hers } from './hers.ts';
 
-/** Present in all of Ada's data that Bob could see. */
-export const MARKER = 'adas-own-business';
-
-/** Ada's data, by the names in the requests. */
-export interface Hers {
-  readonly trade: WireTrade;
-  readonly key: string;
-  readonly alert: string;
-  readonly session: string;
-  readonly apiToken: string;
-}
+export { MARKER, type Hers };
 
 const close = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-close-1" }`;
@@ -26,6 +17,7 @@ const PASSWORD = 'long enough';
 export const FOREIGN_QUESTIONS: Readonly<
   Record<string, readonly [query: (hers: Hers) => string, answer: string | object]>
 > = {
+  ...STRATEGY_QUESTIONS,
   // Query
   viewer: [() => '{ viewer { username } }', { viewer: { username: 'bob' } }],
   signInOptions: [() => '{ signInOptions { signUp demo } }', { signInOptions: { signUp: true } }],

@@ -1,0 +1,112 @@
+import type {
+  BacktestPoint,
+  BacktestPosition,
+  BacktestTrade,
+} from '../domain/backtest/backtest-report.ts';
+import type { Username } from '../domain/ids.ts';
+import type { TradeStats } from '../domain/statistics/trade-stats.ts';
+import type { StrategyParameters } from '../domain/strategy/strategy.ts';
+import type { Page, PageRequest } from './book-page.ts';
+
+export type BacktestStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELED';
+
+/** Nothing happens to such a one any more. */
+export function hasEnded(status: BacktestStatus): boolean {
+  return status !== 'QUEUED' && status !== 'RUNNING';
+}
+
+/** What was asked for, every default filled in, as it is run and shown. */
+export type BacktestAsked = Readonly<Record<string, unknown>>;
+
+/** Work that waits, runs or has ended. */
+interface Work {
+  readonly id: string;
+  readonly username: Username;
+  readonly strategyId: string;
+  readonly status: BacktestStatus;
+  readonly input: BacktestAsked;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  readonly error: string | null;
+}
+
+/** A report without its lists. Money: dollars as exact decimals. */
+export interface BacktestSummary {
+  readonly bars: number;
+  readonly endCash: string;
+  readonly endEquity: string | null;
+  readonly maxDrawdown: string;
+  readonly maxDrawdownPct: number | null;
+  readonly exposurePct: number | null;
+  readonly openPositions: readonly BacktestPosition[];
+  readonly warnings: readonly string[];
+  readonly hash: string;
+  readonly stats: TradeStats;
+}
+
+export interface Backtest extends Work {
+  readonly strategyVersion: number;
+  /** Of a run of a sweep. */
+  readonly sweepId: string | null;
+  readonly parameters: StrategyParameters | null;
+  readonly barsDone: number;
+  readonly barsTotal: number;
+  /** Closed ones. */
+  readonly trades: number;
+  /** Null until it is DONE. */
+  readonly summary: BacktestSummary | null;
+}
+
+export interface Sweep extends Work {
+  readonly runsDone: number;
+  readonly runsTotal: number;
+  /** Statistics of the trades of all test spans; null without them. */
+  readonly walkForward: TradeStats | null;
+}
+
+/** A line that a strategy logged, at an instant of the data in milliseconds. */
+export interface LogLine {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A run that is done, to be stored with its lists. */
+export interface BacktestResult {
+  readonly summary: BacktestSummary;
+  readonly log: readonly LogLine[];
+  readonly equity: readonly BacktestPoint[];
+  readonly trades: readonly BacktestTrade[];
+}
+
+/** The same with its input as it was run. */
+export interface FinishedRun extends BacktestResult {
+  readonly input: BacktestAsked;
+}
+
+export interface SweepRunResult extends FinishedRun {
+  readonly id: string;
+  readonly place: number;
+  readonly parameters: StrategyParameters;
+}
+
+/** Backtests and sweeps as their users see them: each sees own ones alone. */
+export interface BacktestReads {
+  backtest(username: Username, id: string): Promise<Backtest | null>;
+  /** Newest first, without those of sweeps; of all strategies where none is named. */
+  backtests(
+    username: Username,
+    strategyId: string | null,
+    page: PageRequest,
+  ): Promise<Page<Backtest>>;
+  equity(username: Username, id: string): Promise<readonly BacktestPoint[]>;
+  log(username: Username, id: string): Promise<readonly LogLine[]>;
+  /** In order of closing, the last first. */
+  trades(username: Username, id: string, page: PageRequest): Promise<Page<BacktestTrade>>;
+  /** In the same order. */
+  allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]>;
+  sweep(username: Username, id: string): Promise<Sweep | null>;
+  /** The best first. */
+  sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;
+  /** How many of the user's wait or run. */
+  unfinished(username: Username): Promise<number>;
+}
