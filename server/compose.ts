@@ -12,10 +12,12 @@ import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
 import { settingsApi } from './compose/settings-api.ts';
+import { composeStrategies } from './compose/strategies.ts';
 import { stopParts } from './compose/stop-parts.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
-import { startHttp } from './http.ts';
+import { startHttp, type HttpServer } from './http.ts';
+import type { Databases } from './compose/databases.ts';
 import type { Log } from './ports/log.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
 import { JudgeQuotes } from './usecases/prices/judge-quotes.ts';
@@ -44,6 +46,11 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
   const sources = { PAPER: paper.sources, REAL: real.sources };
+  const market = new ReadMarket(sources, settings, prices.reader);
+  const strategies = composeStrategies({
+    ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
+    ...{ paper: paper.book, market },
+  });
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -52,18 +59,20 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
-        market: new ReadMarket(sources, settings, prices.reader),
+        market,
         quotes: new JudgeQuotes(sources, settings, clock),
         prices: prices.reader,
         accounts,
         settings: settingsApi(core, { paper, real, prices }),
         backups,
+        strategies: strategies.api,
         jobs: () => jobs.reports(),
         feed,
         clock,
       },
       users,
       tokens,
+      imports: strategies.imports,
       readiness: readinessOf(databases, { jobs, providers, loops: loops.checks }),
       hints: () => loops.tally(),
       ids,
@@ -73,22 +82,41 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await jobs.start();
   pulse.start();
   loops.start();
-  return {
-    url: http.url,
-    close: () =>
-      stopParts(
-        [
-          [['HTTP', () => http.close()]],
-          [
-            ['the simulated venue', () => pulse.stop()],
-            ['jobs', () => jobs.stop()],
-            ['twins on paper', () => paper.twins.idle()],
-            ...loops.stopping,
-          ],
-          [['the relay', () => relay.stop()]],
-          [['databases', () => databases.close()]],
-        ],
-        log,
-      ),
-  };
+  strategies.start();
+  const parts: Closing = { http, pulse, jobs, paper, loops, relay, strategies, databases };
+  return { url: http.url, close: () => closeParts(parts, log) };
+}
+
+interface Stops {
+  stop(): Promise<unknown>;
+}
+
+interface Closing {
+  readonly http: Pick<HttpServer, 'close'>;
+  readonly pulse: Stops;
+  readonly jobs: Stops;
+  readonly paper: Pick<ReturnType<typeof composePaper>, 'twins'>;
+  readonly loops: Pick<ReturnType<typeof composeLoops>, 'stopping'>;
+  readonly relay: Stops;
+  readonly strategies: Stops;
+  readonly databases: Pick<Databases, 'close'>;
+}
+
+/** Callers first, then what works for them, then what that works with. */
+function closeParts(parts: Closing, log: Log): Promise<void> {
+  return stopParts(
+    [
+      [['HTTP', () => parts.http.close()]],
+      [
+        ['the simulated venue', () => parts.pulse.stop()],
+        ['jobs', () => parts.jobs.stop()],
+        ['backtests', () => parts.strategies.stop()],
+        ['twins on paper', () => parts.paper.twins.idle()],
+        ...parts.loops.stopping,
+      ],
+      [['the relay', () => parts.relay.stop()]],
+      [['databases', () => parts.databases.close()]],
+    ],
+    log,
+  );
 }

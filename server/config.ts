@@ -1,6 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { contradictions, ENVIRONMENT, type Environment } from './config/environment.ts';
+import {
+  contradictions,
+  ENVIRONMENT,
+  SERVER_ADDRESS,
+  type Environment,
+} from './config/environment.ts';
 import { ConfigError, problemsOf } from './config/problems.ts';
 import { keypairProblem } from './config/keypair-file.ts';
 import { secretIn } from './config/secret-file.ts';
@@ -32,6 +37,16 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env): Config {
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return configOf(parsed.data, secretOf(parsed.data));
+}
+
+/**
+ * The server and the API token that a tool speaks for, whatever else is set.
+ * @throws {ConfigError}
+ */
+export function loadServerAddress(source: NodeJS.ProcessEnv = process.env): Config['mcp'] {
+  const parsed = SERVER_ADDRESS.safeParse(presentIn(source));
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  return { url: parsed.data.TWINBOOK_URL, token: parsed.data.TWINBOOK_TOKEN ?? null };
 }
 
 /** An empty variable counts as unset, as many tools mean it. */
@@ -104,6 +119,7 @@ function pythOf({ PYTH_URL: url, PYTH_API_KEY: apiKey }: Environment) {
 function storesOf(env: Environment) {
   return {
     dataDir: path.resolve(env.DATA_DIR),
+    strategiesDir: path.resolve(env.STRATEGIES_DIR ?? path.join(env.DATA_DIR, 'strategies')),
     databaseUrl: env.DATABASE_URL ?? null,
     directDatabaseUrl: env.DIRECT_DATABASE_URL ?? env.DATABASE_URL ?? null,
     realDatabaseUrl: env.REAL_DATABASE_URL ?? null,

@@ -6,6 +6,7 @@ import { DeskApi, type DeskDeps } from './graphql/desk-api.ts';
 import { WireErrors } from './graphql/errors.ts';
 import { createSchema } from './graphql/schema.ts';
 import { Authenticator } from './http/authenticator.ts';
+import { dataEndpoint } from './http/data-endpoint.ts';
 import { unforeseen } from './http/error-answer.ts';
 import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import { graphqlSocket } from './http/graphql-socket.ts';
@@ -20,6 +21,7 @@ import { playground } from './http/playground.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { watchSockets } from './http/socket-watch.ts';
 import { Stopping, type StopSteps } from './http/stopping.ts';
+import type { DataImport } from './ports/data-files.ts';
 import type { Users } from './ports/desk.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
@@ -37,6 +39,7 @@ export interface HttpDeps {
   readonly desk: DeskDeps;
   readonly users: Users;
   readonly tokens: SessionTokens;
+  readonly imports: DataImport;
   readonly readiness: readonly ReadinessCheck[];
   /** Of the venues' hints; left out where none are followed. */
   readonly hints?: () => HintTally;
@@ -101,6 +104,7 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
     ready: readiness(deps.readiness),
     metrics: metricsHandler(registry, isLoopback(deps.host), authenticator),
     endpoint: endpoint.handlers,
+    data: dataEndpoint({ ...parts, imports: deps.imports }),
     pages: clientDirectory === null ? null : dashboard(clientDirectory),
   }).use(unforeseen(errors));
   const stop: StopSteps = {
@@ -121,10 +125,11 @@ interface Routes {
   readonly ready: RequestHandler;
   readonly metrics: RequestHandler;
   readonly endpoint: readonly RequestHandler[];
+  readonly data: RequestHandler;
   readonly pages: RequestHandler | null;
 }
 
-function routes({ places, ready, metrics, endpoint, pages }: Routes): Express {
+function routes({ places, ready, metrics, endpoint, data, pages }: Routes): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   // Whatever NODE_ENV says, no stack trace leaves the server.
@@ -143,6 +148,7 @@ function routes({ places, ready, metrics, endpoint, pages }: Routes): Express {
   app.all('/graphql', (_request, response) => {
     response.status(405).set('Allow', 'POST').type('text').send('POST or a WebSocket\n');
   });
+  app.use('/data', data);
   app.use('/playground', playground(places));
   if (pages) app.use(pages);
   app.use((_request, response) => void response.status(404).type('text').send('Not found\n'));

@@ -7,7 +7,15 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -53,13 +61,22 @@ async function run(binary, args) {
 async function join(compiled) {
   const server = path.join(compiled, 'server');
   const tools = readdirSync(path.join(server, 'cli')).filter((name) => name.endsWith('.js'));
-  const entries = ['main.js', ...tools.map((name) => path.join('cli', name))];
+  const threads = readdirSync(path.join(server, 'workers')).filter((name) => name.endsWith('.js'));
+  const entries = [
+    'main.js',
+    ...tools.map((name) => path.join('cli', name)),
+    ...threads.map((name) => path.join('workers', name)),
+  ];
   const files = entries.map((name) => path.join(server, name));
   const form = ['--bundle', '--splitting', '--format=esm', '--platform=node'];
   const kept = ['--packages=external', '--keep-names', '--sourcemap', '--log-level=warning'];
   const places = [`--outbase=${server}`, `--outdir=${path.join(MAKING, 'server')}`];
   await run('esbuild', [...files, ...form, ...kept, ...places]);
   rmSync(compiled, { recursive: true });
+  // The text of a strategy is its version.
+  cpSync(path.join(ROOT, 'server', 'strategies'), path.join(MAKING, 'strategies'), {
+    recursive: true,
+  });
 }
 
 async function build(target) {

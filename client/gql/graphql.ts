@@ -318,6 +318,218 @@ export type AuditProof = {
   mode: TradingMode;
 };
 
+/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+export type Backtest = {
+  __typename?: 'Backtest';
+  /** Bars read, all symbols together. */
+  bars?: Maybe<Scalars['Int']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Cash at the end, dollars. */
+  endCash?: Maybe<Scalars['Decimal']['output']>;
+  /** Cash and positions at their last prices, dollars. */
+  endEquity?: Maybe<Scalars['Decimal']['output']>;
+  /** Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest among them. */
+  equity: Array<EquityPoint>;
+  /** Why it failed; null: it has not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Percent points of the bars, each symbol’s own, at whose end it is held. */
+  exposurePct?: Maybe<Scalars['Float']['output']>;
+  /** When it ended; null: it has not. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 over kind version, parameters, input, data, and every order, fill and settlement in order. */
+  hash?: Maybe<Scalars['String']['output']>;
+  /** Id of the backtest. */
+  id: Scalars['ID']['output'];
+  /** As run, every default filled in, with the kind’s version and the data’s hash. */
+  input: Scalars['JSON']['output'];
+  /** What the strategy logged, oldest first: the last 1,000 lines. */
+  log: Array<BacktestLogLine>;
+  /** Deepest fall below the highest equity before, at the bars’ ends, the starting cash included, dollars. */
+  maxDrawdown?: Maybe<Scalars['Decimal']['output']>;
+  /** That fall in percent points of the equity that it fell from. */
+  maxDrawdownPct?: Maybe<Scalars['Float']['output']>;
+  /** Its trades drawn with replacement, as many as there are, over and over; null without a trade. */
+  monteCarlo?: Maybe<MonteCarlo>;
+  /** What is still held at the end. */
+  openPositions: Array<BacktestPosition>;
+  /** Share of the bars that are read, a fraction 0..1. */
+  progress: Scalars['Float']['output'];
+  /** Statistics of the closed trades. */
+  stats?: Maybe<TradeStats>;
+  /** Its state. */
+  status: BacktestStatus;
+  /** The strategy that was run. */
+  strategyId: Scalars['ID']['output'];
+  /** Its closed trades, the one closed last first. */
+  trades: BacktestTradeConnection;
+  /** What speaks against trusting it: no fees, few trades, missing bars … */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+
+/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+export type BacktestMonteCarloArgs = {
+  runs?: InputMaybe<Scalars['Int']['input']>;
+  seed?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+export type BacktestTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list, newest first: Backtest. */
+export type BacktestConnection = {
+  __typename?: 'BacktestConnection';
+  /** The items with their cursors. */
+  edges: Array<BacktestEdge>;
+  /** The items. */
+  nodes: Array<Backtest>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: Backtest. */
+export type BacktestEdge = {
+  __typename?: 'BacktestEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Backtest;
+};
+
+/** A strategy to be tried on the past. */
+export type BacktestInput = {
+  /** Dollars at the beginning; null: 100,000. */
+  cash?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Name of an imported data set; null: the desk’s own history. */
+  dataSet?: InputMaybe<Scalars['String']['input']>;
+  /** Fees of each fill; null: the paper book’s schedule. */
+  fees?: InputMaybe<FeesInput>;
+  /** How orders meet quotes; null: the settings’ own. */
+  fillModel?: InputMaybe<FillModel>;
+  /** The first start of a bar, inclusive; earlier bars only warm up. */
+  from: Scalars['DateTime']['input'];
+  /** Of the bars that it sees, built from finer ones; null: the strategy’s own, else as the data have them. */
+  interval?: InputMaybe<CandleInterval>;
+  /** Of random(); null: 1. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent points that MARKET and stop fills on bars are worse by; null: 0. */
+  slippagePct?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of the strategy. */
+  strategyId: Scalars['ID']['input'];
+  /** 1 to 50: tickers, mints, underlyings or OCC symbols. */
+  symbols: Array<Scalars['String']['input']>;
+  /** The last start of a bar, exclusive. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** A line that the strategy logged. */
+export type BacktestLogLine = {
+  __typename?: 'BacktestLogLine';
+  /** The instant of the data. */
+  at: Scalars['DateTime']['output'];
+  /** What it said. */
+  text: Scalars['String']['output'];
+};
+
+/** What is held of a symbol at the end of a backtest. */
+export type BacktestPosition = {
+  __typename?: 'BacktestPosition';
+  /** Dollars paid for it; negative: received. */
+  costBasis: Scalars['Decimal']['output'];
+  /** The last price known, dollars per share or unit; null: none was. */
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** Contracts, shares or tokens; negative: short. */
+  quantity: Scalars['Decimal']['output'];
+  /** OCC symbol, ticker or mint. */
+  symbol: Scalars['String']['output'];
+};
+
+/** How far a backtest is. */
+export type BacktestProgress = {
+  __typename?: 'BacktestProgress';
+  /** Bars read so far. */
+  bars: Scalars['Int']['output'];
+  /** Bars to read; 0 while that is not known. */
+  barsTotal: Scalars['Int']['output'];
+  /** Id of the backtest. */
+  id: Scalars['ID']['output'];
+  /** Share of the bars that are read, a fraction 0..1. */
+  progress: Scalars['Float']['output'];
+  /** Seconds that it will still take at this pace; null: unknown. */
+  secondsLeft?: Maybe<Scalars['Float']['output']>;
+  /** Its state. */
+  status: BacktestStatus;
+};
+
+/** The state of a backtest or a sweep. */
+export type BacktestStatus =
+  /** Its user ended it. */
+  | 'CANCELED'
+  /** It ended with results. */
+  | 'DONE'
+  /** It ended without results; error says why. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It runs. */
+  | 'RUNNING';
+
+/** A closed trade of a backtest. */
+export type BacktestTrade = {
+  __typename?: 'BacktestTrade';
+  /** How it ended; MANUAL_CLOSE: the strategy asked for it. */
+  closeReason: TradeStatus;
+  /** When it was opened. */
+  entryAt: Scalars['DateTime']['output'];
+  /** Average price of the entry, dollars per share or unit. */
+  entryPrice: Scalars['Decimal']['output'];
+  /** When it was closed. */
+  exitAt: Scalars['DateTime']['output'];
+  /** Average price of the exit, dollars per share or unit. */
+  exitPrice: Scalars['Decimal']['output'];
+  /** Fees in dollars. */
+  fees: Scalars['Decimal']['output'];
+  /** realizedPnl − fees, dollars. */
+  netPnl: Scalars['Decimal']['output'];
+  /** Contracts, shares or tokens. */
+  quantity: Scalars['Decimal']['output'];
+  /** Dollars before fees. */
+  realizedPnl: Scalars['Decimal']['output'];
+  /** The side that opened it. */
+  side: OrderSide;
+  /** OCC symbol, ticker or mint. */
+  symbol: Scalars['String']['output'];
+};
+
+/** A page of a list, newest first: BacktestTrade. */
+export type BacktestTradeConnection = {
+  __typename?: 'BacktestTradeConnection';
+  /** The items with their cursors. */
+  edges: Array<BacktestTradeEdge>;
+  /** The items. */
+  nodes: Array<BacktestTrade>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: BacktestTrade. */
+export type BacktestTradeEdge = {
+  __typename?: 'BacktestTradeEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: BacktestTrade;
+};
+
 /** One file with the desk’s, the PAPER and the REAL part, without a secret in clear. */
 export type Backup = {
   __typename?: 'Backup';
@@ -547,6 +759,42 @@ export type DailyPnl = {
   wins: Scalars['Int']['output'];
 };
 
+/** Bars or quotes of one symbol in a data set. */
+export type DataSeries = {
+  __typename?: 'DataSeries';
+  /** Time of the first; of a bar, its start. */
+  from: Scalars['DateTime']['output'];
+  /** Of bars; null for quotes. */
+  interval?: Maybe<CandleInterval>;
+  /** bars or quotes. */
+  kind: Scalars['String']['output'];
+  /** Bars of regular hours between them that are not there; of tokens, of all hours. 0 for quotes. */
+  missing: Scalars['Int']['output'];
+  /** How many. */
+  rows: Scalars['Int']['output'];
+  /** OCC symbol, ticker or mint. */
+  symbol: Scalars['String']['output'];
+  /** Time of the last; of a bar, its start. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** Bars and quotes that the user has imported. */
+export type DataSet = {
+  __typename?: 'DataSet';
+  /** When it was first imported. */
+  createdAt: Scalars['DateTime']['output'];
+  /** SHA-256 of its content, in hexadecimal: the same content has the same. */
+  hash: Scalars['String']['output'];
+  /** Id of the data set. */
+  id: Scalars['ID']['output'];
+  /** Its name, unique among the user’s. */
+  name: Scalars['String']['output'];
+  /** Bars and quotes, all symbols together. */
+  rows: Scalars['Int']['output'];
+  /** What it holds, by symbol. */
+  series: Array<DataSeries>;
+};
+
 /** Fills at a venue that fills on delayed quotes, measured against the market at both times; a fill counts when both are known. */
 export type DelayCost = {
   __typename?: 'DelayCost';
@@ -671,6 +919,16 @@ export type ExitAdjustment = {
   stopPrice?: Maybe<Scalars['Decimal']['output']>;
   /** When the desk saw it. */
   toldAt: Scalars['DateTime']['output'];
+};
+
+/** A fill’s fee: the larger of minimum and perUnit × quantity + pct % of its value. */
+export type FeesInput = {
+  /** Dollars per fill at least; left out: 0. */
+  minimum?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Percent points of the fill’s value; left out: 0. */
+  pct?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Dollars per contract, share or token; left out: 0. */
+  perUnit?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** One execution of an order. */
@@ -1024,6 +1282,19 @@ export type ModelFill = {
   version: Scalars['String']['output'];
 };
 
+/** What the trades of a backtest would have come to in other orders, drawn with replacement. */
+export type MonteCarlo = {
+  __typename?: 'MonteCarlo';
+  /** Equity at the end, dollars. */
+  endEquity: Quantiles;
+  /** Deepest fall below the highest equity before, dollars. */
+  maxDrawdown: Quantiles;
+  /** How many orders were drawn. */
+  runs: Scalars['Int']['output'];
+  /** Of the draws: the same seed gives the same figures. */
+  seed: Scalars['Int']['output'];
+};
+
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1039,6 +1310,10 @@ export type Mutation = {
   armRealTrading: SystemStatus;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
+  /** Ends a backtest without results, within two seconds; one that has ended stays. */
+  cancelBacktest: Backtest;
+  /** Ends a sweep within two seconds; runs that are done stay. */
+  cancelSweep: Sweep;
   /** Asks the venue to cancel an entry that has not filled; one that waits at the desk is canceled at once. */
   cancelTrade: Trade;
   /** Changes the password and ends every other session; true once done. */
@@ -1051,6 +1326,8 @@ export type Mutation = {
   createApiToken: CreatedApiToken;
   /** Writes the present state of the desk and both books into a new file; answers once it is on the disk. For an ADMIN. */
   createBackup: Backup;
+  /** Deletes a data set; true once it is gone. Results of backtests on it stay; those that wait fail. */
+  deleteDataSet: Scalars['Boolean']['output'];
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
   /** Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before. */
@@ -1065,6 +1342,12 @@ export type Mutation = {
   revokeApiToken: Scalars['Boolean']['output'];
   /** Ends one of the caller’s sessions; true once it has ended. */
   revokeSession: Scalars['Boolean']['output'];
+  /** Tries a strategy on the past. Answers at once with a backtest that waits or runs: backtestProgress tells the rest. */
+  runBacktest: Backtest;
+  /** Runs a strategy with each combination of parameters. Answers at once. */
+  runSweep: Sweep;
+  /** Adds a strategy, or changes one. A change of kind, parameters, symbols or interval begins its evidence anew; a new name or budget alone does not. */
+  saveStrategy: Strategy;
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
   /** Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged. */
@@ -1124,6 +1407,18 @@ export type MutationBookSplitArgs = {
 
 
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationCancelBacktestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationCancelSweepArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCancelTradeArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -1155,6 +1450,12 @@ export type MutationCreateApiTokenArgs = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   name: Scalars['String']['input'];
   scopes: Array<Scope>;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationDeleteDataSetArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1193,6 +1494,24 @@ export type MutationRevokeApiTokenArgs = {
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationRunBacktestArgs = {
+  input: BacktestInput;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationRunSweepArgs = {
+  input: SweepInput;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationSaveStrategyArgs = {
+  input: StrategyInput;
 };
 
 
@@ -1710,6 +2029,17 @@ export type ProviderUsage = {
   used: Scalars['Int']['output'];
 };
 
+/** How outcomes are spread. */
+export type Quantiles = {
+  __typename?: 'Quantiles';
+  /** One of twenty is below, dollars. */
+  p5: Scalars['Decimal']['output'];
+  /** Half are below, dollars. */
+  p50: Scalars['Decimal']['output'];
+  /** Nineteen of twenty are below, dollars. */
+  p95: Scalars['Decimal']['output'];
+};
+
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type Query = {
   __typename?: 'Query';
@@ -1725,12 +2055,18 @@ export type Query = {
   auditLog: AuditConnection;
   /** Whether the caller’s log of one book is as it was written: every hash is recomputed. */
   auditProof: AuditProof;
+  /** One of the caller’s backtests; null: there is none of this id. */
+  backtest?: Maybe<Backtest>;
+  /** The caller’s backtests, newest first, without those of sweeps. */
+  backtests: BacktestConnection;
   /** The backups that are kept, of all servers of one database, newest first. For an ADMIN. */
   backups: Array<Backup>;
   /** Prices over time, oldest first: the candles that begin in the range. Tradier keeps minutes for 20 days, longer intervals for 40 and days for years. A token’s are made of the prices that were accepted since it was first watched, over at most 14 days at once. */
   candles: Array<Candle>;
   /** What was realised on each exchange day, from midnight to midnight in New York, oldest first; days without any are left out. Partial closes and fees count on their day, also for trades still open, unless a filter by close excludes those. maxDailyLoss is checked against it. */
   dailyPnl: Array<DailyPnl>;
+  /** What the caller has imported, newest first; POST /data/NAME imports. */
+  dataSets: Array<DataSet>;
   /** Deposits to and withdrawals from one book, oldest first. */
   deposits: Array<Deposit>;
   /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks. */
@@ -1785,6 +2121,14 @@ export type Query = {
   signInOptions: SignInOptions;
   /** Statistics of the closed trades of one book. */
   stats: TradeStats;
+  /** The caller’s strategies, newest first. */
+  strategies: Array<Strategy>;
+  /** One of the caller’s strategies; null: there is none of this id. */
+  strategy?: Maybe<Strategy>;
+  /** What a strategy can be: the shipped kinds, then those of the operator’s folder as it was at the start. */
+  strategyKinds: Array<StrategyKind>;
+  /** One of the caller’s sweeps; null: there is none of this id. */
+  sweep?: Maybe<Sweep>;
   /** The status of the desk in one book. */
   systemStatus: SystemStatus;
   /** The pools of a token that the caller watches: which count in its price, and why the others do not. */
@@ -1834,6 +2178,20 @@ export type QueryAuditLogArgs = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryAuditProofArgs = {
   mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryBacktestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryBacktestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strategyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1992,6 +2350,18 @@ export type QueryStatsArgs = {
   filter?: InputMaybe<TradeFilter>;
   groupBy?: InputMaybe<Array<StatsDimension>>;
   mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryStrategyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QuerySweepArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2486,6 +2856,115 @@ export type StatsSegment = {
   stats: TradeStats;
 };
 
+/** A kind of strategy with parameters, under a name of its user’s own. */
+export type Strategy = {
+  __typename?: 'Strategy';
+  /** Dollars that it may have at work in one book; null: in PAPER without a limit, in REAL not at all. */
+  budget?: Maybe<Scalars['Decimal']['output']>;
+  /** Id of the strategy. */
+  id: Scalars['ID']['output'];
+  /** Of its bars; null: as the data have them. */
+  interval?: Maybe<CandleInterval>;
+  /** What strategyKinds calls it. */
+  kind: Scalars['String']['output'];
+  /** Unique among the user’s; the context.strategy of its trades. */
+  name: Scalars['String']['output'];
+  /** Every parameter of the kind, by name. */
+  parameters: Scalars['JSON']['output'];
+  /** Books in which it runs. */
+  running: Array<TradingMode>;
+  /** Where it has been started. */
+  runs: Array<StrategyRun>;
+  /** Evidence counts from here. */
+  since: Scalars['DateTime']['output'];
+  /** How far it has come. */
+  stage: StrategyStage;
+  /** What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols. */
+  symbols: Array<Scalars['String']['output']>;
+  /** Raised by each change of kind, code, parameters, symbols or interval, which also begins its evidence anew. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new strategy; with id, a change of one, in which what is left out stays. */
+export type StrategyInput = {
+  /** Dollars that it may have at work in one book; null: in PAPER without a limit, in REAL not at all. */
+  budget?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Needed with id: the version that the change is of. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Of the strategy to change; left out: a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Of its bars; null: as the data have them. */
+  interval?: InputMaybe<CandleInterval>;
+  /** One of strategyKinds. */
+  kind: Scalars['String']['input'];
+  /** 1 to 64 characters, unique among the user’s. */
+  name: Scalars['String']['input'];
+  /** Values by name, by the kind’s schema; a number with decimals as text. Left out: its default. */
+  parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** What it trades in PAPER and REAL, at most 50: tickers, mints, underlyings or OCC symbols. */
+  symbols?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A kind of strategy: shipped, or from the operator’s folder. */
+export type StrategyKind = {
+  __typename?: 'StrategyKind';
+  /** What it can trade. */
+  assetClasses: Array<AssetClass>;
+  /** Its idea, and when it fails. */
+  description: Scalars['String']['output'];
+  /** Why an own one could not be loaded: it can be neither saved nor run. Null: it can. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Its name, unique. */
+  kind: Scalars['String']['output'];
+  /** It is from the operator’s folder. */
+  own: Scalars['Boolean']['output'];
+  /** A JSON Schema of an object: every property with its default and its description. */
+  parameters: Scalars['JSON']['output'];
+  /** What to call it on a screen. */
+  title: Scalars['String']['output'];
+  /** SHA-256 of its source text, in hexadecimal. */
+  version: Scalars['String']['output'];
+};
+
+/** A strategy at work in one book. */
+export type StrategyRun = {
+  __typename?: 'StrategyRun';
+  /** Dollars that those have at work. */
+  committed: Scalars['Decimal']['output'];
+  /** Why it failed; null: it has not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Start of the last bar that it was handed; null: none yet. */
+  lastBarAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The book. */
+  mode: TradingMode;
+  /** Trades of its own that are pending or open. */
+  openTrades: Scalars['Int']['output'];
+  /** When it was last started. */
+  since: Scalars['DateTime']['output'];
+  /** Its state. */
+  status: StrategyRunStatus;
+};
+
+/** The state of a strategy in one book. */
+export type StrategyRunStatus =
+  /** It threw or did not answer; error says what. */
+  | 'FAILED'
+  /** It is handed each new bar. */
+  | 'RUNNING'
+  /** A person or the desk stopped it. */
+  | 'STOPPED';
+
+/** How far a strategy has come; a changed one begins anew on the lowest rung. */
+export type StrategyStage =
+  /** It is tried on the past. */
+  | 'BACKTEST'
+  /** It may trade real money with its whole budget. */
+  | 'FULL_REAL'
+  /** It has earned its place in PAPER. */
+  | 'PAPER'
+  /** It may trade real money with a tenth of its budget. */
+  | 'SMALL_REAL';
+
 /** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type Subscription = {
   __typename?: 'Subscription';
@@ -2493,6 +2972,8 @@ export type Subscription = {
   alertChanged: Alert;
   /** Alerts as they are raised. */
   alertRaised: Alert;
+  /** How far a backtest is: its present state at once, then each change, at most ten a second. Completes after the last. */
+  backtestProgress: BacktestProgress;
   /** The current positions of one book, then each that changes by a trade or a mark; one that ends comes with quantity 0. */
   positionUpdated: Position;
   /** The current quotes, then each that changes; checked once a second. */
@@ -2515,6 +2996,12 @@ export type SubscriptionAlertChangedArgs = {
 /** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
 export type SubscriptionAlertRaisedArgs = {
   mode: TradingMode;
+};
+
+
+/** Pushes over a WebSocket (graphql-transport-ws). A cursor resumes where a lost connection ended. */
+export type SubscriptionBacktestProgressArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2548,6 +3035,83 @@ export type SubscriptionTradeUpdatedArgs = {
 export type SubscriptionTradesChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   mode: TradingMode;
+};
+
+/** Backtests over a grid of parameters. */
+export type Sweep = {
+  __typename?: 'Sweep';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it failed; null: it has not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null: it has not. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the sweep. */
+  id: Scalars['ID']['output'];
+  /** As run, every default filled in, with the grid. */
+  input: Scalars['JSON']['output'];
+  /** Share of the runs that are done, a fraction 0..1. */
+  progress: Scalars['Float']['output'];
+  /** Its runs that are done, the one with the best lower bound of expectancy first. */
+  runs: SweepRunConnection;
+  /** Runs that are done. */
+  runsDone: Scalars['Int']['output'];
+  /** Runs that there will be, those of walk-forward spans among them. */
+  runsTotal: Scalars['Int']['output'];
+  /** Its state. */
+  status: BacktestStatus;
+  /** The strategy that was run. */
+  strategyId: Scalars['ID']['output'];
+  /** Of the test spans alone; null without a walk forward. */
+  walkForward?: Maybe<TradeStats>;
+};
+
+
+/** Backtests over a grid of parameters. */
+export type SweepRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One backtest for each combination of parameters. */
+export type SweepInput = {
+  /** What all runs have in common. */
+  base: BacktestInput;
+  /** Parameter name to a list of values; at most 10,000 runs. */
+  grid: Scalars['JSON']['input'];
+  /** Spans to choose and to test on; null: none. */
+  walkForward?: InputMaybe<WalkForwardInput>;
+};
+
+/** One run of a sweep. */
+export type SweepRun = {
+  __typename?: 'SweepRun';
+  /** Its results. */
+  backtest: Backtest;
+  /** Its parameters. */
+  parameters: Scalars['JSON']['output'];
+};
+
+/** A page of a list, newest first: SweepRun. */
+export type SweepRunConnection = {
+  __typename?: 'SweepRunConnection';
+  /** The items with their cursors. */
+  edges: Array<SweepRunEdge>;
+  /** The items. */
+  nodes: Array<SweepRun>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: SweepRun. */
+export type SweepRunEdge = {
+  __typename?: 'SweepRunEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: SweepRun;
 };
 
 /** Something that trips, or has tripped, the caller’s switch by itself. */
@@ -3320,6 +3884,14 @@ export type UserSettings = {
   version: Scalars['Int']['output'];
   /** Address of the Solana wallet. */
   wallet?: Maybe<Scalars['String']['output']>;
+};
+
+/** Parameters are chosen on each training span and tried on the span after it. */
+export type WalkForwardInput = {
+  /** Days of a test span. */
+  testDays: Scalars['Int']['input'];
+  /** Days of a training span. */
+  trainDays: Scalars['Int']['input'];
 };
 
 /** A token whose price the caller asked for within a day. */

@@ -5,6 +5,8 @@ import * as tokenPrices from './0003_token_prices.ts';
 import * as indexDecimals from './0004_index_decimals.ts';
 import * as backups from './0005_backups.ts';
 import * as pyth from './0006_pyth.ts';
+import * as strategies from './0007_strategies.ts';
+import * as marketColumns from './0008_market_columns.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
@@ -13,4 +15,6 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0004_index_decimals', ...indexDecimals },
   { name: '0005_backups', ...backups },
   { name: '0006_pyth', ...pyth },
+  { name: '0007_strategies', ...strategies },
+  { name: '0008_market_columns', ...marketColumns },
 ];

@@ -94,9 +94,13 @@ export const ENVIRONMENT = z.object({
     .max(1000, '1 to 1000')
     .default(1),
   TEST_FAULTS: z.enum(['points', 'no-reconciliation'], 'points or no-reconciliation').optional(),
+  STRATEGIES_DIR: text.optional(),
   TWINBOOK_URL: web.default('http://127.0.0.1:4000'),
   TWINBOOK_TOKEN: text.optional(),
 });
+
+/** What a tool needs that speaks to a server. */
+export const SERVER_ADDRESS = ENVIRONMENT.pick({ TWINBOOK_URL: true, TWINBOOK_TOKEN: true });
 
 export type Environment = z.infer<typeof ENVIRONMENT>;
 

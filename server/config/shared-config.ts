@@ -10,6 +10,8 @@ export interface SharedConfig {
   readonly publicUrl: string | null;
   /** An absolute path. */
   readonly dataDir: string;
+  /** Of the operator's own strategies, an absolute path. */
+  readonly strategiesDir: string;
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
   /** The same database without a pooler in between, for listeners and jobs. */

@@ -1,9 +1,11 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { UserSettings } from '../domain/account/settings.ts';
 import type { CurrentChecks } from '../domain/reconciliation/accept-differences.ts';
+import type { SavedStrategy } from '../domain/strategy/saved-strategy.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import { reconciliationView } from './book/reconciliation-view.ts';
 import { settingsView } from './settings/settings-view.ts';
+import { strategyView } from './strategies/strategy-view.ts';
 import { tradeView } from './trade/trade-view.ts';
 
 /**
@@ -14,6 +16,7 @@ export function currentView(current: unknown, schema: GraphQLSchema, now: Date):
   if (isAggregate(current)) return shownTrade(current.trade, schema, now);
   if (isTrade(current)) return shownTrade(current, schema, now);
   if (isChecks(current)) return reconciliationView(current.mode, current.checks);
+  if (isStrategy(current)) return strategyView(current);
   return isSettings(current) ? settingsView(current) : null;
 }
 
@@ -33,6 +36,10 @@ function isTrade(value: unknown): value is Trade {
 
 function isChecks(value: unknown): value is CurrentChecks {
   return typeof value === 'object' && value !== null && 'checks' in value;
+}
+
+function isStrategy(value: unknown): value is SavedStrategy {
+  return typeof value === 'object' && value !== null && 'codeVersion' in value;
 }
 
 function isSettings(value: unknown): value is UserSettings {

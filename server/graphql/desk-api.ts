@@ -32,7 +32,7 @@ export class DeskApi {
     const books = new Books(deps.systems);
     this.#books = books;
     this.#jobs = deps.jobs;
-    this.#streams = new Streams(books, deps.feed, deps.clock);
+    this.#streams = new Streams(books, deps.feed, deps.clock, deps.strategies);
     this.resolvers = RESOLVERS.map(({ make }) => make({ ...deps, books }));
   }
 

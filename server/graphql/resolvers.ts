@@ -21,6 +21,14 @@ import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { PricesResolver } from './market/prices.resolver.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
+import {
+  BacktestPartsResolver,
+  type BacktestPartsDeps,
+} from './strategies/backtest-parts.resolver.ts';
+import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
+import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
+import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
+import { SweepRunsResolver } from './strategies/sweep-runs.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
@@ -42,6 +50,7 @@ export interface ResolverDeps {
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
   readonly backups: BackupsDeps;
+  readonly strategies: StrategiesDeps & BacktestsDeps & BacktestPartsDeps & DataSetsDeps;
   readonly clock: Clock;
 }
 
@@ -58,8 +67,14 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: AlertsResolver, make: ({ books, clock }) => new AlertsResolver(books, clock) },
   { type: ApiTokensResolver, make: ({ accounts }) => new ApiTokensResolver(accounts) },
   { type: BackupsResolver, make: ({ backups }) => new BackupsResolver(backups) },
+  {
+    type: BacktestPartsResolver,
+    make: ({ strategies }) => new BacktestPartsResolver(strategies),
+  },
+  { type: BacktestsResolver, make: ({ strategies }) => new BacktestsResolver(strategies) },
   { type: BookResolver, make: ({ books, clock }) => new BookResolver(books, clock) },
   { type: DailyPnlResolver, make: ({ books }) => new DailyPnlResolver(books) },
+  { type: DataSetsResolver, make: ({ strategies }) => new DataSetsResolver(strategies) },
   { type: DoubtResolver, make: () => new DoubtResolver() },
   { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
@@ -74,6 +89,8 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     make: ({ prices, quotes, clock }) => new PricesResolver(prices, quotes, clock),
   },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
+  { type: StrategiesResolver, make: ({ strategies }) => new StrategiesResolver(strategies) },
+  { type: SweepRunsResolver, make: ({ strategies }) => new SweepRunsResolver(strategies) },
   { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
   { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },
   { type: ReconciliationResolver, make: ({ books }) => new ReconciliationResolver(books) },

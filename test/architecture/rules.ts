@@ -3,10 +3,12 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 /** Who may import whom: a ring its own folder, and nothing else of ours but these. */
 export const RINGS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  strategies: ['^server/domain/strategy/strategy\\.ts$', '^server/domain/order/order\\.ts$'],
   ports: ['^server/domain/'],
   usecases: ['^server/(domain|ports)/'],
   adapters: ['^server/(domain|ports)/', '^migrations/'],
   graphql: ['^server/(domain|ports|usecases)/'],
+  workers: ['^server/'],
   jobs: ['^server/(ports|usecases)/'],
   loops: ['^server/(domain|ports|usecases)/'],
   http: ['^server/(ports|graphql)/', '^server/config/loopback\\.ts$'],
@@ -57,10 +59,13 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'watch',
       'doors',
       'prices',
+      'strategies',
     ],
     ...['book-desk.ts', 'demo'],
   ],
-  'server/adapters/database': ['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'backup'],
+  'server/adapters/database': [
+    ...['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'strategies', 'backup'],
+  ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
     ...[
@@ -74,6 +79,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'backups',
       'market',
       'status',
+      'strategies',
     ],
     ...[
       'conflict-current.ts',
@@ -165,7 +171,10 @@ export const WRITTEN: readonly IForbiddenRuleType[] = [
   ),
   rule(
     'only compositions make adapters',
-    { path: '^server/', pathNot: '^server/(adapters/|compose/|compose\\.ts$|main\\.ts$|cli/)' },
+    {
+      path: '^server/',
+      pathNot: '^server/(adapters/|compose/|compose\\.ts$|main\\.ts$|cli/|workers/)',
+    },
     { path: '^server/adapters/' },
   ),
   rule(

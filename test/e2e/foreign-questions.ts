@@ -9,6 +9,10 @@ export interface Hers {
   readonly key: string;
   readonly alert: string;
   readonly session: string;
+  readonly strategy: string;
+  readonly backtest: string;
+  readonly sweep: string;
+  readonly dataSet: string;
   readonly apiToken: string;
 }
 
@@ -20,6 +24,8 @@ const split = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-split", newShares: 10, oldShares: 1 }`;
 const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" },
   side: BUY, quantity: "1", limitPrice: "1" }`;
+const run = (hers: Hers) =>
+  `{ strategyId: "${hers.strategy}", symbols: ["SPY"], from: "2026-03-02T14:30:00Z", to: "2026-03-02T15:30:00Z", dataSet: "${MARKER}" }`;
 const PASSWORD = 'long enough';
 
 /** Every served field, requested by Bob with Ada's ids. A text is the code of the refusal. */
@@ -137,6 +143,16 @@ export const FOREIGN_QUESTIONS: Readonly<
   ],
   jobs: [() => '{ jobs { name } }', 'FORBIDDEN'],
   backups: [() => '{ backups { file } }', 'FORBIDDEN'],
+  strategyKinds: [() => '{ strategyKinds { kind own } }', {}],
+  strategies: [() => '{ strategies { name } }', { strategies: [] }],
+  strategy: [(hers) => `{ strategy(id: "${hers.strategy}") { name } }`, { strategy: null }],
+  backtest: [(hers) => `{ backtest(id: "${hers.backtest}") { status } }`, { backtest: null }],
+  backtests: [
+    (hers) => `{ backtests(strategyId: "${hers.strategy}") { totalCount } }`,
+    { backtests: { totalCount: 0 } },
+  ],
+  sweep: [(hers) => `{ sweep(id: "${hers.sweep}") { status } }`, { sweep: null }],
+  dataSets: [() => '{ dataSets { name } }', { dataSets: [] }],
   // Mutation
   signUp: [
     () => `mutation { signUp(username: "ADA", password: "${PASSWORD}") { token } }`,
@@ -230,6 +246,22 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => 'mutation { setKillSwitch(mode: PAPER, level: HALT_ALL) { killSwitch } }',
     { setKillSwitch: { killSwitch: 'HALT_ALL' } },
   ],
+  saveStrategy: [
+    (hers) =>
+      `mutation { saveStrategy(input: { id: "${hers.strategy}", expectedVersion: 1, name: "his", kind: "coin-flip" }) { id } }`,
+    'NOT_FOUND',
+  ],
+  runBacktest: [(hers) => `mutation { runBacktest(input: ${run(hers)}) { id } }`, 'NOT_FOUND'],
+  cancelBacktest: [
+    (hers) => `mutation { cancelBacktest(id: "${hers.backtest}") { id } }`,
+    'NOT_FOUND',
+  ],
+  runSweep: [
+    (hers) => `mutation { runSweep(input: { base: ${run(hers)}, grid: { every: [5] } }) { id } }`,
+    'NOT_FOUND',
+  ],
+  cancelSweep: [(hers) => `mutation { cancelSweep(id: "${hers.sweep}") { id } }`, 'NOT_FOUND'],
+  deleteDataSet: [(hers) => `mutation { deleteDataSet(id: "${hers.dataSet}") }`, 'NOT_FOUND'],
   acknowledgeAlert: [
     (hers) => `mutation { acknowledgeAlert(id: "${hers.alert}") { id } }`,
     'NOT_FOUND',

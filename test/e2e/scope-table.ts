@@ -1,9 +1,10 @@
 /**
  * Who may request a field besides a session of its user: `anybody` needs no token; `reader` is a token of any
- * scope, `trader` one with the scope of the requested book, `real trader` one with that of REAL, `admin` one with scope ADMIN; `person` allows no
+ * scope, `trader` one with the scope of the requested book, `real trader` one with that of REAL, `any trader` one with that of either, `admin` one with scope ADMIN; `person` allows no
  * token at all.
  */
-export type Who = 'anybody' | 'reader' | 'trader' | 'real trader' | 'admin' | 'person';
+export type Who =
+  'anybody' | 'reader' | 'trader' | 'real trader' | 'any trader' | 'admin' | 'person';
 
 /** Every served field, as in the public contract. */
 export const WHO_MAY: Readonly<Record<string, Who>> = {
@@ -49,6 +50,13 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   providerUsage: 'reader',
   settings: 'reader',
   alerts: 'reader',
+  strategyKinds: 'reader',
+  strategies: 'reader',
+  strategy: 'reader',
+  backtest: 'reader',
+  backtests: 'reader',
+  sweep: 'reader',
+  dataSets: 'reader',
   jobs: 'admin',
   backups: 'admin',
   // Mutation
@@ -79,6 +87,12 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   disarmRealTrading: 'real trader',
   refreshPrices: 'reader',
   createBackup: 'admin',
+  saveStrategy: 'any trader',
+  runBacktest: 'any trader',
+  cancelBacktest: 'any trader',
+  runSweep: 'any trader',
+  cancelSweep: 'any trader',
+  deleteDataSet: 'any trader',
   // Subscription
   tradeUpdated: 'reader',
   tradesChanged: 'reader',
@@ -87,6 +101,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   alertRaised: 'reader',
   systemStatusChanged: 'reader',
   quoteUpdated: 'reader',
+  backtestProgress: 'reader',
 };
 
 export const SCOPES = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'] as const;
@@ -95,6 +110,7 @@ export type Scope = (typeof SCOPES)[number];
 export function mayAsk(scope: Scope, field: string, book: 'PAPER' | 'REAL'): boolean {
   const who = WHO_MAY[field];
   if (who === 'trader') return scope === `TRADE_${book}`;
+  if (who === 'any trader') return scope.startsWith('TRADE_');
   if (who === 'real trader') return scope === 'TRADE_REAL';
   if (who === 'admin') return scope === 'ADMIN';
   return who === 'anybody' || who === 'reader';

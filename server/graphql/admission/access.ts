@@ -28,6 +28,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   setKillSwitch: 'trade',
   acknowledgeAlert: 'trade',
   disarmRealTrading: 'trade',
+  ...{ saveStrategy: 'trade', runBacktest: 'trade', cancelBacktest: 'trade' },
+  ...{ runSweep: 'trade', cancelSweep: 'trade', deleteDataSet: 'trade' },
   refreshPrices: 'read',
 };
 
@@ -70,7 +72,7 @@ function accessTo(field: string, { operation }: OperationDefinitionNode): Access
   return ACCESS[field] ?? (operation === OperationTypeNode.MUTATION ? 'session' : 'read');
 }
 
-/** Null `book`: the trade belongs to no book, and the operation itself answers NOT_FOUND. */
+/** Null `book`: strategies belong to none, and a trade of none is NOT_FOUND by the operation itself. */
 function may(principal: Principal, access: Access, book: TradingMode | null): boolean {
   if (access === 'admin' && principal.user.role !== 'ADMIN') return false;
   if (principal.kind === 'session' || access === 'open') return true;

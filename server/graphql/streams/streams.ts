@@ -10,6 +10,7 @@ import type { Books } from '../books/books.ts';
 import { quoteView } from '../prices/price-view.ts';
 import type { QuoteType } from '../prices/quote.types.ts';
 import { alertChanges, newAlerts } from './alert-stream.ts';
+import { followBacktest, type BacktestProgress, type Followed } from './backtest-stream.ts';
 import { changes } from './changes.ts';
 import { positionUpdates } from './position-stream.ts';
 import { SharedLooks } from './shared-looks.ts';
@@ -29,6 +30,7 @@ export class Streams {
     private readonly books: Books,
     private readonly feed: EventFeed,
     private readonly clock: Clock,
+    private readonly backtests: Followed,
   ) {
     this.#tails = new LogTails(
       feed,
@@ -83,6 +85,10 @@ export class Streams {
    * Each change from now on, a change of the book within a second. The clock and the seconds of an age are no change;
    * the minutes are.
    */
+  backtest(actor: Actor, id: string): Promise<AsyncIterableIterator<BacktestProgress>> {
+    return followBacktest(this.backtests, actor.username, id);
+  }
+
   async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
     const { username } = actor;
     const system = this.books.of(mode);

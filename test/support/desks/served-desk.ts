@@ -10,8 +10,11 @@ import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed
 import { RandomSessionTokens } from '../../../server/adapters/system/random-session-tokens.ts';
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
+import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
+import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
+import type { MarketReader } from '../../../server/ports/market-reader.ts';
 import type { PriceReader } from '../../../server/ports/price-reader.ts';
 import type { Provider } from '../../../server/ports/provider-probe.ts';
 import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
@@ -36,6 +39,8 @@ export type Overrides = Partial<HttpDeps> & {
   /** How a backup is made; left out: it fails. */
   readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
   readonly real?: DeskOfBook<'REAL'>;
+  /** Of own strategies; left out: there is none. */
+  readonly strategiesFolder?: string;
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market' | 'quotes'> & {
     readonly paper: DeskOfBook<'PAPER'>;
@@ -53,6 +58,17 @@ export interface TradingParts {
   readonly prices: PriceReader;
 }
 
+function emptyMarket(prices: PriceReader): MarketReader {
+  return {
+    candles: (actor, range) => prices.candles(actor, range),
+    searchSymbols: async () => [],
+    optionExpirations: async () => ['2026-03-27'],
+    optionChain: async (_actor, underlying, expiration) => ({
+      ...{ underlying, expiration, underlyingPrice: null, rows: [] },
+    }),
+  };
+}
+
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
 export async function servedDesk(overrides: Overrides = {}) {
   const {
@@ -62,6 +78,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     makeBackup = async () => Promise.reject(new Error('The disk is full')),
     trading,
     real = null,
+    strategiesFolder = '/nowhere',
     ...http
   } = overrides;
   const [desk, books] = await Promise.all([openSqlite('desk'), openSqlite('book')]);
@@ -101,6 +118,11 @@ export async function servedDesk(overrides: Overrides = {}) {
       steps: [{ text: 'It answered', ok: true }],
     }),
   };
+  const market = own?.market ?? emptyMarket(prices);
+  const strategies = composeStrategies({
+    ...{ knex: desk.knex, folder: strategiesFolder, paper: book, market, settings, users },
+    ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
+  });
   const server = await startHttp({
     host: '127.0.0.1',
     port: 0,
@@ -108,19 +130,13 @@ export async function servedDesk(overrides: Overrides = {}) {
     clientDirectory: null,
     users,
     tokens,
+    imports: strategies.imports,
     readiness: [],
     ids,
     log,
     desk: {
       systems: { PAPER: own?.paper ?? paper, REAL: real },
-      market: own?.market ?? {
-        candles: (actor, range) => prices.candles(actor, range),
-        searchSymbols: async () => [],
-        optionExpirations: async () => ['2026-03-27'],
-        optionChain: async (_actor, underlying, expiration) => ({
-          ...{ underlying, expiration, underlyingPrice: null, rows: [] },
-        }),
-      },
+      market,
       prices,
       quotes: own?.quotes ?? { judge: async () => [] },
       accounts,
@@ -134,6 +150,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         checkProvider: new CheckProvider(probe),
         usages: { of: async () => [] },
       },
+      strategies: strategies.api,
       jobs,
       backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
@@ -146,10 +163,13 @@ export async function servedDesk(overrides: Overrides = {}) {
     ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions },
     quotes: paper.trading.quotes,
     tokenPrices,
+    /** Backtests wait until it is started. */
+    strategies,
     deskKnex: desk.knex,
     bookKnex: books.knex,
     close: async () => {
       await server.close();
+      await strategies.stop();
       await Promise.all([desk.close(), books.close()]);
     },
   };

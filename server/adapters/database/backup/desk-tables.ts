@@ -56,6 +56,55 @@ export const DESK_TABLES: readonly KeptTable[] = [
     hashed: 'all',
     why: 'Prices by the minute.',
   },
+  {
+    name: 'strategies',
+    key: ['id'],
+    decimals: ['budget'],
+    hashed: 'no',
+    why: 'A restored user’s strategies stand as they were.',
+  },
+  {
+    name: 'sweeps',
+    key: ['id'],
+    hashed: 'no',
+    why: 'Results of sweeps; one that ran goes on.',
+  },
+  {
+    name: 'backtests',
+    key: ['id'],
+    hashed: 'no',
+    why: 'Results of backtests, which evidence rests on; one that ran goes on.',
+  },
+  {
+    name: 'backtest_parts',
+    key: ['backtest_id', 'kind', 'part'],
+    hashed: 'no',
+    why: 'Equity and trades of backtests.',
+  },
+  {
+    name: 'data_sets',
+    key: ['id'],
+    hashed: 'no',
+    why: 'Imported data, which nobody may have any more.',
+  },
+  {
+    name: 'data_series',
+    key: ['set_id', 'symbol', 'kind', 'interval'],
+    hashed: 'no',
+    why: 'What imported data hold.',
+  },
+  {
+    name: 'data_chunks',
+    key: ['set_id', 'symbol', 'kind', 'interval', 'part'],
+    hashed: 'no',
+    why: 'The rows of imported data.',
+  },
+  {
+    name: 'seen_bars',
+    key: ['source', 'symbol', 'interval', 'span_from'],
+    hashed: 'no',
+    why: 'Bars that sources no longer give.',
+  },
 ];
 
 export const DESK_LEFT_OUT: LeftOut = {

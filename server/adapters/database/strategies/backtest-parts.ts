@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import type { Username } from '../../../domain/ids.ts';
+import type { BacktestResult } from '../../../ports/backtests.ts';
+import { chunksOf } from '../sql/chunks.ts';
+
+export type PartKind = 'equity' | 'trades' | 'log';
+
+/** Items of a list in one row: few rows for long lists, and a page reads one or two of them. */
+export const PART_ITEMS = 500;
+
+interface Owner {
+  readonly id: string;
+  readonly username: Username;
+}
+
+/** Writes the lists of a result; trades with the last closed first. */
+export async function writeParts(
+  trx: Knex.Transaction,
+  { id, username }: Owner,
+  { equity, trades, log }: Pick<BacktestResult, 'equity' | 'trades' | 'log'>,
+): Promise<void> {
+  const lists = { equity, trades: trades.toReversed(), log };
+  const rows = Object.entries(lists).flatMap(([kind, items]) =>
+    [...chunksOf<object>(items, PART_ITEMS)].map((some, part) => ({
+      ...{ backtest_id: id, username, kind, part },
+      body: JSON.stringify(some),
+    })),
+  );
+  for (const some of chunksOf(rows)) await trx('backtest_parts').insert(some);
+}
+
+/** The items of a list from one place to another, the latter left out. */
+export async function readParts<T>(
+  knex: Knex,
+  { id, username }: Owner,
+  kind: PartKind,
+  span: { readonly from: number; readonly to: number } | null = null,
+): Promise<readonly T[]> {
+  const rows = knex('backtest_parts').where({ backtest_id: id, username, kind }).orderBy('part');
+  const first = span ? Math.floor(span.from / PART_ITEMS) : 0;
+  if (span) void rows.whereBetween('part', [first, Math.floor((span.to - 1) / PART_ITEMS)]);
+  const bodies = await rows.pluck<string[]>('body');
+  const items = bodies.flatMap((body) => JSON.parse(body) as T[]);
+  if (!span) return items;
+  const skipped = first * PART_ITEMS;
+  return items.slice(span.from - skipped, span.to - skipped);
+}

@@ -1,0 +1,124 @@
+import { Model } from 'objection';
+import type { Backtest, BacktestStatus, Sweep } from '../../../ports/backtests.ts';
+import { fromPlainJson, toPlainJson } from '../sql/plain-json.ts';
+
+/** Columns that backtests and sweeps have both. */
+interface WorkRow {
+  readonly id: string;
+  readonly username: string;
+  readonly strategy_id: string;
+  readonly status: BacktestStatus;
+  readonly input: string;
+  readonly created_at: number;
+  readonly finished_at: number | null;
+  readonly error: string | null;
+}
+
+export interface BacktestColumns extends WorkRow {
+  readonly strategy_version: number;
+  readonly sweep_id: string | null;
+  readonly parameters: string | null;
+  readonly report: string | null;
+  readonly rank: number | null;
+  readonly bars_done: number;
+  readonly bars_total: number;
+  readonly trades: number;
+}
+
+export interface SweepColumns extends WorkRow {
+  readonly runs_done: number;
+  readonly runs_total: number;
+  readonly walk_forward: string | null;
+}
+
+export class BacktestRow extends Model {
+  static override tableName = 'backtests';
+  declare id: string;
+  declare created_at: number;
+  declare rank: number;
+}
+
+function workOf(row: WorkRow) {
+  return {
+    id: row.id,
+    username: row.username,
+    strategyId: row.strategy_id,
+    status: row.status,
+    input: JSON.parse(row.input) as Backtest['input'],
+    createdAt: new Date(row.created_at),
+    finishedAt: row.finished_at === null ? null : new Date(row.finished_at),
+    error: row.error,
+  };
+}
+
+function rowOf(work: Backtest | Sweep): WorkRow {
+  return {
+    id: work.id,
+    username: work.username,
+    strategy_id: work.strategyId,
+    status: work.status,
+    input: JSON.stringify(work.input),
+    created_at: work.createdAt.getTime(),
+    finished_at: work.finishedAt?.getTime() ?? null,
+    error: work.error,
+  };
+}
+
+export function backtestFromRow(given: object): Backtest {
+  const row = given as BacktestColumns;
+  return {
+    ...workOf(row),
+    strategyVersion: row.strategy_version,
+    sweepId: row.sweep_id,
+    parameters: row.parameters === null ? null : (JSON.parse(row.parameters) as never),
+    barsDone: row.bars_done,
+    barsTotal: row.bars_total,
+    trades: row.trades,
+    summary: row.report === null ? null : fromPlainJson(row.report),
+  };
+}
+
+export function backtestToRow(backtest: Backtest): BacktestColumns {
+  const { parameters, summary } = backtest;
+  return {
+    ...rowOf(backtest),
+    strategy_version: backtest.strategyVersion,
+    sweep_id: backtest.sweepId,
+    parameters: parameters && JSON.stringify(parameters),
+    report: summary && toPlainJson(summary),
+    rank: summary && rankOf(summary.stats.expectancy.low),
+    bars_done: backtest.barsDone,
+    bars_total: backtest.barsTotal,
+    trades: backtest.trades,
+  };
+}
+
+export function sweepFromRow(given: object): Sweep {
+  const row = given as SweepColumns;
+  return {
+    ...workOf(row),
+    runsDone: row.runs_done,
+    runsTotal: row.runs_total,
+    walkForward: row.walk_forward === null ? null : fromPlainJson(row.walk_forward),
+  };
+}
+
+export function sweepToRow(sweep: Sweep): SweepColumns {
+  return {
+    ...rowOf(sweep),
+    runs_done: sweep.runsDone,
+    runs_total: sweep.runsTotal,
+    walk_forward: sweep.walkForward && toPlainJson(sweep.walkForward),
+  };
+}
+
+const MILLIONTHS = 1e6;
+/** Of runs with too few trades for a bound: after all others. */
+const UNKNOWN_RANK = -Number.MAX_SAFE_INTEGER;
+
+/** Orders runs by the lower bound of what a trade earns. */
+function rankOf(low: number | null): number {
+  if (low === null) return UNKNOWN_RANK;
+  const units = Math.round(low * MILLIONTHS);
+  return Math.max(UNKNOWN_RANK + 1, Math.min(Number.MAX_SAFE_INTEGER, units));
+}

@@ -1,0 +1,177 @@
+import type { Knex } from 'knex';
+import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
+import { LEASE_MS } from '../../../ports/leases.ts';
+import type {
+  Backtest,
+  BacktestQueue,
+  FinishedRun,
+  Sweep,
+  SweepRunResult,
+  WorkKind,
+  WorkName,
+} from '../../../ports/backtests.ts';
+import { actingFor } from '../sql/dialect.ts';
+import { retryTransient } from '../sql/retry-transient.ts';
+import { backtestToRow, sweepToRow } from './backtest-row.ts';
+import { writeParts } from './backtest-parts.ts';
+import { toPlainJson } from '../sql/plain-json.ts';
+
+const TABLE: Readonly<Record<WorkKind, string>> = { backtest: 'backtests', sweep: 'sweeps' };
+/** A piece of work that takes its server down does so again. */
+const MOST_ATTEMPTS = 2;
+const MOST_WAITING = 1_000;
+const TOOK_DOWN = 'The server ended twice while it ran.';
+
+/** The queue as rows: each step is one conditional statement, so that any number of servers may take part. */
+export class SqlBacktestQueue implements BacktestQueue {
+  constructor(
+    private readonly knex: Knex,
+    /** Unique to this run of this server. */
+    private readonly holder: string,
+    private readonly machineNow: () => number = Date.now,
+  ) {}
+
+  async addBacktest(backtest: Backtest): Promise<void> {
+    await actingFor(this.knex, backtest)('backtests').insert(backtestToRow(backtest));
+  }
+
+  async addSweep(sweep: Sweep): Promise<void> {
+    await actingFor(this.knex, sweep)('sweeps').insert(sweepToRow(sweep));
+  }
+
+  async cancel({ kind, id, username }: WorkName, now: Date): Promise<boolean> {
+    const changed = await retryTransient(() =>
+      actingFor(this.knex, { username })(TABLE[kind])
+        .where({ id, username })
+        .whereIn('status', ['QUEUED', 'RUNNING'])
+        .update({ status: 'CANCELED', finished_at: now.getTime(), holder: null }),
+    );
+    return changed > 0;
+  }
+
+  async waiting(): Promise<readonly WorkName[]> {
+    const found = await Promise.all(
+      (['backtest', 'sweep'] as const).map(async (kind) => {
+        const rows = await this.#free(this.knex(TABLE[kind]))
+          .orderBy(['created_at', 'id'])
+          .limit(MOST_WAITING)
+          .select<{ id: string; username: string }[]>('id', 'username');
+        return rows.map((row) => ({ kind, ...row }));
+      }),
+    );
+    return found.flat();
+  }
+
+  async claim({ kind, id }: WorkName, now: Date): Promise<boolean> {
+    return retryTransient(async () => {
+      const table = () => this.#free(this.knex(TABLE[kind]).where({ id }));
+      const ended = { status: 'FAILED', error: TOOK_DOWN, finished_at: now.getTime() };
+      const failed = await table().where('attempts', '>=', MOST_ATTEMPTS).update(ended);
+      if (failed > 0) return false;
+      const changed = await table().update({
+        ...{ status: 'RUNNING', holder: this.holder, held_until: this.machineNow() + LEASE_MS },
+        attempts: this.knex.raw('attempts + 1'),
+      });
+      return changed > 0;
+    });
+  }
+
+  async beat(work: WorkName, done: number, total: number): Promise<boolean> {
+    const progress =
+      work.kind === 'sweep' ? { runs_done: done } : { bars_done: done, bars_total: total };
+    const held = { ...progress, held_until: this.machineNow() + LEASE_MS };
+    return retryTransient(async () => (await this.#ours(this.knex, work).update(held)) > 0);
+  }
+
+  async release(work: WorkName): Promise<void> {
+    const columns = { status: 'QUEUED', holder: null, held_until: null };
+    await retryTransient(async () => {
+      await this.#ours(this.knex, work).update({
+        ...columns,
+        attempts: this.knex.raw('attempts - 1'),
+      });
+    });
+  }
+
+  finishBacktest(work: WorkName, run: FinishedRun, now: Date): Promise<boolean> {
+    const { summary, trades, input } = run;
+    return this.#end(
+      work,
+      {
+        ...{ status: 'DONE', finished_at: now.getTime(), report: toPlainJson(summary) },
+        ...{ trades: trades.length, bars_done: summary.bars, bars_total: summary.bars },
+        input: JSON.stringify(input),
+      },
+      (trx) => writeParts(trx, work, run),
+    );
+  }
+
+  fail(work: WorkName, error: string, now: Date): Promise<boolean> {
+    return this.#end(work, { status: 'FAILED', error, finished_at: now.getTime() });
+  }
+
+  addRun(work: WorkName, run: SweepRunResult, done: number, now: Date): Promise<boolean> {
+    const held_until = this.machineNow() + LEASE_MS;
+    return retryTransient(() =>
+      this.knex.transaction(async (trx) => {
+        const ours = await this.#ours(trx, work).update({ runs_done: done, held_until });
+        if (ours === 0) return false;
+        const { strategy_id, strategy_version } = await this.#strategyOf(trx, work);
+        const { id, parameters, input, summary, trades, place } = run;
+        const backtest: Backtest = {
+          ...{ id, username: work.username, strategyId: strategy_id, status: 'DONE', input },
+          ...{ createdAt: now, finishedAt: now, error: null, strategyVersion: strategy_version },
+          ...{ sweepId: work.id, parameters, summary, trades: trades.length },
+          ...{ barsDone: summary.bars, barsTotal: summary.bars },
+        };
+        await trx('backtests').insert({ ...backtestToRow(backtest), sweep_place: place });
+        await writeParts(trx, backtest, run);
+        return true;
+      }),
+    );
+  }
+
+  async placesDone({ id }: WorkName): Promise<ReadonlySet<number>> {
+    const rows = this.knex('backtests').where({ sweep_id: id });
+    return new Set(await rows.pluck<number[]>('sweep_place'));
+  }
+
+  finishSweep(work: WorkName, walkForward: TradeStats | null, now: Date): Promise<boolean> {
+    const walk_forward = walkForward && toPlainJson(walkForward);
+    return this.#end(work, { status: 'DONE', finished_at: now.getTime(), walk_forward });
+  }
+
+  #end(
+    work: WorkName,
+    columns: object,
+    then: (trx: Knex.Transaction) => Promise<void> = async () => undefined,
+  ): Promise<boolean> {
+    return retryTransient(() =>
+      this.knex.transaction(async (trx) => {
+        const changed = await this.#ours(trx, work).update({ ...columns, holder: null });
+        if (changed > 0) await then(trx);
+        return changed > 0;
+      }),
+    );
+  }
+
+  async #strategyOf(trx: Knex.Transaction, { id }: WorkName) {
+    const row = await trx<{ id: string; strategy_id: string; input: string }>('sweeps')
+      .where({ id })
+      .first('strategy_id', 'input');
+    if (!row) throw new Error(`There is no sweep ${id}`);
+    const { strategyVersion } = JSON.parse(row.input) as { readonly strategyVersion: number };
+    return { strategy_id: row.strategy_id, strategy_version: strategyVersion };
+  }
+
+  #ours(knex: Knex, { kind, id }: WorkName): Knex.QueryBuilder {
+    return knex(TABLE[kind]).where({ id, status: 'RUNNING', holder: this.holder });
+  }
+
+  /** Waits, or is held by nobody that lives. */
+  #free(rows: Knex.QueryBuilder): Knex.QueryBuilder {
+    return rows.whereRaw("(status = 'QUEUED' OR (status = 'RUNNING' AND held_until <= ?))", [
+      this.machineNow(),
+    ]);
+  }
+}

@@ -1,0 +1,85 @@
+import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
+import type { BarColumns } from '../../../domain/bars/bar-columns.ts';
+import type { QuoteTable } from '../../../domain/bars/quote-table.ts';
+import { inDigits, sharedColumn, type SeriesColumns } from './series-columns.ts';
+
+/** The columns of series as a backtest reads them. */
+export function backtestData(all: readonly SeriesColumns[]): BacktestData {
+  const bars = all.filter(({ kind }) => kind === 'bars').map(barColumns);
+  const quotes = all.filter(({ kind }) => kind === 'quotes');
+  return { bars, quotes: quotes.length === 0 ? null : quoteTable(quotes) };
+}
+
+export function barColumns({ symbol, interval, at, columns }: SeriesColumns): BarColumns {
+  const price = (name: string) => columns.get(name)!;
+  const volume = columns.get('volume');
+  return {
+    ...{ symbol, interval: interval!, digits: price('open').digits ?? 0, at },
+    ...{ open: price('open').values, high: price('high').values },
+    ...{ low: price('low').values, close: price('close').values },
+    volumeDigits: volume?.digits ?? 0,
+    volume: volume?.values ?? sharedColumn(at.length).fill(NaN),
+  };
+}
+
+/** Rows of all symbols by time, and at one time by symbol. */
+function quoteTable(series: readonly SeriesColumns[]): QuoteTable {
+  const sorted = [...series].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
+  const rows = sorted.reduce((sum, { at }) => sum + at.length, 0);
+  const owners = new Int32Array(rows);
+  const places = new Int32Array(rows);
+  const times = new Float64Array(rows);
+  let next = 0;
+  for (const [owner, { at }] of sorted.entries())
+    for (let place = 0; place < at.length; place += 1) {
+      owners[next] = owner;
+      places[next] = place;
+      times[next] = at[place]!;
+      next += 1;
+    }
+  const order = new Uint32Array(rows).map((_, row) => row);
+  // Equal times keep the order of the symbols: rows of one come after those of the one before.
+  order.sort((a, b) => times[a]! - times[b]! || a - b);
+  const digits = Math.max(...sorted.map(({ columns }) => columns.get('bid')!.digits ?? 0));
+  const placed = (name: string, wanted: number | null) =>
+    gathered(sorted, name, wanted, { order, owners, places });
+  const symbol = new Int32Array(new SharedArrayBuffer(rows * Int32Array.BYTES_PER_ELEMENT));
+  const at = sharedColumn(rows);
+  for (const [row, from] of order.entries()) {
+    symbol[row] = owners[from]!;
+    at[row] = times[from]!;
+  }
+  return {
+    ...{ symbols: sorted.map((each) => each.symbol), digits, at, symbol },
+    ...{ bid: placed('bid', digits)!, ask: placed('ask', digits)! },
+    ...{ bidSize: null, askSize: null, underlyingPrice: placed('underlyingPrice', null) },
+    ...{ iv: placed('iv', null), delta: placed('delta', null) },
+  };
+}
+
+interface Order {
+  readonly order: Uint32Array;
+  readonly owners: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** One column over all symbols; null `wanted`: as the nearest numbers. Null where no symbol has it. */
+function gathered(
+  series: readonly SeriesColumns[],
+  name: string,
+  wanted: number | null,
+  { order, owners, places }: Order,
+): Float64Array | null {
+  const found = series.map(({ columns }) => columns.get(name));
+  if (found.every((column) => column === undefined)) return null;
+  const values = found.map((column) => {
+    if (!column) return null;
+    if (wanted !== null) return inDigits(column, wanted);
+    const factor = 10 ** (column.digits ?? 0);
+    return factor === 1 ? column.values : column.values.map((value) => value / factor);
+  });
+  const target = sharedColumn(order.length);
+  for (const [row, from] of order.entries())
+    target[row] = values[owners[from]!]?.[places[from]!] ?? NaN;
+  return target;
+}

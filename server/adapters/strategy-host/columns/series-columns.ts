@@ -1,0 +1,38 @@
+import type { CandleInterval } from '../../../domain/market/candle.ts';
+
+/** The rows of one symbol in columns by name, oldest first. */
+export interface SeriesColumns {
+  readonly symbol: string;
+  readonly kind: 'bars' | 'quotes';
+  readonly interval: CandleInterval | null;
+  /** Milliseconds since 1970 UTC, each above the one before. */
+  readonly at: Float64Array;
+  readonly columns: ReadonlyMap<string, ValueColumn>;
+}
+
+/**
+ * Whole units of 10 to the power of −`digits`, as few digits as all values need; NaN: not told. Null `digits`: the
+ * nearest numbers, of what has more digits than a unit can hold.
+ */
+export interface ValueColumn {
+  readonly digits: number | null;
+  readonly values: Float64Array;
+}
+
+export const PRICES = { bars: ['open', 'high', 'low', 'close'], quotes: ['bid', 'ask'] } as const;
+
+/** Of a price: more would not be exact. */
+export const MOST_UNITS = 1e15;
+
+/** Shared by all threads that it is passed to. */
+export function sharedColumn(length: number): Float64Array<SharedArrayBuffer> {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}
+
+/** The same values in units of `digits` decimals, which are no fewer than they have. */
+export function inDigits({ digits, values }: ValueColumn, wanted: number): Float64Array {
+  if (digits === wanted) return values;
+  if (digits === null) return values.map((value) => value * 10 ** wanted);
+  const factor = 10 ** (wanted - digits);
+  return values.map((value) => value * factor);
+}

@@ -1,0 +1,66 @@
+/** The cells of one row, with its line. */
+export type OnRow = (cells: readonly string[], line: number) => void;
+
+/** Rows of CSV from pieces of text. Cells may be quoted; a row may then go over several lines. */
+export class CsvRows {
+  #rest = '';
+  #line = 1;
+
+  constructor(private readonly onRow: OnRow) {}
+
+  add(piece: string): void {
+    const text = this.#rest + piece;
+    let from = 0;
+    for (;;) {
+      const end = endOfRow(text, from);
+      if (end < 0) break;
+      this.#row(text.slice(from, end));
+      from = end + 1;
+    }
+    this.#rest = text.slice(from);
+  }
+
+  end(): void {
+    if (this.#rest !== '') this.#row(this.#rest);
+    this.#rest = '';
+  }
+
+  #row(given: string): void {
+    const line = this.#line;
+    const text = given.endsWith('\r') ? given.slice(0, -1) : given;
+    this.#line += given.includes('"') ? given.split('\n').length : 1;
+    if (text.trim() === '') return;
+    this.onRow(text.includes('"') ? quotedCells(text) : text.split(','), line);
+  }
+}
+
+/** Where the row that begins at `from` ends: at a line's end outside quotes; negative: not yet. */
+function endOfRow(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  const quote = text.indexOf('"', from);
+  if (end < 0 || quote < 0 || quote > end) return end;
+  let quoted = false;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (text[at] === '\n' && !quoted) return at;
+  }
+  return -1;
+}
+
+function quotedCells(text: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]!;
+    if (letter === '"' && quoted && text[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (letter === '"') quoted = !quoted;
+    else if (letter === ',' && !quoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += letter;
+  }
+  return [...cells, cell];
+}

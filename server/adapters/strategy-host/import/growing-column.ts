@@ -1,0 +1,92 @@
+import { MOST_UNITS, sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
+
+const FORM = /^-?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+const FIRST = 1_024;
+
+/** Values as they come in, each in units of its own last decimal. */
+export class GrowingColumn {
+  #units = new Float64Array(FIRST);
+  #digits = new Int8Array(FIRST);
+  length = 0;
+  /** The last value that was added, as the nearest number. */
+  last = NaN;
+  #most = 0;
+
+  constructor(
+    /** A value with too many digits is refused; otherwise the column becomes nearest numbers. */
+    private readonly exact: boolean,
+  ) {}
+
+  /** Why the text cannot be added; null: it was. */
+  add(text: string): string | null {
+    if (this.length === this.#units.length) this.#grow();
+    const found = FORM.exec(text);
+    if (!found) return 'is no number';
+    const [, whole = '', part = '', power = '0'] = found;
+    let fraction = part;
+    let shifted = whole;
+    const shift = Number(power);
+    if (shift > 0) {
+      const padded = fraction.padEnd(shift, '0');
+      shifted += padded.slice(0, shift);
+      fraction = padded.slice(shift);
+    } else if (shift < 0) {
+      const padded = shifted.padStart(1 - shift, '0');
+      fraction = padded.slice(shift) + fraction;
+      shifted = padded.slice(0, shift);
+    }
+    fraction = fraction.replace(/0+$/, '');
+    const units = Number(shifted + fraction);
+    if (units > MOST_UNITS || fraction.length > 100) {
+      if (this.exact) return 'has more than 15 digits and could not be kept exactly';
+      this.#most = Infinity;
+    }
+    this.last = Number(text);
+    this.#units[this.length] = text.startsWith('-') ? -units : units;
+    this.#digits[this.length] = Math.min(fraction.length, 100);
+    if (fraction.length > this.#most) this.#most = fraction.length;
+    this.length += 1;
+    return null;
+  }
+
+  addUnknown(): void {
+    if (this.length === this.#units.length) this.#grow();
+    this.last = NaN;
+    this.#units[this.length] = NaN;
+    this.length += 1;
+  }
+
+  /** The fewest digits in which all values are whole units; Infinity: none. */
+  get digits(): number {
+    return this.#most;
+  }
+
+  /** Places whose value is not exact in units of `digits` decimals. */
+  *tooLong(digits: number): Generator<number> {
+    for (let at = 0; at < this.length; at += 1)
+      if (Math.abs(this.#units[at]! * 10 ** (digits - this.#digits[at]!)) > MOST_UNITS) yield at;
+  }
+
+  done(digits: number): ValueColumn {
+    const values = sharedColumn(this.length);
+    const exact = Number.isFinite(digits) && this.tooLong(digits).next().done === true;
+    for (let at = 0; at < this.length; at += 1)
+      values[at] = exact
+        ? this.#units[at]! * 10 ** (digits - this.#digits[at]!)
+        : this.#numberAt(at);
+    return { digits: exact ? digits : null, values };
+  }
+
+  #numberAt(at: number): number {
+    return Number(`${this.#units[at]}e-${this.#digits[at]}`);
+  }
+
+  #grow(): void {
+    const units = new Float64Array(this.#units.length * 2);
+    units.set(this.#units);
+    this.#units = units;
+    const digits = new Int8Array(units.length);
+    digits.set(this.#digits);
+    this.#digits = digits;
+  }
+}

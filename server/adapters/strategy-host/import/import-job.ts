@@ -1,0 +1,161 @@
+import { TextDecoder } from 'node:util';
+import { deskSymbol } from '../../../domain/instrument/symbol-forms.ts';
+import { instrumentOf } from '../../../domain/bars/instrument-of.ts';
+import { missingBars } from '../../../domain/bars/missing-bars.ts';
+import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.ts';
+import type { StoredSeries } from '../../../ports/data-sets.ts';
+import { decodeSeries, encodeSeries, hashOfSeries } from '../columns/series-codec.ts';
+import type { SeriesColumns } from '../columns/series-columns.ts';
+import { CsvRows } from './csv-rows.ts';
+import { ImportErrors, TooManyErrors } from './import-errors.ts';
+import { BadJson, JsonRows } from './json-rows.ts';
+import { mergeSeries } from './merge-series.ts';
+import { headerProblem, kindOf } from './row-kinds.ts';
+import { SeriesBuilder, type BuiltSeries } from './series-builder.ts';
+
+const SYMBOL = /^[\x21-\x7e]{1,64}$/;
+
+/** Reads one file to its end, then merges it with what is there. Nothing of it is kept where a row is wrong. */
+export class ImportJob {
+  readonly #errors = new ImportErrors();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #builders = new Map<string, SeriesBuilder>();
+  readonly #rows: CsvRows | JsonRows;
+  #names: readonly string[] | null = null;
+  #built: readonly BuiltSeries[] = [];
+  #over = false;
+
+  constructor(private readonly form: FileForm) {
+    this.#rows =
+      form.type === 'csv'
+        ? new CsvRows((cells, line) => this.#csvRow(cells, line))
+        : new JsonRows((values, place) => this.#object(values, place));
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#guarded(() => this.#rows.add(this.#decoder.decode(bytes, { stream: true })));
+  }
+
+  /** The series that the file has rows of, or what is wrong with it. */
+  end(): { readonly series: readonly SeriesName[] } | { readonly errors: readonly RowError[] } {
+    this.#guarded(() => {
+      this.#rows.add(this.#decoder.decode());
+      this.#rows.end();
+      if (this.#builders.size === 0 && this.#errors.list.length === 0)
+        this.#errors.add(1, 'symbol', 'The file has no rows.');
+      if (this.#errors.list.length > 0) return;
+      this.#built = [...new Set(this.#builders.values())].map((builder) =>
+        builder.build(this.#errors),
+      );
+    });
+    const errors = this.#errors.list;
+    return errors.length > 0 ? { errors } : { series: this.#built.map(({ columns }) => columns) };
+  }
+
+  /** All rows of these series, those that are stored among them. May be called again when others were stored. */
+  merge(
+    stored: readonly StoredSeries[],
+  ): { readonly changed: readonly StoredSeries[] } | { readonly errors: readonly RowError[] } {
+    const errors = new ImportErrors();
+    try {
+      const merged = this.#built.map((built) => {
+        const there = stored.find(({ series }) => isSame(series, built.columns));
+        if (!there) return built.columns;
+        return mergeSeries(decodeSeries(built.columns, there.chunks), built, errors);
+      });
+      if (errors.list.length === 0) return { changed: merged.map(storedSeries) };
+    } catch (error) {
+      if (!(error instanceof TooManyErrors)) throw error;
+    }
+    return { errors: errors.list };
+  }
+
+  #guarded(work: () => void): void {
+    if (this.#over) return;
+    try {
+      work();
+    } catch (error) {
+      this.#over = true;
+      if (error instanceof TooManyErrors) return;
+      if (error instanceof BadJson) return this.#last(error.place, '', error.message);
+      if (error instanceof TypeError) return this.#last(1, '', 'The file is no UTF-8 text.');
+      throw error;
+    }
+  }
+
+  #last(line: number, field: string, reason: string): void {
+    this.#errors.list.push({ line, field, reason });
+  }
+
+  #csvRow(cells: readonly string[], line: number): void {
+    if (!this.#names) {
+      this.#header(cells.map((cell) => cell.replace(/^\uFEFF/, '').trim()));
+      return;
+    }
+    if (cells.length !== this.#names.length) {
+      const [has, wants] = [cells.length, this.#names.length];
+      return this.#errors.add(line, '', `Has ${has} cells, not ${wants} as the header.`);
+    }
+    const names = this.#names;
+    this.#row((name) => cells[names.indexOf(name)] ?? '', line);
+  }
+
+  #object(values: ReadonlyMap<string, string | null>, place: number): void {
+    const names = [...values.keys()];
+    if (!this.#names) this.#header(names);
+    const known = this.#names!;
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined) return this.#errors.add(place, unknown, 'Unknown column.');
+    this.#row((name) => values.get(name) ?? '', place);
+  }
+
+  /** @throws {TooManyErrors} with a header that nothing can be read by. */
+  #header(names: readonly string[]): void {
+    this.#names = names;
+    const problem = headerProblem(names);
+    const needsInterval = kindOf(names) === 'bars' && this.form.interval === null;
+    if (problem) this.#last(1, problem.field, problem.reason);
+    else if (needsInterval) this.#last(1, 'interval', 'Bars need ?interval=… in the address.');
+    else return;
+    throw new TooManyErrors();
+  }
+
+  #row(cell: (name: string) => string, line: number): void {
+    const typed = cell('symbol').trim();
+    let builder = this.#builders.get(typed);
+    if (!builder) {
+      if (!SYMBOL.test(typed))
+        return this.#errors.add(line, 'symbol', 'No symbol of 1 to 64 letters.');
+      const symbol = deskSymbol(typed);
+      builder =
+        [...this.#builders.values()].find((each) => each.symbol === symbol) ??
+        new SeriesBuilder(symbol, {
+          kind: kindOf(this.#names!),
+          interval: kindOf(this.#names!) === 'bars' ? this.form.interval : null,
+          names: this.#names!,
+        });
+      this.#builders.set(typed, builder);
+    }
+    builder.add(cell, line, this.#errors);
+  }
+}
+
+export function isSame(one: SeriesName, other: SeriesName): boolean {
+  return one.symbol === other.symbol && one.kind === other.kind && one.interval === other.interval;
+}
+
+function storedSeries(columns: SeriesColumns): StoredSeries {
+  const { symbol, kind, interval, at } = columns;
+  return {
+    series: {
+      ...{ symbol, kind, interval, rows: at.length, hash: hashOfSeries(columns) },
+      ...{ from: new Date(at[0]!), to: new Date(at.at(-1)!), missing: missingOf(columns) },
+    },
+    chunks: encodeSeries(columns),
+  };
+}
+
+function missingOf({ symbol, interval, at }: SeriesColumns): number {
+  if (interval === null) return 0;
+  return missingBars({ at, interval }, instrumentOf(symbol).assetClass);
+}

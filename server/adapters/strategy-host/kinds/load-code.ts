@@ -1,0 +1,18 @@
+import type { StrategyDefinition } from '../../../domain/strategy/strategy.ts';
+import type { KindCode, Shipped } from '../../../ports/strategies.ts';
+import type { OwnCode } from '../pool/tasks.ts';
+import { definitionIn } from './describe-kind.ts';
+
+/** A kind's code in this thread; a module of the operator's is fresh where the thread is. */
+export async function loadCode(code: KindCode, shipped: Shipped): Promise<StrategyDefinition> {
+  if ('module' in code) return definitionIn(await defaultExport(code));
+  const definition = shipped[code.shipped];
+  if (!definition) throw new Error(`No kind ${code.shipped} is shipped`);
+  return definition;
+}
+
+export async function defaultExport({ module }: OwnCode): Promise<unknown> {
+  const address = `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`;
+  const loaded = (await import(address)) as { readonly default?: unknown };
+  return loaded.default;
+}

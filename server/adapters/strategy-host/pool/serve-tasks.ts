@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import os from 'node:os';
+import process from 'node:process';
+import type { MessagePort } from 'node:worker_threads';
+import type { BacktestInput } from '../../../domain/backtest/backtest-input.ts';
+import { monteCarlo } from '../../../domain/backtest/monte-carlo.ts';
+import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
+import { statsOfTrades } from '../../../domain/backtest/stats-of-trades.ts';
+import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
+import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
+import type { Shipped } from '../../../ports/strategies.ts';
+import { fromPlainJson, toPlainJson } from '../../database/sql/plain-json.ts';
+import { backtestData } from '../columns/backtest-data.ts';
+import { decodeSeries, hashOfBars } from '../columns/series-codec.ts';
+import { compileKind } from '../kinds/compile-kind.ts';
+import { describeKind } from '../kinds/describe-kind.ts';
+import { defaultExport, loadCode } from '../kinds/load-code.ts';
+import { markedCalls } from '../kinds/marked-calls.ts';
+import type {
+  AnsweredTask,
+  AskedTask,
+  RunAsked,
+  RunAnswer,
+  SharedCells,
+  TaskName,
+  Tasks,
+} from './tasks.ts';
+
+/** Behind whatever else runs on the machine, as far as threads have priorities of their own. */
+const NICE = 10;
+
+type Does = {
+  readonly [N in TaskName]: (
+    asks: Tasks[N]['asks'],
+    cells: SharedCells,
+  ) => Tasks[N]['answers'] | Promise<Tasks[N]['answers']>;
+};
+
+/** Does tasks in this thread. */
+export function serveTasks(port: MessagePort, shipped: Shipped): void {
+  // Elsewhere it would slow the whole server.
+  if (process.platform === 'linux') os.setPriority(0, NICE);
+  const does: Does = {
+    read: (series) => backtestData(series.map((each) => decodeSeries(each.series, each.chunks))),
+    readSeen: (series) => readSeen(series),
+    run: (asked, cells) => runTask(asked, cells, shipped),
+    statsOf: (trades) => toPlainJson(statsOfTrades(trades)),
+    monteCarlo: (asked) => monteCarlo(asked),
+    compile: (file) => compileKind(file),
+    describe: async (code) => describeKind(await defaultExport(code)),
+  };
+  port.on('message', ({ id, name, asks, cells }: AskedTask) => {
+    const answer = (said: AnsweredTask) => port.postMessage(said);
+    void Promise.resolve()
+      .then(() => does[name](asks as never, cells))
+      .then((done) => answer({ id, answer: done }))
+      .catch((error: unknown) => answer({ id, failed: wordsOf(error) }));
+  });
+}
+
+/** @throws where a source gave what is no bar. */
+function readSeen(series: readonly SeenSeries[]): ReadData {
+  const bars = series.map(({ symbol, interval, bars: given }) => {
+    const builder = new BarsBuilder(symbol, interval);
+    for (const bar of given) {
+      const fault = builder.add(bar);
+      if (fault) throw new Error(`A bar of ${symbol} is wrong in ${fault.field}: ${fault.reason}`);
+    }
+    return builder.build(true);
+  });
+  return { data: { bars, quotes: null }, hashes: bars.map(hashOfBars) };
+}
+
+async function runTask(
+  { code, input: terms, limits, data }: RunAsked,
+  cells: SharedCells,
+  shipped: Shipped,
+): Promise<RunAnswer | null> {
+  const own = 'module' in code;
+  if (own) Atomics.add(cells.calls, 0, 1);
+  const loaded = await loadCode(code, shipped);
+  if (own) Atomics.add(cells.calls, 0, 1);
+  const definition = own ? markedCalls(loaded, cells.calls) : loaded;
+  const input = { ...terms, limits: fromPlainJson<BacktestInput['limits']>(limits) };
+  const hash = createHash('sha256');
+  const found = runBacktest(input, data, definition, {
+    hasher: { update: (text) => hash.update(text), digest: () => hash.digest('hex') },
+    cancel: cells.cancel,
+    onProgress: (bars, total) => {
+      cells.progress[0] = bars;
+      cells.progress[1] = total;
+    },
+  });
+  if (!found) return null;
+  const { decisions: _decisions, ...report } = found;
+  return { report, stats: toPlainJson(statsOfTrades(report.trades)) };
+}
+
+const LONGEST = 500;
+
+/** What was thrown, in one line: a module of text has an address as long as itself. */
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const short = words.replace(/data:text\/javascript;base64,[\w+/=]*/g, 'the module');
+  return short.length > LONGEST ? `${short.slice(0, LONGEST)} …` : short;
+}

@@ -1,0 +1,41 @@
+import { StrategyFailed } from '../../../ports/backtest-pool.ts';
+import type { SharedCells } from './tasks.ts';
+
+const LOOK_MS = 100;
+/** A run that does not see that it is canceled. */
+const PATIENCE_MS = 1_000;
+/** How long a strategy may take to answer. */
+export const LONGEST_CALL_MS = 5_000;
+
+export interface Watched {
+  readonly cells: SharedCells;
+  readonly signal: AbortSignal;
+  readonly onProgress: (bars: number, total: number) => void;
+  /** Ends the thread. */
+  readonly end: (why: Error) => void;
+}
+
+/** Looks at a run's cells until it is told to stop: passes on progress, ends what does not return. */
+export function watchRun({ cells, signal, onProgress, end }: Watched): () => void {
+  let call = 0;
+  let calledFor = 0;
+  let canceledFor = 0;
+  let seen = -1;
+  const looks = setInterval(() => {
+    const [bars, total] = [cells.progress[0]!, cells.progress[1]!];
+    if (bars !== seen) onProgress(bars, total);
+    seen = bars;
+    if (signal.aborted) {
+      Atomics.store(cells.cancel, 0, 1);
+      canceledFor += LOOK_MS;
+      if (canceledFor > PATIENCE_MS) end(new StrategyFailed('It was canceled.'));
+    }
+    const now = Atomics.load(cells.calls, 0);
+    calledFor = now === call && now % 2 === 1 ? calledFor + LOOK_MS : 0;
+    call = now;
+    if (calledFor > LONGEST_CALL_MS)
+      end(new StrategyFailed('It took more than 5 s to answer one bar.'));
+  }, LOOK_MS);
+  looks.unref();
+  return () => clearInterval(looks);
+}

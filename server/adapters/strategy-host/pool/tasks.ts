@@ -1,0 +1,75 @@
+import type { BacktestData, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
+import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { KindCode } from '../../../ports/strategies.ts';
+import type { StoredSeries } from '../../../ports/data-sets.ts';
+import type {
+  MonteCarlo,
+  MonteCarloAsked,
+  ReadData,
+  SeenSeries,
+} from '../../../ports/backtest-pool.ts';
+import type { KindDescription } from '../kinds/describe-kind.ts';
+
+/** What a thread of the pool does, each with its answer. */
+export interface Tasks {
+  readonly read: { readonly asks: readonly StoredSeries[]; readonly answers: BacktestData };
+  readonly readSeen: { readonly asks: readonly SeenSeries[]; readonly answers: ReadData };
+  readonly run: { readonly asks: RunAsked; readonly answers: RunAnswer | null };
+  readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
+  readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: MonteCarlo };
+  readonly compile: { readonly asks: SourceFile; readonly answers: string };
+  readonly describe: { readonly asks: OwnCode; readonly answers: KindDescription };
+}
+
+export type TaskName = keyof Tasks;
+
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type OwnCode = Extract<KindCode, { readonly module: string }>;
+
+export interface RunAsked {
+  readonly code: KindCode;
+  readonly input: Omit<BacktestInput, 'limits'>;
+  /** JSON that keeps exact numbers. */
+  readonly limits: string;
+  readonly data: BacktestData;
+}
+
+/** `stats` is JSON that keeps exact numbers, which a message cannot. */
+export interface RunAnswer {
+  readonly report: Omit<BacktestReport, 'decisions'>;
+  readonly stats: string;
+}
+
+/** Cells that a task and its asker share while it runs. */
+export interface SharedCells {
+  /** Other than 0: the asker wants no answer any more. */
+  readonly cancel: Int32Array;
+  /** Raised before and after each call of a strategy of the operator's: odd while one is in it. */
+  readonly calls: Int32Array;
+  /** Bars read, and bars to read. */
+  readonly progress: Float64Array;
+}
+
+export function newCells(): SharedCells {
+  return {
+    cancel: new Int32Array(new SharedArrayBuffer(4)),
+    calls: new Int32Array(new SharedArrayBuffer(4)),
+    progress: new Float64Array(new SharedArrayBuffer(16)),
+  };
+}
+
+export interface AskedTask {
+  readonly id: number;
+  readonly name: TaskName;
+  readonly asks: unknown;
+  readonly cells: SharedCells;
+}
+
+/** `failed`: the doing of what was asked, such as a strategy that throws. */
+export type AnsweredTask = { readonly id: number } & (
+  { readonly answer: unknown } | { readonly failed: string }
+);

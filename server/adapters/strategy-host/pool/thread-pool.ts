@@ -1,0 +1,142 @@
+import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
+import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
+import {
+  type BacktestPool,
+  type MonteCarlo,
+  type MonteCarloAsked,
+  type PoolRun,
+  type ReadData,
+  type SeenSeries,
+  type RunWatch,
+} from '../../../ports/backtest-pool.ts';
+import type { BacktestResult } from '../../../ports/backtests.ts';
+import type { StoredSeries } from '../../../ports/data-sets.ts';
+import type { KindCode } from '../../../ports/strategies.ts';
+import { fromPlainJson, toPlainJson } from '../../database/sql/plain-json.ts';
+import { watchRun } from './stall-watch.ts';
+import { newCells, type RunAnswer, type TaskName, type Tasks } from './tasks.ts';
+import { Thread, type ThreadProgram } from './thread.ts';
+
+/** What a strategy of the operator's may take. */
+export const OWN_MEMORY_MB = 64;
+/** A thread costs memory while nobody needs it. */
+const IDLE_MS = 20_000;
+
+/**
+ * Shipped kinds share threads that stay for a while; each run of a kind of the operator's has a fresh one, so that
+ * nothing of it is left.
+ */
+export class ThreadPool implements BacktestPool {
+  readonly #all = new Set<Thread>();
+  readonly #idle = new Map<Thread, NodeJS.Timeout>();
+
+  constructor(
+    private readonly program: ThreadProgram,
+    private readonly codeOf: (kind: string) => Promise<KindCode>,
+    readonly lanes: number,
+  ) {}
+
+  read(series: readonly StoredSeries[]): Promise<BacktestData> {
+    return this.#shared('read', series);
+  }
+
+  readSeen(series: readonly SeenSeries[]): Promise<ReadData> {
+    return this.#shared('readSeen', series);
+  }
+
+  async run({ kind, input, data }: PoolRun, watch: RunWatch): Promise<BacktestResult | null> {
+    if (watch.signal.aborted) return null;
+    const code = await this.codeOf(kind);
+    const own = 'module' in code;
+    const thread = own ? this.#newThread(OWN_MEMORY_MB) : this.#sharedThread();
+    const cells = newCells();
+    const stop = watchRun({ ...watch, cells, end: (why) => void thread.end(why) });
+    try {
+      const { limits = {}, ...terms } = input;
+      const asks = { code, input: terms, limits: toPlainJson(limits), data };
+      const answer = await thread.ask('run', asks, cells);
+      return answer && resultOf(answer);
+    } catch (error) {
+      if (watch.signal.aborted) return null;
+      throw error;
+    } finally {
+      stop();
+      if (own) await this.#end(thread);
+      else this.#rest(thread);
+    }
+  }
+
+  async statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats> {
+    return fromPlainJson<TradeStats>(await this.#shared('statsOf', trades));
+  }
+
+  monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo> {
+    return this.#shared('monteCarlo', asked);
+  }
+
+  /** Does a task in a thread of its own, for at most `ms` milliseconds. */
+  async apart<N extends TaskName>(
+    name: N,
+    asks: Tasks[N]['asks'],
+    { memoryMb, ms, late }: { memoryMb: number | null; ms: number; late: Error },
+  ): Promise<Tasks[N]['answers']> {
+    const thread = this.#newThread(memoryMb);
+    const patience = setTimeout(() => void thread.end(late), ms);
+    try {
+      return await thread.ask(name, asks);
+    } finally {
+      clearTimeout(patience);
+      await this.#end(thread);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#idle.values()) clearTimeout(timer);
+    await Promise.all([...this.#all].map((thread) => this.#end(thread)));
+  }
+
+  async #shared<N extends TaskName>(name: N, asks: Tasks[N]['asks']): Promise<Tasks[N]['answers']> {
+    const thread = this.#sharedThread();
+    try {
+      return await thread.ask(name, asks);
+    } finally {
+      this.#rest(thread);
+    }
+  }
+
+  #sharedThread(): Thread {
+    for (const [thread, timer] of this.#idle) {
+      clearTimeout(timer);
+      this.#idle.delete(thread);
+      if (thread.idle) return thread;
+      void this.#end(thread);
+    }
+    return this.#newThread(null);
+  }
+
+  #rest(thread: Thread): void {
+    const timer = setTimeout(() => {
+      this.#idle.delete(thread);
+      void this.#end(thread);
+    }, IDLE_MS);
+    timer.unref();
+    this.#idle.set(thread, timer);
+  }
+
+  #newThread(memoryMb: number | null): Thread {
+    const thread = new Thread(this.program, memoryMb);
+    this.#all.add(thread);
+    return thread;
+  }
+
+  async #end(thread: Thread): Promise<void> {
+    this.#all.delete(thread);
+    await thread.end();
+  }
+}
+
+function resultOf({ report, stats }: RunAnswer): BacktestResult {
+  const { equity, trades, log, ...summary } = report;
+  return { equity, trades, log, summary: { ...summary, stats: fromPlainJson(stats) } };
+}

@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto';
+import os from 'node:os';
+import { SqlBacktestQueue } from '../adapters/database/strategies/sql-backtest-queue.ts';
+import { SqlBacktests } from '../adapters/database/strategies/sql-backtests.ts';
+import { SqlDataSets } from '../adapters/database/strategies/sql-data-sets.ts';
+import { SqlStrategies } from '../adapters/database/strategies/sql-strategies.ts';
+import { ThreadFiles } from '../adapters/strategy-host/import/thread-files.ts';
+import { DeskKinds } from '../adapters/strategy-host/kinds/desk-kinds.ts';
+import { shippedSource } from '../adapters/strategy-host/kinds/shipped-source.ts';
+import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
+import type { Knex } from 'knex';
+import type { Book } from '../ports/book.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SettingsStore, Users } from '../ports/desk.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Log } from '../ports/log.ts';
+import type { MarketReader } from '../ports/market-reader.ts';
+import type { Timers } from '../ports/timers.ts';
+import { SHIPPED } from '../strategies/index.ts';
+import { BacktestWorkers } from '../usecases/strategies/backtest-workers.ts';
+import { DeleteDataSet } from '../usecases/strategies/delete-data-set.ts';
+import { DrawTrades } from '../usecases/strategies/draw-trades.ts';
+import { FollowCode } from '../usecases/strategies/follow-code.ts';
+import { ImportData } from '../usecases/strategies/import-data.ts';
+import { RunBacktests } from '../usecases/strategies/run-backtests.ts';
+import { SaveStrategy } from '../usecases/strategies/save-strategy.ts';
+import type { StrategyDeps } from '../usecases/strategies/strategy-deps.ts';
+import { shippedFolder, threadProgram } from './threads.ts';
+
+export interface StrategyParts {
+  readonly knex: Knex;
+  /** Of the operator's own strategies. */
+  readonly folder: string;
+  readonly paper: Pick<Book, 'change'>;
+  readonly market: Pick<MarketReader, 'candles'>;
+  readonly settings: SettingsStore;
+  readonly users: Pick<Users, 'byName'>;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Runs at once; left out: all cores of the machine but one. */
+  readonly lanes?: number;
+}
+
+/** Strategies, their backtests and their data, with the threads that run them. */
+export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyParts) {
+  const kinds: DeskKinds = new DeskKinds(
+    {
+      shipped: SHIPPED,
+      sourceOf: (kind) => shippedSource(shippedFolder(), kind),
+      folder,
+      log: shared.log,
+    },
+    () => pool,
+  );
+  const pool = new ThreadPool(
+    threadProgram('strategy-thread'),
+    (kind) => kinds.codeOf(kind),
+    lanes ?? Math.max(1, os.availableParallelism() - 1),
+  );
+  const deps: StrategyDeps = {
+    ...shared,
+    ...{ kinds, pool, digest: (text: string) => createHash('sha256').update(text).digest('hex') },
+    strategies: new SqlStrategies(knex),
+    reads: new SqlBacktests(knex),
+    queue: new SqlBacktestQueue(knex, randomUUID()),
+    dataSets: new SqlDataSets(knex),
+  };
+  const workers = new BacktestWorkers({ ...deps, machineNow: () => performance.now() });
+  const follow = new FollowCode(deps);
+  return {
+    api: {
+      ...{ kinds, strategies: deps.strategies, reads: deps.reads, dataSets: deps.dataSets },
+      save: new SaveStrategy(deps),
+      run: new RunBacktests(deps, workers),
+      draw: new DrawTrades(deps),
+      removeSet: new DeleteDataSet(deps),
+      liveOf: (id: string) => workers.progressOf(id),
+    },
+    imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
+    start: () => {
+      follow.start();
+      workers.start();
+    },
+    stop: async () => {
+      await follow.stop();
+      await workers.stop();
+      await pool.close();
+    },
+  };
+}
+
+export type Strategies = ReturnType<typeof composeStrategies>;

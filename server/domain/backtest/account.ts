@@ -1,0 +1,152 @@
+import { addDays } from '../calendar/calendar-date.ts';
+import { newYorkDate, newYorkInstant } from '../calendar/new-york-time.ts';
+import type { OrderSide } from '../order/order.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
+import type { BacktestTrade } from './backtest-report.ts';
+import type { Costs } from './costs.ts';
+import { exactText, QUANTITY_DIGITS } from './exact.ts';
+import type { HeldTrade, Place } from './held-trade.ts';
+import type { Ledger } from './ledger.ts';
+import { reportedTrade } from './reported-trade.ts';
+
+/** A fill of which the strategy has to be told. */
+export interface Notice {
+  readonly symbol: string;
+  readonly side: OrderSide;
+  readonly quantity: bigint;
+  /** In the price digits of `Costs`. */
+  readonly price: bigint;
+  readonly at: number;
+}
+
+/** The money of a run: cash, what is held, and what was closed. All exact, in the digits of `Costs`. */
+export class Account {
+  cash: bigint;
+  readonly closed: BacktestTrade[] = [];
+  /** Net results of closed trades, oldest first, for the user's limits. */
+  readonly results: { readonly at: number; readonly net: bigint }[] = [];
+  readonly shorts = new Set<HeldTrade>();
+  /** Counts changes of what is held, or of cash. */
+  changes = 0;
+  notices: Notice[] = [];
+  /** Waiting and open trades. */
+  active = 0;
+  /** Of one exchange day: what was realised, its fees taken off, and how many entries were placed. */
+  day = { from: 0, until: 0, net: 0n, placed: 0 };
+
+  constructor(
+    cash: string,
+    readonly costs: Costs,
+    readonly ledger: Ledger,
+  ) {
+    this.cash = costs.money(cash);
+  }
+
+  /** The day's figures, begun anew on a new exchange day. */
+  today(at: number): Account['day'] {
+    if (at < this.day.until && at >= this.day.from) return this.day;
+    const date = newYorkDate(new Date(at));
+    const from = newYorkInstant(date, 0).getTime();
+    const until = newYorkInstant(addDays(date, 1), 0).getTime();
+    this.day = { from, until, net: 0n, placed: 0 };
+    return this.day;
+  }
+
+  /** `price`: in the price digits of `Costs`. `ordered` false: by a delivery, without an order and its fee. */
+  enter(trade: HeldTrade, quantity: bigint, price: bigint, at: number, ordered = true): void {
+    const value = this.#book(trade, trade.buys, quantity, price, at, ordered);
+    trade.entryValue += value;
+    trade.filled += quantity;
+    trade.entryPrice = price;
+    trade.entryFills += 1;
+    if (Number.isNaN(trade.entryAt)) trade.entryAt = at;
+    if (trade.filled === trade.terms.quantity) trade.waits = false;
+    if (!trade.buys) this.shorts.add(trade);
+  }
+
+  exit(
+    trade: HeldTrade,
+    quantity: bigint,
+    price: bigint,
+    at: number,
+    reason: TradeStatus,
+    ordered = true,
+  ): void {
+    const value = this.#book(trade, !trade.buys, quantity, price, at, ordered);
+    const cost = (trade.entryValue * quantity) / trade.filled;
+    this.today(at).net += trade.buys ? value - cost : cost - value;
+    trade.exitValue += value;
+    trade.exited += quantity;
+    trade.exitPrice = price;
+    trade.exitFills += 1;
+    trade.exitAt = at;
+    trade.reason = reason;
+    trade.waits = false;
+    if (trade.open === 0n) this.#close(trade);
+  }
+
+  /** A trade whose entry ends without a fill, or with no more. */
+  endEntry(trade: HeldTrade): void {
+    trade.waits = false;
+    if (trade.filled === 0n) this.#drop(trade);
+  }
+
+  add(trade: HeldTrade): void {
+    trade.market.trades = [...trade.market.trades, trade];
+    this.active += 1;
+  }
+
+  #close(trade: HeldTrade): void {
+    const closed = reportedTrade(trade, this.costs);
+    this.closed.push(closed.trade);
+    this.results.push({ at: trade.exitAt, net: closed.net });
+    this.#drop(trade);
+  }
+
+  #drop(trade: HeldTrade): void {
+    trade.market.trades = trade.market.trades.filter((each) => each !== trade);
+    this.shorts.delete(trade);
+    this.active -= 1;
+  }
+
+  #book(
+    trade: HeldTrade,
+    buys: boolean,
+    quantity: bigint,
+    price: bigint,
+    at: number,
+    ordered: boolean,
+  ): bigint {
+    const { market } = trade;
+    const { costs, ledger } = this;
+    const value = costs.valueOf(price, quantity, market.instrument.multiplier);
+    const fee = ordered ? costs.feeOf(market.instrument.assetClass, quantity, value) : 0n;
+    this.cash += (buys ? -value : value) - fee;
+    trade.fees += fee;
+    if (fee !== 0n) this.today(at).net -= fee;
+    market.net += buys ? quantity : -quantity;
+    this.changes += 1;
+    ledger.write(
+      ordered ? 'FILLED' : 'SETTLED',
+      ...[at, market.symbol, buys ? 'BUY' : 'SELL', exactText(quantity, QUANTITY_DIGITS)],
+      exactText(price, costs.priceDigits),
+      exactText(fee, costs.digits),
+    );
+    if (ordered) this.notices.push(noticeOf(trade, market, buys, quantity, price, at));
+    return value;
+  }
+}
+
+function noticeOf(
+  trade: HeldTrade,
+  { symbol, instrument }: Place,
+  buys: boolean,
+  quantity: bigint,
+  price: bigint,
+  at: number,
+): Notice {
+  const opens = buys === trade.buys;
+  const way = buys ? 'BUY' : 'SELL';
+  const side: OrderSide = instrument.contract ? `${way}_TO_${opens ? 'OPEN' : 'CLOSE'}` : way;
+  return { symbol, side, quantity, price, at };
+}

@@ -1,0 +1,63 @@
+/**
+ * Exact numbers as whole numbers of a fixed number of decimal places, for what a backtest adds up millions of
+ * times.
+ */
+export const PRICE_DIGITS = 20;
+export const QUANTITY_DIGITS = 12;
+
+const FORM = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,3}))?$/;
+const powers: bigint[] = [1n];
+
+/** 10 to the power of `n`. */
+export function power(n: number): bigint {
+  while (powers.length <= n) powers.push(powers.at(-1)! * 10n);
+  return powers[n]!;
+}
+
+/** Null: it is no number, or has more decimal places than `digits`. */
+export function readExact(text: string, digits: number): bigint | null {
+  const match = FORM.exec(text.trim());
+  if (!match || !/\d/.test(`${match[2]}${match[3]}`)) return null;
+  const [, sign, whole = '', part = '', exponent = '0'] = match;
+  const value = BigInt(`${whole}${part}`);
+  const shift = digits - part.length + Number(exponent);
+  const units = shift >= 0 ? value * power(shift) : value / power(-shift);
+  if (shift < 0 && units * power(-shift) !== value) return null;
+  return sign === '-' ? -units : units;
+}
+
+/** How many decimal places a decimal in text has, without trailing zeros. */
+export function digitsOf(text: string): number {
+  for (let digits = 0; digits <= PRICE_DIGITS; digits += 1) {
+    if (readExact(text, digits) !== null) return digits;
+  }
+  throw new RangeError(`Not a number of at most ${PRICE_DIGITS} decimal places: ${text}`);
+}
+
+/** Every digit that counts: no exponent, no zeros at the end. */
+export function exactText(units: bigint, digits: number): string {
+  if (units === 0n) return '0';
+  const sign = units < 0n ? '-' : '';
+  const text = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  const part = text.slice(text.length - digits).replace(/0+$/, '');
+  return part === '' ? `${sign}${whole}` : `${sign}${whole}.${part}`;
+}
+
+const SHARE_DIGITS = 12;
+
+/** A quotient as text, with 12 decimal places where it has no end before; halves go to the even digit. */
+export function quotientText(numerator: bigint, denominator: bigint): string {
+  const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
+  const scaled = n * power(SHARE_DIGITS);
+  let units = scaled / d;
+  const rest = 2n * (scaled - units * d);
+  const away = rest < 0n ? -rest : rest;
+  if (away > d || (away === d && units % 2n !== 0n)) units += n < 0n ? -1n : 1n;
+  return exactText(units, SHARE_DIGITS);
+}
+
+export function floorDiv(units: bigint, by: bigint): bigint {
+  const whole = units / by;
+  return units < 0n && whole * by !== units ? whole - 1n : whole;
+}

@@ -1,0 +1,134 @@
+import { dec, type Decimal } from '../decimal.ts';
+import { tickSize } from '../instrument/tick-size.ts';
+import type { FillModel } from '../matching/fill-model.ts';
+import type { ScaledOrder, ScaledPrice } from '../matching/scaled-order.ts';
+import type { OrderSide } from '../order/order.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
+import { PRICE_DIGITS, readExact } from './exact.ts';
+import type { NamedInstrument } from '../bars/instrument-of.ts';
+import { inUnits, type OrderPrice } from './order-price.ts';
+
+/** What a trade knows of its market. */
+export interface Place {
+  readonly symbol: string;
+  readonly instrument: NamedInstrument;
+  /** Decimal places of the units of prices that orders meet. */
+  readonly digits: number;
+  readonly bid: number;
+  readonly ask: number;
+  readonly bidSize: number;
+  readonly askSize: number;
+  /** Its quote may trigger and fill. */
+  readonly tradable: boolean;
+  /** Orders meet quotes, and no bar fills them. */
+  readonly quoted: boolean;
+  /** The last price in units of `markDigits`; NaN: none yet. */
+  readonly mark: number;
+  readonly markDigits: number;
+  /** Signed, in `QUANTITY_DIGITS`. */
+  net: bigint;
+  /** Waiting and open ones, oldest first. */
+  trades: readonly HeldTrade[];
+}
+
+export interface TradeTerms {
+  readonly quantity: bigint;
+  /** Null: at the market. */
+  readonly limit: OrderPrice | null;
+  readonly stop: OrderPrice | null;
+  readonly target: OrderPrice | null;
+  readonly trailPct: Decimal | null;
+}
+
+/** An exit price that can be compared with bars and quotes at once. */
+export interface Exit {
+  readonly price: OrderPrice;
+  /** In the market's units. */
+  readonly units: ScaledPrice;
+  /** As the matching engine takes it. */
+  readonly order: ScaledOrder;
+}
+
+/** One trade from its order to its end. Amounts are in the digits of `Costs`. */
+export class HeldTrade {
+  readonly buys: boolean;
+  readonly entry: ScaledOrder;
+  /** In the market's units; null: at the market. */
+  readonly limitUnits: ScaledPrice | null;
+  stop: Exit | null = null;
+  target: Exit | null;
+  stopHit = false;
+  /** The best price for the trail since the fill, in the market's units. */
+  best = Number.NaN;
+  filled = 0n;
+  exited = 0n;
+  entryValue = 0n;
+  exitValue = 0n;
+  fees = 0n;
+  entryPrice = 0n;
+  exitPrice = 0n;
+  entryFills = 0;
+  exitFills = 0;
+  entryAt = Number.NaN;
+  exitAt = Number.NaN;
+  entryFillAt = -Infinity;
+  exitFillAt = -Infinity;
+  /** The entry may still fill. */
+  waits = true;
+  /** A close at the market was asked for, as a number in the order of all that happens; -1: none was. */
+  closing = -1;
+  reason: TradeStatus = 'MANUAL_CLOSE';
+  /** The bar, by its start, in which a limit entry filled. */
+  limitBar = Number.NaN;
+  /** Dollars that a short needs beside what it brought, in the digits of `Costs`. */
+  reserve = 0n;
+
+  constructor(
+    readonly market: Place,
+    readonly side: OrderSide,
+    readonly terms: TradeTerms,
+    private readonly model: FillModel,
+    /** Its place in the order of all that happens. */
+    readonly placed: number,
+    readonly placedAt: number,
+  ) {
+    this.buys = side.startsWith('BUY');
+    const { limit, stop, target } = terms;
+    this.entry = this.#order(this.buys, limit, false);
+    this.limitUnits = limit && inUnits(limit.exact, market.digits);
+    this.target = target && this.#exit(target, 'limit');
+    if (stop) this.setStop(stop);
+  }
+
+  get open(): bigint {
+    return this.filled - this.exited;
+  }
+
+  setStop(price: OrderPrice): void {
+    this.stop = this.#exit(price, 'stop');
+  }
+
+  /** Closes at the market. */
+  get close(): ScaledOrder {
+    return this.#order(!this.buys, null, false);
+  }
+
+  #exit(price: OrderPrice, kind: 'limit' | 'stop'): Exit {
+    const units = inUnits(price.exact, this.market.digits);
+    const limit = kind === 'limit' ? price : null;
+    const order = this.#order(!this.buys, limit, true);
+    return { price, units, order: kind === 'stop' ? { ...order, stop: units } : order };
+  }
+
+  #order(buys: boolean, limit: OrderPrice | null, rests: boolean): ScaledOrder {
+    const { model } = this;
+    return { buys, model, rests, bound: limit && this.#bound(buys, limit), stop: null };
+  }
+
+  #bound(buys: boolean, { exact, text }: OrderPrice): ScaledPrice {
+    if (this.model !== 'CROSS') return inUnits(exact, this.market.digits, 4n);
+    const tick = tickSize(this.market.instrument.instrument, dec(text)).toFixed();
+    const step = readExact(tick, PRICE_DIGITS) ?? 0n;
+    return inUnits(buys ? exact - step : exact + step, this.market.digits, 4n);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Hasher } from './backtest-input.ts';
+import type { Decision } from './backtest-report.ts';
+
+const PIECE = 16_384;
+const MOST_LINES = 1_000;
+
+/** All that happened, in order: hashed as it comes, so that a long run needs no memory for it. */
+export class Ledger {
+  readonly decisions: Decision[] = [];
+  readonly #log: { readonly at: number; readonly text: string }[] = [];
+  readonly #warnings = new Map<string, number>();
+  #piece = '';
+  /** When all is known that the present instant takes from the data. */
+  by = 0;
+
+  constructor(private readonly hasher: Hasher) {}
+
+  /** An order, fill or settlement, in canonical words. */
+  write(...parts: readonly (string | number)[]): void {
+    this.#piece += `${parts.join('|')}\n`;
+    if (this.#piece.length < PIECE) return;
+    this.hasher.update(this.#piece);
+    this.#piece = '';
+  }
+
+  decide(at: number, asked: string): void {
+    this.decisions.push({ at, by: Math.max(at, this.by), asked });
+    this.write('ASKED', at, asked);
+  }
+
+  log(at: number, text: string): void {
+    this.#log.push({ at, text: text.slice(0, 1_000) });
+    if (this.#log.length > 2 * MOST_LINES) this.#log.splice(0, MOST_LINES);
+  }
+
+  get lines(): readonly { readonly at: number; readonly text: string }[] {
+    return this.#log.slice(-MOST_LINES);
+  }
+
+  /** Each sentence once, however often it is said. */
+  warn(text: string, times = 1): void {
+    this.#warnings.set(text, (this.#warnings.get(text) ?? 0) + times);
+  }
+
+  get warnings(): readonly string[] {
+    return [...this.#warnings].map(([text, times]) =>
+      times > 1 ? `${text} (${times} times)` : text,
+    );
+  }
+
+  digest(): string {
+    this.hasher.update(this.#piece);
+    this.#piece = '';
+    return this.hasher.digest();
+  }
+}

@@ -1,0 +1,24 @@
+import type { StrategyDefinition } from '../strategy/strategy.ts';
+import type { BacktestControl, BacktestData, BacktestInput } from './backtest-input.ts';
+import type { BacktestReport } from './backtest-report.ts';
+import { reportOf } from './report.ts';
+import { Run } from './run.ts';
+import { Timeline } from './timeline.ts';
+
+/**
+ * Runs a strategy over the past. The same input, data and code give the same report on any machine.
+ *
+ * @returns null: it was canceled.
+ * @throws whatever the strategy throws; {RangeError} for a symbol that the data cannot serve.
+ */
+export function runBacktest(
+  input: BacktestInput,
+  data: BacktestData,
+  definition: StrategyDefinition,
+  control: BacktestControl,
+): BacktestReport | null {
+  const strategy = definition.create(input.parameters as never);
+  const run = new Run(input, data, strategy, control);
+  const timeline = new Timeline(run, control);
+  return timeline.play() ? reportOf(run, definition, timeline.now) : null;
+}

@@ -1,0 +1,153 @@
+import type { QuoteTable } from '../bars/quote-table.ts';
+import type { StrategyInstance } from '../strategy/strategy.ts';
+import { Account } from './account.ts';
+import type { BacktestData, BacktestInput, BacktestControl } from './backtest-input.ts';
+import { BarFills } from './bar-fills.ts';
+import { Costs } from './costs.ts';
+import { EntryLimits } from './entry-limits.ts';
+import { EquityWatch } from './equity-watch.ts';
+import { exactText, QUANTITY_DIGITS } from './exact.ts';
+import { Expiries } from './expiries.ts';
+import { Fills } from './fills.ts';
+import { Ledger } from './ledger.ts';
+import type { Market } from './market.ts';
+import { OrderDesk } from './order-desk.ts';
+import { QuoteFills } from './quote-fills.ts';
+import { quoteOf, RunDesk } from './run-desk.ts';
+import type { Series } from './series.ts';
+import { universeOf, type Universe } from './universe.ts';
+
+/** More than this in answer to one instant is a strategy that answers itself without end. */
+const MOST_ASKS = 10_000;
+
+/** One run: its parts, and how a strategy is called and its orders carried out. */
+export class Run {
+  readonly universe: Universe;
+  readonly ledger: Ledger;
+  readonly account: Account;
+  readonly barFills: BarFills;
+  readonly quoteFills: QuoteFills;
+  readonly expiries: Expiries;
+  readonly equity: EquityWatch;
+  readonly desk: RunDesk;
+  readonly quotes: QuoteTable | null;
+  readonly traded: ReadonlySet<string>;
+  /** All bars of the run. */
+  readonly total: number;
+  /** Equity is looked at when bars end; at quotes where no bars are traded. */
+  readonly hasBars: boolean;
+  /** Bars read, and those at whose end their symbol is held. */
+  bars = 0;
+  held = 0;
+  readonly #orders: OrderDesk;
+  /** Counts all that happens: what comes first has the lower number. */
+  #count = 0;
+
+  constructor(
+    readonly input: BacktestInput,
+    data: BacktestData,
+    private readonly strategy: StrategyInstance,
+    control: BacktestControl,
+  ) {
+    this.quotes = data.quotes;
+    this.universe = universeOf(input, data);
+    this.traded = new Set(input.symbols);
+    const own = this.universe.series.filter(({ traded }) => traded);
+    this.total = own.reduce((total, each) => total + each.total, 0);
+    this.hasBars = own.length > 0;
+    this.ledger = new Ledger(control.hasher);
+    this.account = new Account(input.cash, new Costs(input.fees, input.slippagePct), this.ledger);
+    const { markets, series, chains } = this.universe;
+    const find = (symbol: string) => markets.get(symbol) ?? null;
+    const fills = new Fills(this.account, find);
+    this.barFills = new BarFills(fills, input.fillModel === 'CROSS');
+    this.quoteFills = new QuoteFills(fills);
+    this.expiries = new Expiries(markets.values(), data.bars, this.account, find);
+    const limits =
+      input.limits && new EntryLimits(input.limits, this.account, () => this.#positions(), find);
+    const model = input.fillModel === 'QUOTE' ? 'TOUCH' : input.fillModel;
+    this.#orders = new OrderDesk(this.account, find, limits ?? null, model);
+    const views = new Map(series.map((each) => [each.market.symbol, each.view]));
+    const parts = { account: this.account, markets, views, chains, quotes: data.quotes };
+    this.desk = new RunDesk({ ...parts, seed: input.seed });
+    const looks = this.hasBars ? this.total : (data.quotes?.at.length ?? 0);
+    this.equity = new EquityWatch(this.account, () => this.#held(), input.from, looks);
+  }
+
+  /** Its place in the order of all that happens. */
+  count(): number {
+    this.#count += 1;
+    return this.#count;
+  }
+
+  seeBar(series: Series, at: number): void {
+    const bar = series.see();
+    if (!series.traded || bar.at.getTime() < this.input.from) return;
+    this.desk.at = at;
+    this.strategy.onBar?.(bar, this.desk);
+    this.carryOut(at);
+  }
+
+  seeQuote(market: Market, at: number): void {
+    this.desk.at = at;
+    const quote = quoteOf(market, this.quotes!);
+    if (quote) this.strategy.onQuote?.(quote, this.desk);
+    this.carryOut(at);
+  }
+
+  /** Tells the strategy of fills and carries out what it asks for, until neither is left. */
+  carryOut(at: number): void {
+    if (this.account.notices.length === 0 && this.desk.asked.length === 0) return;
+    this.desk.at = at;
+    for (let asks = 0; asks <= MOST_ASKS;) {
+      const told = this.account.notices;
+      this.account.notices = [];
+      for (const notice of told) this.#tell(notice);
+      const asked = this.desk.asked;
+      this.desk.asked = [];
+      asks += asked.length;
+      for (const ask of asked) {
+        if (ask.kind === 'ENTER') this.#enter(ask.entry, at);
+        else if (ask.kind === 'CANCEL') this.#orders.cancel(ask.symbol, at);
+        else this.#exit(ask.symbol, at);
+      }
+      if (this.account.notices.length === 0 && this.desk.asked.length === 0) return;
+    }
+    throw new Error(`The strategy asked for more than ${MOST_ASKS} orders at one instant`);
+  }
+
+  #tell({ quantity, price, ...notice }: Account['notices'][number]): void {
+    if (!this.strategy.onFill) return;
+    const { priceDigits } = this.account.costs;
+    this.desk.at = notice.at;
+    this.strategy.onFill(
+      {
+        ...notice,
+        quantity: exactText(quantity, QUANTITY_DIGITS),
+        price: Number(exactText(price, priceDigits)),
+        at: new Date(notice.at),
+      },
+      this.desk,
+    );
+  }
+
+  #enter(entry: Parameters<OrderDesk['enter']>[0], at: number): void {
+    const trade = this.#orders.enter(entry, this.count(), at);
+    if (trade?.market.quoted) this.quoteFills.meet(trade.market, [trade], at);
+  }
+
+  #exit(symbol: string, at: number): void {
+    const market = this.#orders.exit(symbol, this.count(), at);
+    if (!market?.quoted) return;
+    const closing = market.trades.filter((trade) => trade.closing >= 0);
+    this.quoteFills.meet(market, closing, at);
+  }
+
+  *#positions(): Generator<Market> {
+    for (const market of this.universe.markets.values()) if (market.trades.length > 0) yield market;
+  }
+
+  #held(): readonly Market[] {
+    return [...this.#positions()].filter(({ net }) => net !== 0n);
+  }
+}

@@ -1,0 +1,73 @@
+import { aggregate, isFiner } from '../bars/aggregate.ts';
+import type { BarColumns } from '../bars/bar-columns.ts';
+import { instrumentOf } from '../bars/instrument-of.ts';
+import { CANDLE_MS, type CandleInterval } from '../market/candle.ts';
+import type { BacktestData, BacktestInput } from './backtest-input.ts';
+import { Market } from './market.ts';
+import { Series } from './series.ts';
+
+/** Every market that a run may touch, and the bars that move it. */
+export interface Universe {
+  readonly markets: ReadonlyMap<string, Market>;
+  /** Of those with bars, in the order of symbols. */
+  readonly series: readonly Series[];
+  readonly chains: ReadonlyMap<string, readonly Market[]>;
+}
+
+/** @throws {RangeError} for a symbol without data, or with bars that are longer than the interval. */
+export function universeOf(input: BacktestInput, data: BacktestData): Universe {
+  const quoted = new Set(data.quotes?.symbols);
+  const traded = new Set(input.symbols);
+  const underlyings = [...quoted, ...traded]
+    .map(instrumentOf)
+    .filter(({ contract }) => contract)
+    .map(({ underlying }) => underlying);
+  const withBars = underlyings.filter((name) => data.bars.some(({ symbol }) => symbol === name));
+  const names = [...new Set([...quoted, ...traded, ...withBars])].sort();
+  const markets = new Map<string, Market>();
+  const series: Series[] = [];
+  for (const symbol of names) {
+    const bars = input.interval && barsFor(data.bars, symbol, input.interval);
+    if (!bars && !quoted.has(symbol)) {
+      if (!traded.has(symbol)) continue;
+      throw new RangeError(
+        `The data has no bars of ${symbol} from which the interval can be built`,
+      );
+    }
+    const digits = quoted.has(symbol) ? data.quotes!.digits : bars!.digits;
+    const market = new Market(symbol, bars, quoted.has(symbol), digits);
+    markets.set(symbol, market);
+    if (!bars) continue;
+    const { assetClass } = market.instrument;
+    const seen =
+      bars.interval === input.interval ? bars : aggregate(bars, input.interval, assetClass);
+    series.push(new Series(market, bars, seen, traded.has(symbol), input));
+  }
+  return { markets, series, chains: chainsOf(markets.values()) };
+}
+
+/** Bars of the interval itself, else the longest that it can be built from. */
+export function barsFor(
+  all: readonly BarColumns[],
+  symbol: string,
+  interval: CandleInterval,
+): BarColumns | null {
+  const own = all.filter((bars) => bars.symbol === symbol);
+  const usable = own.filter(
+    (bars) => bars.interval === interval || isFiner(bars.interval, interval),
+  );
+  const longest = usable.sort((a, b) => CANDLE_MS[b.interval] - CANDLE_MS[a.interval]);
+  return longest[0] ?? null;
+}
+
+function chainsOf(markets: Iterable<Market>): ReadonlyMap<string, readonly Market[]> {
+  const chains = new Map<string, Market[]>();
+  for (const market of markets) {
+    const { contract } = market.instrument;
+    if (!contract || !market.quoted) continue;
+    const chain = chains.get(contract.underlying) ?? [];
+    if (chain.length === 0) chains.set(contract.underlying, chain);
+    chain.push(market);
+  }
+  return chains;
+}

@@ -1,0 +1,24 @@
+/**
+ * Quotes of any number of symbols in one table, by time, and at one time by symbol. A thousand contracts of a
+ * chain need no more columns than one.
+ *
+ * Bid and ask are whole numbers of units: dollars times 10 to the power of `digits`. NaN: unknown.
+ */
+export interface QuoteTable {
+  readonly symbols: readonly string[];
+  readonly digits: number;
+  /** When the quote came, milliseconds since 1970 UTC, ascending. */
+  readonly at: Float64Array;
+  /** Index into `symbols`. */
+  readonly symbol: Int32Array;
+  readonly bid: Float64Array;
+  readonly ask: Float64Array;
+  /** Contracts, shares or tokens at the touch; null: no size is told, and a quote gives any. */
+  readonly bidSize: Float64Array | null;
+  readonly askSize: Float64Array | null;
+  /** Dollars, as the nearest number; null: no row tells it. */
+  readonly underlyingPrice: Float64Array | null;
+  /** A fraction. */
+  readonly iv: Float64Array | null;
+  readonly delta: Float64Array | null;
+}

@@ -1,0 +1,112 @@
+/** A decimal as a whole number and its decimal places, without trailing zeros after the point. */
+export interface Units {
+  readonly units: number;
+  readonly digits: number;
+}
+
+const MOST_DIGITS = 18;
+const FORM = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
+
+/**
+ * Reads a decimal exactly: `0.00001333`, `1.333e-05`. Null: it is no number, or has more digits than a column
+ * holds: 18 after the point, and 9,007,199,254,740,991 as a whole.
+ */
+export function readUnits(text: string): Units | null {
+  return readPlain(text) ?? (FORM.test(text) ? readExponent(text) : null);
+}
+
+/** Digits and at most one point, the form of nearly all: no object but the answer is made. */
+function readPlain(text: string): Units | null {
+  let [units, digits, zeros, point, seen] = [0, 0, 0, false, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i) - 48;
+    if (code >= 0 && code <= 9) {
+      units = units * 10 + code;
+      seen += 1;
+      if (!point) continue;
+      digits += 1;
+      zeros = code === 0 ? zeros + 1 : 0;
+    } else if (code === -2 && !point) point = true;
+    else return null;
+  }
+  if (seen === 0 || seen > 15) return null;
+  return { units: units / 10 ** zeros, digits: digits - zeros };
+}
+
+function readExponent(text: string): Units | null {
+  const [mantissa = '', power = '0'] = text.toLowerCase().split('e');
+  const [whole = '', part = ''] = mantissa.split('.');
+  const kept = part.replace(/0+$/, '');
+  let units = BigInt(`${whole.replace(/^[+-]/, '')}${kept}` || '0');
+  let digits = kept.length - Number(power);
+  if (units === 0n) digits = 0;
+  for (; digits > 0 && units % 10n === 0n; digits -= 1) units /= 10n;
+  if (digits < 0) units *= 10n ** BigInt(-digits);
+  digits = Math.max(digits, 0);
+  if (digits > MOST_DIGITS || units > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  return { units: Number(units) * (whole.startsWith('-') ? -1 : 1), digits };
+}
+
+/** Whole numbers over one power of ten, of any number; grows as numbers are added. */
+export class UnitColumn {
+  #values = new Float64Array(1024);
+  #length = 0;
+  #most = 0;
+  digits = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** False, and nothing is added, where the column cannot hold the number exactly beside the others. */
+  add({ units, digits }: Units): boolean {
+    if (digits > this.digits && !this.raise(digits)) return false;
+    const value = units * 10 ** (this.digits - digits);
+    if (!Number.isSafeInteger(value)) return false;
+    this.push(value);
+    return true;
+  }
+
+  /** Of units already in the column's digits; NaN: unknown. */
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const grown = new Float64Array(this.#length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#length] = value;
+    this.#length += 1;
+    const size = Math.abs(value);
+    if (size > this.#most) this.#most = size;
+  }
+
+  /** Forgets the last numbers, down to this many. */
+  cut(length: number): void {
+    this.#length = Math.min(length, this.#length);
+  }
+
+  last(): number {
+    return this.#values[this.#length - 1] ?? Number.NaN;
+  }
+
+  mayRaise(digits: number): boolean {
+    return Number.isSafeInteger(this.#most * 10 ** (digits - this.digits));
+  }
+
+  raise(digits: number): boolean {
+    if (!this.mayRaise(digits)) return false;
+    const factor = 10 ** (digits - this.digits);
+    for (let i = 0; i < this.#length; i += 1) this.#values[i]! *= factor;
+    this.#most *= factor;
+    this.digits = digits;
+    return true;
+  }
+
+  /** A copy of its own; `shared`: in memory that other threads may read. */
+  values(shared: boolean): Float64Array {
+    const bytes = this.#length * Float64Array.BYTES_PER_ELEMENT;
+    const copy = new Float64Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+    copy.set(this.#values.subarray(0, this.#length));
+    return copy;
+  }
+}

@@ -1,0 +1,24 @@
+import type { AssetClass } from '../instrument/instrument.ts';
+import type { ParameterSchema } from './strategy.ts';
+
+/** A kind of strategy as it is listed: shipped, or from the operator's folder. */
+export interface StrategyKind {
+  readonly kind: string;
+  readonly title: string;
+  /** Its idea, and when it fails. */
+  readonly description: string;
+  readonly assetClasses: readonly AssetClass[];
+  /** The properties of a JSON Schema object. */
+  readonly parameters: Readonly<Record<string, ParameterSchema>>;
+  /** SHA-256 of its source text, in hexadecimal. */
+  readonly version: string;
+  /** From the operator's folder. */
+  readonly own: boolean;
+  /** Why an own one can be neither saved nor run; null: it can. */
+  readonly error: string | null;
+}
+
+/** The kind's parameters as one JSON Schema. */
+export function parametersSchema({ parameters }: Pick<StrategyKind, 'parameters'>): object {
+  return { type: 'object', properties: parameters, additionalProperties: false };
+}

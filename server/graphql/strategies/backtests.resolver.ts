@@ -1,0 +1,130 @@
+import 'reflect-metadata';
+import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { BacktestReads } from '../../ports/backtests.ts';
+import type { RunBacktests } from '../../usecases/strategies/run-backtests.ts';
+import type { Connection } from '../paging/connection.ts';
+import { connection, pageRequest } from '../paging/page-arguments.ts';
+import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
+import { actorOf, type Listening, type RequestContext } from '../request/context.ts';
+import type { Followed } from '../streams/backtest-stream.ts';
+import { backtestView, sweepView } from './backtest-view.ts';
+import {
+  BacktestConnection,
+  BacktestProgressType,
+  BacktestType,
+  SweepType,
+} from './backtest.types.ts';
+import { BacktestInput, SweepInput } from './strategy.inputs.ts';
+
+export interface BacktestsDeps extends Followed {
+  readonly reads: BacktestReads;
+  readonly run: RunBacktests;
+}
+
+const ID_OF = { description: 'Id of the backtest.' };
+const ID_OF_SWEEP = { description: 'Id of the sweep.' };
+
+@Resolver()
+export class BacktestsResolver {
+  constructor(private readonly deps: BacktestsDeps) {}
+
+  @Query(() => BacktestType, {
+    nullable: true,
+    description: 'One of the caller’s backtests; null: there is none of this id.',
+  })
+  async backtest(
+    @Arg('id', () => ID, ID_OF) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<BacktestType | null> {
+    const found = await this.deps.reads.backtest(actorOf(context).username, id);
+    return found && backtestView(found, this.deps.liveOf);
+  }
+
+  @Query(() => BacktestConnection, {
+    description: 'The caller’s backtests, newest first, without those of sweeps.',
+  })
+  backtests(
+    @Arg('strategyId', () => ID, {
+      nullable: true,
+      description: 'Only those of this strategy; left out: of all.',
+    })
+    strategyId: string | null | undefined,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<BacktestType>> {
+    const { username } = actorOf(context);
+    return connection(
+      pageRequest(first, after),
+      (page) => this.deps.reads.backtests(username, strategyId ?? null, page),
+      (backtest) => backtestView(backtest, this.deps.liveOf),
+    );
+  }
+
+  @Query(() => SweepType, {
+    nullable: true,
+    description: 'One of the caller’s sweeps; null: there is none of this id.',
+  })
+  async sweep(
+    @Arg('id', () => ID, ID_OF_SWEEP) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SweepType | null> {
+    const found = await this.deps.reads.sweep(actorOf(context).username, id);
+    return found && sweepView(found);
+  }
+
+  @Mutation(() => BacktestType, {
+    description:
+      'Tries a strategy on the past. Answers at once with a backtest that waits or runs: backtestProgress tells the rest.',
+  })
+  async runBacktest(
+    @Arg('input', () => BacktestInput, { description: 'What to run.' }) input: BacktestInput,
+    @Ctx() context: RequestContext,
+  ): Promise<BacktestType> {
+    return backtestView(await this.deps.run.run(actorOf(context), input), this.deps.liveOf);
+  }
+
+  @Mutation(() => BacktestType, {
+    description: 'Ends a backtest without results, within two seconds; one that has ended stays.',
+  })
+  async cancelBacktest(
+    @Arg('id', () => ID, ID_OF) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<BacktestType> {
+    const canceled = await this.deps.run.cancelBacktest(actorOf(context), id);
+    return backtestView(canceled, this.deps.liveOf);
+  }
+
+  @Mutation(() => SweepType, {
+    description: 'Runs a strategy with each combination of parameters. Answers at once.',
+  })
+  async runSweep(
+    @Arg('input', () => SweepInput, { description: 'What to run.' }) input: SweepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SweepType> {
+    return sweepView(await this.deps.run.sweep(actorOf(context), input));
+  }
+
+  @Mutation(() => SweepType, {
+    description: 'Ends a sweep within two seconds; runs that are done stay.',
+  })
+  async cancelSweep(
+    @Arg('id', () => ID, ID_OF_SWEEP) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SweepType> {
+    return sweepView(await this.deps.run.cancelSweep(actorOf(context), id));
+  }
+
+  @Subscription(() => BacktestProgressType, {
+    description:
+      'How far a backtest is: its present state at once, then each change, at most ten a second. Completes after the last.',
+    subscribe: ({ args, context }: Listening<{ id: string }>) =>
+      context.streams.backtest(actorOf(context), args.id),
+  })
+  backtestProgress(
+    @Root() progress: BacktestProgressType,
+    @Arg('id', () => ID, ID_OF) _id: string,
+  ): BacktestProgressType {
+    return progress;
+  }
+}

@@ -1,0 +1,17 @@
+import { parametersSchema, type StrategyKind } from '../../domain/strategy/kind.ts';
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import type { StrategyKindType, StrategyType } from './strategy.types.ts';
+
+/** A strategy as the API shows it. */
+export function strategyView(strategy: SavedStrategy): StrategyType {
+  const { id, version, name, kind, parameters, symbols, interval } = strategy;
+  const { budget, stage, since } = strategy;
+  return {
+    ...{ id, version, name, kind, parameters, symbols, interval, budget, stage, since },
+    ...{ running: [], runs: [] },
+  };
+}
+
+export function kindView(kind: StrategyKind): StrategyKindType {
+  return { ...kind, parameters: parametersSchema(kind) };
+}

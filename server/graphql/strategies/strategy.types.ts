@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { ID, Int, ObjectType } from 'type-graphql';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { AssetClass } from '../../domain/instrument/instrument.ts';
+import type { CandleInterval } from '../../domain/market/candle.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { StrategyStage } from '../../domain/strategy/saved-strategy.ts';
+import { Given, Maybe } from '../enums/described.ts';
+import { AssetClassEnum, TradingModeEnum } from '../enums/trade-enums.ts';
+import { CandleIntervalEnum } from '../market/candle.types.ts';
+import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { JsonScalar } from '../scalars/json-scalar.ts';
+import {
+  StrategyRunStatusEnum,
+  StrategyStageEnum,
+  type StrategyRunStatus,
+} from './strategy-enums.ts';
+
+@ObjectType('StrategyRun', {
+  simpleResolvers: true,
+  description: 'A strategy at work in one book.',
+})
+export class StrategyRunType {
+  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
+  @Given(() => StrategyRunStatusEnum, 'Its state.') status!: StrategyRunStatus;
+  @Given(() => DateTimeScalar, 'When it was last started.') since!: Date;
+  @Maybe(() => DateTimeScalar, 'Start of the last bar that it was handed; null: none yet.')
+  lastBarAt!: Date | null;
+  @Given(() => Int, 'Trades of its own that are pending or open.') openTrades!: number;
+  @Given(() => DecimalScalar, 'Dollars that those have at work.') committed!: Decimal;
+  @Maybe(() => String, 'Why it failed; null: it has not.') error!: string | null;
+}
+
+@ObjectType('Strategy', {
+  simpleResolvers: true,
+  description: 'A kind of strategy with parameters, under a name of its user’s own.',
+})
+export class StrategyType {
+  @Given(() => ID, 'Id of the strategy.') id!: string;
+  @Given(
+    () => Int,
+    'Raised by each change of kind, code, parameters, symbols or interval, which also begins its evidence anew.',
+  )
+  version!: number;
+  @Given(() => String, 'Unique among the user’s; the context.strategy of its trades.')
+  name!: string;
+  @Given(() => String, 'What strategyKinds calls it.') kind!: string;
+  @Given(() => JsonScalar, 'Every parameter of the kind, by name.') parameters!: unknown;
+  @Given(
+    () => [String],
+    'What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols.',
+  )
+  symbols!: readonly string[];
+  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: as the data have them.')
+  interval!: CandleInterval | null;
+  @Maybe(
+    () => DecimalScalar,
+    'Dollars that it may have at work in one book; null: in PAPER without a limit, in REAL not at all.',
+  )
+  budget!: Decimal | null;
+  @Given(() => StrategyStageEnum, 'How far it has come.') stage!: StrategyStage;
+  @Given(() => [TradingModeEnum], 'Books in which it runs.') running!: readonly TradingMode[];
+  @Given(() => DateTimeScalar, 'Evidence counts from here.') since!: Date;
+  @Given(() => [StrategyRunType], 'Where it has been started.') runs!: readonly StrategyRunType[];
+}
+
+@ObjectType('StrategyKind', {
+  simpleResolvers: true,
+  description: 'A kind of strategy: shipped, or from the operator’s folder.',
+})
+export class StrategyKindType {
+  @Given(() => String, 'Its name, unique.') kind!: string;
+  @Given(() => String, 'What to call it on a screen.') title!: string;
+  @Given(() => String, 'Its idea, and when it fails.') description!: string;
+  @Given(() => [AssetClassEnum], 'What it can trade.') assetClasses!: readonly AssetClass[];
+  @Given(
+    () => JsonScalar,
+    'A JSON Schema of an object: every property with its default and its description.',
+  )
+  parameters!: unknown;
+  @Given(() => String, 'SHA-256 of its source text, in hexadecimal.') version!: string;
+  @Given(() => Boolean, 'It is from the operator’s folder.') own!: boolean;
+  @Maybe(
+    () => String,
+    'Why an own one could not be loaded: it can be neither saved nor run. Null: it can.',
+  )
+  error!: string | null;
+}

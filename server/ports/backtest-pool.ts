@@ -1,0 +1,72 @@
+import type { BacktestData, BacktestInput } from '../domain/backtest/backtest-input.ts';
+import type { BarText } from '../domain/bars/bars-builder.ts';
+import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
+import type { CandleInterval } from '../domain/market/candle.ts';
+import type { TradeStats } from '../domain/statistics/trade-stats.ts';
+import type { BacktestResult } from './backtests.ts';
+import type { StoredSeries } from './data-sets.ts';
+
+/** The strategy's own doing: it threw, took too long, used too much memory or cannot be loaded. */
+export class StrategyFailed extends Error {
+  override readonly name = 'StrategyFailed';
+}
+
+/** One run of a kind over columns that threads share. */
+export interface PoolRun {
+  readonly kind: string;
+  readonly input: BacktestInput;
+  readonly data: BacktestData;
+}
+
+export interface RunWatch {
+  /** Aborted: the run ends within a second, without a result. */
+  readonly signal: AbortSignal;
+  /** Of bars read, and of those that will be; at most ten times a second. */
+  readonly onProgress: (bars: number, total: number) => void;
+}
+
+/** What drawing trades with replacement says of an outcome, in dollars. */
+export interface Quantiles {
+  readonly p5: string;
+  readonly p50: string;
+  readonly p95: string;
+}
+
+export interface MonteCarloAsked {
+  readonly trades: readonly BacktestTrade[];
+  readonly cash: string;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+export interface MonteCarlo {
+  readonly endEquity: Quantiles;
+  readonly maxDrawdown: Quantiles;
+}
+
+/** Bars as a source gave them, prices as decimal text. */
+export interface SeenSeries {
+  readonly symbol: string;
+  readonly interval: CandleInterval;
+  readonly bars: readonly BarText[];
+}
+
+export interface ReadData {
+  readonly data: BacktestData;
+  readonly hashes: readonly string[];
+}
+
+/** Threads that compute beside the server's own, which they never block. */
+export interface BacktestPool {
+  /** How many runs there may be at once and still leave the server a core. */
+  readonly lanes: number;
+  /** The columns of stored series, in memory that all threads share. */
+  read(series: readonly StoredSeries[]): Promise<BacktestData>;
+  /** The same of bars of a source, with a digest of each series. */
+  readSeen(series: readonly SeenSeries[]): Promise<ReadData>;
+  /** Null: the run was ended by its signal. @throws {StrategyFailed} */
+  run(run: PoolRun, watch: RunWatch): Promise<BacktestResult | null>;
+  /** Statistics of trades, in order of closing. */
+  statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats>;
+  monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo>;
+}

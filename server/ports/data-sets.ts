@@ -1,0 +1,52 @@
+import type { Username } from '../domain/ids.ts';
+import type { CandleInterval } from '../domain/market/candle.ts';
+
+/** Bars or quotes of one symbol in a set. */
+export interface DataSeries {
+  readonly symbol: string;
+  readonly kind: 'bars' | 'quotes';
+  /** Of bars; null for quotes. */
+  readonly interval: CandleInterval | null;
+  readonly rows: number;
+  readonly from: Date;
+  readonly to: Date;
+  /** Bars of regular hours that are not there; of tokens, of all hours. 0 for quotes. */
+  readonly missing: number;
+  /** A digest of its content. */
+  readonly hash: string;
+}
+
+export interface DataSet {
+  readonly id: string;
+  readonly username: Username;
+  readonly name: string;
+  /** Raised by each import. */
+  readonly version: number;
+  readonly rows: number;
+  readonly series: readonly DataSeries[];
+  /** SHA-256 of its content, whatever it is called. */
+  readonly hash: string;
+  readonly createdAt: Date;
+}
+
+/** Columns of one series as they are stored: texts that a worker reads. */
+export interface StoredSeries {
+  readonly series: DataSeries;
+  readonly chunks: readonly string[];
+}
+
+/** Sets that users have imported; each sees own ones alone. */
+export interface DataSetStore {
+  /** Newest first. */
+  of(username: Username): Promise<readonly DataSet[]>;
+  byName(username: Username, name: string): Promise<DataSet | null>;
+  /** The stored columns of some of a set's series. */
+  columns(set: DataSet, series: readonly DataSeries[]): Promise<readonly StoredSeries[]>;
+  /**
+   * Stores a set with these series in place of those of the same symbol, kind and interval. False when the set is
+   * not at version `after.version - 1` any more, or its name is taken meanwhile: nothing is stored then.
+   */
+  put(after: DataSet, changed: readonly StoredSeries[]): Promise<boolean>;
+  /** False when there is none of this id. */
+  remove(username: Username, id: string): Promise<boolean>;
+}

@@ -1,0 +1,56 @@
+import type { StrategyQuote } from '../../domain/strategy/strategy.ts';
+import { optionNamed } from './option-symbol.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Wanted {
+  readonly right: 'C' | 'P';
+  /** Absolute, from 0 to 1. */
+  readonly delta: number;
+  /** Whole days to the expiry date. */
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+/** The contract with a two-sided quote whose |delta| is nearest; of equals the sooner, then the lower strike. */
+export function nearestByDelta(
+  chain: readonly StrategyQuote[],
+  now: Date,
+  { right, delta, minDays, maxDays }: Wanted,
+): StrategyQuote | null {
+  const today = Math.floor(now.getTime() / DAY_MS);
+  let best: { quote: StrategyQuote; off: number; expiry: number; strike: number } | null = null;
+  for (const quote of chain) {
+    if (quote.delta === null || !(quote.bid !== null && quote.bid > 0) || quote.ask === null)
+      continue;
+    const option = optionNamed(quote.symbol);
+    if (option?.right !== right) continue;
+    const days = option.expiry / DAY_MS - today;
+    if (days < minDays || days > maxDays) continue;
+    const { expiry, strike } = option;
+    const found = { quote, off: Math.abs(Math.abs(quote.delta) - delta), expiry, strike };
+    if (best === null || isNearer(found, best)) best = found;
+  }
+  return best?.quote ?? null;
+}
+
+interface Rank {
+  readonly off: number;
+  readonly expiry: number;
+  readonly strike: number;
+}
+
+function isNearer(one: Rank, other: Rank): boolean {
+  if (one.off !== other.off) return one.off < other.off;
+  if (one.expiry !== other.expiry) return one.expiry < other.expiry;
+  return one.strike < other.strike;
+}
+
+/** A stop and a target in percent points of the price paid, cents; 0 leaves one out. */
+export function bracketOf(price: number, stopLossPct: number, takeProfitPct: number) {
+  const at = (pct: number) => (Math.round(price * (100 + pct)) / 100).toFixed(2);
+  return {
+    ...(stopLossPct > 0 && stopLossPct < 100 && { stopLoss: at(-stopLossPct) }),
+    ...(takeProfitPct > 0 && { takeProfit: at(takeProfitPct) }),
+  };
+}

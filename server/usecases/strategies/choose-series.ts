@@ -1,0 +1,72 @@
+import { isFiner } from '../../domain/bars/aggregate.ts';
+import { instrumentOf } from '../../domain/bars/instrument-of.ts';
+import { CANDLE_MS, type CandleInterval } from '../../domain/market/candle.ts';
+import { badInput } from '../../domain/refusal.ts';
+import type { DataSeries, DataSet } from '../../ports/data-sets.ts';
+import type { BacktestTerms } from './asked-backtest.ts';
+
+export interface ChosenSeries {
+  readonly series: readonly DataSeries[];
+  /** What the strategy sees; null: quotes only. */
+  readonly interval: CandleInterval | null;
+}
+
+/**
+ * The series of a set that a run may read: those of its symbols, of their underlyings, and the contracts on them.
+ * @throws {Refusal} BAD_USER_INPUT for `symbols`, `interval`, `from`, `to`: what is not there.
+ */
+export function chooseSeries(
+  set: Pick<DataSet, 'series' | 'name'>,
+  { symbols, from, to }: Pick<BacktestTerms, 'symbols' | 'from' | 'to'>,
+  wanted: { readonly asked: CandleInterval | null; readonly usual: CandleInterval | null },
+): ChosenSeries {
+  const own = set.series.filter(({ symbol }) => symbols.includes(symbol));
+  const absent = symbols.find((symbol) => !own.some((each) => each.symbol === symbol));
+  if (absent !== undefined)
+    throw badInput('symbols', `The data set ${set.name} has nothing of ${absent}.`);
+  const interval = intervalOf(own, wanted);
+  const traded = own.filter((each) => each.kind === 'quotes' || interval !== null);
+  if (!traded.some((each) => each.to >= new Date(from)))
+    throw badInput('from', 'The data end before the beginning.');
+  if (!traded.some((each) => each.from < new Date(to)))
+    throw badInput('to', 'The data begin after the end.');
+  const underlyings = new Set(
+    symbols.flatMap((symbol) => [symbol, instrumentOf(symbol).underlying]),
+  );
+  const series = set.series.filter(
+    ({ symbol }) => underlyings.has(symbol) || underlyings.has(instrumentOf(symbol).underlying),
+  );
+  return { series, interval };
+}
+
+/** The interval asked for, else the strategy's own, else the finest that all symbols have bars for. */
+function intervalOf(
+  own: readonly DataSeries[],
+  {
+    asked,
+    usual,
+  }: { readonly asked: CandleInterval | null; readonly usual: CandleInterval | null },
+): CandleInterval | null {
+  const bars = own.filter(({ kind }) => kind === 'bars');
+  if (bars.length === 0) {
+    if (asked !== null) throw badInput('interval', 'The data have quotes and no bars.');
+    return null;
+  }
+  const symbols = [...new Set(bars.map(({ symbol }) => symbol))];
+  const has = (symbol: string, interval: CandleInterval) =>
+    bars.some(
+      (each) =>
+        each.symbol === symbol && (each.interval === interval || isFiner(each.interval!, interval)),
+    );
+  const wanted = asked ?? usual;
+  if (wanted === null) {
+    const intervals = Object.keys(CANDLE_MS) as CandleInterval[];
+    const finest = intervals.find((each) => symbols.every((symbol) => has(symbol, each)));
+    if (!finest) throw badInput('interval', 'The symbols have no interval in common.');
+    return finest;
+  }
+  const lacking = symbols.find((symbol) => !has(symbol, wanted));
+  if (lacking !== undefined)
+    throw badInput('interval', `The data have no bars of ${lacking} that are as fine.`);
+  return wanted;
+}

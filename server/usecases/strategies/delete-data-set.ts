@@ -1,0 +1,16 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { tell, type StrategyDeps } from './strategy-deps.ts';
+
+export class DeleteDataSet {
+  constructor(private readonly deps: Pick<StrategyDeps, 'dataSets' | 'paper' | 'clock'>) {}
+
+  /** @throws {Refusal} NOT_FOUND */
+  async execute({ username }: Actor, id: string): Promise<void> {
+    if (!(await this.deps.dataSets.remove(username, id)))
+      throw new Refusal('NOT_FOUND', `You have no data set ${id}`);
+    await tell(this.deps, username, {
+      ...{ type: 'DATA_SET_DELETED', message: 'A data set was deleted.', detail: { id } },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Username } from '../../domain/ids.ts';
+import { badInput } from '../../domain/refusal.ts';
+import type { MonteCarlo } from '../../ports/backtest-pool.ts';
+import { storedInputIn } from './stored-input.ts';
+import type { StrategyDeps } from './strategy-deps.ts';
+
+const MOST_RUNS = 10_000;
+/** Drawn at once: a second or two of one thread. */
+const MOST_DRAWS = 200_000_000;
+
+/** What a backtest's trades would have come to in other orders. */
+export class DrawTrades {
+  constructor(private readonly deps: Pick<StrategyDeps, 'reads' | 'pool'>) {}
+
+  /** Null: it has no trades. @throws {Refusal} BAD_USER_INPUT for `runs`. */
+  async execute(
+    username: Username,
+    id: string,
+    { runs, seed }: { readonly runs: number; readonly seed: number },
+  ): Promise<MonteCarlo | null> {
+    if (runs < 1 || runs > MOST_RUNS) throw badInput('runs', `There are 1 to ${MOST_RUNS} runs.`);
+    const { reads, pool } = this.deps;
+    const backtest = await reads.backtest(username, id);
+    if (!backtest?.summary || backtest.trades === 0) return null;
+    if (backtest.trades * runs > MOST_DRAWS)
+      throw badInput('runs', 'So many runs of so many trades take too long.');
+    const { cash } = storedInputIn(backtest.input);
+    const trades = await reads.allTrades(username, id);
+    return pool.monteCarlo({ trades, cash, runs, seed });
+  }
+}

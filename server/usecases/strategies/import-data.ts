@@ -1,0 +1,130 @@
+import type { Username } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type {
+  DataImport,
+  FileForm,
+  FileReader,
+  ImportedSet,
+  OpenFile,
+  Refused,
+} from '../../ports/data-files.ts';
+import type { DataSeries, DataSet, StoredSeries } from '../../ports/data-sets.ts';
+import { hashOf } from './load-data.ts';
+import { tell, type StrategyDeps } from './strategy-deps.ts';
+
+const NAME = /^[A-Za-z0-9._-]{1,64}$/;
+const MOST_SETS = 100;
+/** Of one user at once, and of all: the rest wait, and their senders with them. */
+const LANES = { own: 1, all: 2 } as const;
+/** Imports into one set on several servers: each merges with what the other has stored. */
+const MOST_TRIES = 5;
+
+export type ImportDeps = Pick<StrategyDeps, 'dataSets' | 'paper' | 'clock' | 'ids' | 'digest'> & {
+  readonly files: FileReader;
+};
+
+/** Adds the rows of a file to a user's set, all of them or none. */
+export class ImportData implements DataImport {
+  #running: readonly Username[] = [];
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(private readonly deps: ImportDeps) {}
+
+  /** @throws {Refusal} RATE_LIMITED with too many sets; whatever the body throws. */
+  async execute(
+    username: Username,
+    { name, form }: { readonly name: string; readonly form: FileForm },
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<ImportedSet | Refused> {
+    if (!NAME.test(name)) return refused('name', 'A name has 1 to 64 of A-Z a-z 0-9 . _ -.');
+    await this.#turn(username);
+    const file = this.deps.files.open(form);
+    try {
+      for await (const piece of body) await file.add(piece);
+      return await this.#store(username, name, file);
+    } finally {
+      await file.close();
+      const at = this.#running.indexOf(username);
+      this.#running = this.#running.filter((_, place) => place !== at);
+      for (const wake of this.#waiting.splice(0)) wake();
+    }
+  }
+
+  async #turn(username: Username): Promise<void> {
+    const mayNot = () =>
+      this.#running.length >= LANES.all ||
+      this.#running.filter((each) => each === username).length >= LANES.own;
+    while (mayNot()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#running = [...this.#running, username];
+  }
+
+  async #store(username: Username, name: string, file: OpenFile): Promise<ImportedSet | Refused> {
+    const { dataSets } = this.deps;
+    const read = await file.end();
+    if ('errors' in read) return read;
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const before = await dataSets.byName(username, name);
+      if (!before && (await dataSets.of(username)).length >= MOST_SETS)
+        return refused('name', `A user has at most ${MOST_SETS} data sets.`);
+      const stored = before ? await dataSets.columns(before, sameOf(before, read.series)) : [];
+      const merged = await file.merge(stored);
+      if ('errors' in merged) return merged;
+      const set = this.#setOf({ username, name, before }, merged.changed);
+      if (await dataSets.put(set, merged.changed)) return this.#told(set);
+    }
+    throw new Refusal('RATE_LIMITED', 'Others import into this set: try again.', {
+      retryAfterMs: 1_000,
+    });
+  }
+
+  #setOf(
+    {
+      username,
+      name,
+      before,
+    }: Pick<DataSet, 'username' | 'name'> & { readonly before: DataSet | null },
+    changed: readonly StoredSeries[],
+  ): DataSet {
+    const { ids, clock, digest } = this.deps;
+    const series = withChanged(before?.series ?? [], changed);
+    const hashes = series.map(({ hash }) => hash);
+    const id = before?.id ?? `data_${ids.next()}`;
+    return {
+      ...{ id, username, name, series, hash: hashOf(digest, hashes) },
+      ...{ version: (before?.version ?? 0) + 1, createdAt: before?.createdAt ?? clock.now() },
+      rows: series.reduce((sum, { rows }) => sum + rows, 0),
+    };
+  }
+
+  async #told({ id, name, rows, hash, username }: DataSet): Promise<ImportedSet> {
+    await tell(this.deps, username, {
+      type: 'DATA_IMPORTED',
+      message: `The data set ${name} has ${rows} rows now.`,
+      detail: { dataSetId: id, name, rows, hash },
+    });
+    return { id, name, rows, hash };
+  }
+}
+
+type Named = Pick<DataSeries, 'symbol' | 'kind' | 'interval'>;
+
+function isSame(one: Named, other: Named): boolean {
+  return one.symbol === other.symbol && one.kind === other.kind && one.interval === other.interval;
+}
+
+/** Those of a set's series that a file has rows of. */
+function sameOf({ series }: DataSet, read: readonly Named[]): readonly DataSeries[] {
+  return series.filter((each) => read.some((one) => isSame(one, each)));
+}
+
+function withChanged(
+  before: readonly DataSeries[],
+  changed: readonly StoredSeries[],
+): readonly DataSeries[] {
+  const kept = before.filter((each) => !changed.some(({ series }) => isSame(series, each)));
+  return [...kept, ...changed.map(({ series }) => series)];
+}
+
+function refused(field: string, reason: string): Refused {
+  return { errors: [{ line: 1, field, reason }] };
+}

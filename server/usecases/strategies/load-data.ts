@@ -1,0 +1,119 @@
+import type { BacktestData } from '../../domain/backtest/backtest-input.ts';
+import { CANDLE_MS, type Candle, type CandleInterval } from '../../domain/market/candle.ts';
+import { parseMint } from '../../domain/token/mint.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { SeenSeries } from '../../ports/backtest-pool.ts';
+import type { DataSeries, DataSet } from '../../ports/data-sets.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import type { BacktestTerms } from './asked-backtest.ts';
+import type { StrategyDeps } from './strategy-deps.ts';
+
+export interface LoadedData {
+  readonly data: BacktestData;
+  /** Of its content. */
+  readonly hash: string;
+}
+
+/** What cannot be had any more, or never could: the run fails with this message. */
+export class NoData extends Error {
+  override readonly name = 'NoData';
+}
+
+/** Of one question to a source. */
+const MOST_CANDLES = 5_000;
+const TOKEN_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** Of an imported set. */
+export async function loadDataSet(
+  { dataSets, pool, digest }: Pick<StrategyDeps, 'dataSets' | 'pool' | 'digest'>,
+  set: DataSet,
+  series: readonly DataSeries[],
+): Promise<LoadedData> {
+  const stored = await dataSets.columns(set, series);
+  const now = await dataSets.byName(set.username, set.name);
+  if (now?.id !== set.id || now.version !== set.version)
+    throw new NoData('The data set was changed or deleted while it was read.');
+  return {
+    data: await pool.read(stored),
+    hash: hashOf(
+      digest,
+      series.map(({ hash }) => hash),
+    ),
+  };
+}
+
+/** The digest of a set of series, in whatever order they come. */
+export function hashOf(digest: (text: string) => string, hashes: readonly string[]): string {
+  return digest([...hashes].sort().join('\n'));
+}
+
+export interface SeenAsked extends Pick<BacktestTerms, 'symbols'> {
+  readonly interval: CandleInterval;
+  readonly from: Date;
+  readonly to: Date;
+  /** Bars before the beginning that the strategy wants to see. */
+  readonly history: number;
+}
+
+/** The desk's own bars, from the user's market in PAPER. @throws {NoData} naming a symbol without any. */
+export async function loadSeenBars(
+  { market, pool, digest }: Pick<StrategyDeps, 'market' | 'pool' | 'digest'>,
+  actor: Actor,
+  asked: SeenAsked,
+): Promise<LoadedData> {
+  const all: SeenSeries[] = [];
+  for (const symbol of asked.symbols) {
+    const candles = await candlesOf(market, actor, { ...asked, symbol });
+    if (candles.length === 0) throw new NoData(`The desk has no bars of ${symbol} for that time.`);
+    all.push({ symbol, interval: asked.interval, bars: candles.map(barText) });
+  }
+  const read = await pool.readSeen(all);
+  return { data: read.data, hash: hashOf(digest, read.hashes) };
+}
+
+/** Nights, weekends and holidays have no bars: history goes back further than its bars are long. */
+function backMs(history: number, interval: CandleInterval, token: boolean): number {
+  const length = history * CANDLE_MS[interval];
+  if (token) return length;
+  return interval === 'ONE_DAY' ? length * 1.5 : Math.max(length * 4, 5 * DAY_MS);
+}
+
+async function candlesOf(
+  market: StrategyDeps['market'],
+  actor: Actor,
+  { symbol, interval, from, to, history }: Omit<SeenAsked, 'symbols'> & { readonly symbol: string },
+): Promise<readonly Candle[]> {
+  const length = CANDLE_MS[interval];
+  const token = parseMint(symbol) !== null;
+  const step = Math.min(MOST_CANDLES * length, token ? TOKEN_DAYS * DAY_MS : Infinity);
+  const back = backMs(history, interval, token);
+  const candles: Candle[] = [];
+  for (let start = from.getTime() - back; start < to.getTime(); start += step) {
+    const end = new Date(Math.min(start + step, to.getTime()));
+    const range = { symbol, interval, from: new Date(start), to: end };
+    for (const candle of await asked(market, actor, range)) candles.push(candle);
+  }
+  return candles;
+}
+
+async function asked(
+  market: StrategyDeps['market'],
+  actor: Actor,
+  range: Parameters<StrategyDeps['market']['candles']>[1],
+): Promise<readonly Candle[]> {
+  try {
+    return await market.candles(actor, range, 'PAPER');
+  } catch (error) {
+    if (error instanceof Refusal) throw new NoData(`${range.symbol}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** A token's prices come without volume: none was traded by the desk's knowledge. */
+function barText({ at, open, high, low, close, volume }: Candle) {
+  return {
+    at: at.getTime(),
+    ...{ open: open.toFixed(), high: high.toFixed(), low: low.toFixed(), close: close.toFixed() },
+    volume: volume?.toFixed() ?? '0',
+  };
+}

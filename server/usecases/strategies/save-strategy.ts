@@ -1,0 +1,149 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import { deskSymbol } from '../../domain/instrument/symbol-forms.ts';
+import type { CandleInterval } from '../../domain/market/candle.ts';
+import { badInput, Refusal } from '../../domain/refusal.ts';
+import type { StrategyKind } from '../../domain/strategy/kind.ts';
+import { fillParameters } from '../../domain/strategy/parameters.ts';
+import { changedStrategy, type SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import { StrategyNameTaken, type StrategyKinds } from '../../ports/strategies.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { tell, type StrategyDeps } from './strategy-deps.ts';
+
+/** What a user types; of a stored one with its id, what is left out stays. */
+export interface StrategyAsked {
+  readonly id?: string | null;
+  readonly expectedVersion?: number | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly parameters?: unknown;
+  readonly symbols?: readonly string[] | null;
+  readonly interval?: CandleInterval | null;
+  readonly budget?: Decimal | null;
+}
+
+const LONGEST_NAME = 64;
+export const MOST_SYMBOLS = 50;
+const MOST_STRATEGIES = 500;
+const SYMBOL = /^[\x21-\x7e]{1,64}$/;
+
+/** Adds a strategy, or changes one. */
+export class SaveStrategy {
+  constructor(
+    private readonly deps: Pick<StrategyDeps, 'kinds' | 'strategies' | 'paper' | 'clock' | 'ids'>,
+  ) {}
+
+  /**
+   * @throws {Refusal} BAD_USER_INPUT for `name`, `kind`, `parameters.NAME`, `symbols`, `budget`, `expectedVersion`;
+   * NOT_FOUND; CONFLICT with the strategy as it stands.
+   */
+  async execute({ username }: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
+    const { strategies, clock } = this.deps;
+    const before = asked.id == null ? null : await strategies.byId(username, asked.id);
+    if (asked.id != null && !before) throw noStrategy(asked.id);
+    if (before) checkVersion(before, asked.expectedVersion);
+    const kind = await usableKind(this.deps.kinds, asked.kind);
+    const change = changeOf(asked, kind, before);
+    try {
+      if (!before) return await this.#add(username, change);
+      const after = changedStrategy(before, change, clock.now());
+      const current = await strategies.replace(before, after);
+      if (current) throw conflict(current);
+      await this.#tell(after, before.version === after.version ? 'renamed' : 'changed');
+      return after;
+    } catch (error) {
+      if (error instanceof StrategyNameTaken)
+        throw badInput('name', `Another strategy of yours is called ${change.name}.`);
+      throw error;
+    }
+  }
+
+  async #add(username: string, change: Change): Promise<SavedStrategy> {
+    const { strategies, clock, ids } = this.deps;
+    if ((await strategies.of(username)).length >= MOST_STRATEGIES)
+      throw badInput('name', `A user has at most ${MOST_STRATEGIES} strategies.`);
+    const now = clock.now();
+    const strategy: SavedStrategy = {
+      ...{ ...change, id: `strategy_${ids.next()}`, username, version: 1 },
+      ...{ stage: 'BACKTEST', since: now, createdAt: now },
+    };
+    await strategies.add(strategy);
+    await this.#tell(strategy, 'added');
+    return strategy;
+  }
+
+  #tell(strategy: SavedStrategy, what: 'added' | 'changed' | 'renamed'): Promise<void> {
+    const { id, name, kind, version, username } = strategy;
+    return tell(this.deps, username, {
+      type: 'STRATEGY_SAVED',
+      message: `The strategy ${name} was ${what}: ${kind}, version ${version}.`,
+      detail: { strategyId: id, name, kind, version },
+    });
+  }
+}
+
+type Change = Pick<
+  SavedStrategy,
+  'name' | 'kind' | 'codeVersion' | 'parameters' | 'symbols' | 'interval' | 'budget'
+>;
+
+function changeOf(asked: StrategyAsked, kind: StrategyKind, before: SavedStrategy | null): Change {
+  const { interval, budget } = asked;
+  // Parameters of another kind say nothing about this one.
+  const kept = before?.kind === kind.kind ? before.parameters : {};
+  return {
+    name: nameOf(asked.name),
+    ...{ kind: kind.kind, codeVersion: kind.version },
+    parameters: fillParameters(kind.parameters, asked.parameters ?? kept),
+    symbols: asked.symbols == null ? (before?.symbols ?? []) : symbolsOf(asked.symbols, 0),
+    interval: interval === undefined ? (before?.interval ?? null) : interval,
+    budget: budgetOf(budget === undefined ? (before?.budget ?? null) : budget),
+  };
+}
+
+function nameOf(typed: string): string {
+  const name = typed.trim();
+  const length = [...name].length;
+  if (length < 1 || length > LONGEST_NAME)
+    throw badInput('name', `A name has 1 to ${LONGEST_NAME} characters.`);
+  return name;
+}
+
+function budgetOf(budget: Decimal | null): Decimal | null {
+  if (budget && !budget.greaterThan(0)) throw badInput('budget', 'A budget is above 0.');
+  return budget;
+}
+
+/** In the desk's own form. @throws {Refusal} BAD_USER_INPUT for `symbols`. */
+export function symbolsOf(typed: readonly string[], fewest: number): readonly string[] {
+  if (typed.length < fewest || typed.length > MOST_SYMBOLS)
+    throw badInput('symbols', `There are ${fewest} to ${MOST_SYMBOLS} symbols.`);
+  const symbols = typed.map((each) => {
+    const symbol = deskSymbol(each.trim());
+    if (!SYMBOL.test(symbol)) throw badInput('symbols', 'A symbol has 1 to 64 characters.');
+    return symbol;
+  });
+  if (new Set(symbols).size < symbols.length) throw badInput('symbols', 'A symbol is there twice.');
+  return symbols;
+}
+
+/** @throws {Refusal} BAD_USER_INPUT for `kind`. */
+export async function usableKind(kinds: StrategyKinds, name: string): Promise<StrategyKind> {
+  const kind = await kinds.find(name);
+  if (!kind) throw badInput('kind', 'The desk knows no kind of this name.');
+  if (kind.error !== null) throw badInput('kind', `${name} cannot be loaded: ${kind.error}`);
+  return kind;
+}
+
+function checkVersion(strategy: SavedStrategy, expected: number | null | undefined): void {
+  if (expected == null)
+    throw badInput('expectedVersion', 'A change names the version that it is of.');
+  if (expected !== strategy.version) throw conflict(strategy);
+}
+
+function conflict(current: SavedStrategy): Refusal {
+  return new Refusal('CONFLICT', 'The strategy was changed elsewhere', { current });
+}
+
+export function noStrategy(id: string): Refusal {
+  return new Refusal('NOT_FOUND', `You have no strategy ${id}`);
+}

@@ -1,0 +1,53 @@
+import type { Username } from '../../domain/ids.ts';
+import type { BacktestPool } from '../../ports/backtest-pool.ts';
+import type { BacktestQueue, BacktestReads } from '../../ports/backtests.ts';
+import type { Book } from '../../ports/book.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DataSetStore } from '../../ports/data-sets.ts';
+import type { SettingsStore, Users } from '../../ports/desk.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Log } from '../../ports/log.ts';
+import type { MarketReader } from '../../ports/market-reader.ts';
+import type { StrategyKinds, StrategyStore } from '../../ports/strategies.ts';
+import type { Timers } from '../../ports/timers.ts';
+
+/** What strategies and their backtests are made with. */
+export interface StrategyDeps {
+  readonly kinds: StrategyKinds;
+  readonly strategies: StrategyStore;
+  readonly reads: BacktestReads;
+  readonly queue: BacktestQueue;
+  readonly dataSets: DataSetStore;
+  readonly pool: BacktestPool;
+  readonly market: Pick<MarketReader, 'candles'>;
+  readonly settings: SettingsStore;
+  readonly users: Pick<Users, 'byName'>;
+  /** Its log tells what was done with strategies: they belong to no book, and every user has this one. */
+  readonly paper: Pick<Book, 'change'>;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** SHA-256 of a text, in hexadecimal. */
+  readonly digest: (text: string) => string;
+}
+
+/** What is told of a change, in the words of the log. */
+export interface Told {
+  readonly type: string;
+  readonly message: string;
+  readonly detail: unknown;
+}
+
+/** Adds a line to the user's log. */
+export async function tell(
+  { paper, clock }: Pick<StrategyDeps, 'paper' | 'clock'>,
+  username: Username,
+  told: Told,
+  actor = `user:${username}`,
+): Promise<void> {
+  const occurredAt = clock.now();
+  await paper.change(username, (change) =>
+    change.append({ ...told, occurredAt, actor, tradeId: null }),
+  );
+}

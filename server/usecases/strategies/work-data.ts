@@ -1,0 +1,47 @@
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import type { WorkName } from '../../ports/backtests.ts';
+import { chooseSeries } from './choose-series.ts';
+import { loadDataSet, loadSeenBars, NoData, type LoadedData } from './load-data.ts';
+import type { StrategyDeps } from './strategy-deps.ts';
+import type { StoredInput } from './stored-input.ts';
+
+/** Sets that are kept in memory for the next run on them. */
+const KEPT = 2;
+/** Bars of the desk's own before the first one that a strategy sees. */
+const HISTORY_BARS = 500;
+
+/** The data of runs: a set is read once for many runs on it. */
+export class WorkData {
+  readonly #kept = new Map<string, Promise<LoadedData>>();
+
+  constructor(private readonly deps: StrategyDeps) {}
+
+  /** @throws {NoData} what was asked for is not there, or not any more what it was. */
+  async of({ username }: WorkName, input: StoredInput): Promise<LoadedData> {
+    if (input.dataSet === null) return this.#seen(username, input);
+    const set = await this.deps.dataSets.byName(username, input.dataSet);
+    if (!set) throw new NoData('The data set was deleted.');
+    const { series } = chooseSeries(set, input, { asked: input.interval, usual: null });
+    const key = [set.id, set.version, ...series.map(({ hash }) => hash)].join();
+    let loading = this.#kept.get(key);
+    if (!loading) {
+      loading = loadDataSet(this.deps, set, series);
+      this.#kept.set(key, loading);
+      loading.catch(() => this.#kept.delete(key));
+      for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
+    }
+    const loaded = await loading;
+    if (loaded.hash !== input.dataHash)
+      throw new NoData('The data set has changed since the run was asked for.');
+    return loaded;
+  }
+
+  async #seen(username: SavedStrategy['username'], input: StoredInput): Promise<LoadedData> {
+    const user = await this.deps.users.byName(username);
+    if (!user) throw new NoData('The user is gone.');
+    const { symbols, interval } = input;
+    const [from, to] = [new Date(input.from), new Date(input.to)];
+    const asked = { symbols, interval: interval!, from, to, history: HISTORY_BARS };
+    return loadSeenBars(this.deps, user, asked);
+  }
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { dec } from '../../server/domain/decimal.ts';
+import type { BacktestTrade } from '../../server/domain/backtest/backtest-report.ts';
+import type { StrategyDefinition, StrategyDesk } from '../../server/domain/strategy/strategy.ts';
+import { CANDLE_MS } from '../../server/domain/market/candle.ts';
+import { barsOf, kindOf, ran, TEN } from '../support/values/backtests.ts';
+import { referenceFile } from '../support/recorded/reference-file.ts';
+
+interface Bar {
+  readonly i: number;
+  readonly o: number;
+  readonly h: number;
+  readonly l: number;
+  readonly c: number;
+  readonly enter_long?: 1;
+  readonly exit_long?: 1;
+}
+
+interface ExitCase {
+  readonly id: string;
+  readonly rules: Readonly<Record<string, unknown>> & {
+    readonly stop_loss_pct: number;
+    readonly take_profit_table: readonly { readonly profit_ratio: number }[];
+    readonly limit_entry_price?: number;
+  };
+  readonly bars: readonly (Bar & { readonly enter_short?: 1; readonly exit_short?: 1 })[];
+  readonly expect: {
+    readonly total_profit_ratio_rounded3: number;
+    readonly trades: readonly { exit: string; open_bar: number; close_bar: number; side: string }[];
+  };
+}
+
+const text = referenceFile('data/cases/candle-exit-rules.json');
+const cases = text === null ? [] : (JSON.parse(text) as { cases: ExitCase[] }).cases;
+
+/** One target, a stop in per cent, signals: what every bracket has. */
+const PLAIN_RULES = new Set([
+  ...['stop_loss_pct', 'take_profit_table', 'honour_exit_signal', 'limit_entry_price'],
+]);
+const isPlainLong = ({ rules, bars }: ExitCase) =>
+  Object.keys(rules).every((rule) => PLAIN_RULES.has(rule)) &&
+  bars.every((bar) => !bar.enter_short && !bar.exit_short);
+const plain = cases.filter(isPlainLong);
+/** Their targets change with the age of a trade and then close at prices of their own. */
+const STEPPED = plain.filter(({ rules }) => rules.take_profit_table.length > 1).map(({ id }) => id);
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'exit-40': 'a limit above the market fills at the open here, at the high of the bar there',
+  'exit-43':
+    'of a bar in which a limit entry fills only the stop counts here, the target too there',
+};
+const run = plain.filter(({ id }) => !STEPPED.includes(id) && !(id in OTHERWISE));
+
+const HOUR = CANDLE_MS.ONE_HOUR;
+
+describe.skipIf(cases.length === 0)('a backtest ends trades bar by bar as freqtrade does', () => {
+  it('runs every plain long case but those whose targets change with age', () => {
+    expect(STEPPED).toEqual(plain.length === 0 ? [] : ['exit-16', 'exit-18', 'exit-19']);
+    expect(run.map(({ id }) => id.slice(5)).join(' ')).toBe('00 01 03 04 06 07 13 15 25 30 39 42');
+  });
+
+  it.each(run)('$id', (exitCase) => {
+    const { bars, expect: expected } = exitCase;
+    const columns = barsOf(
+      bars.map(({ o, h, l, c }) => [o, h, l, c]),
+      { symbol: 'SPY', interval: 'ONE_HOUR' },
+    );
+    const input = { interval: 'ONE_HOUR' as const, from: TEN, to: TEN + bars.length * HOUR };
+    const { trades, openPositions } = ran(follower(exitCase), { bars: [columns] }, input);
+    const found = trades.map((trade) => ({
+      exit: EXITS[trade.closeReason],
+      open_bar: Math.floor((trade.entryAt - TEN) / HOUR),
+      close_bar: Math.floor((trade.exitAt - TEN) / HOUR),
+      side: 'long',
+    }));
+    // What is open in the last bar stays open here, and is sold at its open there.
+    const left = openPositions.map(() => 'end_of_data_close');
+    const closed = expected.trades.filter(({ exit }) => exit !== 'end_of_data_close');
+    expect(found).toEqual(
+      closed.map(({ exit, open_bar, close_bar, side }) => ({ exit, open_bar, close_bar, side })),
+    );
+    expect(left).toHaveLength(expected.trades.length - closed.length);
+    if (left.length > 0) return;
+    const profit = trades.reduce((sum, trade) => sum + profitOf(trade), 0);
+    expect(Math.abs(profit - expected.total_profit_ratio_rounded3)).toBeLessThanOrEqual(0.0005);
+  });
+});
+
+const EXITS: Readonly<Record<string, string>> = {
+  SL_HIT: 'stop_loss',
+  TP_HIT: 'take_profit_target',
+  MANUAL_CLOSE: 'exit_signal',
+};
+
+function profitOf({ entryPrice, exitPrice }: BacktestTrade): number {
+  return dec(exitPrice).div(entryPrice).minus(1).toNumber();
+}
+
+/** Follows the signals of a case. Its bracket is reckoned from the next open, which the case tells. */
+function follower({ rules, bars }: ExitCase): StrategyDefinition {
+  const act = (bar: Bar, next: Bar | undefined, desk: StrategyDesk) => {
+    const held = desk.position('SPY') !== null;
+    if (held && bar.exit_long && rules['honour_exit_signal']) desk.exit('SPY');
+    if (held || !bar.enter_long || !next) return;
+    const limit = rules.limit_entry_price;
+    const paid = Math.min(next.o, limit ?? next.o);
+    const at = (ratio: number) => dec(paid).times(dec(ratio).plus(1)).toFixed();
+    const takeProfit = at(rules.take_profit_table[0]!.profit_ratio);
+    const bracket = { stopLoss: at(rules.stop_loss_pct), takeProfit };
+    const terms = limit ? ({ orderType: 'LIMIT', limitPrice: limit } as const) : {};
+    desk.enter({ symbol: 'SPY', side: 'BUY', quantity: '1', bracket, ...terms });
+  };
+  return kindOf(() => {
+    let n = 0;
+    return {
+      onBar: (_, desk) => {
+        act(bars[n]!, bars[n + 1], desk);
+        n += 1;
+      },
+    };
+  });
+}
