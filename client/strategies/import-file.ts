@@ -63,26 +63,29 @@ export function readAnswer(status: number, text: string): Imported {
     const { name, rows, hash } = body;
     return { state: 'kept', name, rows: Number(rows), hash: String(hash) };
   }
-  const faults = Array.isArray(body['errors']) ? body['errors'].map(faultOf) : [];
+  const errors = Array.isArray(body['errors']) ? body['errors'].map(record) : [];
+  const faults = errors.filter(({ reason }) => typeof reason === 'string').map(faultOf);
   if (faults.length > 0) return refused('The file has errors.', faults);
-  const told = BY_STATUS[status] ?? body['message'] ?? body['error'];
+  const told = BY_STATUS[status] ?? errors[0]?.['message'];
   return refused(typeof told === 'string' ? told : `The desk answered ${status}.`);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+    return record(JSON.parse(text));
   } catch {
     return {};
   }
 }
 
-function faultOf(error: unknown): ImportFault {
-  const { line, field, reason } = (error ?? {}) as Readonly<Record<string, unknown>>;
+function faultOf({ line, field, reason }: Readonly<Record<string, unknown>>): ImportFault {
   return {
     line: typeof line === 'number' ? line : null,
     field: typeof field === 'string' ? field : null,
-    reason: typeof reason === 'string' ? reason : 'not as it should be',
+    reason: String(reason),
   };
 }

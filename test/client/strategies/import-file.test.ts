@@ -86,7 +86,7 @@ describe('the answer to a file', () => {
   it.each([
     [413, '', /larger than 64 MB/],
     [403, '', /no file from this page/],
-    [400, '{"message":"no such interval"}', /no such interval/],
+    [409, '{"errors":[{"message":"Another import is going on"}]}', /Another import is going on/],
     [500, '<html>', /answered 500/],
   ])('%s says why nothing was kept', (status, text, reason) => {
     const answer = readAnswer(status, text);
