@@ -2,6 +2,7 @@ import type { BacktestData, BacktestInput } from '../domain/backtest/backtest-in
 import type { BarText } from '../domain/bars/bars-builder.ts';
 import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
 import type { CandleInterval } from '../domain/market/candle.ts';
+import type { MonteCarlo } from '../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { BacktestResult } from './backtests.ts';
 import type { StoredSeries } from './data-sets.ts';
@@ -25,23 +26,11 @@ export interface RunWatch {
   readonly onProgress: (bars: number, total: number) => void;
 }
 
-/** What drawing trades with replacement says of an outcome, in dollars. */
-export interface Quantiles {
-  readonly p5: string;
-  readonly p50: string;
-  readonly p95: string;
-}
-
 export interface MonteCarloAsked {
   readonly trades: readonly BacktestTrade[];
   readonly cash: string;
   readonly runs: number;
   readonly seed: number;
-}
-
-export interface MonteCarlo {
-  readonly endEquity: Quantiles;
-  readonly maxDrawdown: Quantiles;
 }
 
 /** Bars as a source gave them, prices as decimal text. */
@@ -68,5 +57,6 @@ export interface BacktestPool {
   run(run: PoolRun, watch: RunWatch): Promise<BacktestResult | null>;
   /** Statistics of trades, in order of closing. */
   statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats>;
-  monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo>;
+  /** Null without a trade. */
+  monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null>;
 }

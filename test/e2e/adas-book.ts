@@ -1,5 +1,6 @@
 import type { Trader, WireBatch } from '../support/servers/trader.ts';
-import { MARKER, type Hers } from './foreign-questions.ts';
+import { Strategist } from '../support/servers/strategist.ts';
+import { MARKER, type Hers } from './hers.ts';
 
 /** What Ada has: an open trade with an alert, a session and an API token. */
 export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: string }> {
@@ -21,6 +22,7 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
     'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
   );
   const hers = {
+    ...(await aStrategy(ada, MARKER)),
     trade: await ada.trade(id),
     key: ticket.idempotencyKey,
     alert: ids.alerts.nodes[0]!.id,
@@ -30,18 +32,32 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
   return { hers, cursor };
 }
 
+/** A strategy with data, a backtest and a sweep. */
+export async function aStrategy(user: Trader, name: string) {
+  const strategist = await Strategist.at(user.server.api, user.token);
+  const rows = ['symbol,at,open,high,low,close', 'SPY,2026-03-02T14:30:00Z,1,1,1,1'].join('\n');
+  const { id: dataSet } = await strategist.import(name, rows, 'ONE_MINUTE');
+  const strategy = await strategist.save({ name, kind: 'coin-flip' });
+  const span = strategist.span(Date.parse('2026-03-02T14:30:00Z'), 10);
+  const base = { strategyId: strategy, dataSet: name, ...span };
+  const { id: backtest } = await strategist.run(base);
+  const sweep = await strategist.sweep({ base, grid: { every: [5, 10] } });
+  return { strategy, dataSet, backtest, sweep };
+}
+
 /** The names of Ada's data that a text contains. */
 export function namesOfHers(hers: Hers, text: string): readonly string[] {
   const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
   const { trade, alert, session, apiToken, key } = hers;
-  const names = [trade.id, alert, session, apiToken, key, MARKER, '"ada"', ...orders];
+  const { strategy, backtest, sweep, dataSet } = hers;
+  const ids = [trade.id, alert, session, apiToken, strategy, backtest, sweep, dataSet];
+  const names = [...ids, key, MARKER, '"ada"', ...orders];
   return names.filter((name) => text.includes(name));
 }
 
 /** Bob may get back what he asked with, but nothing that he could not know. */
 export function withoutAskedIds(hers: Hers, text: string): string {
-  return [hers.trade.id, hers.alert, hers.session].reduce(
-    (rest, id) => rest.replaceAll(id, ''),
-    text,
-  );
+  const { strategy, backtest, sweep, dataSet } = hers;
+  const asked = [hers.trade.id, hers.alert, hers.session, strategy, backtest, sweep, dataSet];
+  return asked.reduce((rest, id) => rest.replaceAll(id, ''), text);
 }

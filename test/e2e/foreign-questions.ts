@@ -1,20 +1,7 @@
-import type { WireTrade } from '../support/servers/trader.ts';
+import { STRATEGY_QUESTIONS } from './foreign-strategies.ts';
+import { MARKER, type Hers } from './hers.ts';
 
-/** Present in all of Ada's data that Bob could see. */
-export const MARKER = 'adas-own-business';
-
-/** Ada's data, by the names in the requests. */
-export interface Hers {
-  readonly trade: WireTrade;
-  readonly key: string;
-  readonly alert: string;
-  readonly session: string;
-  readonly strategy: string;
-  readonly backtest: string;
-  readonly sweep: string;
-  readonly dataSet: string;
-  readonly apiToken: string;
-}
+export { MARKER, type Hers };
 
 const close = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-close-1" }`;
@@ -24,14 +11,13 @@ const split = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-split", newShares: 10, oldShares: 1 }`;
 const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" },
   side: BUY, quantity: "1", limitPrice: "1" }`;
-const run = (hers: Hers) =>
-  `{ strategyId: "${hers.strategy}", symbols: ["SPY"], from: "2026-03-02T14:30:00Z", to: "2026-03-02T15:30:00Z", dataSet: "${MARKER}" }`;
 const PASSWORD = 'long enough';
 
 /** Every served field, requested by Bob with Ada's ids. A text is the code of the refusal. */
 export const FOREIGN_QUESTIONS: Readonly<
   Record<string, readonly [query: (hers: Hers) => string, answer: string | object]>
 > = {
+  ...STRATEGY_QUESTIONS,
   // Query
   viewer: [() => '{ viewer { username } }', { viewer: { username: 'bob' } }],
   signInOptions: [() => '{ signInOptions { signUp demo } }', { signInOptions: { signUp: true } }],
@@ -143,16 +129,6 @@ export const FOREIGN_QUESTIONS: Readonly<
   ],
   jobs: [() => '{ jobs { name } }', 'FORBIDDEN'],
   backups: [() => '{ backups { file } }', 'FORBIDDEN'],
-  strategyKinds: [() => '{ strategyKinds { kind own } }', {}],
-  strategies: [() => '{ strategies { name } }', { strategies: [] }],
-  strategy: [(hers) => `{ strategy(id: "${hers.strategy}") { name } }`, { strategy: null }],
-  backtest: [(hers) => `{ backtest(id: "${hers.backtest}") { status } }`, { backtest: null }],
-  backtests: [
-    (hers) => `{ backtests(strategyId: "${hers.strategy}") { totalCount } }`,
-    { backtests: { totalCount: 0 } },
-  ],
-  sweep: [(hers) => `{ sweep(id: "${hers.sweep}") { status } }`, { sweep: null }],
-  dataSets: [() => '{ dataSets { name } }', { dataSets: [] }],
   // Mutation
   signUp: [
     () => `mutation { signUp(username: "ADA", password: "${PASSWORD}") { token } }`,
@@ -246,22 +222,6 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => 'mutation { setKillSwitch(mode: PAPER, level: HALT_ALL) { killSwitch } }',
     { setKillSwitch: { killSwitch: 'HALT_ALL' } },
   ],
-  saveStrategy: [
-    (hers) =>
-      `mutation { saveStrategy(input: { id: "${hers.strategy}", expectedVersion: 1, name: "his", kind: "coin-flip" }) { id } }`,
-    'NOT_FOUND',
-  ],
-  runBacktest: [(hers) => `mutation { runBacktest(input: ${run(hers)}) { id } }`, 'NOT_FOUND'],
-  cancelBacktest: [
-    (hers) => `mutation { cancelBacktest(id: "${hers.backtest}") { id } }`,
-    'NOT_FOUND',
-  ],
-  runSweep: [
-    (hers) => `mutation { runSweep(input: { base: ${run(hers)}, grid: { every: [5] } }) { id } }`,
-    'NOT_FOUND',
-  ],
-  cancelSweep: [(hers) => `mutation { cancelSweep(id: "${hers.sweep}") { id } }`, 'NOT_FOUND'],
-  deleteDataSet: [(hers) => `mutation { deleteDataSet(id: "${hers.dataSet}") }`, 'NOT_FOUND'],
   acknowledgeAlert: [
     (hers) => `mutation { acknowledgeAlert(id: "${hers.alert}") { id } }`,
     'NOT_FOUND',

@@ -7,7 +7,7 @@ import { serverDatabases, type ServerDatabase } from '../support/servers/server-
 import { ServerProcess } from '../support/servers/server-process.ts';
 import { Trader } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
-import { adasBook, namesOfHers, withoutAskedIds } from './adas-book.ts';
+import { adasBook, aStrategy, namesOfHers, withoutAskedIds } from './adas-book.ts';
 import { WATCHED } from './watched.ts';
 import { FOREIGN_QUESTIONS, MARKER, type Hers } from './foreign-questions.ts';
 
@@ -103,8 +103,10 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
     it('send Bob his own data, and never Ada’s', async () => {
       await bob.ask('mutation { setKillSwitch(mode: PAPER, level: OFF) { killSwitch } }');
       const open = new Map<string, Pushes<object>>();
+      const { backtest } = await aStrategy(bob, 'bobs-own');
       for (const [name, query] of Object.entries(WATCHED)) {
-        open.set(name, await Pushes.open<object>(server.api, bob.token, query));
+        const own = query.replace('BACKTEST', backtest);
+        open.set(name, await Pushes.open<object>(server.api, bob.token, own));
       }
       await open.get('quoteUpdated')!.one('a quote', () => true);
       const far = { takeProfit: '900', stopLoss: '0.05' };

@@ -119,8 +119,10 @@ describe.each(serverDatabases())('an API token on %s', (_, makeDatabase) => {
 
   it.each(SCOPES)('of scope %s may subscribe to everything', async (scope) => {
     const open: Pushes<object>[] = [];
-    for (const query of Object.values(WATCHED))
-      open.push(await Pushes.open<object>(server.api, tokens.get(`ada ${scope}`)!, query));
+    for (const query of Object.values(WATCHED)) {
+      const own = query.replace('BACKTEST', hers.backtest);
+      open.push(await Pushes.open<object>(server.api, tokens.get(`ada ${scope}`)!, own));
+    }
     await open.at(-1)!.one('a quote', () => true);
     expect(open.map(({ refusal }) => refusal)).toEqual(open.map(() => null));
     for (const pushes of open) await pushes.close();

@@ -1,4 +1,4 @@
-/** Every served subscription, as a user would open it; the last one sends at once. */
+/** Every served subscription, as a user would open it; the last one sends at once. BACKTEST: id of one of the user's. */
 export const WATCHED: Record<string, string> = {
   tradeUpdated: 'subscription { tradeUpdated(mode: PAPER) { cursor trade { id notes symbol } } }',
   tradesChanged:
@@ -8,5 +8,6 @@ export const WATCHED: Record<string, string> = {
   alertRaised: 'subscription { alertRaised(mode: PAPER) { id tradeId message } }',
   systemStatusChanged:
     'subscription { systemStatusChanged(mode: PAPER) { killSwitch unprotectedTrades } }',
+  backtestProgress: 'subscription { backtestProgress(id: "BACKTEST") { id status } }',
   quoteUpdated: 'subscription { quoteUpdated(symbols: ["SPY"]) { symbol } }',
 };

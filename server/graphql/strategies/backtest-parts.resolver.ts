@@ -3,7 +3,6 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { dec } from '../../domain/decimal.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { BacktestReads } from '../../ports/backtests.ts';
-import type { Quantiles } from '../../ports/backtest-pool.ts';
 import type { DrawTrades } from '../../usecases/strategies/draw-trades.ts';
 import { EquityPointType } from '../book/history.types.ts';
 import type { Connection } from '../paging/connection.ts';
@@ -17,7 +16,6 @@ import {
   BacktestType,
   MonteCarloType,
   type BacktestTradeType,
-  type QuantilesType,
 } from './backtest.types.ts';
 
 export interface BacktestPartsDeps {
@@ -90,21 +88,10 @@ export class BacktestPartsResolver {
     @Ctx() context: RequestContext,
   ): Promise<MonteCarloType | null> {
     const asked = { runs: runs ?? 1000, seed: seed ?? 1 };
-    const drawn = await this.deps.draw.execute(usernameOf(context), id, asked);
-    if (!drawn) return null;
-    const { endEquity, maxDrawdown } = drawn;
-    return {
-      ...asked,
-      endEquity: quantiles(endEquity),
-      maxDrawdown: quantiles(maxDrawdown),
-    };
+    return this.deps.draw.execute(usernameOf(context), id, asked);
   }
 }
 
 function usernameOf(context: RequestContext): Username {
   return actorOf(context).username;
-}
-
-function quantiles({ p5, p50, p95 }: Quantiles): QuantilesType {
-  return { p5: dec(p5), p50: dec(p50), p95: dec(p95) };
 }

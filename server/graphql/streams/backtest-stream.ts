@@ -7,7 +7,7 @@ import {
   type BacktestReads,
   type BacktestStatus,
 } from '../../ports/backtests.ts';
-import type { LiveProgress } from '../../usecases/strategies/backtest-workers.ts';
+import type { LiveProgress } from '../../usecases/strategies/live-progress.ts';
 import { closable } from './closable.ts';
 
 const LOOK_MS = 100;

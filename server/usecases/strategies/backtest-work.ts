@@ -1,7 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import { StrategyFailed } from '../../ports/backtest-pool.ts';
 import type { BacktestResult, WorkName } from '../../ports/backtests.ts';
-import type { LiveProgress } from './backtest-workers.ts';
+import type { LiveProgress } from './live-progress.ts';
 import { NoData, type LoadedData } from './load-data.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 import {

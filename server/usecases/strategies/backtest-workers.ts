@@ -2,6 +2,7 @@ import type { Username } from '../../domain/ids.ts';
 import type { WorkName } from '../../ports/backtests.ts';
 import { grouped } from '../../domain/grouped.ts';
 import { BacktestWork } from './backtest-work.ts';
+import type { LiveProgress } from './live-progress.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 import { WorkData } from './work-data.ts';
 import { WorkTurns } from './work-turns.ts';
@@ -10,13 +11,6 @@ import { WorkTurns } from './work-turns.ts';
 const LOOK_MS = 2_000;
 /** Runs of users who have none yet, beside those that fill the lanes. */
 const EXTRA_LANES = 3;
-
-export interface LiveProgress {
-  readonly bars: number;
-  readonly total: number;
-  /** Milliseconds since the run began. */
-  readonly elapsedMs: number;
-}
 
 /** Does what waits in the queue: each user in turn, a backtest before the next run of the user's sweep. */
 export class BacktestWorkers {

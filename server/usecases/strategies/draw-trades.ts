@@ -1,6 +1,6 @@
 import type { Username } from '../../domain/ids.ts';
 import { badInput } from '../../domain/refusal.ts';
-import type { MonteCarlo } from '../../ports/backtest-pool.ts';
+import type { MonteCarlo } from '../../domain/statistics/monte-carlo.ts';
 import { storedInputIn } from './stored-input.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 

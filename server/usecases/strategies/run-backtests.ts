@@ -56,7 +56,7 @@ export class RunBacktests {
     const { strategy, input } = await this.#prepare(actor, base);
     const kind = await usableKind(kinds, strategy.kind);
     const sets = gridOf(kind.parameters, strategy.parameters, grid).length;
-    const spans = walkForward ? spansOf(new Date(input.from), new Date(input.to), walkForward) : [];
+    const spans = walkForward ? spansOf(input, walkForward) : [];
     const runsTotal = sets + spans.length * (sets + 1);
     if (runsTotal > MOST_RUNS)
       throw badInput('grid', `With its spans the sweep has ${runsTotal} runs, not ${MOST_RUNS}.`);

@@ -53,16 +53,16 @@ export function engineInput(
   dataHash: string,
   change: {
     readonly parameters?: StrategyParameters;
-    readonly from?: Date;
-    readonly to?: Date;
+    readonly from?: number;
+    readonly to?: number;
   } = {},
 ): BacktestInput {
   return {
     kindVersion: input.kindVersion,
     parameters: change.parameters ?? input.parameters,
     symbols: input.symbols,
-    from: (change.from ?? new Date(input.from)).getTime(),
-    to: (change.to ?? new Date(input.to)).getTime(),
+    from: change.from ?? Date.parse(input.from),
+    to: change.to ?? Date.parse(input.to),
     ...{ interval: input.interval, fillModel: input.fillModel, cash: input.cash },
     ...{ fees: input.fees, slippagePct: input.slippagePct, seed: input.seed },
     ...{ limits: limitsOf(input.limits), dataHash },

@@ -1,10 +1,11 @@
+import type { Span, WalkForwardStep } from '../../domain/backtest/walk-forward.ts';
 import type { BacktestTrade } from '../../domain/backtest/backtest-report.ts';
 import { gridOf } from '../../domain/strategy/grid.ts';
 import type { StrategyParameters } from '../../domain/strategy/strategy.ts';
 import type { BacktestResult } from '../../ports/backtests.ts';
 import type { StrategyKind } from '../../domain/strategy/kind.ts';
 import type { StoredSweepInput } from './stored-input.ts';
-import { spansOf, type WalkSpan } from './walk-forward.ts';
+import { spansOf } from './walk-forward.ts';
 
 /** One run of a sweep: of the grid over the whole range, or of a span of the walk forward. */
 export interface SweepUnit {
@@ -15,11 +16,11 @@ export interface SweepUnit {
   readonly span: number;
   readonly parameters: StrategyParameters;
   /** Null: the whole range. */
-  readonly range: WalkSpan['train'] | null;
+  readonly range: Span | null;
 }
 
 interface SpanState {
-  readonly span: WalkSpan;
+  readonly span: WalkForwardStep;
   /** Training runs that are over. */
   trained: number;
   best: { readonly place: number; readonly low: number } | null;
@@ -42,7 +43,7 @@ export class SweepWork {
   ) {
     this.#sets = gridOf(kind.parameters, input.parameters, input.grid);
     const { walkForward: walk } = input;
-    const spans = walk ? spansOf(new Date(input.from), new Date(input.to), walk) : [];
+    const spans = walk ? spansOf(input, walk) : [];
     this.#spans = spans.map((span) => ({ span, trained: 0, best: null, trades: [] }));
     this.total = this.#sets.length * (1 + spans.length) + spans.length;
     this.done = placesDone.size;

@@ -79,6 +79,11 @@ export class Strategist {
     return (await this.data<{ runBacktest: WireBacktest }>(query, { input })).runBacktest;
   }
 
+  async sweep(input: object): Promise<string> {
+    const query = 'mutation($input: SweepInput!) { runSweep(input: $input) { id } }';
+    return (await this.data<{ runSweep: { id: string } }>(query, { input })).runSweep.id;
+  }
+
   async read(id: string): Promise<WireBacktest> {
     const query = `query($id: ID!) { backtest(id: $id) { ${FIELDS} } }`;
     return (await this.data<{ backtest: WireBacktest }>(query, { id })).backtest;

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import os from 'node:os';
-import process from 'node:process';
 import type { MessagePort } from 'node:worker_threads';
 import type { BacktestInput } from '../../../domain/backtest/backtest-input.ts';
-import { monteCarlo } from '../../../domain/backtest/monte-carlo.ts';
+import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
 import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
-import { statsOfTrades } from '../../../domain/backtest/stats-of-trades.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
@@ -39,13 +37,13 @@ type Does = {
 /** Does tasks in this thread. */
 export function serveTasks(port: MessagePort, shipped: Shipped): void {
   // Elsewhere it would slow the whole server.
-  if (process.platform === 'linux') os.setPriority(0, NICE);
+  if (os.platform() === 'linux') os.setPriority(0, NICE);
   const does: Does = {
     read: (series) => backtestData(series.map((each) => decodeSeries(each.series, each.chunks))),
     readSeen: (series) => readSeen(series),
     run: (asked, cells) => runTask(asked, cells, shipped),
-    statsOf: (trades) => toPlainJson(statsOfTrades(trades)),
-    monteCarlo: (asked) => monteCarlo(asked),
+    statsOf: (trades) => toPlainJson(backtestStats(trades)),
+    monteCarlo: ({ trades, cash, ...draws }) => toPlainJson(monteCarloOf(trades, cash, draws)),
     compile: (file) => compileKind(file),
     describe: async (code) => describeKind(await defaultExport(code)),
   };
@@ -93,7 +91,7 @@ async function runTask(
   });
   if (!found) return null;
   const { decisions: _decisions, ...report } = found;
-  return { report, stats: toPlainJson(statsOfTrades(report.trades)) };
+  return { report, stats: toPlainJson(backtestStats(report.trades)) };
 }
 
 const LONGEST = 500;

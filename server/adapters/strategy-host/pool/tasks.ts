@@ -2,12 +2,7 @@ import type { BacktestData, BacktestInput } from '../../../domain/backtest/backt
 import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
-import type {
-  MonteCarlo,
-  MonteCarloAsked,
-  ReadData,
-  SeenSeries,
-} from '../../../ports/backtest-pool.ts';
+import type { MonteCarloAsked, ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { KindDescription } from '../kinds/describe-kind.ts';
 
 /** What a thread of the pool does, each with its answer. */
@@ -16,7 +11,7 @@ export interface Tasks {
   readonly readSeen: { readonly asks: readonly SeenSeries[]; readonly answers: ReadData };
   readonly run: { readonly asks: RunAsked; readonly answers: RunAnswer | null };
   readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
-  readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: MonteCarlo };
+  readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
   readonly compile: { readonly asks: SourceFile; readonly answers: string };
   readonly describe: { readonly asks: OwnCode; readonly answers: KindDescription };
 }

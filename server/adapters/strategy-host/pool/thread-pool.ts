@@ -1,9 +1,9 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { MonteCarlo } from '../../../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
 import {
   type BacktestPool,
-  type MonteCarlo,
   type MonteCarloAsked,
   type PoolRun,
   type ReadData,
@@ -71,8 +71,8 @@ export class ThreadPool implements BacktestPool {
     return fromPlainJson<TradeStats>(await this.#shared('statsOf', trades));
   }
 
-  monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo> {
-    return this.#shared('monteCarlo', asked);
+  async monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null> {
+    return fromPlainJson<MonteCarlo | null>(await this.#shared('monteCarlo', asked));
   }
 
   /** Does a task in a thread of its own, for at most `ms` milliseconds. */

@@ -1,0 +1,7 @@
+/** How far a run on this server is. */
+export interface LiveProgress {
+  readonly bars: number;
+  readonly total: number;
+  /** Milliseconds since the run began. */
+  readonly elapsedMs: number;
+}
