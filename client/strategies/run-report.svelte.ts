@@ -52,7 +52,7 @@ export class RunReport {
   }
 }
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** The closed trades of a run that is done, page by page: they never change. */
 export class RunTrades {
