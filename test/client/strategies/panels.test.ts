@@ -56,7 +56,7 @@ describe('the equity chart', () => {
   ];
 
   it('is read point by point with the arrow keys', async () => {
-    render(EquityChart, { points, startCash: '100000' });
+    render(EquityChart, { points, startCash: '100000', deepest: '1000' });
     const chart = screen.getByRole('slider', { name: 'Instant of the equity curve' });
     expect(chart.getAttribute('aria-valuetext')).toMatch(/Deepest drawdown 1,000.00/);
     await fireEvent.keyDown(chart, { key: 'ArrowLeft' });
@@ -67,8 +67,15 @@ describe('the equity chart', () => {
     expect(chart.getAttribute('aria-valuetext')).toMatch(/101,000.00, at its peak/);
   });
 
+  it('never calls a fall the deepest that is only the deepest of the points drawn', () => {
+    const { container } = render(EquityChart, { points, startCash: '100000', deepest: '1000.5' });
+    expect(container.textContent).toContain('deepest drawn −1,000.00');
+    const { container: whole } = render(EquityChart, { points, startCash: '1', deepest: '1000.0' });
+    expect(whole.textContent).toContain('deepest −1,000.00');
+  });
+
   it('says so where there is no curve', () => {
-    render(EquityChart, { points: [], startCash: null });
+    render(EquityChart, { points: [], startCash: null, deepest: null });
     expect(screen.getByText(/No equity is known/)).toBeTruthy();
   });
 });
