@@ -68,6 +68,14 @@ export function netOf(of: Pick<BacktestRowFragment, 'stats' | 'input'>): {
   return { net, pct: cash?.gt(0) ? net.div(cash).times(100).toNumber() : null };
 }
 
+/** Whether a run is of a version before the present one, so that it says nothing of this one. */
+export function isEarlier(
+  run: { readonly createdAt: string },
+  strategy: { readonly since: string },
+): boolean {
+  return Date.parse(run.createdAt) < Date.parse(strategy.since);
+}
+
 /** How long a run took, in words; empty while it runs. */
 export function tookText(of: { createdAt: string; finishedAt?: string | null }): string {
   if (!of.finishedAt) return '';

@@ -128,6 +128,7 @@ describe('Strategies', () => {
       await page.getByText('The record begins anew: version 1 › 2').waitFor();
       await page.getByRole('button', { name: 'Store on version 1' }).click();
       await page.getByText('sma-cross · version 2 · unchanged since').waitFor();
+      await region(page, 'Report').getByText('of an earlier version').waitFor();
 
       await sweep(page);
       await page.getByRole('link', { name: 'Report', exact: true }).first().click();
@@ -175,6 +176,26 @@ describe('Strategies', () => {
     await expect
       .poll(() => page.getByLabel('Name').getAttribute('aria-invalid'), PATIENT)
       .toBe('true');
+  });
+
+  it('cancels a sweep that goes on, and finds it again', async () => {
+    const { user, path } = done!;
+    const page = await dashboard().open(path, { token: user.token });
+    const form = page.getByRole('form', { name: 'Backtest' });
+    const data = form.getByRole('combobox', { name: 'Data', exact: true });
+    await expect.poll(() => data.inputValue()).toBe('waves');
+    await page.getByRole('radio', { name: 'Sweep' }).click();
+    await form.getByLabel('fast', { exact: true }).fill('3 to 400 step 1');
+    await form.getByLabel('slow', { exact: true }).fill('401 to 430 step 1');
+    await form.getByText('At most 10,000 runs.').waitFor();
+    await form.getByLabel('slow', { exact: true }).fill('401 to 425 step 1');
+    await form.getByText('9,950 runs').waitFor();
+    await form.getByRole('button', { name: 'Run sweep' }).click();
+    await region(page, 'Sweep').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Canceled: runs that had ended stay.').waitFor(PATIENT);
+    await region(page, 'Sweep').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'Open the last sweep' }).click();
+    await region(page, 'Sweep').getByText('CANCELED').waitFor();
   });
 
   it('never scrolls sideways, and asks before it deletes data', async () => {

@@ -3,6 +3,7 @@ import type { KindPartsFragment, StrategyPartsFragment } from '../../../client/g
 import {
   askedRows,
   dataText,
+  isEarlier,
   netOf,
   spanText,
   tookText,
@@ -195,6 +196,12 @@ describe('a run in words', () => {
     expect(tookText({ createdAt: at, finishedAt: '2026-01-01T00:00:04.140Z' })).toBe('4.1 s');
     expect(tookText({ createdAt: at, finishedAt: null })).toBe('');
     expect([spanText(null), spanText({ from: 'x', to: 'y' })]).toEqual(['', '']);
+  });
+
+  it('is of an earlier version when the record began anew after it', () => {
+    const run = { createdAt: '2024-01-02T00:00:00.000Z' };
+    expect(isEarlier(run, { since: '2024-01-02T00:00:00.001Z' })).toBe(true);
+    expect(isEarlier(run, { since: '2024-01-02T00:00:00.000Z' })).toBe(false);
   });
 
   it('has no net result while it has no statistics', () => {
