@@ -19,6 +19,8 @@ import type { Config } from './config.ts';
 import { startHttp, type HttpServer } from './http.ts';
 import type { Databases } from './compose/databases.ts';
 import type { Log } from './ports/log.ts';
+import { SqlSeenBars } from './adapters/database/strategies/sql-seen-bars.ts';
+import { ReadThrough } from './usecases/book/read-through.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
 import { JudgeQuotes } from './usecases/prices/judge-quotes.ts';
 
@@ -46,7 +48,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
   const sources = { PAPER: paper.sources, REAL: real.sources };
-  const market = new ReadMarket(sources, settings, prices.reader);
+  const seen = new ReadThrough(new SqlSeenBars(databases.desk), clock, log);
+  const market = new ReadMarket(sources, settings, prices.reader, seen);
   const strategies = composeStrategies({
     ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
     ...{ paper: paper.book, market },

@@ -5,12 +5,12 @@ import type { DataImport, FileForm } from '../ports/data-files.ts';
 import type { Authenticator } from './authenticator.ts';
 import { isFromOurPage } from './caller.ts';
 import { answerErrors } from './error-answer.ts';
+import { INTERVALS, intervalIn } from './data-interval.ts';
 import type { OurPlaces } from './our-places.ts';
 import { tokenInCookie } from './session-cookie.ts';
 
 const LARGEST = 64 * 1024 ** 2;
 const TYPES = { 'text/csv': 'csv', 'application/json': 'json' } as const;
-const INTERVALS = ['ONE_MINUTE', 'FIVE_MINUTES', 'FIFTEEN_MINUTES', 'ONE_HOUR', 'ONE_DAY'] as const;
 
 export interface DataParts {
   readonly imports: DataImport;
@@ -74,9 +74,12 @@ async function answerImport(
   }
 }
 
+type Pieces = AsyncIterable<Uint8Array>;
+
 async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const piece of request as AsyncIterable<Uint8Array>) {
+  // A body that is not read to its end still gets its answer.
+  for await (const piece of request.iterator({ destroyOnReturn: false }) as Pieces) {
     bytes += piece.byteLength;
     if (bytes > LARGEST) throw new TooLarge();
     yield piece;
@@ -112,11 +115,4 @@ async function principalOf(
 function mayImport(principal: Principal): boolean {
   if (principal.kind === 'session') return true;
   return principal.scopes.some((scope) => scope === 'TRADE_PAPER' || scope === 'TRADE_REAL');
-}
-
-/** Null: not said; undefined: none that there is. */
-function intervalIn(request: Request): FileForm['interval'] | undefined {
-  const { interval } = request.query;
-  if (interval === undefined) return null;
-  return INTERVALS.find((each) => each === interval);
 }

@@ -1,4 +1,5 @@
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { SignalBars, StrategyDefinition } from '../domain/strategy/strategy.ts';
+import { crossSignals } from './helpers/cross-signals.ts';
 import { ExactAverages } from './helpers/exact-averages.ts';
 import { openingSide } from './helpers/option-symbol.ts';
 
@@ -34,6 +35,11 @@ export default {
     },
   },
   history: ({ slow, fast }: Parameters) => Math.max(slow, fast) + 1,
+  columnar: ({ fast, slow, quantity }: Parameters) => ({
+    // Only shares and tokens are played by columns.
+    entry: { side: 'BUY', quantity },
+    signals: (bars: SignalBars) => crossSignals(bars, fast, slow),
+  }),
   create: ({ fast, slow, quantity }: Parameters) => {
     const followers = new Map<string, Follower>();
     const longest = Math.max(fast, slow);

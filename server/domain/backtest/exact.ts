@@ -14,8 +14,17 @@ export function power(n: number): bigint {
   return powers[n]!;
 }
 
-/** Null: it is no number, or has more decimal places than `digits`. */
+let last: { readonly text: string; readonly digits: number; readonly units: bigint | null } | null =
+  null;
+
+/** Null: it is no number, or has more decimal places than `digits`. The last answer is remembered. */
 export function readExact(text: string, digits: number): bigint | null {
+  if (last?.text !== text || last.digits !== digits)
+    last = { text, digits, units: read(text, digits) };
+  return last.units;
+}
+
+function read(text: string, digits: number): bigint | null {
   const match = FORM.exec(text.trim());
   if (!match || !/\d/.test(`${match[2]}${match[3]}`)) return null;
   const [, sign, whole = '', part = '', exponent = '0'] = match;
@@ -34,14 +43,32 @@ export function digitsOf(text: string): number {
   throw new RangeError(`Not a number of at most ${PRICE_DIGITS} decimal places: ${text}`);
 }
 
+/** Digits that most prices and amounts have at most: those are quick to write. */
+const SHORT_DIGITS = 6;
+
 /** Every digit that counts: no exponent, no zeros at the end. */
 export function exactText(units: bigint, digits: number): string {
   if (units === 0n) return '0';
+  if (digits > SHORT_DIGITS) {
+    const short = units / power(digits - SHORT_DIGITS);
+    const number = Number(short);
+    if (Number.isSafeInteger(number) && short * power(digits - SHORT_DIGITS) === units)
+      return shortText(number);
+  }
   const sign = units < 0n ? '-' : '';
   const text = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
   const part = text.slice(text.length - digits).replace(/0+$/, '');
   return part === '' ? `${sign}${whole}` : `${sign}${whole}.${part}`;
+}
+
+function shortText(millionths: number): string {
+  let [units, digits] = [Math.abs(millionths), SHORT_DIGITS];
+  for (; digits > 0 && units % 10 === 0; digits -= 1) units /= 10;
+  const sign = millionths < 0 ? '-' : '';
+  if (digits === 0) return `${sign}${units}`;
+  const text = String(units).padStart(digits + 1, '0');
+  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 const SHARE_DIGITS = 12;

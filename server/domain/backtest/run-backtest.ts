@@ -1,6 +1,7 @@
 import type { StrategyDefinition } from '../strategy/strategy.ts';
 import type { BacktestControl, BacktestData, BacktestInput } from './backtest-input.ts';
 import type { BacktestReport } from './backtest-report.ts';
+import { playSignals, signalsOf } from './play-signals.ts';
 import { reportOf } from './report.ts';
 import { Run } from './run.ts';
 import { Timeline } from './timeline.ts';
@@ -19,6 +20,18 @@ export function runBacktest(
 ): BacktestReport | null {
   const strategy = definition.create(input.parameters as never);
   const run = new Run(input, data, strategy, control);
+  const endedAt = play(run, data, definition, control);
+  return endedAt === null ? null : reportOf(run, definition, endedAt);
+}
+
+function play(
+  run: Run,
+  data: BacktestData,
+  definition: StrategyDefinition,
+  control: BacktestControl,
+): number | null {
+  const signals = signalsOf(run, data, definition);
+  if (signals) return playSignals(run, signals, control);
   const timeline = new Timeline(run, control);
-  return timeline.play() ? reportOf(run, definition, timeline.now) : null;
+  return timeline.play() ? timeline.now : null;
 }

@@ -148,6 +148,8 @@ export class Run {
   }
 
   #held(): readonly Market[] {
-    return [...this.#positions()].filter(({ net }) => net !== 0n);
+    const held: Market[] = [];
+    for (const market of this.universe.markets.values()) if (market.net !== 0n) held.push(market);
+    return held;
   }
 }

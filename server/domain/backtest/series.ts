@@ -51,10 +51,10 @@ export class Series {
   /** A bar that began before the run and is not over is not known yet, and nothing is done on it. */
   #startWithin(from: number): void {
     const before = this.i - 1;
-    if (before >= 0 && this.#endOf(before) > from) {
+    if (before >= 0 && this.endOf(before) > from) {
       this.i = before;
       this.isOpen = true;
-      this.next = this.#endOf(before);
+      this.next = this.endOf(before);
     }
     const { seen } = this.view;
     if (seen > 0 && this.#seenEnd(seen - 1) > from) this.view.seen = seen - 1;
@@ -75,7 +75,7 @@ export class Series {
   /** The bar begins. */
   open(): void {
     this.isOpen = true;
-    this.next = this.#endOf(this.i);
+    this.next = this.endOf(this.i);
   }
 
   /** The bar is over. */
@@ -95,7 +95,8 @@ export class Series {
     return bar;
   }
 
-  #endOf(i: number): number {
+  /** When a bar of the columns is over. */
+  endOf(i: number): number {
     const at = this.bars.at[i]!;
     if (!this.#isDaily) return at + this.#length;
     return barEnd('ONE_DAY', at, this.market.instrument.assetClass);
@@ -111,7 +112,7 @@ export class Series {
 
   #seenEnd(seen: number): number {
     const { bars } = this.view;
-    if (this.isOwn) return this.#endOf(seen);
+    if (this.isOwn) return this.endOf(seen);
     return barEnd(bars.interval, bars.at[seen]!, this.market.instrument.assetClass);
   }
 }

@@ -14,6 +14,8 @@ import type {
 } from '../../ports/market-data.ts';
 import type { MarketReader } from '../../ports/market-reader.ts';
 import type { PriceReader } from '../../ports/price-reader.ts';
+import type { VenueName } from '../../domain/venue.ts';
+import type { ReadThrough } from './read-through.ts';
 import { askMarket } from '../steps/ask-market.ts';
 import { paperVenueOf } from '../steps/venue-of.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -31,6 +33,8 @@ export class ReadMarket implements MarketReader {
     private readonly sources: Readonly<Record<TradingMode, MarketDataSources>>,
     private readonly settings: SettingsStore,
     private readonly tokens: Pick<PriceReader, 'candles'>,
+    /** Bars that sources gave before; left out: each is asked every time. */
+    private readonly seen: Pick<ReadThrough, 'candles'> | null = null,
   ) {}
 
   optionExpirations(
@@ -59,8 +63,7 @@ export class ReadMarket implements MarketReader {
       throw badInput('to', `A range has at most ${MOST_CANDLES} candles; ask for a part of it.`);
     }
     const symbol = deskSymbol(range.symbol);
-    if (!parseMint(symbol))
-      return this.#ask(actor, mode, (market) => market.candles({ ...range, symbol }));
+    if (!parseMint(symbol)) return this.#listed(actor, { ...range, symbol }, mode);
     // A demo's tokens are simulated, so they have no real price.
     if (mode === 'REAL' && actor.demo) return [];
     return this.tokens.candles(actor, { ...range, symbol });
@@ -75,12 +78,21 @@ export class ReadMarket implements MarketReader {
     return this.#ask(actor, mode, (market) => market.searchSymbols(typed));
   }
 
+  async #listed(actor: Actor, range: CandleRange, mode: TradingMode): Promise<readonly Candle[]> {
+    const ask = (part: CandleRange) => this.#ask(actor, mode, (market) => market.candles(part));
+    return this.seen ? this.seen.candles(await this.#venueOf(actor, mode), range, ask) : ask(range);
+  }
+
+  async #venueOf(actor: Actor, mode: TradingMode): Promise<VenueName> {
+    return venueFor(mode, 'EQUITY', await paperVenueOf(this.settings, actor));
+  }
+
   async #ask<T>(
     actor: Actor,
     mode: TradingMode,
     ask: (market: MarketData) => Promise<T>,
   ): Promise<T> {
-    const venue = venueFor(mode, 'EQUITY', await paperVenueOf(this.settings, actor));
+    const venue = await this.#venueOf(actor, mode);
     return askMarket(this.sources[mode], { username: actor.username, venue }, ask);
   }
 }

@@ -65,7 +65,10 @@ export function engineInput(
     to: change.to ?? Date.parse(input.to),
     ...{ interval: input.interval, fillModel: input.fillModel, cash: input.cash },
     ...{ fees: input.fees, slippagePct: input.slippagePct, seed: input.seed },
-    ...{ limits: limitsOf(input.limits), dataHash },
+    ...{
+      dataHash,
+      ...(Object.keys(input.limits).length > 0 && { limits: limitsOf(input.limits) }),
+    },
   };
 }
 

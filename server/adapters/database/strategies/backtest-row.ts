@@ -1,4 +1,5 @@
 import { Model } from 'objection';
+import { rankOf } from './run-rank.ts';
 import type { Backtest, BacktestStatus, Sweep } from '../../../ports/backtests.ts';
 import { fromPlainJson, toPlainJson } from '../sql/plain-json.ts';
 
@@ -110,15 +111,4 @@ export function sweepToRow(sweep: Sweep): SweepColumns {
     runs_total: sweep.runsTotal,
     walk_forward: sweep.walkForward && toPlainJson(sweep.walkForward),
   };
-}
-
-const MILLIONTHS = 1e6;
-/** Of runs with too few trades for a bound: after all others. */
-const UNKNOWN_RANK = -Number.MAX_SAFE_INTEGER;
-
-/** Orders runs by the lower bound of what a trade earns. */
-function rankOf(low: number | null): number {
-  if (low === null) return UNKNOWN_RANK;
-  const units = Math.round(low * MILLIONTHS);
-  return Math.max(UNKNOWN_RANK + 1, Math.min(Number.MAX_SAFE_INTEGER, units));
 }

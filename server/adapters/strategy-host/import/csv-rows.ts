@@ -1,6 +1,16 @@
 /** The cells of one row, with its line. */
 export type OnRow = (cells: readonly string[], line: number) => void;
 
+/** A row has more text than any row of ours, so that nothing else of the file can be read. */
+export class RowTooLong extends Error {
+  override readonly name = 'RowTooLong';
+  constructor(readonly line: number) {
+    super('A row has at most 10,000 characters.');
+  }
+}
+
+const LONGEST_ROW = 10_000;
+
 /** Rows of CSV from pieces of text. Cells may be quoted; a row may then go over several lines. */
 export class CsvRows {
   #rest = '';
@@ -8,6 +18,7 @@ export class CsvRows {
 
   constructor(private readonly onRow: OnRow) {}
 
+  /** @throws {RowTooLong} */
   add(piece: string): void {
     const text = this.#rest + piece;
     let from = 0;
@@ -18,6 +29,7 @@ export class CsvRows {
       from = end + 1;
     }
     this.#rest = text.slice(from);
+    if (this.#rest.length > LONGEST_ROW) throw new RowTooLong(this.#line);
   }
 
   end(): void {

@@ -7,6 +7,8 @@ const FIRST = 1_024;
 export class GrowingColumn {
   #units = new Float64Array(FIRST);
   #digits = new Int8Array(FIRST);
+  /** The nearest numbers, of a column that may become one of them. */
+  #numbers = new Float64Array(0);
   length = 0;
   /** The last value that was added, as the nearest number. */
   last = NaN;
@@ -15,7 +17,9 @@ export class GrowingColumn {
   constructor(
     /** A value with too many digits is refused; otherwise the column becomes nearest numbers. */
     private readonly exact: boolean,
-  ) {}
+  ) {
+    if (!exact) this.#numbers = new Float64Array(FIRST);
+  }
 
   /** Why the text cannot be added; null: it was. */
   add(text: string): string | null {
@@ -42,6 +46,7 @@ export class GrowingColumn {
       this.#most = Infinity;
     }
     this.last = Number(text);
+    if (!this.exact) this.#numbers[this.length] = this.last;
     this.#units[this.length] = text.startsWith('-') ? -units : units;
     this.#digits[this.length] = Math.min(fraction.length, 100);
     if (fraction.length > this.#most) this.#most = fraction.length;
@@ -53,6 +58,7 @@ export class GrowingColumn {
     if (this.length === this.#units.length) this.#grow();
     this.last = NaN;
     this.#units[this.length] = NaN;
+    if (!this.exact) this.#numbers[this.length] = NaN;
     this.length += 1;
   }
 
@@ -67,18 +73,17 @@ export class GrowingColumn {
       if (Math.abs(this.#units[at]! * 10 ** (digits - this.#digits[at]!)) > MOST_UNITS) yield at;
   }
 
+  /** Whole units of `digits` decimals; of a column that is not exact, the nearest numbers where they do not fit. */
   done(digits: number): ValueColumn {
     const values = sharedColumn(this.length);
-    const exact = Number.isFinite(digits) && this.tooLong(digits).next().done === true;
+    const fits = Number.isFinite(digits) && this.tooLong(digits).next().done === true;
+    if (!fits) {
+      values.set(this.#numbers.subarray(0, this.length));
+      return { digits: null, values };
+    }
     for (let at = 0; at < this.length; at += 1)
-      values[at] = exact
-        ? this.#units[at]! * 10 ** (digits - this.#digits[at]!)
-        : this.#numberAt(at);
-    return { digits: exact ? digits : null, values };
-  }
-
-  #numberAt(at: number): number {
-    return Number(`${this.#units[at]}e-${this.#digits[at]}`);
+      values[at] = this.#units[at]! * 10 ** (digits - this.#digits[at]!);
+    return { digits, values };
   }
 
   #grow(): void {
@@ -88,5 +93,9 @@ export class GrowingColumn {
     const digits = new Int8Array(units.length);
     digits.set(this.#digits);
     this.#digits = digits;
+    if (this.exact) return;
+    const numbers = new Float64Array(units.length);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
   }
 }

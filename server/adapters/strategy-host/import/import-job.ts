@@ -6,7 +6,7 @@ import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.t
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import { decodeSeries, encodeSeries, hashOfSeries } from '../columns/series-codec.ts';
 import type { SeriesColumns } from '../columns/series-columns.ts';
-import { CsvRows } from './csv-rows.ts';
+import { CsvRows, RowTooLong } from './csv-rows.ts';
 import { ImportErrors, TooManyErrors } from './import-errors.ts';
 import { BadJson, JsonRows } from './json-rows.ts';
 import { mergeSeries } from './merge-series.ts';
@@ -78,6 +78,7 @@ export class ImportJob {
       this.#over = true;
       if (error instanceof TooManyErrors) return;
       if (error instanceof BadJson) return this.#last(error.place, '', error.message);
+      if (error instanceof RowTooLong) return this.#last(error.line, '', error.message);
       if (error instanceof TypeError) return this.#last(1, '', 'The file is no UTF-8 text.');
       throw error;
     }

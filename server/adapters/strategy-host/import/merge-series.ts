@@ -15,7 +15,7 @@ export function mergeSeries(
   { columns: added, lines }: BuiltSeries,
   errors: ImportErrors,
 ): SeriesColumns {
-  const names = [...new Set([...stored.columns.keys(), ...added.columns.keys()])].sort();
+  const names = [...new Set([...stored.columns.keys(), ...added.columns.keys()])];
   const pairs = names.map((name) => pairOf(name, stored, added));
   const prices: readonly string[] = PRICES[added.kind];
   for (const { name, digits } of pairs)

@@ -79,7 +79,8 @@ async function runTask(
   const loaded = await loadCode(code, shipped);
   if (own) Atomics.add(cells.calls, 0, 1);
   const definition = own ? markedCalls(loaded, cells.calls) : loaded;
-  const input = { ...terms, limits: fromPlainJson<BacktestInput['limits']>(limits) };
+  const limit = fromPlainJson<NonNullable<BacktestInput['limits']> | null>(limits);
+  const input: BacktestInput = limit ? { ...terms, limits: limit } : terms;
   const hash = createHash('sha256');
   const found = runBacktest(input, data, definition, {
     hasher: { update: (text) => hash.update(text), digest: () => hash.digest('hex') },

@@ -53,7 +53,7 @@ export class ThreadPool implements BacktestPool {
     const cells = newCells();
     const stop = watchRun({ ...watch, cells, end: (why) => void thread.end(why) });
     try {
-      const { limits = {}, ...terms } = input;
+      const { limits = null, ...terms } = input;
       const asks = { code, input: terms, limits: toPlainJson(limits), data };
       const answer = await thread.ask('run', asks, cells);
       return answer && resultOf(answer);

@@ -1,0 +1,25 @@
+import type { Candle, CandleInterval } from '../domain/market/candle.ts';
+
+/** Whose bars: of one source each is kept once, for all users. */
+export interface BarsKey {
+  /** The venue that gave them. */
+  readonly source: string;
+  readonly symbol: string;
+  readonly interval: CandleInterval;
+}
+
+/** The bars that begin in one span of time. */
+export interface SeenSpan {
+  readonly from: Date;
+  /** The source was asked for all of the span, long enough after its end: nothing more will come. */
+  readonly whole: boolean;
+  /** Complete ones, oldest first. */
+  readonly bars: readonly Candle[];
+}
+
+export interface SeenBars {
+  /** Spans that begin in `[from, to)`, oldest first. */
+  of(key: BarsKey, from: Date, to: Date): Promise<readonly SeenSpan[]>;
+  /** In the place of the same spans. */
+  put(key: BarsKey, spans: readonly SeenSpan[]): Promise<void>;
+}

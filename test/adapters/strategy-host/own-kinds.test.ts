@@ -1,0 +1,154 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { servedDesk, type ServedDesk } from '../../support/desks/served-desk.ts';
+import { scratchFolder } from '../../support/databases/scratch-folder.ts';
+import { Strategist } from '../../support/servers/strategist.ts';
+
+const START = Date.parse('2026-03-02T14:30:00Z');
+
+const GOOD = `type Bar = { symbol: string; close: number };
+interface P { n: number }
+export default {
+  title: 'Mine', description: 'Buys the first bars.', assetClasses: ['EQUITY'],
+  parameters: { n: { type: 'integer', minimum: 2, default: 20, description: 'bars' } },
+  history: (p: P) => p.n,
+  create: (p: P) => {
+    let seen: number = 0;
+    return { onBar(bar: Bar, desk: any) {
+      globalThis.runs = (globalThis.runs ?? 0) + 1;
+      seen += 1;
+      if (seen === 1) desk.log('env ' + Object.keys(process.env).length + ' runs ' + globalThis.runs);
+      if (seen === p.n) desk.enter({ symbol: bar.symbol, side: 'BUY', quantity: '2' });
+    } };
+  },
+};`;
+
+const own = (
+  onBar: string,
+) => `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
+  create: () => ({ onBar(bar, desk) { ${onBar} } }) };`;
+
+const FILES: Readonly<Record<string, string>> = {
+  'mine.ts': GOOD,
+  'with-library.mjs': `import { SMA } from 'trading-signals';\n${own('new SMA(3).add(bar.close);')}`,
+  'throws.js': own('throw new Error("no idea");'),
+  'spins.js': own('for (;;);'),
+  'eats.js': own(
+    'globalThis.all = []; for (;;) globalThis.all.push(new Array(1e5).fill(bar.close));',
+  ),
+  'spins-at-once.js': 'for (;;);',
+  'wrong.ts': 'export default { title: ;',
+  'bare.js': 'export const nothing = 1;',
+  'sma-cross.js': own(''),
+  'Upper.js': own(''),
+  'notes.txt': 'not a strategy',
+};
+
+let desk: ServedDesk;
+let ada: Strategist;
+const folder = scratchFolder('own');
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+  desk = await servedDesk({ strategiesFolder: folder });
+  ada = await Strategist.at(desk.api, await desk.api.signUp('ada'));
+  const rows = Array.from({ length: 40 }, (_, n) => {
+    return `SPY,${new Date(START + n * 60_000).toISOString()},10,11,9,${10 + (n % 2)},5`;
+  });
+  await ada.import(
+    'days',
+    ['symbol,at,open,high,low,close,volume', ...rows].join('\n'),
+    'ONE_MINUTE',
+  );
+  desk.strategies.start();
+}, 60_000);
+afterAll(async () => {
+  await desk.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Listed {
+  readonly kind: string;
+  readonly own: boolean;
+  readonly error: string | null;
+  readonly version: string;
+  readonly parameters: object;
+}
+
+async function kinds(): Promise<ReadonlyMap<string, Listed>> {
+  const { strategyKinds } = await ada.data<{ strategyKinds: Listed[] }>(
+    '{ strategyKinds { kind own error version parameters title description assetClasses } }',
+  );
+  return new Map(strategyKinds.map((each) => [each.kind, each]));
+}
+
+async function outcome(kind: string, parameters: object = {}) {
+  const id = await ada.save({ name: `${kind} ${JSON.stringify(parameters)}`, kind, parameters });
+  return ada.backtest({ strategyId: id, dataSet: 'days', ...ada.span(START, 40) });
+}
+
+describe('strategies of the operator’s folder', () => {
+  it('are listed with what they say of themselves, and the digest of their text', async () => {
+    const mine = (await kinds()).get('mine')!;
+    const version = createHash('sha256').update(GOOD).digest('hex');
+    expect(mine).toMatchObject({ own: true, error: null, version });
+    expect(mine.parameters).toMatchObject({
+      ...{ type: 'object', additionalProperties: false },
+      properties: { n: { type: 'integer', minimum: 2, default: 20, description: 'bars' } },
+    });
+  }, 60_000);
+
+  it.each([
+    ['wrong', /Line 1/],
+    ['bare', /no default export/],
+    ['spins-at-once', /within 5 s/],
+    ['Upper', /a-z, 0-9 and -/],
+    ['sma-cross.js', /another kind sma-cross/],
+  ])(
+    'that cannot be loaded (%s) are listed with the reason, and cannot be saved',
+    async (kind, why) => {
+      const listed = await kinds();
+      expect(listed.get(kind)?.error).toMatch(why);
+      expect(listed.get('sma-cross')).toMatchObject({ own: false, error: null });
+      expect(listed.has('notes')).toBe(false);
+      const { code, field } = await ada.ask(
+        `mutation { saveStrategy(input: { name: "x", kind: "${kind}" }) { id } }`,
+      );
+      expect([code, field]).toEqual(['BAD_USER_INPUT', 'kind']);
+    },
+  );
+
+  it('run in a fresh module each time, without the server’s environment', async () => {
+    for (const n of [3, 4]) {
+      const done = await outcome('mine', { n });
+      expect(done).toMatchObject({ status: 'DONE', error: null });
+      const { backtest } = await ada.data<{ backtest: { log: { text: string }[] } }>(
+        `{ backtest(id: "${done.id}") { log { text } openPositions { quantity } } }`,
+      );
+      expect(backtest).toMatchObject({
+        ...{ log: [{ text: 'env 0 runs 1' }], openPositions: [{ quantity: '2' }] },
+      });
+    }
+    expect(await outcome('with-library')).toMatchObject({ status: 'DONE', error: null });
+  }, 60_000);
+
+  it.each([
+    ['throws', /no idea/],
+    ['spins', /more than 5 s/],
+    ['eats', /64 MB/],
+  ])(
+    'that misbehave (%s) fail alone, with their reason',
+    async (kind, why) => {
+      const failing = outcome(kind);
+      const fine = await outcome('coin-flip', { every: kind.length + 2 });
+      expect(fine.status).toBe('DONE');
+      const failed = await failing;
+      expect(failed.status).toBe('FAILED');
+      expect(failed.error).toMatch(why);
+    },
+    60_000,
+  );
+});
