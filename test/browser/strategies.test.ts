@@ -195,7 +195,7 @@ describe('Strategies', () => {
     await page.getByText('Canceled: runs that had ended stay.').waitFor(PATIENT);
     await region(page, 'Sweep').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('link', { name: 'Open the last sweep' }).click();
-    await region(page, 'Sweep').getByText('CANCELED').waitFor();
+    await region(page, 'Sweep').getByText('CANCELED', { exact: true }).waitFor();
   });
 
   it('never scrolls sideways, and asks before it deletes data', async () => {
