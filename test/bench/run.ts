@@ -2,6 +2,7 @@
  * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
+ * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is one.
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
  * measures token prices on a desk of 200 watched mints. `-- backup` measures a backup of a million snapshots and its
  * rehearsal. `-- growth` measures the built server with more and
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 import type { DatabaseAddress } from '../../server/adapters/database/sql/open-database.ts';
 import { startPostgres } from '../support/databases/postgres.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
+import { backtestTable, measureBacktest } from './backtest/measure-backtest.ts';
 import { backupTable } from './backup/backup-table.ts';
 import { measureBackup } from './backup/measure-backup.ts';
 import { fanoutTable } from './fanout/fanout-table.ts';
@@ -63,6 +65,11 @@ const rounds = Number(values.rounds);
 if (positionals.length === 0 || positionals.includes('fanout')) {
   const clients = values.small ? [10] : FANOUT.clients;
   console.log(fanoutTable(await measureFanout({ ...FANOUT, clients, rounds })));
+  if (positionals.length === 1) process.exit(0);
+}
+
+if (positionals.length === 0 || positionals.includes('backtest')) {
+  console.log(backtestTable(measureBacktest(values.small ? 50_000 : 1_000_000, rounds)));
   if (positionals.length === 1) process.exit(0);
 }
 

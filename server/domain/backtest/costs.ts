@@ -42,6 +42,11 @@ export class Costs {
     };
   }
 
+  /** Whether a fill costs the same at any price. */
+  get isFlat(): boolean {
+    return this.#slip === 0n && this.#pct === 0n;
+  }
+
   /** Whether any fill of this class costs a fee. */
   isFree(asset: AssetClass): boolean {
     return this.#perUnit[asset] === 0n && this.#pct === 0n && this.#minimum === 0n;

@@ -44,7 +44,7 @@ export function digitsOf(text: string): number {
 }
 
 /** Digits that most prices and amounts have at most: those are quick to write. */
-const SHORT_DIGITS = 6;
+export const SHORT_DIGITS = 6;
 
 /** Every digit that counts: no exponent, no zeros at the end. */
 export function exactText(units: bigint, digits: number): string {
@@ -62,7 +62,8 @@ export function exactText(units: bigint, digits: number): string {
   return part === '' ? `${sign}${whole}` : `${sign}${whole}.${part}`;
 }
 
-function shortText(millionths: number): string {
+/** A whole number of millionths as a decimal. */
+export function shortText(millionths: number): string {
   let [units, digits] = [Math.abs(millionths), SHORT_DIGITS];
   for (; digits > 0 && units % 10 === 0; digits -= 1) units /= 10;
   const sign = millionths < 0 ? '-' : '';

@@ -1,7 +1,9 @@
 import { SIGNAL, type ColumnarForm, type StrategyDefinition } from '../strategy/strategy.ts';
 import type { BacktestControl, BacktestData } from './backtest-input.ts';
+import { PlainBook } from './plain-book.ts';
 import type { Run } from './run.ts';
 import type { Series } from './series.ts';
+import { WholeBook, type Book } from './whole-book.ts';
 
 /** Bars between two looks at the cancel flag. */
 const PACE = 65_536;
@@ -36,45 +38,39 @@ export function signalsOf(
  *
  * @returns when the last bar ended; null: it was canceled.
  */
-export function playSignals(
-  run: Run,
-  { series, entry, signals }: Playable,
-  control: BacktestControl,
-): number | null {
+export function playSignals(run: Run, playable: Playable, control: BacktestControl): number | null {
+  const { series, entry, signals } = playable;
   const { market, bars, first } = series;
-  const { account, equity, desk, ledger, barFills } = run;
-  const { at, open, close, high, low } = bars;
-  const { symbol } = market;
-  let waits = false;
-  let now = run.input.from;
-  let held = 0;
+  const { at, open, close } = bars;
+  let book: Book = PlainBook.of(run, market, entry) ?? new WholeBook(run, market, entry);
+  let [asks, now, held] = [false, run.input.from, 0];
   for (let n = 0; n < signals.length; n += 1) {
     const i = first + n;
     const end = series.endOf(i);
-    if (waits) {
-      market.opened = run.count();
-      ledger.by = end;
-      barFills.atOpen(market, { at: at[i]!, open: open[i]!, high: high[i]!, low: low[i]! });
-      account.notices = [];
-      waits = false;
+    if (asks) {
+      run.ledger.by = end;
+      book.fill(at[i]!, open[i]!);
+      if (book.isFull) book = book.handOver();
+      asks = false;
     }
     market.close = close[i]!;
     const isHeld = market.net !== 0n;
     if (isHeld) held += 1;
-    equity.look(end);
+    run.equity.look(end);
     now = end;
     const signal = signals[n]!;
     if (signal !== SIGNAL.NONE && isHeld === (signal === SIGNAL.EXIT_IF_HELD)) {
-      ledger.by = end;
-      if (isHeld) desk.exit(symbol);
-      else desk.enter({ symbol, ...entry });
-      run.carryOut(end);
-      waits = true;
+      run.ledger.by = end;
+      // What the last bar is answered with waits for ever, as an order that the report can tell.
+      if (n === signals.length - 1) book = book.handOver();
+      book.ask(end, isHeld);
+      asks = true;
     }
     if (n % PACE !== PACE - 1) continue;
     if (control.cancel && Atomics.load(control.cancel, 0) !== 0) return null;
     control.onProgress?.(n + 1, run.total);
   }
+  book.handOver();
   run.bars = signals.length;
   run.held = held;
   return now;

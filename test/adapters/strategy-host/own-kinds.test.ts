@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { servedDesk, type ServedDesk } from '../../support/desks/served-desk.ts';
 import { scratchFolder } from '../../support/databases/scratch-folder.ts';
+import { fencedBlocks } from '../../support/values/fenced-blocks.ts';
 import { Strategist } from '../../support/servers/strategist.ts';
 
 const START = Date.parse('2026-03-02T14:30:00Z');
@@ -30,9 +31,16 @@ const own = (
 ) => `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
   create: () => ({ onBar(bar, desk) { ${onBar} } }) };`;
 
+/** The strategy of the page for those who write one. */
+function documented(): string {
+  const page = path.resolve(import.meta.dirname, '../../../server/docs/strategies.md');
+  return fencedBlocks(readFileSync(page, 'utf8')).get('three-up.ts')!;
+}
+
 const FILES: Readonly<Record<string, string>> = {
   'mine.ts': GOOD,
   'with-library.mjs': `import { SMA } from 'trading-signals';\n${own('new SMA(3).add(bar.close);')}`,
+  'documented.ts': documented(),
   'throws.js': own('throw new Error("no idea");'),
   'spins.js': own('for (;;);'),
   'eats.js': own(
@@ -132,6 +140,7 @@ describe('strategies of the operator’s folder', () => {
         ...{ log: [{ text: 'env 0 runs 1' }], openPositions: [{ quantity: '2' }] },
       });
     }
+    expect(await outcome('documented', { count: 2 })).toMatchObject({ status: 'DONE' });
     expect(await outcome('with-library')).toMatchObject({ status: 'DONE', error: null });
   }, 60_000);
 

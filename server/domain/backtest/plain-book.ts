@@ -1,0 +1,145 @@
+import type { ColumnarForm } from '../strategy/strategy.ts';
+import { describeEntry } from './entry-terms.ts';
+import type { BacktestTrade } from './backtest-report.ts';
+import {
+  exactText,
+  power,
+  PRICE_DIGITS,
+  QUANTITY_DIGITS,
+  readExact,
+  shortText,
+  SHORT_DIGITS,
+} from './exact.ts';
+import { HeldTrade } from './held-trade.ts';
+import type { Market } from './market.ts';
+import type { Run } from './run.ts';
+import { WholeBook, type Book } from './whole-book.ts';
+
+/** Half of what a double holds as a whole number, so that a sum of two is still one. */
+const MOST = 2 ** 52;
+/** Of cash and of what one entry costs: far from it. */
+const FULL = 2 ** 50;
+
+/**
+ * The account of a run that buys and sells one quantity at the market, whose prices, fees and cash are whole
+ * millionths of a dollar: doubles add them exactly. The same fills, in the same words, as `Account` books them.
+ */
+export class PlainBook implements Book {
+  #cash: number;
+  #entryAt = 0;
+  #entry = 0;
+  #held = false;
+  readonly #size: string;
+  readonly #enters: string;
+
+  private constructor(
+    private readonly run: Run,
+    private readonly market: Market,
+    private readonly entry: ColumnarForm['entry'],
+    private readonly quantity: bigint,
+    /** Millionths for one unit of a price, and those of one fill's fee. */
+    private readonly weight: number,
+    private readonly fee: number,
+    /** One millionth in the digits of money. */
+    private readonly unit: bigint,
+  ) {
+    this.#cash = Number(run.account.cash / unit);
+    this.#size = exactText(quantity, QUANTITY_DIGITS);
+    this.#enters = describeEntry({ symbol: market.symbol, ...entry });
+  }
+
+  /** Null: something of it is no whole number of millionths. */
+  static of(run: Run, market: Market, entry: ColumnarForm['entry']): PlainBook | null {
+    const { costs, cash } = run.account;
+    const size = readExact(entry.quantity, QUANTITY_DIGITS);
+    const { assetClass } = market.instrument;
+    if (!costs.isFlat || entry.side !== 'BUY' || size === null || size <= 0n) return null;
+    if (assetClass !== 'TOKEN' && size % power(QUANTITY_DIGITS) !== 0n) return null;
+    const unit = power(costs.digits - SHORT_DIGITS);
+    const fee = costs.feeOf(assetClass, size, 0n);
+    const one = costs.valueOf(
+      costs.fillPrice(power(PRICE_DIGITS - market.digits), true, false),
+      size,
+      1,
+    );
+    const parts = [fee, cash, one];
+    if (parts.some((part) => part % unit !== 0n || part / unit > BigInt(FULL))) return null;
+    return new PlainBook(run, market, entry, size, Number(one / unit), Number(fee / unit), unit);
+  }
+
+  get isFull(): boolean {
+    return Math.abs(this.#cash) > FULL;
+  }
+
+  ask(end: number, isHeld: boolean): void {
+    const { ledger } = this.run;
+    ledger.decide(end, isHeld ? `EXIT ${this.market.symbol}` : this.#enters);
+  }
+
+  /** @throws {RangeError} for a price so high that doubles would not hold it. */
+  fill(at: number, open: number): void {
+    const value = open * this.weight;
+    if (value > MOST) throw new RangeError(`${this.market.symbol} is too dear to be reckoned`);
+    if (this.#held) this.#sell(at, open, value);
+    else this.#buy(at, open, value);
+  }
+
+  #buy(at: number, open: number, value: number): void {
+    const { run, market, fee } = this;
+    if (value + fee > this.#cash) {
+      const { ledger } = run;
+      ledger.write('UNPAID', at, market.symbol);
+      ledger.warn(`The cash does not pay for an entry in ${market.symbol}: it is not made`);
+      return;
+    }
+    [this.#entryAt, this.#entry, this.#held] = [at, open, true];
+    this.#book(at, 'BUY', open, -value - fee, this.quantity);
+  }
+
+  #sell(at: number, open: number, value: number): void {
+    const { fee, weight, run, market } = this;
+    this.#held = false;
+    this.#book(at, 'SELL', open, value - fee, 0n);
+    const realized = value - this.#entry * weight;
+    run.account.closed.push({
+      ...{ symbol: market.symbol, side: 'BUY', quantity: this.#size },
+      ...{ entryAt: this.#entryAt, entryPrice: this.#priceText(this.#entry) },
+      ...{ exitAt: at, exitPrice: this.#priceText(open), closeReason: 'MANUAL_CLOSE' },
+      ...{ realizedPnl: shortText(realized), fees: shortText(2 * fee) },
+      netPnl: shortText(realized - 2 * fee),
+    } satisfies BacktestTrade);
+  }
+
+  handOver(): Book {
+    const { market, quantity, run, entry, unit } = this;
+    const whole = new WholeBook(run, market, entry);
+    if (!this.#held) return whole;
+    const terms = { quantity, limit: null, stop: null, target: null, trailPct: null };
+    const trade = new HeldTrade(market, 'BUY', terms, run.input.fillModel, 0, this.#entryAt);
+    trade.waits = false;
+    [trade.filled, trade.entryFills, trade.entryAt] = [quantity, 1, this.#entryAt];
+    trade.entryValue = BigInt(this.#entry * this.weight) * unit;
+    trade.fees = BigInt(this.fee) * unit;
+    const price = BigInt(this.#entry) * power(PRICE_DIGITS - market.digits);
+    trade.entryPrice = run.account.costs.fillPrice(price, true, false);
+    run.account.add(trade);
+    return whole;
+  }
+
+  #priceText(units: number): string {
+    const { digits } = this.market;
+    return digits <= SHORT_DIGITS
+      ? shortText(units * 10 ** (SHORT_DIGITS - digits))
+      : exactText(BigInt(units), digits);
+  }
+
+  #book(at: number, way: 'BUY' | 'SELL', open: number, change: number, net: bigint): void {
+    const { account } = this.run;
+    this.#cash += change;
+    account.cash = BigInt(this.#cash) * this.unit;
+    account.changes += 1;
+    this.market.net = net;
+    const text = `${this.#size}|${this.#priceText(open)}|${shortText(this.fee)}`;
+    account.ledger.write('FILLED', at, this.market.symbol, way, text);
+  }
+}
