@@ -11,16 +11,18 @@ describe('the page of promises', () => {
     const numbersOf = (sections: string) =>
       promises.filter(({ id }) => sections.includes(id[0]!)).map(({ id }) => Number(id.slice(1)));
     const all = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
-    // F comes with strategies.
     expect(numbersOf('ABCD')).toEqual(all(40));
     // Two lines of tokens come with swaps on a chain.
     expect(numbersOf('E')).toEqual([43, 44, 45]);
+    // The rest of F comes with strategies in a book.
+    expect(numbersOf('F')).toEqual([50]);
     expect(numbersOf('T')).toEqual(all(29));
     expect(numbersOf('R')).toEqual(all(13));
     expect(numbersOf('Q')).toEqual(all(11));
+    expect(numbersOf('S')).toEqual(all(16));
     // What a crowd asks of speed is measured by benchmarks.
     expect(numbersOf('G')).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 61, 62, 63, 64]);
-    expect([...new Set(promises.map(({ id }) => id[0]))].join('')).toBe('ABCDETRQG');
+    expect([...new Set(promises.map(({ id }) => id[0]))].join('')).toBe('ABCDEFTRQSG');
   });
 
   it.each(promises)('$id names files of tests that exist', ({ holders }) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 import { Pushes } from '../support/servers/pushes.ts';
+import { minutesCsv } from '../support/values/minutes-csv.ts';
 import { Strategist, type WireBacktest } from '../support/servers/strategist.ts';
 import { until } from '../support/values/until.ts';
 
@@ -9,20 +10,11 @@ let ada: Strategist;
 let cross: string;
 
 const START = Date.parse('2026-03-02T14:30:00Z');
-const MINUTE = 60_000;
 const BARS = 300;
 /** Long enough to be canceled while it runs. */
 const MANY = 150_000;
 
-/** Minutes of a price that goes up and down again. */
-function minutes(count: number, symbol = 'SPY'): string {
-  const rows = Array.from({ length: count }, (_, n) => {
-    const close = (100 + 10 * Math.sin(n / 15)).toFixed(2);
-    const at = new Date(START + n * MINUTE).toISOString();
-    return `${symbol},${at},${close},${close},${close},${close},1000`;
-  });
-  return ['symbol,at,open,high,low,close,volume', ...rows].join('\n');
-}
+const minutes = (count: number) => minutesCsv(START, count);
 
 beforeAll(async () => {
   desk = await servedDesk();
@@ -62,6 +54,29 @@ describe('a backtest', () => {
     expect((await ada.backtest(base())).hash).toBe(one.hash);
     expect((await ada.backtest(base({ dataSet: 'copy' }))).hash).toBe(one.hash);
     expect((await ada.backtest(base(fee))).hash).not.toBe(one.hash);
+  });
+
+  it('shows every rate with its n and its interval, and with too few trades no bound', async () => {
+    const estimates =
+      'winRate { value low high n } expectancy { value low high n } profitFactor { n }';
+    type Rate = { value: number | null; low: number | null; high: number | null; n: number };
+    const ratesOf = async (id: string) => {
+      const { backtest } = await ada.data<{
+        backtest: { stats: { trades: number; winRate: Rate; expectancy: Rate } };
+      }>(`{ backtest(id: "${id}") { stats { trades ${estimates} } } }`);
+      return backtest.stats;
+    };
+    const many = await ratesOf((await ada.backtest(base())).id);
+    for (const { value, low, high, n } of [many.winRate, many.expectancy]) {
+      expect(n).toBe(many.trades);
+      expect(low).toBeLessThanOrEqual(value!);
+      expect(high).toBeGreaterThanOrEqual(value!);
+    }
+    const few = await ada.backtest(base(ada.span(START, 20)));
+    const { expectancy } = await ratesOf(few.id);
+    expect(expectancy.n).toBeLessThan(2);
+    expect([expectancy.low, expectancy.high]).toEqual([null, null]);
+    expect(few.warnings.join(' ')).toMatch(/few|no trade/i);
   });
 
   it('pages its trades, draws them again, and shows its equity', async () => {
@@ -150,89 +165,4 @@ async function sets(): Promise<{ name: string; hash: string; rows: number }[]> {
   const query = '{ dataSets { name hash rows series { symbol kind interval missing } } }';
   return (await ada.data<{ dataSets: { name: string; hash: string; rows: number }[] }>(query))
     .dataSets;
-}
-
-describe('a sweep', () => {
-  interface WireSweep {
-    readonly status: string;
-    readonly progress: number;
-    readonly error: string | null;
-    readonly runsTotal: number;
-    readonly walkForward: { readonly trades: number } | null;
-    readonly runs: {
-      readonly totalCount: number;
-      readonly nodes: readonly {
-        readonly parameters: { readonly fast: number };
-        readonly backtest: WireBacktest & {
-          readonly stats: { readonly expectancy: { readonly low: number | null } };
-        };
-      }[];
-    };
-  }
-
-  async function ended(id: string): Promise<WireSweep> {
-    const query = `{ sweep(id: "${id}") { status progress error runsTotal walkForward { trades }
-      runs { totalCount nodes { parameters backtest { id status hash error stats { expectancy { low } } } } } } }`;
-    return until(
-      'the end of a sweep',
-      async () => {
-        const { sweep } = await ada.data<{ sweep: WireSweep }>(query);
-        return ['DONE', 'FAILED', 'CANCELED'].includes(sweep.status) ? sweep : null;
-      },
-      { within: 40_000 },
-    );
-  }
-
-  it('runs each combination, the best lower bound first, as a backtest of its own would', async () => {
-    const grid = { fast: [2, 3, 4], slow: [8, 12] };
-    const sweep = await ended(await ada.sweep({ base: base(), grid }));
-    expect(sweep).toMatchObject({ status: 'DONE', progress: 1, error: null, walkForward: null });
-    expect(sweep.runs.totalCount).toBe(6);
-    const lows = sweep.runs.nodes.map(({ backtest }) => backtest.stats.expectancy.low ?? -Infinity);
-    expect(lows).toEqual([...lows].sort((a, b) => b - a));
-    const same = sweep.runs.nodes.find(
-      ({ parameters }) => JSON.stringify(parameters) === '{"fast":3,"slow":8,"quantity":"1"}',
-    )!;
-    expect(same.backtest.hash).toBe((await ada.backtest(base())).hash);
-  }, 60_000);
-
-  it('walks forward: its figures are of the test spans alone', async () => {
-    const span = { from: '2026-03-02T14:30:00Z', to: '2026-03-08T14:30:00Z' };
-    const asked = { base: base({ dataSet: 'long', ...span }), grid: { fast: [3, 5] } };
-    const walkForward = { trainDays: 2, testDays: 2 };
-    const sweep = await ended(await ada.sweep({ ...asked, walkForward }));
-    expect(sweep).toMatchObject({ status: 'DONE', error: null, runsTotal: 2 + 2 * 3 });
-    const whole = await ada.backtest(base({ dataSet: 'long', ...span }));
-    expect(sweep.walkForward!.trades).toBeGreaterThan(0);
-    expect(sweep.walkForward!.trades).toBeLessThan(whole.stats!.trades);
-  }, 60_000);
-
-  it.each([
-    ['an unknown name', { pace: [1] }],
-    ['a value outside its schema', { fast: [0] }],
-    ['no list', { fast: 3 }],
-    ['too many runs', { fast: range(101), slow: range(101) }],
-  ])('of a grid with %s is refused at grid', async (_, grid) => {
-    const query = 'mutation($input: SweepInput!) { runSweep(input: $input) { id } }';
-    const { code, field } = await ada.ask(query, { input: { base: base(), grid } });
-    expect([code, field]).toEqual(['BAD_USER_INPUT', 'grid']);
-  });
-
-  it('is canceled with its runs kept, and a stranger’s backtest does not wait for it', async () => {
-    const bob = await Strategist.at(desk.api, await desk.api.signUp('bob'));
-    await bob.import('days', minutes(BARS), 'ONE_MINUTE');
-    const his = await bob.save({ name: 'his', kind: 'sma-cross' });
-    const asked = base({ dataSet: 'long', ...ada.span(START, MANY) });
-    const id = await ada.sweep({ base: asked, grid: { fast: range(60), slow: [80] } });
-    const { status } = await bob.backtest({ ...base(), strategyId: his });
-    expect(status).toBe('DONE');
-    const { sweep } = await ada.data<{ sweep: WireSweep }>(`{ sweep(id: "${id}") { status } }`);
-    expect(['QUEUED', 'RUNNING']).toContain(sweep.status);
-    await ada.data(`mutation { cancelSweep(id: "${id}") { status } }`);
-    expect(await ended(id)).toMatchObject({ status: 'CANCELED' });
-  }, 60_000);
-});
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, n) => n + 1);
 }

@@ -97,7 +97,7 @@ describe('a start in the middle', () => {
                 ...{ history: (s: string, n: number) => desk.history(s, n), quote: () => null },
                 enter: ({ symbol }: { symbol: string }) => enters(symbol),
               };
-              instance.onBar?.(bar, seen as never);
+              instance.onBar?.(bar, seen);
             },
           };
         },

@@ -1,23 +1,13 @@
 import { addDays } from '../calendar/calendar-date.ts';
 import { newYorkDate, newYorkInstant } from '../calendar/new-york-time.ts';
-import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 import type { Costs } from './costs.ts';
 import { exactText, QUANTITY_DIGITS } from './exact.ts';
-import type { HeldTrade, Place } from './held-trade.ts';
+import type { HeldTrade } from './held-trade.ts';
 import type { Ledger } from './ledger.ts';
+import { noticeOf, type Notice } from './notice.ts';
 import { reportedTrade } from './reported-trade.ts';
-
-/** A fill of which the strategy has to be told. */
-export interface Notice {
-  readonly symbol: string;
-  readonly side: OrderSide;
-  readonly quantity: bigint;
-  /** In the price digits of `Costs`. */
-  readonly price: bigint;
-  readonly at: number;
-}
 
 /** The money of a run: cash, what is held, and what was closed. All exact, in the digits of `Costs`. */
 export class Account {
@@ -132,21 +122,7 @@ export class Account {
       exactText(price, costs.priceDigits),
       exactText(fee, costs.digits),
     );
-    if (ordered) this.notices.push(noticeOf(trade, market, buys, quantity, price, at));
+    if (ordered) this.notices.push(noticeOf(trade, buys, quantity, price, at));
     return value;
   }
-}
-
-function noticeOf(
-  trade: HeldTrade,
-  { symbol, instrument }: Place,
-  buys: boolean,
-  quantity: bigint,
-  price: bigint,
-  at: number,
-): Notice {
-  const opens = buys === trade.buys;
-  const way = buys ? 'BUY' : 'SELL';
-  const side: OrderSide = instrument.contract ? `${way}_TO_${opens ? 'OPEN' : 'CLOSE'}` : way;
-  return { symbol, side, quantity, price, at };
 }

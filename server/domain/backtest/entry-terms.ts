@@ -3,7 +3,7 @@ import type { OrderSide } from '../order/order.ts';
 import type { StrategyEntry } from '../strategy/strategy.ts';
 import { exactText, QUANTITY_DIGITS, readExact } from './exact.ts';
 import { wholeUnits } from './funds.ts';
-import type { TradeTerms } from './held-trade.ts';
+import type { TradeTerms } from './trade-terms.ts';
 import type { Market } from './market.ts';
 import { readPrice } from './order-price.ts';
 

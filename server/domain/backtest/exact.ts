@@ -45,6 +45,8 @@ export function digitsOf(text: string): number {
 
 /** Digits that most prices and amounts have at most: those are quick to write. */
 export const SHORT_DIGITS = 6;
+const SHORT_ONE = 10 ** SHORT_DIGITS;
+const ZEROS = '0'.repeat(SHORT_DIGITS);
 
 /** Every digit that counts: no exponent, no zeros at the end. */
 export function exactText(units: bigint, digits: number): string {
@@ -64,12 +66,14 @@ export function exactText(units: bigint, digits: number): string {
 
 /** A whole number of millionths as a decimal. */
 export function shortText(millionths: number): string {
-  let [units, digits] = [Math.abs(millionths), SHORT_DIGITS];
-  for (; digits > 0 && units % 10 === 0; digits -= 1) units /= 10;
+  const size = Math.abs(millionths);
   const sign = millionths < 0 ? '-' : '';
-  if (digits === 0) return `${sign}${units}`;
-  const text = String(units).padStart(digits + 1, '0');
-  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  const whole = Math.floor(size / SHORT_ONE);
+  let part = size - whole * SHORT_ONE;
+  if (part === 0) return `${sign}${whole}`;
+  let digits = SHORT_DIGITS;
+  for (; part % 10 === 0; digits -= 1) part /= 10;
+  return `${sign}${whole}.${ZEROS.slice(0, digits - String(part).length)}${part}`;
 }
 
 const SHARE_DIGITS = 12;

@@ -1,4 +1,4 @@
-import { dec, type Decimal } from '../decimal.ts';
+import { dec } from '../decimal.ts';
 import { tickSize } from '../instrument/tick-size.ts';
 import type { FillModel } from '../matching/fill-model.ts';
 import type { ScaledOrder, ScaledPrice } from '../matching/scaled-order.ts';
@@ -7,6 +7,7 @@ import type { TradeStatus } from '../trade/trade-status.ts';
 import { PRICE_DIGITS, readExact } from './exact.ts';
 import type { NamedInstrument } from '../bars/instrument-of.ts';
 import { inUnits, type OrderPrice } from './order-price.ts';
+import type { Exit, TradeTerms } from './trade-terms.ts';
 
 /** What a trade knows of its market. */
 export interface Place {
@@ -29,24 +30,6 @@ export interface Place {
   net: bigint;
   /** Waiting and open ones, oldest first. */
   trades: readonly HeldTrade[];
-}
-
-export interface TradeTerms {
-  readonly quantity: bigint;
-  /** Null: at the market. */
-  readonly limit: OrderPrice | null;
-  readonly stop: OrderPrice | null;
-  readonly target: OrderPrice | null;
-  readonly trailPct: Decimal | null;
-}
-
-/** An exit price that can be compared with bars and quotes at once. */
-export interface Exit {
-  readonly price: OrderPrice;
-  /** In the market's units. */
-  readonly units: ScaledPrice;
-  /** As the matching engine takes it. */
-  readonly order: ScaledOrder;
 }
 
 /** One trade from its order to its end. Amounts are in the digits of `Costs`. */

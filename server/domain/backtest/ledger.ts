@@ -17,7 +17,7 @@ export class Ledger {
 
   /** An order, fill or settlement, in canonical words. */
   write(...parts: readonly (string | number)[]): void {
-    this.#piece += `${parts.join('|')}\n`;
+    this.#piece += parts.length === 1 ? `${parts[0]}\n` : `${parts.join('|')}\n`;
     if (this.#piece.length < PIECE) return;
     this.hasher.update(this.#piece);
     this.#piece = '';
@@ -25,7 +25,7 @@ export class Ledger {
 
   decide(at: number, asked: string): void {
     this.decisions.push({ at, by: Math.max(at, this.by), asked });
-    this.write('ASKED', at, asked);
+    this.write(`ASKED|${at}|${asked}`);
   }
 
   log(at: number, text: string): void {

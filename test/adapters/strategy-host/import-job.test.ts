@@ -134,7 +134,7 @@ describe('a file of quotes', () => {
     ) as readonly StoredSeries[];
     expect(one!.series).toMatchObject({ kind: 'quotes', interval: null, rows: 1, missing: 0 });
     const { columns } = decodeSeries(one!.series, one!.chunks);
-    expect([...columns.get('iv')!.values]).toEqual([0.2512345678901234567]);
+    expect([...columns.get('iv')!.values]).toEqual([Number('0.2512345678901234567')]);
     expect([...columns.get('delta')!.values]).toEqual([NaN]);
     expect(errorsOf(`symbol,at,bid,ask\nSPY,${at(30)},2,1`, QUOTES)).toEqual([[2, 'bid']]);
   });

@@ -58,6 +58,11 @@ export interface TradingParts {
   readonly prices: PriceReader;
 }
 
+/** One that is not there has no strategies. */
+function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
+  return strategiesFolder;
+}
+
 function emptyMarket(prices: PriceReader): MarketReader {
   return {
     candles: (actor, range) => prices.candles(actor, range),
@@ -78,7 +83,6 @@ export async function servedDesk(overrides: Overrides = {}) {
     makeBackup = async () => Promise.reject(new Error('The disk is full')),
     trading,
     real = null,
-    strategiesFolder = '/nowhere',
     ...http
   } = overrides;
   const [desk, books] = await Promise.all([openSqlite('desk'), openSqlite('book')]);
@@ -120,7 +124,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   };
   const market = own?.market ?? emptyMarket(prices);
   const strategies = composeStrategies({
-    ...{ knex: desk.knex, folder: strategiesFolder, paper: book, market, settings, users },
+    ...{ knex: desk.knex, folder: folderOf(overrides), paper: book, market, settings, users },
     ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
   });
   const server = await startHttp({
