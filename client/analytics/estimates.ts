@@ -4,7 +4,17 @@ import { fixed, money } from '../lib/format.ts';
 /** Fewer trades than this prove nothing. */
 export const ENOUGH = 30;
 
-type Stats = ResultsQuery['stats'];
+/** What the estimates are made of: the statistics of a book, or of a backtest. */
+type Stats = Pick<
+  ResultsQuery['stats'],
+  | 'trades'
+  | 'winRate'
+  | 'profitFactor'
+  | 'expectancy'
+  | 'sharpeEstimate'
+  | 'averageWin'
+  | 'averageLoss'
+>;
 
 export interface EstimateRow {
   name: string;

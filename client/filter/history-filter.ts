@@ -80,7 +80,7 @@ export function startOfDay(day: string): string {
   return new Date(midnight + (hours ?? 5) * 3_600_000).toISOString();
 }
 
-function dayAfter(day: string, days = 1): string {
+export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 

@@ -17,6 +17,7 @@ export const SCREENS: readonly NavEntry[] = [
   { screen: 'trade', name: 'Trade', path: '/trade', key: 't' },
   { screen: 'history', name: 'History', path: '/history', key: 'h' },
   { screen: 'analytics', name: 'Analytics', path: '/analytics', key: 'a' },
+  { screen: 'strategies', name: 'Strategies', path: '/strategies', key: 'b', more: true },
   { screen: 'prices', name: 'Prices', path: '/prices', key: 'r', more: true },
   { screen: 'safety', name: 'Safety', path: '/safety', key: 's', more: true },
   { screen: 'settings', name: 'Settings', path: '/settings', key: 'e', more: true },

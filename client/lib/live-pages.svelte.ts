@@ -14,11 +14,12 @@ export interface PagedSource<Data, Event, Row> {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly size: number;
   readonly page: (data: Data) => Page<Row>;
-  readonly push: {
+  /** What keeps the first page live; left out, it is read again by `refresh` and at each reconnection. */
+  readonly push?: {
     readonly document: DocumentInput<Event, AnyVariables>;
     readonly variables: AnyVariables;
   };
-  readonly onPush: (event: Event, askAgain: () => void) => void;
+  readonly onPush?: (event: Event, askAgain: () => void) => void;
 }
 
 /** A list, newest first: the first page stays live, older pages are loaded on demand. */

@@ -4,6 +4,7 @@ export type Screen =
   | 'trades'
   | 'history'
   | 'analytics'
+  | 'strategies'
   | 'prices'
   | 'safety'
   | 'settings'
@@ -16,6 +17,7 @@ const SCREENS: readonly Screen[] = [
   'trades',
   'history',
   'analytics',
+  'strategies',
   'prices',
   'safety',
   'settings',
@@ -25,7 +27,7 @@ const SCREENS: readonly Screen[] = [
 
 export interface Place {
   screen: Screen;
-  /** The path after the screen: a trade's id or a symbol. */
+  /** The path after the screen: an id or a symbol. */
   detail: string | null;
   query: URLSearchParams;
 }

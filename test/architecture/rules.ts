@@ -93,7 +93,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   client: [
     ...['gql', 'lib', 'ui', 'figures', 'desk', 'filter', 'alerts', 'analytics', 'history'],
-    ...['portfolio', 'prices', 'safety', 'settings', 'ticket', 'trade', 'signin', 'frame'],
+    ...['portfolio', 'prices', 'safety', 'settings', 'strategies', 'ticket', 'trade'],
+    ...['signin', 'frame'],
     ...['App.svelte', 'main.ts'],
   ],
 };

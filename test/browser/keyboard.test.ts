@@ -4,7 +4,10 @@ import { useDashboard } from '../support/servers/dashboard.ts';
 import { openTrades } from './screen.ts';
 
 const dashboard = useDashboard();
-const SCREENS = ['/portfolio', '/trade/SPY', '/history', '/settings', '/alerts'];
+const SCREENS = [
+  ...['/portfolio', '/trade/SPY', '/history', '/settings', '/alerts'],
+  ...['/strategies', '/strategies/new', '/strategies/data'],
+];
 
 it('reaches everything by keyboard, and returns the focus after a dialog', async () => {
   const user = await dashboard().user();

@@ -1,0 +1,71 @@
+import type { Client } from '@urql/svelte';
+import {
+  DataSetsDocument,
+  LastBacktestsDocument,
+  StrategiesDocument,
+  type BacktestRowFragment,
+  type KindPartsFragment,
+  type StrategyPartsFragment,
+} from '../gql/graphql.ts';
+import type { Link } from '../lib/link.svelte.ts';
+import { Live } from '../lib/live.ts';
+import type { DataSet } from './run-draft.svelte.ts';
+
+/** The reader's strategies, the kinds there are, their newest backtests and the imported data. */
+export class Strategies {
+  readonly #lists;
+  readonly #runs;
+  readonly #sets;
+
+  constructor(client: Client, link: Link) {
+    this.#lists = new Live(client, link, { query: StrategiesDocument, variables: {} });
+    this.#runs = new Live(client, link, { query: LastBacktestsDocument, variables: {} });
+    this.#sets = new Live(client, link, { query: DataSetsDocument, variables: {} });
+  }
+
+  /** Null before the first answer. */
+  get all(): readonly StrategyPartsFragment[] | null {
+    return this.#lists.current?.strategies ?? null;
+  }
+
+  get kinds(): readonly KindPartsFragment[] {
+    return this.#lists.current?.strategyKinds ?? [];
+  }
+
+  /** Null before the first answer. */
+  get sets(): readonly DataSet[] | null {
+    return this.#sets.current?.dataSets ?? null;
+  }
+
+  get error() {
+    return this.#lists.error;
+  }
+
+  get setsError() {
+    return this.#sets.error;
+  }
+
+  kindOf(name: string): KindPartsFragment | null {
+    return this.kinds.find(({ kind }) => kind === name) ?? null;
+  }
+
+  /** The newest backtest of a strategy; null: none, 'older': none among the newest hundred of all. */
+  lastOf(strategyId: string): BacktestRowFragment | 'older' | null | undefined {
+    const page = this.#runs.current?.backtests;
+    if (!page) return undefined;
+    const found = page.nodes.find((run) => run.strategyId === strategyId);
+    return found ?? (page.pageInfo.hasNextPage ? 'older' : null);
+  }
+
+  stored(): void {
+    this.#lists.refresh();
+  }
+
+  ran(): void {
+    this.#runs.refresh();
+  }
+
+  imported(): void {
+    this.#sets.refresh();
+  }
+}
