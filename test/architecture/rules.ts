@@ -39,6 +39,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'expiry',
       'reports',
       'reconciliation',
+      'wallet',
       'book',
     ],
     ...['strategy', 'backtest', 'drift', 'promotion'],
@@ -97,10 +98,10 @@ const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
 /** The live side of REAL: what sends real money. */
 const LIVE_ONLY =
-  '^server/(compose/real-live|adapters/routing/(real-credentials|tradier-real-accounts)|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real-live|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/solana/.*)\\.ts$';
 /** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
 const REAL_ONLY =
-  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|tradier-real-accounts)|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/solana/.*)\\.ts$';
 
 const CORE = '^server/(domain|ports|usecases)/';
 const OURS = '^(server|client|migrations|test)/';
