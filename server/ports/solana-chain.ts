@@ -34,6 +34,12 @@ export interface LatestBlockhash {
   readonly slot: bigint;
 }
 
+/** The newest block of a commitment. */
+export interface ChainTip {
+  readonly slot: bigint;
+  readonly blockHeight: bigint;
+}
+
 export interface SignatureStatus {
   readonly slot: bigint;
   /** Null: it succeeded. Else the chain’s error as JSON. */
@@ -79,6 +85,8 @@ export interface SolanaChain {
   latestBlockhash(commitment: Commitment, urgency?: TokenUrgency): Promise<LatestBlockhash>;
   /** Number of blocks, which is less than the number of slots. */
   blockHeight(commitment: Commitment, urgency?: TokenUrgency): Promise<bigint>;
+  /** Slot and height of one block, so that an answer of a later slot is known to be past that height. */
+  tip(commitment: Commitment, urgency?: TokenUrgency): Promise<ChainTip>;
   /** Whether a transaction with this blockhash could still land, as a block of that commitment sees it. */
   isBlockhashValid(
     blockhash: string,

@@ -1,38 +1,15 @@
-import type { Decimal } from '../domain/decimal.ts';
 import type { Username } from '../domain/ids.ts';
 import type { Sealed } from '../domain/sealed.ts';
-import type { SwapQuote, SwapQuoteAsked } from '../domain/token/swap-quote.ts';
+import type { SwapOffer } from '../domain/swap/inspection/swap-offer.ts';
+import type { SwapQuoteAsked } from '../domain/token/swap-quote.ts';
 import type { TokenUrgency } from './token-market.ts';
+
+export type { SwapOffer };
 
 /** A swap of one wallet, to be signed by it alone. */
 export interface SwapOrderAsked extends SwapQuoteAsked {
   /** The wallet’s address: it pays, signs and receives. */
   readonly taker: string;
-}
-
-/** What Jupiter says of its own order. Nothing of it is believed before the inspection. */
-export interface SwapOffer extends Pick<
-  SwapQuote,
-  'inputMint' | 'outputMint' | 'inAmount' | 'outAmount' | 'leastOutAmount' | 'slippageBps'
-> {
-  /** Names the order at `execute`. */
-  readonly requestId: string;
-  /** Base64 of the unsigned transaction. */
-  readonly transaction: string;
-  readonly swapMode: string | null;
-  /** Null where it is not said. */
-  readonly taker: string | null;
-  readonly feePayer: string | null;
-  readonly gasless: boolean | null;
-  readonly router: string | null;
-  /** The last block height at which it can land; null where it is not said. */
-  readonly lastValidBlockHeight: bigint | null;
-  /** Percent points that the size moves the price, a loss positive; null where it is said in two ways that disagree, or not at all. */
-  readonly impactPct: Decimal | null;
-  readonly platformFeeBps: number;
-  /** Labels of the route’s pools, for people to read. */
-  readonly route: readonly string[];
-  readonly receivedAt: Date;
 }
 
 /** A signed transaction that has not been seen by anybody yet. */

@@ -30,6 +30,17 @@ const WRITTEN_WRONG: readonly (readonly [title: string, where: string, what: str
   ['a lower folder of screens imports a higher one', 'client/lib/o.ts', 'client/trade/x.ts'],
   ['a migration imports a rule', 'migrations/book/p.ts', 'server/domain/trade/x.ts'],
   ['the PAPER book imports the REAL one', 'server/compose/paper.ts', 'server/compose/real.ts'],
+  ['a use case knows Solana’s library', 'server/usecases/orders/r.ts', '@solana/kit'],
+  [
+    'another adapter knows Solana’s library',
+    'server/adapters/jupiter/s.ts',
+    '@solana-program/token',
+  ],
+  [
+    'the REAL book that is off imports a signer',
+    'server/compose/real-shut.ts',
+    'server/adapters/solana/wallet-signer.ts',
+  ],
   ['a step imports a use case above it', 'server/usecases/steps/q.ts', 'server/usecases/book/x.ts'],
 ];
 
@@ -37,6 +48,13 @@ const WRITTEN_WRONG: readonly (readonly [title: string, where: string, what: str
 const REACHED = [
   ['server/compose/paper.ts', 'server/compose/between.ts'],
   ['server/compose/between.ts', 'server/config/environment.ts'],
+] as const;
+
+/** A signer, by way of a file that each may import. */
+const SIGNED = [
+  ['server/compose/paper.ts', 'server/adapters/jupiter/market.ts'],
+  ['server/adapters/jupiter/market.ts', 'server/adapters/jupiter/jupiter-swaps.ts'],
+  ['server/cli/look.ts', 'server/adapters/jupiter/market.ts'],
 ] as const;
 
 const CYCLES = [
@@ -71,6 +89,7 @@ beforeAll(async () => {
   for (const [where, what] of [
     ...WRITTEN_WRONG.map(([, from, to]) => [from, to] as const),
     ...REACHED,
+    ...SIGNED,
     ...CYCLES,
   ]) {
     imports.set(where, [...(imports.get(where) ?? []), what]);
@@ -108,6 +127,14 @@ describe('a planted import is found where', () => {
   it('the PAPER book reaches all variables by way of another file', () => {
     const [[from], [, to]] = REACHED;
     expect(found.filter((line) => line.startsWith(`${from} -> ${to} (the PAPER`))).toHaveLength(1);
+  });
+
+  it.each([
+    ['server/compose/paper.ts', 'the PAPER'],
+    ['server/cli/look.ts', 'no tool'],
+  ])('%s reaches what sends a wallet’s swaps by way of another file', (from, rule) => {
+    const edge = `${from} -> ${SIGNED[1][1]} (${rule}`;
+    expect(found.filter((line) => line.startsWith(edge))).toHaveLength(1);
   });
 
   it.each([CYCLES[0], CYCLES[2]])('%s and %s import each other', (one, two) => {

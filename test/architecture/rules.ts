@@ -98,10 +98,13 @@ const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
 /** The live side of REAL: what sends real money. */
 const LIVE_ONLY =
-  '^server/(compose/real-live|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real-live|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$';
 /** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
 const REAL_ONLY =
-  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$|(^|node_modules/)@solana(-program)?/';
+
+/** Libraries that sign and read transactions. */
+const SOLANA = '(^|node_modules/)@solana(-program)?/';
 
 const CORE = '^server/(domain|ports|usecases)/';
 const OURS = '^(server|client|migrations|test)/';
@@ -178,6 +181,11 @@ export const WRITTEN: readonly IForbiddenRuleType[] = [
     { path: '^server/', pathNot: '^server/(compose/(real|real-live)\\.ts$|adapters/)' },
     { path: LIVE_ONLY },
   ),
+  rule(
+    'one folder alone knows Solana’s libraries',
+    { path: '^(server|client|migrations)/', pathNot: '^server/adapters/solana/' },
+    { path: SOLANA },
+  ),
   rule('the server knows no screen and no test', { path: '^server/' }, { path: '^(client|test)/' }),
   rule(
     'the screens know the API alone',
@@ -213,9 +221,14 @@ export const RUNNING: readonly IForbiddenRuleType[] = [
     'the REAL book that is off reaches no venue, no client and no credential by any path',
     { path: '^server/compose/real-shut\\.ts$' },
     {
-      path: `${LIVE_ONLY}|^server/adapters/(tradier|orats|jupiter|vault)/|^server/adapters/routing/.*credentials\\.ts$`,
+      path: `${LIVE_ONLY}|${SOLANA}|^server/adapters/(tradier|orats|jupiter|vault)/|^server/adapters/routing/.*credentials\\.ts$`,
       reachable: true,
     },
+  ),
+  rule(
+    'no tool of the server’s machine reaches a signer by any path',
+    { path: '^server/cli/' },
+    { path: `^server/adapters/(jupiter/jupiter-swaps\\.ts$|solana/)|${SOLANA}`, reachable: true },
   ),
   rule(
     'the live REAL book reaches no simulation and no paper by any path',

@@ -71,3 +71,33 @@ export const orderReply = z.object({
 /** `GET /swap/v1/quote`. */
 export const quoteReply = z.object({ ...swap, priceImpactPct: boundedDecimal });
 export type SwapReply = z.output<typeof orderReply> | z.output<typeof quoteReply>;
+
+const height = z.union([rawUnits, z.number().int().min(0).transform(BigInt)]);
+const words = text.nullish().catch(null);
+
+/** `GET /swap/v2/order` with a taker. Its words are for people; the transaction is what counts. */
+export const offerReply = z.object({
+  ...swap,
+  swapMode: words,
+  requestId: z.string().min(1).max(LONGEST_TEXT),
+  /** Empty where it could not be built. */
+  transaction: z.string().nullish(),
+  router: words,
+  taker: words,
+  signatureFeePayer: words,
+  gasless: flag,
+  lastValidBlockHeight: height.nullish().catch(null),
+  priceImpact: boundedDecimal.nullish().catch(null),
+  priceImpactPct: boundedDecimal.nullish().catch(null),
+  feeBps: bps.nullish(),
+  errorCode: z.union([z.number(), text]).nullish().catch(null),
+  errorMessage: words,
+  error: words,
+});
+
+/** `POST /swap/v2/execute`. */
+export const executeReply = z.object({
+  code: z.number().int(),
+  signature: words,
+  error: words,
+});

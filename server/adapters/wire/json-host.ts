@@ -69,6 +69,12 @@ export class JsonHost {
     return this.#flights.join(address, urgency, (leaves) => this.#ask(address, urgency, leaves));
   }
 
+  /** As `get`, but shares its answer with nobody: what is asked for is used up. @throws {HostFailure} */
+  getAlone(path: string, query: HostQuery, urgency: TokenUrgency): Promise<HostAnswer> {
+    const address = `${path}?${new URLSearchParams(query).toString()}`;
+    return this.#ask(address, urgency, () => undefined);
+  }
+
   /** Requests a minute, as far as it is known now. */
   get allowance(): number {
     return this.#budget.allowance;

@@ -15,11 +15,7 @@ import {
 import { sameCoins } from '../../domain/wallet/wallet-money.ts';
 import type { WalletLook } from '../../domain/wallet/wallet-look.ts';
 import type { BookChange } from '../../ports/book.ts';
-import {
-  type BooksOfWallet,
-  type WalletChain,
-  type Wallets,
-} from '../../ports/wallets.ts';
+import { type BooksOfWallet, type WalletChain, type Wallets } from '../../ports/wallets.ts';
 import { flagTrades } from '../orders/flag-trades.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 import { readWallet } from '../steps/read-wallet.ts';

@@ -30,8 +30,17 @@ export function floorByPrice(swap: PricedSwap): bigint {
 
 /** Without a trusted price, for a person: what the quote that they confirmed says, less its slippage. */
 export function floorByQuote({ outAmount }: Pick<SwapQuote, 'outAmount'>, bps: number): bigint {
-  const kept = outAmount * (BPS - BigInt(bps));
-  return (kept + BPS - 1n) / BPS;
+  return (outAmount * (BPS - BigInt(bps))) / BPS;
+}
+
+/**
+ * The slippage to order with, so that a swap that gets `outAmount` now never gets less than its floor: `mostBps`
+ * at most. Null where even now it gets less.
+ */
+export function slippageAbove(outAmount: bigint, floor: bigint, mostBps: number): number | null {
+  if (outAmount <= 0n || outAmount < floor) return null;
+  const room = ((outAmount - floor) * BPS) / outAmount;
+  return room < BigInt(mostBps) ? Number(room) : mostBps;
 }
 
 /** Without a trusted price, for the desk itself: the worse of two quotes in a row, less its slippage. */
