@@ -32,7 +32,9 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const prices = composePrices(config, core);
   const paper = composePaper(config, databases, shared, core.credentials, prices);
   const { clock, ids, users, settings, feed } = shared;
-  const real = composeReal(config, core, paper.twins);
+  const real = await composeReal(config, core, {
+    ...{ paperTwins: paper.twins, tokens: prices.markets.tokens },
+  });
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const { live } = real;
   const backups = composeBackups(config, core, [paper.book, real.book]);

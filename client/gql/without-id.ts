@@ -5,6 +5,7 @@ export const WITHOUT_ID: readonly string[] = [
   'AcceptedDifference',
   'AccountReport',
   'AccountUse',
+  'AdoptionPreview',
   'AiStats',
   'AlertConnection',
   'AlertEdge',
@@ -32,6 +33,7 @@ export const WITHOUT_ID: readonly string[] = [
   'FillCost',
   'FillQuality',
   'Greeks',
+  'Holding',
   'InvariantCheck',
   'Job',
   'LimitUse',
@@ -84,5 +86,6 @@ export const WITHOUT_ID: readonly string[] = [
   'TradePreview',
   'TradeStats',
   'UserSettings',
+  'WalletHoldings',
   'WatchedToken',
 ];

@@ -5,20 +5,26 @@ import type { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
 import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
 import { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
+import { AllRealAccounts } from '../adapters/routing/all-real-accounts.ts';
 import { RealCredentials } from '../adapters/routing/real-credentials.ts';
 import { TradierRealAccounts } from '../adapters/routing/tradier-real-accounts.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
+import type { WalletRealAccounts } from '../adapters/routing/wallet-real-accounts.ts';
+import type { WalletSigner } from '../adapters/solana/wallet-signer.ts';
 import { ownedAccounts } from '../adapters/tradier/tradier-profile.ts';
 import type { RealConfig } from '../config/real-config.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { PaperTwins } from '../ports/paper-twins.ts';
-import { NO_TOKENS } from '../ports/token-trading.ts';
+import type { NamedAccounts } from '../ports/named-accounts.ts';
+import type { RealAccounts } from '../ports/real-money.ts';
+import type { TokenMarkets } from '../ports/token-trading.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
 import { composeRealMoney } from './real-money.ts';
+import { composeWallet } from './real-wallet.ts';
 import { serving } from './serving.ts';
 import type { Shared } from './shared.ts';
 import { composeTradier } from './tradier.ts';
@@ -32,14 +38,17 @@ export interface RealParts {
   readonly vault: Vault;
   readonly marks: Pick<UserCredentials, 'orats'>;
   readonly paperTwins: PaperTwins;
+  /** Of `WALLET_KEYPAIR`; null where there is none. */
+  readonly signer: WalletSigner | null;
+  readonly tokens: TokenMarkets;
 }
 
-/** The REAL book while REAL_TRADING is on: options and shares at Tradier's production. */
+/** The REAL book while REAL_TRADING is on: options and shares at Tradier's production, and the desk's wallet. */
 export function liveReal(
   config: RealSide,
   book: SqlBook<'REAL'>,
   shared: Shared,
-  { real, desk: deskKnex, vault, marks, paperTwins }: RealParts,
+  { real, desk: deskKnex, vault, marks, paperTwins, signer, tokens }: RealParts,
 ) {
   const { settings, ids } = shared;
   const credentials = new RealCredentials(settings, vault, (username) => marks.orats(username));
@@ -52,21 +61,34 @@ export function liveReal(
     },
     shared,
   );
-  const accounts = new TradierRealAccounts(credentials, (token) =>
-    ownedAccounts(tradier.clientOf(token)),
-  );
+  const wallet = composeWallet(config.real, { signer, real }, shared);
+  const accounts = new AllRealAccounts({
+    TRADIER_LIVE: new TradierRealAccounts(credentials, (token) =>
+      ownedAccounts(tradier.clientOf(token)),
+    ),
+    JUPITER: wallet.accounts,
+  });
   const sources = new UserSources('REAL', { TRADIER_LIVE: tradier.sources });
   const deps: BookDeps<'REAL'> = {
     ...shared,
     ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
-    ...{ tokens: NO_TOKENS, mayTrade: true, paperTwins },
+    ...{ tokens, mayTrade: true, paperTwins },
     ...{ venueClock: tradier.venueClock, server: hostname() },
     realMoney: composeRealMoney(config.secretKey, accounts),
-    named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
+    ...{ wallets: wallet.wallets, named: namedIn(deskKnex, wallet.accounts, accounts) },
   };
   const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
   const desk = new BookDesk(guarded, shared.about);
-  const { hintsTo, providers, probe, usages } = tradier;
-  const probes = { TRADIER_LIVE: probe };
+  const { hintsTo, probe, usages } = tradier;
+  const providers = [...tradier.providers, ...wallet.providers];
+  const probes = { TRADIER_LIVE: probe, ...wallet.probes };
   return { book, desk, sources, live: { turns, hintsTo, providers, probes, usages } };
+}
+
+/** Accounts that settings name, and the wallet for everybody whose it is. */
+function namedIn(desk: Knex, wallet: WalletRealAccounts, accounts: RealAccounts): NamedAccounts {
+  return {
+    all: async () => [...(await liveAccounts(desk)), ...(await wallet.all())],
+    of: (username) => accounts.named(username),
+  };
 }

@@ -1,19 +1,21 @@
 import { SqlBook } from '../adapters/database/book/sql-book.ts';
-import type { PaperTwins } from '../ports/paper-twins.ts';
 import type { Core } from './core.ts';
-import { liveReal, type RealSide } from './real-live.ts';
+import { liveReal, type RealParts, type RealSide } from './real-live.ts';
+import { openKeypair } from './real-wallet.ts';
 import { shutReal } from './real-shut.ts';
 
 /** The REAL book. While REAL_TRADING is off nothing of its live side is made, and no live URL is read. */
-export function composeReal(
+export async function composeReal(
   config: RealSide,
   { databases, shared, vault, credentials }: Core,
-  paperTwins: PaperTwins,
+  { paperTwins, tokens }: Pick<RealParts, 'paperTwins' | 'tokens'>,
 ) {
   const { feed, ids } = shared;
   const book = new SqlBook(databases.real, 'REAL', { feed, ids });
-  if (!config.realTrading) return shutReal(book, shared);
-  return liveReal(config, book, shared, { ...databases, vault, marks: credentials, paperTwins });
+  if (!config.realTrading) return shutReal(book, databases.real, shared);
+  const signer = await openKeypair(config.real);
+  const parts = { ...databases, vault, marks: credentials, paperTwins, tokens, signer };
+  return liveReal(config, book, shared, parts);
 }
 
-export type Real = ReturnType<typeof composeReal>;
+export type Real = Awaited<ReturnType<typeof composeReal>>;

@@ -15,12 +15,6 @@ export interface WalletChain {
   look(wallet: string): Promise<WalletLook>;
 }
 
-/** The wallet of this desk that ADMIN users share. */
-export interface DeskWallet {
-  /** Its address; the keypair is opened for it once, and only by the live book. */
-  address(): Promise<string>;
-}
-
 /** The last reading of a wallet that was kept. */
 export interface KeptWallet extends Pick<WalletLook, 'wallet' | 'slot' | 'lamports' | 'readAt'> {
   readonly holdings: readonly KeptHolding[];

@@ -3,11 +3,12 @@ import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { RealAccount, RealAccounts } from '../../ports/real-money.ts';
 import type { UserAccount } from '../../ports/turns.ts';
-import type { DeskWallet } from '../../ports/wallets.ts';
 
 interface Parts {
-  /** Null where the server has no keypair, or no RPC: there is no wallet. */
-  readonly wallet: DeskWallet | null;
+  /** Of the server’s keypair; null where it has none. */
+  readonly address: string | null;
+  /** Without an RPC nothing of the wallet can be known. */
+  readonly hasRpc: boolean;
   readonly users: Pick<Users, 'byName' | 'withRole'>;
   readonly settings: Pick<SettingsStore, 'of'>;
   /** Why the keypair file may not be used now, such as its mode; null when it may. */
@@ -24,25 +25,21 @@ export class WalletRealAccounts implements RealAccounts {
   constructor(private readonly parts: Parts) {}
 
   async named(username: Username): Promise<readonly RealAccount[]> {
-    const { wallet, users } = this.parts;
-    if (!wallet || (await users.byName(username))?.role !== 'ADMIN') return [];
-    const account = await wallet.address();
-    return (await this.#isLeftOut(username, account)) ? [] : [{ venue: 'JUPITER', account }];
+    const { address: account } = this.parts;
+    if (account === null || !(await this.#isAdmin(username))) return [];
+    return (await this.#whyLeftOut(username, account)) ? [] : [{ venue: 'JUPITER', account }];
   }
 
   async leftOut(username: Username): Promise<string | null> {
-    const { wallet, users } = this.parts;
-    if (!wallet || (await users.byName(username))?.role !== 'ADMIN') return null;
-    const address = await wallet.address();
-    const other = await this.#isLeftOut(username, address);
-    return other === null
-      ? null
-      : `The desk’s wallet ${address} is left out: your settings name ${other}.`;
+    const { address } = this.parts;
+    if (address === null || !(await this.#isAdmin(username))) return null;
+    const why = await this.#whyLeftOut(username, address);
+    return why && `The desk’s wallet ${address} is left out: ${why}.`;
   }
 
   /** Everybody for whom `named` has the wallet. */
   async all(): Promise<readonly UserAccount[]> {
-    if (!this.parts.wallet) return [];
+    if (this.parts.address === null) return [];
     const admins = await this.parts.users.withRole('ADMIN');
     const named = await Promise.all(
       admins.map(async ({ username }) =>
@@ -68,8 +65,13 @@ export class WalletRealAccounts implements RealAccounts {
     }
   }
 
-  async #isLeftOut(username: Username, address: string): Promise<string | null> {
+  async #whyLeftOut(username: Username, address: string): Promise<string | null> {
+    if (!this.parts.hasRpc) return 'SOLANA_RPC_URL is not set';
     const { wallet } = await this.parts.settings.of(username);
-    return wallet !== null && wallet !== address ? wallet : null;
+    return wallet !== null && wallet !== address ? `your settings name ${wallet}` : null;
+  }
+
+  async #isAdmin(username: Username): Promise<boolean> {
+    return (await this.parts.users.byName(username))?.role === 'ADMIN';
   }
 }
