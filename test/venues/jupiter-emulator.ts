@@ -9,6 +9,7 @@ import {
   tokenJson,
   type EmulatedSwap,
 } from './tokens/jupiter-wire.ts';
+import type { EmulatedSwaps } from './solana/emulated-swaps.ts';
 import { SlidingQuota } from './tokens/sliding-quota.ts';
 import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-server.ts';
 
@@ -39,6 +40,7 @@ export class JupiterEmulator {
   readonly #tokens = new Map<string, EmulatedToken>();
   readonly #spoiled = new Map<string, Spoiled>();
   readonly #rows = new Map<string, Readonly<Record<string, unknown>>>();
+  #swaps: EmulatedSwaps | null = null;
   #wire!: WireServer;
 
   static async start(tokens = EMULATED_TOKENS): Promise<JupiterEmulator> {
@@ -53,10 +55,22 @@ export class JupiterEmulator {
         { name: 'GET /price/v3', handle: ({ query }) => emulator.#prices(query) },
         { name: 'GET /tokens/v2/search', handle: ({ query }) => emulator.#search(query) },
         { name: 'GET /swap/v2/order', handle: ({ query }) => emulator.#order(query) },
+        { name: 'POST /swap/v2/execute', handle: ({ body }) => emulator.#execute(body) },
         { name: 'GET /swap/v1/quote', handle: ({ query }) => emulator.#quote(query) },
       ],
     });
     return emulator;
+  }
+
+  /** From now on an order with a taker has a transaction. */
+  trade(swaps: EmulatedSwaps): void {
+    this.#swaps = swaps;
+  }
+
+  /** How orders are made and executed. */
+  get swaps(): EmulatedSwaps {
+    if (!this.#swaps) throw new Error('it trades on no chain');
+    return this.#swaps;
   }
 
   /** For `JUPITER_URL`. */
@@ -143,7 +157,13 @@ export class JupiterEmulator {
     const swap = this.#swap(query);
     if (typeof swap === 'string') return OPAQUE;
     const json = orderJson(swap);
-    return { json: this.impactAsRatio ? { ...json, priceImpact: -swap.impactRatio } : json };
+    const said = this.impactAsRatio ? { ...json, priceImpact: -swap.impactRatio } : json;
+    if (query['taker'] === undefined || !this.#swaps) return { json: said };
+    return { json: this.#swaps.order(said, query) };
+  }
+
+  #execute(body: string): Answer {
+    return this.#swaps?.execute(body) ?? { status: 404 };
   }
 
   #quote(query: Arrived['query']): Answer {

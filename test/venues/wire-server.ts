@@ -19,6 +19,7 @@ export interface Arrived {
   /** The same with names that recur. */
   readonly search: URLSearchParams;
   readonly form: Readonly<Record<string, string>>;
+  readonly body: string;
   readonly token: string | null;
   readonly headers: IncomingHttpHeaders;
   status: number | null;
@@ -63,6 +64,8 @@ export const ARRIVES_LATE: Misfortune = { hangUp: true, late: true };
 export interface WireServerOptions {
   readonly prefix: string;
   readonly routes: readonly Route[];
+  /** Names a request by its body, where one path serves them all; routes then have no verb and no pattern. */
+  readonly nameOf?: (body: string) => string;
   /** Runs before the route; its own answer ends the request. */
   readonly gate?: (request: Arrived) => Answer | null;
   readonly headersFor?: (request: Arrived) => Readonly<Record<string, string>>;
@@ -124,7 +127,8 @@ export class WireServer {
     const url = new URL(incoming.url ?? '/', 'http://venue');
     const path = url.pathname.replace(this.options.prefix, '');
     const method = incoming.method ?? 'GET';
-    const { route, parts } = this.#routeOf(method, path);
+    const body = await bodyOf(incoming);
+    const { route, parts } = this.#routeOf(method, path, body);
     const request: Arrived = {
       route: route?.name ?? `${method} ${path}`,
       method,
@@ -132,7 +136,8 @@ export class WireServer {
       parts,
       query: Object.fromEntries(url.searchParams),
       search: url.searchParams,
-      form: Object.fromEntries(new URLSearchParams(await bodyOf(incoming))),
+      form: Object.fromEntries(new URLSearchParams(body)),
+      body,
       token: incoming.headers.authorization?.replace(/^Bearer /, '') ?? null,
       headers: incoming.headers,
       status: null,
@@ -158,7 +163,12 @@ export class WireServer {
     return this.#misfortunes.get(route)?.shift() ?? this.#misfortunes.get('*')?.shift();
   }
 
-  #routeOf(method: string, path: string) {
+  #routeOf(method: string, path: string, body: string) {
+    const named = this.options.nameOf?.(body);
+    if (named !== undefined) {
+      const route = this.options.routes.find(({ name }) => name === named) ?? null;
+      return { route, parts: {} };
+    }
     for (const route of this.options.routes) {
       const [verb, pattern = ''] = route.name.split(' ');
       const form = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)');
