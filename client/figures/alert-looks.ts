@@ -23,6 +23,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when the venue shows it, or shows that it is not there.',
     verb: { label: 'Look at its orders' },
   },
+  ORDER_REFUSED: {
+    icon: 'shield',
+    name: 'Not signed',
+    until: 'Nothing was sent. An exit is inspected again at its next try.',
+    ends: 'Ends when you have read it.',
+    verb: { label: 'Look at it' },
+  },
   EXIT_REFUSED: {
     icon: 'cross',
     name: 'Exit refused',

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { decimalColumns, requiredDecimals, timeColumn } from '../columns.ts';
 
 const OF_FUNDS = ['base_sol', 'base_sol_moved'];
+const OF_SWAPS = ['swap_usdc_moved', 'swap_sol_moved'];
 const INDEXES = [
   ['trades_in_wallets', 'phase'],
   ['trades_left_wallets', 'closed_at'],
@@ -45,6 +46,7 @@ export async function up(knex: Knex): Promise<void> {
     t.primary(['username', 'wallet', 'mint']);
   });
   await knex.schema.alterTable('account_funds', (t) => decimalColumns(knex, t, OF_FUNDS));
+  await knex.schema.alterTable('orders', (t) => decimalColumns(knex, t, OF_SWAPS));
   await knex.schema.alterTable('trades', (t) => void timeColumn(t, 'adopted_at'));
   // Each reading of a wallet asks for the trades that hold something there, and for those that ended just now.
   for (const [name, column] of INDEXES)
@@ -57,6 +59,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   for (const [name] of INDEXES) await knex.raw('DROP INDEX ??', [name]);
   await knex.schema.alterTable('trades', (t) => void t.dropColumn('adopted_at'));
+  await knex.schema.alterTable('orders', (t) => void t.dropColumns(...OF_SWAPS));
   await knex.schema.alterTable('account_funds', (t) => void t.dropColumns(...OF_FUNDS));
   for (const name of ['wallet_moves', 'wallet_adoptions', 'wallet_holdings', 'wallets'])
     await knex.schema.dropTable(name);

@@ -29,6 +29,7 @@ import * as realMoney from './0029_real_money.ts';
 import * as switchCauses from './0030_switch_causes.ts';
 import * as accountFunds from './0031_account_funds.ts';
 import * as logChecks from './0032_log_checks.ts';
+import * as realSwaps from './0033_real_swaps.ts';
 import * as wallets from './0036_wallets.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
@@ -62,5 +63,6 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0030_switch_causes', ...switchCauses },
   { name: '0031_account_funds', ...accountFunds },
   { name: '0032_log_checks', ...logChecks },
+  { name: '0033_real_swaps', ...realSwaps },
   { name: '0036_wallets', ...wallets },
 ];

@@ -150,7 +150,7 @@ export interface BookChange extends BookReader, TripWrites, WalletWrites {
   /**
    * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
    * difference to the stored state, and appends the events, whose trades carry consecutive versions.
-   * @throws {StaleTrade} the stored trade is not at `before.trade.version`.
+   * @throws {StaleTrade} the stored trade is not at `before.trade.version`. @throws {SwapUnderWay}
    */
   save(
     before: TradeAggregate | null,

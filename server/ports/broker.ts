@@ -4,7 +4,10 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../domain/order/account-event.ts';
 import type { FillModel } from '../domain/matching/fill-model.ts';
 import type { Order } from '../domain/order/order.ts';
+import type { PreparedSwap } from '../domain/order/prepared-swap.ts';
+import type { RiskCheck } from '../domain/refusal.ts';
 import type {
+  SwapFate,
   VenueBalances,
   VenueExpiry,
   VenueList,
@@ -63,6 +66,26 @@ export interface VenueRules {
   readonly restingOrders: boolean;
 }
 
+/** An order that the desk's own inspection has passed. Nothing is signed, and nothing can be sent. */
+export interface PreparedOrder {
+  /** Stored with the order before it is signed. */
+  readonly swap: PreparedSwap;
+  /** Signs it, which sends nothing. @throws {BrokerBusy} it is not signed. */
+  sign(): Promise<SignedOrder>;
+}
+
+/** Signed, and known by its id before anybody has seen it. */
+export interface SignedOrder {
+  readonly venueOrderId: VenueOrderId;
+  /** See `PreparedSwap`; as of the signing. */
+  readonly lastValidHeight: number;
+  /**
+   * Hands it over, once; `fateOf` tells what became of it.
+   * @throws {BrokerUnreachable} nobody knows whether it arrived.
+   */
+  send(): Promise<void>;
+}
+
 /**
  * One account at one venue, real or simulated.
  *
@@ -81,6 +104,18 @@ export interface Broker {
    * @throws {BrokerBusy} the order was not taken, for a temporary reason.
    */
   place(submission: Submission): Promise<string>;
+  /**
+   * At a venue that signs for itself, in the place of `place`: inspects the order as it would be signed. The desk
+   * stores the result, signs, stores the signature, and only then sends.
+   * @throws {InspectionRefused} @throws {BrokerRejected} the venue does not build it.
+   * @throws {BrokerBusy} nobody can tell now. Nothing was signed, whatever is thrown.
+   */
+  prepare?(submission: Submission): Promise<PreparedOrder>;
+  /**
+   * With `prepare`: what became of a signed order, by its id and what was stored with it.
+   * @throws {BrokerUnreachable} the chain cannot be known now; nothing follows from that.
+   */
+  fateOf?(submission: Submission): Promise<SwapFate>;
   /**
    * Asks what the orders would cost and whether the venue would take them.
    * @throws {BrokerRejected} @throws {BrokerUnreachable}
@@ -136,6 +171,17 @@ export class BrokerRejected extends Error {
   }
 }
 
+/** Our own inspection refuses to sign what the venue has built. */
+export class InspectionRefused extends BrokerRejected {
+  constructor(
+    message: string,
+    /** Every rule with its outcome. */
+    readonly checks: readonly RiskCheck[],
+  ) {
+    super(message);
+  }
+}
+
 /** The request certainly never left, or was turned away for lack of capacity. It may be sent again later. */
 export class BrokerBusy extends Error {
   override readonly name = 'BrokerBusy';
@@ -147,6 +193,13 @@ export class BrokerUnreachable extends Error {
 
 /** The venue refuses the token. The outcome is unknown, and a retry is useless until a person replaces it. */
 export class TokenRefused extends BrokerUnreachable {}
+
+/** A broker whose orders are prepared, signed and then sent. */
+export type PreparingBroker = Broker & Required<Pick<Broker, 'prepare' | 'fateOf'>>;
+
+export function isPreparing(broker: Broker): broker is PreparingBroker {
+  return broker.prepare !== undefined && broker.fateOf !== undefined;
+}
 
 /** The broker refused, did not answer or was busy. Any other error is a fault of the desk. */
 export function isBrokerError(

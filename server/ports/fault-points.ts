@@ -40,7 +40,18 @@ export const FAULT_POINTS = [
   'reconcile: told',
 ] as const;
 
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+/** The same of swaps of real money, which a served desk on a test clock has none of. */
+export const SWAP_FAULT_POINTS = [
+  'swap: inspected',
+  'swap: stored',
+  'swap: signed',
+  'swap: submitted',
+  'swap: sent',
+  'swap: looked',
+  'swap: learned',
+] as const;
+
+export type FaultPoint = (typeof FAULT_POINTS)[number] | (typeof SWAP_FAULT_POINTS)[number];
 
 /** Called at each point as it is passed. A production desk has none; a test's may kill the process there. */
 export type PassFaultPoint = (point: FaultPoint) => void;

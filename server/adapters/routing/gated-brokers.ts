@@ -41,6 +41,8 @@ class GatedBroker implements Broker {
   readonly venue: Broker['venue'];
   readonly account: string;
   readonly expired?: NonNullable<Broker['expired']>;
+  readonly prepare?: NonNullable<Broker['prepare']>;
+  readonly fateOf?: NonNullable<Broker['fateOf']>;
 
   constructor(
     private readonly broker: Broker,
@@ -50,6 +52,12 @@ class GatedBroker implements Broker {
     this.venue = broker.venue;
     this.account = broker.account;
     if (broker.expired) this.expired = (symbol) => broker.expired!(symbol);
+    if (broker.fateOf) this.fateOf = (submission) => broker.fateOf!(submission);
+    if (broker.prepare)
+      this.prepare = async (submission) => {
+        this.#check();
+        return broker.prepare!(submission);
+      };
   }
 
   get rules(): Broker['rules'] {

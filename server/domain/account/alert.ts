@@ -11,6 +11,7 @@ export const SEVERITY_RANK: Readonly<Record<Severity, number>> = {
 
 export type AlertKind =
   | 'ORDER_UNKNOWN'
+  | 'ORDER_REFUSED'
   | 'EXIT_REFUSED'
   | 'UNPROTECTED'
   | 'ACCOUNT_UNREACHABLE'
@@ -56,7 +57,7 @@ export interface Alert {
  * nothing new unless it is worse or has another condition: then it replaces the last one.
  */
 export interface NewAlert extends Pick<Alert, 'kind' | 'severity' | 'message' | 'tradeId'> {
-  /** The topic when it is not a trade, e.g. the name of a job. */
+  /** The topic when it is not a trade, e.g. the name of a job, or one order of many of the trade. */
   readonly subject?: string | undefined;
   /**
    * The state of a lasting cause that is checked again and again, e.g. the difference of two sums: once read,

@@ -42,7 +42,7 @@ export function mayTryAgain(orders: readonly Order[], { role }: Order, now: Date
       order.type === 'LIMIT' &&
       order.sentAt !== null &&
       order.filledQuantity.isZero() &&
-      hasEnded(order) &&
+      isOver(order) &&
       now.getTime() - order.updatedAt.getTime() < LATE_FILL_MS,
   );
   return failed.length === 0 || pauseIsOver(failed, PACE, now);
@@ -55,7 +55,17 @@ export function closeSlippage(orders: readonly Order[], type: OrderType, now: Da
 }
 
 function failedCloses(orders: readonly Order[], now: Date): readonly Order[] {
-  return endedCloses(orders, now).filter(({ status }) => status === 'REJECTED');
+  return endedCloses(orders, now).filter(hasFailed);
+}
+
+/** Refused by the venue or by our inspection, failed on chain, or signed and in no block. */
+function hasFailed({ status, swap, venueOrderId }: Order): boolean {
+  if (status === 'REJECTED' || status === 'DENIED') return true;
+  return status === 'CANCELED' && swap !== null && venueOrderId !== null;
+}
+
+function isOver(order: Order): boolean {
+  return hasEnded(order) || order.status === 'DENIED';
 }
 
 /** Closes of the last hour, since the last fill. */
@@ -66,7 +76,7 @@ function endedCloses(orders: readonly Order[], now: Date): readonly Order[] {
   );
   return orders.filter(
     (order) =>
-      hasEnded(order) &&
+      isOver(order) &&
       order.role !== 'ENTRY' &&
       !isRestingExit(order) &&
       order.updatedAt.getTime() >= since,

@@ -11,6 +11,8 @@ export interface VenueOrderIndex {
   readonly unread: ReadonlySet<string>;
   /** How many orders could not be read, including those without a readable id. */
   readonly unreadRows: number;
+  /** Ids of swaps of which one whole look has proven that no block has them or can take them. */
+  readonly absent: ReadonlySet<string>;
 }
 
 export function indexVenueOrders({
@@ -26,7 +28,10 @@ export function indexVenueOrders({
     for (const leg of order.legs) byId.set(leg.venueOrderId, leg);
   }
   const ids = unread.flatMap(({ key }) => (key === null || byId.has(key) ? [] : [key]));
-  return { byId, byTag, complete, unread: new Set(ids), unreadRows: unread.length };
+  return {
+    ...{ byId, byTag, complete, unread: new Set(ids), unreadRows: unread.length },
+    absent: new Set(),
+  };
 }
 
 /** What identifies an order of ours. */

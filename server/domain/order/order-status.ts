@@ -12,8 +12,9 @@ export type OrderStatus =
 
 /** The moves an order may make. PARTIALLY_FILLED may follow itself: each further fill is a step. */
 const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
-  // ACCEPTED by the desk itself, which holds it until its price is met and then submits it.
-  INTENT: ['SUBMITTED', 'ACCEPTED', 'DENIED', 'CANCELED'],
+  // ACCEPTED by the desk itself, which holds it until its price is met and then submits it. REJECTED before
+  // anything of it is signed, by a router that does not build it.
+  INTENT: ['SUBMITTED', 'ACCEPTED', 'REJECTED', 'DENIED', 'CANCELED'],
   SUBMITTED: [
     'UNKNOWN',
     'ACCEPTED',
@@ -24,7 +25,17 @@ const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
     'EXPIRED',
   ],
   UNKNOWN: ['ACCEPTED', 'REJECTED', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
-  ACCEPTED: ['SUBMITTED', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'],
+  // INTENT again: it waited at the desk, its price is met, and it is inspected.
+  ACCEPTED: [
+    'INTENT',
+    'SUBMITTED',
+    'PARTIALLY_FILLED',
+    'FILLED',
+    'CANCELED',
+    'EXPIRED',
+    'REJECTED',
+    'DENIED',
+  ],
   PARTIALLY_FILLED: ['PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
   FILLED: [],
   CANCELED: [],

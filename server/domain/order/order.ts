@@ -3,6 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { AskedMove, ExitAdjustment } from './exit-adjustment.ts';
 import type { FillCorrection } from './fill-correction.ts';
 import type { OrderStatus } from './order-status.ts';
+import type { PreparedSwap } from './prepared-swap.ts';
 
 export type OrderSide =
   'BUY_TO_OPEN' | 'SELL_TO_OPEN' | 'BUY_TO_CLOSE' | 'SELL_TO_CLOSE' | 'BUY' | 'SELL';
@@ -71,6 +72,8 @@ export interface Order {
   readonly adjustment: ExitAdjustment | null;
   /** The last move whose answer was lost, so the venue may still carry it out; null when there was none. */
   readonly askedMove: AskedMove | null;
+  /** What a swap of real money is followed by; null before it is inspected, and for everything else. */
+  readonly swap: PreparedSwap | null;
 }
 
 export function isBuy(side: OrderSide): boolean {

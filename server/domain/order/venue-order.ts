@@ -2,6 +2,7 @@ import type { Tag, VenueOrderId } from '../ids.ts';
 import type { AccountFigures } from './account-figures.ts';
 import type { Decimal } from '../decimal.ts';
 import type { OrderSide, OrderType } from './order.ts';
+import type { PreparedSwap } from './prepared-swap.ts';
 
 /** UNRECOGNISED: a word that the venue's documents do not have. It is never guessed; a person looks. */
 export type VenueOrderStatus =
@@ -46,7 +47,19 @@ export interface VenueOrder {
   readonly createdAt: Date | null;
   readonly changedAt: Date | null;
   readonly legs: readonly VenueOrder[];
+  /** Of a swap that is in a block: where, how final that is, and by which price of SOL its fees are named. */
+  readonly landed?: Landed;
 }
+
+export type Landed = Pick<PreparedSwap, 'slot' | 'finalizedAt' | 'solPrice' | 'solPriceAt'> &
+  Partial<Pick<PreparedSwap, 'usdcMoved' | 'solMoved'>>;
+
+/**
+ * What the chain tells of a swap that was signed. ABSENT: no block has it, and none can take it any more, by one
+ * whole look. OPEN: nobody can tell yet.
+ */
+export type SwapFate =
+  { readonly kind: 'LANDED'; readonly report: VenueOrder } | { readonly kind: 'ABSENT' | 'OPEN' };
 
 export interface VenuePosition {
   readonly symbol: string;

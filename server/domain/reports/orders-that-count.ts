@@ -1,6 +1,7 @@
 import { waitingCorrection } from '../order/is-correction.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
+import { awaitsFinality } from '../order/prepared-swap.ts';
 import { refusalsThatCount } from '../exits/ask-again.ts';
 import { isRestingExit } from '../exits/exit-session.ts';
 import { lastExit } from '../exits/last-exit.ts';
@@ -14,6 +15,7 @@ import { LATE_FILL_MS } from '../order/ended-order.ts';
  * An order counts with all of its submission (its tag) while one of them
  * - has not ended, or ended within `LATE_FILL_MS`: the venue may still report a fill;
  * - waits for a person's decision on a correction of its fills;
+ * - was booked from a block that may still vanish;
  * - is the last entry, or an entry that filled something;
  * - is the last resting stop or the last resting target: its outcome decides what goes out next;
  * - had the last exit fill, which decides how the trade ends;
@@ -24,6 +26,7 @@ export function ordersThatCount(orders: readonly Order[], now: Date): readonly O
   const reading = new Set([
     ...orders.filter((order) => isRecent(order, now) || isFilledEntry(order)),
     ...orders.filter((order) => waitingCorrection(order) !== null),
+    ...orders.filter(({ swap }) => awaitsFinality(swap)),
     ...lastOf(orders, (order) => order.role === 'ENTRY'),
     ...lastOf(orders, (order) => order.role === 'STOP_LOSS' && isRestingExit(order)),
     ...lastOf(orders, (order) => order.role === 'TAKE_PROFIT' && isRestingExit(order)),

@@ -10,7 +10,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 /** Longer than any order waits for its turn at a venue and its answer: after that no answer is coming. */
 const ANSWER_SECONDS = 90;
 /** So many lists without our tag, the last `ANSWER_SECONDS` after the order left, prove that it never arrived. */
-const ABSENT_SYNCS = 2;
+export const ABSENT_SYNCS = 2;
 
 export interface Absence {
   /** The list is complete, and every older order that it no longer reaches was looked up by id. */
@@ -36,15 +36,7 @@ export function applyAbsence(
     return giveUp(draft, order, 'the desk stopped before it was sent');
   }
   if (order.status === 'SUBMITTED' && isOlder(order.sentAt ?? order.updatedAt, draft.at)) {
-    const absentSyncs = proven ? 1 : 0;
-    draft.setOrder(orderId, { status: 'UNKNOWN', reason: 'no answer came', absentSyncs });
-    draft.alert(
-      'ORDER_UNKNOWN',
-      'CRITICAL',
-      `No answer came to the ${describeOrder(order)} order.`,
-    );
-    draft.record('ORDER_UNKNOWN', `${describeOrder(order)} got no answer. Not sent again.`);
-    return;
+    return loseAnswer(draft, order, proven ? 1 : 0);
   }
   if (!proven) return;
   if (order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED') return miss(draft, order);
@@ -72,7 +64,8 @@ function countAbsence(
   );
 }
 
-function isOlder(since: Date, at: Date): boolean {
+/** It was sent so long ago that no answer is coming. */
+export function isOlder(since: Date, at: Date): boolean {
   return at.getTime() - since.getTime() >= ANSWER_SECONDS * 1000;
 }
 
@@ -94,7 +87,14 @@ export function applyPresence(draft: TradeDraft, orderId: OrderId): void {
   draft.record('ORDER_ACCEPTED', `${describeOrder(order)} is known to the venue again.`);
 }
 
-function giveUp(draft: TradeDraft, order: Order, reason: string): void {
+export function loseAnswer(draft: TradeDraft, order: Order, absentSyncs: number): void {
+  draft.setOrder(order.id, { status: 'UNKNOWN', reason: 'no answer came', absentSyncs });
+  const name = describeOrder(order);
+  draft.alert('ORDER_UNKNOWN', 'CRITICAL', `No answer came to the ${name} order.`);
+  draft.record('ORDER_UNKNOWN', `${name} got no answer. Not sent again.`);
+}
+
+export function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   const next = draft.setOrder(order.id, { status: 'CANCELED', reason, cancelRequested: true });
   draft.resolve('ORDER_UNKNOWN');
   draft.record('ORDER_CANCELED', `${describeOrder(order)} never arrived: ${reason}.`);

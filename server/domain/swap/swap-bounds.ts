@@ -69,7 +69,8 @@ export function leastOut(swap: SwapOrder, first: Amounts, each: Decimal): bigint
   return byLimit > bySlippage ? byLimit : bySlippage;
 }
 
-function leastAtLimit(swap: SwapOrder, first: Amounts, each: Decimal): bigint {
+/** Raw units that have to come out by its limit; none without one. */
+export function leastAtLimit(swap: SwapOrder, first: Amounts, each: Decimal): bigint {
   const { limitPrice, token, pays, quantity } = swap;
   if (!limitPrice) return 0n;
   if (pays) return rawOf(fillOf(swap, first, each).value.div(limitPrice), token.decimals);

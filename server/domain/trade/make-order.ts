@@ -62,6 +62,7 @@ function makeOrder(trade: Trade, terms: Terms, identity: OrderIdentity): Order {
     correction: null,
     adjustment: null,
     askedMove: null,
+    swap: null,
     ...terms,
   };
 }

@@ -138,8 +138,10 @@ export class TradeDraft {
     severity: NewAlert['severity'],
     message: string,
     condition?: string,
+    /** Its topic, where that is not the trade. */
+    subject?: string,
   ): this {
-    this.alerts.push({ kind, severity, message, tradeId: this.trade.id, condition });
+    this.alerts.push({ kind, severity, message, tradeId: this.trade.id, condition, subject });
     return this;
   }
 

@@ -29,6 +29,7 @@ export type TradeEventType =
   | 'ORDER_SUBMITTED'
   | 'ORDER_ACCEPTED'
   | 'ORDER_UNKNOWN'
+  | 'ORDER_FINAL'
   | 'ORDER_REJECTED'
   | 'ORDER_DENIED'
   | 'ORDER_CANCELED'

@@ -57,6 +57,7 @@ type Hidden =
   | 'venueParentId'
   | 'cancelRequested'
   | 'askedMove'
+  | 'swap'
   | 'absentSyncs'
   | 'sentAt'
   | 'updatedAt'

@@ -6,6 +6,7 @@ import { ARMED_MS, disabled, inForce, isUnderWay, underWaySince } from '../steps
 import type { BookDeps } from '../steps/book-deps.ts';
 import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
+import { endWaitingEntries } from './end-waiting-entries.ts';
 
 type ArmingDeps = Pick<BookDeps, 'book' | 'clock' | 'ids' | 'mayTrade' | 'realMoney'>;
 
@@ -97,10 +98,15 @@ export class ArmRealTrading {
     });
   }
 
-  /** Always possible. Entries that are stored by then go on; no other is stored. It ends an arming under way as well. */
+  /**
+   * Always possible. Entries that are stored by then go on, but for those that wait at the desk for their price: they
+   * end. No other is stored. It ends an arming under way as well.
+   */
   disarm({ username, ...actor }: Actor): Promise<void> {
     const { book, clock } = this.deps;
     return book.change(username, async (change) => {
+      const by = { at: clock.now(), actor: actorName({ username, ...actor }) };
+      await endWaitingEntries(change, { ...by, why: 'REAL was disarmed' });
       const arming = await change.arming();
       if (!arming) return;
       await change.disarm();

@@ -1,10 +1,13 @@
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Armings } from '../../ports/real-money.ts';
+import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
+import { endWaitingEntries, isWaitingEntry } from './end-waiting-entries.ts';
 
 /**
  * No arming outlives the start of a server, whichever server it is. Each ends in the transaction that logs it, so
- * that the log tells who is armed wherever this stops; what is left then, the next start ends.
+ * that the log tells who is armed wherever this stops; what is left then, the next start ends. Entries that waited at
+ * the desk end too, whoever was armed: nobody is by now.
  */
 export async function disarmAtStart(book: Book, armings: Armings, clock: Clock): Promise<void> {
   for (const username of await armings.armed()) {
@@ -19,5 +22,17 @@ export async function disarmAtStart(book: Book, armings: Armings, clock: Clock):
         detail: null,
       });
     });
+  }
+  await endAllWaiting(book, clock);
+}
+
+async function endAllWaiting(book: Book, clock: Clock): Promise<void> {
+  const accounts = (await book.activeAccounts()).filter(heldByDesk);
+  for (const username of new Set(accounts.map((account) => account.username))) {
+    const active = await book.read(username).activeTrades();
+    if (!active.some(({ orders }) => orders.some(isWaitingEntry))) continue;
+    const why = 'a server started, and nobody is armed';
+    const by = { at: clock.now(), actor: 'desk', why };
+    await book.change(username, (change) => endWaitingEntries(change, by));
   }
 }

@@ -1,6 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { endWaitingEntries } from './end-waiting-entries.ts';
 
 /** What was proven is another token than the one stored: no arming outlives the credentials it was given for. */
 export async function disarmForCredentials(
@@ -13,6 +14,8 @@ export async function disarmForCredentials(
   await book.change(username, async (change) => {
     const arming = await change.arming();
     if (!arming) return;
+    const why = 'the credentials of its account were changed';
+    await endWaitingEntries(change, { at: clock.now(), actor: 'desk', why });
     await change.disarm();
     await change.append({
       type: 'REAL_DISARMED',

@@ -7,6 +7,7 @@ import {
   type VenueOrderIndex,
 } from '../../domain/order/match-report.ts';
 import { isFinal, isWorking } from '../../domain/order/order-status.ts';
+import { awaitsFinality } from '../../domain/order/prepared-swap.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
@@ -23,7 +24,11 @@ import {
   type TaggedOrder,
 } from '../../domain/reports/late-order.ts';
 import { isOverdue, recordOverdue } from '../../domain/trade/overdue-orders.ts';
+import { followLanding, isNewOfLanding, noteLanding } from '../../domain/reports/follow-landing.ts';
+import type { ReportContext } from '../../domain/reports/take-fills.ts';
+import { applySwapAbsence } from '../../domain/reports/settle-swap.ts';
 import { applyAbsence, applyPresence, type Absence } from '../../domain/reports/settle-unknown.ts';
+import { VENUES } from '../../domain/venue.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { reportContext } from './learn-outcome.ts';
@@ -37,6 +42,7 @@ export function hasNews(
   return orders.some((order) => {
     const report = reportFor(order, index);
     if (report && isCorrection(order, report)) return true;
+    if (awaitsFinality(order.swap)) return isNewOfLanding(order, report) || isAbsent(order, index);
     if (isFinal(order.status)) return isLateNews(order, report, askedAt);
     if (!report) return isMissed(order, index);
     return (
@@ -55,7 +61,14 @@ export function hasNews(
 /** The venue does not tell an order that it should know, or of which nobody knows whether it does. */
 function isMissed(order: Order, index: VenueOrderIndex): boolean {
   if (waitsAtDesk(order)) return false;
+  if (order.swap && order.venueOrderId)
+    return order.status === 'SUBMITTED' || isAbsent(order, index);
   return index.complete ? !isUnread(order, index) : !order.venueOrderId;
+}
+
+/** One whole look has proven that no block has it or can take it. */
+function isAbsent({ venueOrderId }: Order, { absent }: VenueOrderIndex): boolean {
+  return venueOrderId !== null && absent.has(venueOrderId);
 }
 
 /** The trade is closed, and no order at the venue can still change it. */
@@ -81,6 +94,7 @@ export function learn(
     for (const entry of lateEntries(draft.orders, reportOf, absence.askedAt))
       reviveLateEntry(draft, entry, reviewed);
   const open = draft.orders.filter((order) => !isFinal(order.status));
+  const landed = draft.orders.filter(({ swap }) => awaitsFinality(swap));
   const reports: OrderReport[] = [];
   const late = lateTags(draft.orders, reportOf);
   for (const order of draft.orders) {
@@ -96,9 +110,36 @@ export function learn(
     if (report) {
       applyPresence(draft, id);
       askAgain(draft, draft.order(id), report);
-    } else if (!isListed(draft.order(id), index)) applyAbsence(draft, id, absence);
+      noteLanding(draft, id, report);
+    } else if (!isListed(draft.order(id), index)) missOrder(draft, id, index, absence);
   }
+  followLandings(draft, landed, index, reportContext(draft, entryMark));
   return lateClosers(draft, reportOf, absence.askedAt);
+}
+
+/** Of swaps that were booked before from a block that could still vanish. */
+function followLandings(
+  draft: TradeDraft,
+  landed: readonly Order[],
+  index: VenueOrderIndex,
+  context: ReportContext,
+): void {
+  for (const order of landed) {
+    const report = reportFor(order, index);
+    if (report ? isNewOfLanding(order, report) : isAbsent(order, index))
+      followLanding(draft, order.id, report, context);
+  }
+}
+
+function missOrder(
+  draft: TradeDraft,
+  id: Order['id'],
+  index: VenueOrderIndex,
+  absence: Absence,
+): void {
+  if (VENUES[draft.trade.venue].absence === 'LISTS') return applyAbsence(draft, id, absence);
+  const proven = isAbsent(draft.order(id), index);
+  applySwapAbsence(draft, id, { proven, askedAt: absence.askedAt });
 }
 
 function recordCorrections(

@@ -1,18 +1,19 @@
-import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account.ts';
+import { higherSwitch } from '../../domain/account/account.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag, TradeId, Username } from '../../domain/ids.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import { isWorking } from '../../domain/order/order-status.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
-import { describeOrder } from '../../domain/order/describe-order.ts';
-import { bringsExits } from '../../domain/order/waits-for-entry.ts';
-import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
-import { isRestingExit } from '../../domain/exits/exit-session.ts';
-import { afterReport } from '../../domain/reports/after-report.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import { BrokerBusy, BrokerRejected, type Broker, type Submission } from '../../ports/broker.ts';
+import {
+  BrokerBusy,
+  BrokerRejected,
+  isPreparing,
+  type Broker,
+  type PreparedOrder,
+  type Submission,
+} from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade, storeDraft } from '../steps/change-trade.ts';
 import { tokenRefused } from '../steps/account-alerts.ts';
@@ -21,27 +22,39 @@ import { mayEnterNow } from '../steps/real-gate.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
 import { forTheDay } from './for-the-day.ts';
 import { learnOutcome, type Outcome } from './learn-outcome.ts';
+import type { NotPrepared } from './prepare-order.ts';
+import { SendPrepared } from './send-prepared.ts';
 import { submitHeld } from './submit-held.ts';
+import { submitStored } from './submit-stored.ts';
+import { toSubmission } from './to-submission.ts';
 
 /**
  * Store, send, learn: hands one stored submission (all orders of a tag) to the venue, once, ever. After a
  * lost answer it is UNKNOWN until reconciliation finds it by tag.
  */
 export class SendOrders {
-  constructor(private readonly deps: BookDeps) {}
+  readonly #prepared: SendPrepared;
 
+  constructor(private readonly deps: BookDeps) {
+    this.#prepared = new SendPrepared(deps);
+  }
+
+  /** `ready`: see `SendPrepared`. */
   async execute(
     broker: Broker,
     username: Username,
     tradeId: TradeId,
     tag: Tag,
+    ready: PreparedOrder | NotPrepared | null = null,
   ): Promise<TradeAggregate> {
+    if (isPreparing(broker))
+      return this.#prepared.execute({ broker, username, tradeId, tag }, ready);
     let submitted: readonly Order[] = [];
     const { deskHalt } = this.deps;
     const now = this.#now('desk');
     const stored = await changeTrade(this.deps, username, tradeId, now, async (draft, change) => {
       const { killSwitch } = await change.account();
-      submitted = submit(draft, tag, higherSwitch(killSwitch, deskHalt()));
+      submitted = submitStored(draft, tag, higherSwitch(killSwitch, deskHalt()));
     });
     // Another server, or a recovery, has taken over these orders and sends or cancels them.
     return submitted.length === 0 ? stored : this.#send(broker, stored, submitted, tag);
@@ -57,6 +70,8 @@ export class SendOrders {
     tag: Tag,
     pays: Decimal | null,
   ): Promise<TradeAggregate | null> {
+    if (isPreparing(broker))
+      return this.#prepared.release({ broker, username, tradeId: id, tag }, pays);
     const { book, deskHalt, logs, onUnlistedMove } = this.deps;
     const released = await book.change(username, async (change) => {
       const stored = await change.trade(id);
@@ -157,49 +172,4 @@ export class SendOrders {
     if (!filled || trade.openedAt) return Promise.resolve(null);
     return entryMarkOf(this.deps.sources, username, trade);
   }
-}
-
-function submit(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
-  const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
-  const entry = waiting.find((order) => order.role === 'ENTRY');
-  if (entry && halt !== 'OFF') {
-    const reason = `the kill switch is at ${halt}`;
-    const held = draft.setOrder(entry.id, { status: 'CANCELED', reason });
-    draft.record('ORDER_CANCELED', `${describeOrder(held)} was not sent: ${reason}.`);
-    afterReport(draft, held, true);
-    return [];
-  }
-  if (waiting.some((order) => order.role !== 'ENTRY') && !mayClose(draft, tag)) {
-    const reason = 'the trade moved on before it was sent';
-    for (const order of waiting) draft.setOrder(order.id, { status: 'CANCELED', reason });
-    if (waiting.length > 0)
-      draft.record('ORDER_CANCELED', `${waiting.map(describeOrder).join(', ')}: ${reason}.`);
-    return [];
-  }
-  for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at });
-  const first = waiting[0];
-  if (first)
-    draft.record('ORDER_SUBMITTED', `${waiting.map(describeOrder).join(', ')} sent, tag ${tag}.`);
-  return waiting;
-}
-
-/** The last check before the wire: open, nothing else that may close it, and no more than is held. */
-function mayClose({ trade, orders }: TradeDraft, tag: Tag): boolean {
-  const ours = orders.filter((order) => order.tag === tag);
-  if (ours.some((order) => order.role === 'ENTRY')) return true;
-  if (trade.phase !== 'OPEN') return false;
-  if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return false;
-  if (ours.some((order) => order.quantity.greaterThan(closableOf(trade)))) return false;
-  const others = orders.filter((order) => order.tag !== tag && isWorking(order.status));
-  // Exits may stand beside the rest of an entry that brought none; a close stands alone.
-  const mayJoin = ours.every(isRestingExit);
-  return others.every((order) => mayJoin && order.role === 'ENTRY' && !bringsExits(order, orders));
-}
-
-function toSubmission({ trade }: TradeAggregate, orders: readonly Order[]): Submission {
-  const tag = orders[0]?.tag ?? '';
-  const pair = orders.some((order) => order.role === 'ENTRY') ? 'OTO' : 'OCO';
-  const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
-  const { instrument, fillModel } = trade;
-  return { shape, tag, instrument, orders, fillModel };
 }

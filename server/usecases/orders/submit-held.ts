@@ -3,6 +3,7 @@ import { carriesOut } from '../../domain/exits/carries-out.ts';
 import type { Tag } from '../../domain/ids.ts';
 import { describeOrder } from '../../domain/order/describe-order.ts';
 import type { Order } from '../../domain/order/order.ts';
+import type { PreparedSwap } from '../../domain/order/prepared-swap.ts';
 import { waitsAtDesk, worksAtVenue } from '../../domain/order/waits-at-desk.ts';
 import { closableOf } from '../../domain/trade/close-under-review.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
@@ -17,13 +18,38 @@ export function submitHeld(
   tag: Tag,
   { pays, entries }: { readonly pays: Decimal | null; readonly entries: boolean },
 ): Order | null {
-  const order = draft.orders.find((each) => each.tag === tag && waitsAtDesk(each));
-  if (!order || draft.orders.some(worksAtVenue)) return null;
-  if (isDayOver(order, draft.trade, draft.at)) return null;
-  if (order.role === 'ENTRY' ? !entries || !mayEnter(draft) : !mayClose(draft, order)) return null;
+  const order = releasable(draft, tag, entries);
+  if (!order) return null;
   const submitted = draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at, pays });
   draft.record('ORDER_SUBMITTED', `${describeOrder(order)} meets its limit: sent, tag ${tag}.`);
   return submitted;
+}
+
+/** The same where it is inspected first: it is stored with what it is followed by, to be signed. */
+export function prepareHeld(
+  draft: TradeDraft,
+  tag: Tag,
+  {
+    entries,
+    ...meets
+  }: { readonly entries: boolean } & Readonly<{
+    pays: Decimal | null;
+    swap: PreparedSwap;
+  }>,
+): Order | null {
+  const order = releasable(draft, tag, entries);
+  if (!order) return null;
+  const stored = draft.setOrder(order.id, { status: 'INTENT', absentSyncs: 0, ...meets });
+  draft.record('INTENT_STORED', `${describeOrder(order)} meets its limit: inspected, tag ${tag}.`);
+  return stored;
+}
+
+function releasable(draft: TradeDraft, tag: Tag, entries: boolean): Order | null {
+  const order = draft.orders.find((each) => each.tag === tag && waitsAtDesk(each));
+  if (!order || draft.orders.some(worksAtVenue)) return null;
+  if (isDayOver(order, draft.trade, draft.at)) return null;
+  const may = order.role === 'ENTRY' ? entries && mayEnter(draft) : mayClose(draft, order);
+  return may ? order : null;
 }
 
 function mayEnter({ trade }: TradeDraft): boolean {

@@ -14,7 +14,7 @@ import {
   isIn,
   type VenueAccount,
 } from '../../domain/trade/venue-account.ts';
-import { TokenRefused, type Broker } from '../../ports/broker.ts';
+import { isPreparing, TokenRefused, type Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
@@ -23,6 +23,7 @@ import { distinctAccounts, eachAccount, userAccountOf } from '../steps/each-acco
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
+import { lookUpSwaps } from './look-up-swaps.ts';
 import { hasNews, hasPassed, learn } from './learn-reports.ts';
 import { AccountAlerts } from '../steps/account-alerts.ts';
 import { ReadAhead } from '../steps/read-ahead.ts';
@@ -127,7 +128,10 @@ export class SyncOrders {
     trades: readonly TradeAggregate[],
   ): Promise<VenueOrderIndex> {
     try {
-      const index = await lookUpOrders(broker, trades);
+      const lookUp = isPreparing(broker)
+        ? lookUpSwaps(broker, trades)
+        : lookUpOrders(broker, trades);
+      const index = await lookUp;
       await this.#alertAccount.heard(username, broker, 'orders', index.unreadRows);
       return index;
     } catch (error) {

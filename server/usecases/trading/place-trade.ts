@@ -14,6 +14,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { storeDraft } from '../steps/change-trade.ts';
 import { admittedTicket } from './admitted-ticket.ts';
 import { draftEntry, type Entering } from './draft-entry.ts';
+import { prepareEntry, underWay, type PreparedEntry } from './prepare-entry.ts';
 import { checkMarket, deniedOf, entryChecks, ticketMarket } from './entry-check.ts';
 import { readDrawdown } from './read-drawdown.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
@@ -21,6 +22,9 @@ import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { refuse } from '../steps/refuse.ts';
 import type { SendOrders } from '../orders/send-orders.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import type { BookReader } from '../../ports/book.ts';
+import { isPreparing } from '../../ports/broker.ts';
+import { SwapUnderWay } from '../../ports/swap-under-way.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
 import { CONFIRMED_MS } from '../steps/confirmation.ts';
 import { readmitEntry } from '../steps/real-gate.ts';
@@ -37,7 +41,10 @@ const operation = 'placeTrade';
 
 type Stored = { readonly trade: Trade; readonly tag: Tag | null } | { readonly refusal: Refusal };
 
-/** Ticket → key → arming and confirmation, in REAL → risk → stored with its tag → sent, once → the venue's answer. */
+/**
+ * Ticket → key → arming and confirmation, in REAL → risk → inspected, where the desk signs → stored with its tag → sent,
+ * once → the venue's answer.
+ */
 export class PlaceTrade {
   constructor(
     private readonly deps: BookDeps,
@@ -54,11 +61,12 @@ export class PlaceTrade {
       if (before) return await this.#again(actor, input, before);
       const placing = await this.#prepare(actor, input, { now, twinOf });
       this.deps.passFaultPoint?.('place: checked');
-      const stored = await this.#store(placing);
+      const prepared = await this.#inspect(placing);
+      const stored = await this.#store(placing, prepared);
       if ('refusal' in stored) throw stored.refusal;
       this.#twin(actor, input, stored.trade);
       if (!stored.tag) return await this.#stands(actor, stored.trade.id);
-      return await this.#send(placing, stored.trade, stored.tag);
+      return await this.#send(placing, stored.trade, stored.tag, prepared);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refuse(book, actor, error, { action: 'PLACE_TRADE', at: now, tradeId: null });
@@ -98,27 +106,42 @@ export class PlaceTrade {
     return withFigures(context, await sources.figuresOf(username, venue, instrument.underlying));
   }
 
+  /** What breaks a limit is not worth an order of the venue's. */
+  async #inspect(placing: Placing): Promise<PreparedEntry | null> {
+    if (!isPreparing(placing.broker)) return null;
+    const { username } = placing.actor;
+    const refusal = await this.deps.book.view(username, (reader) => this.#denied(placing, reader));
+    if (refusal) throw refusal;
+    return prepareEntry(this.deps, placing, placing.input.idempotencyKey);
+  }
+
+  async #denied(placing: Placing, reader: BookReader): Promise<Refusal | null> {
+    const { ticket, broker, market, settings, drawdown, now } = placing;
+    const money = ticketMoney(ticket, market.quote);
+    const asked = { ticket, money, broker, settings, now, drawdown, swap: market.swap };
+    return deniedOf((await entryChecks(this.deps, reader, asked)).checks);
+  }
+
+  /** @throws {Refusal} RISK_DENIED while another swap of the token is under way. */
+  async #store(placing: Placing, prepared: PreparedEntry | null): Promise<Stored> {
+    try {
+      return await this.#keep(placing, prepared);
+    } catch (error) {
+      throw error instanceof SwapUnderWay ? underWay(error) : error;
+    }
+  }
+
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
-  #store(placing: Placing): Promise<Stored> {
-    const { actor, input, ticket, broker, market, settings, drawdown, now } = placing;
+  #keep(placing: Placing, prepared: PreparedEntry | null): Promise<Stored> {
+    const { actor, input, broker, settings, now } = placing;
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, operation, input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
       await readmitEntry(this.deps, change, { actor, operation, input }, broker);
       await lookAtCauses(this.deps, change, settings);
-      const money = ticketMoney(ticket, market.quote);
-      const { checks } = await entryChecks(this.deps, change, {
-        ticket,
-        money,
-        broker,
-        settings,
-        now,
-        drawdown,
-        swap: market.swap,
-      });
-      const refusal = deniedOf(checks);
+      const refusal = await this.#denied(placing, change);
       if (refusal) return { refusal };
-      const draft = draftEntry(this.deps, placing);
+      const draft = prepared?.draft ?? draftEntry(this.deps, placing);
       await storeDraft(change, draft);
       this.deps.passFaultPoint?.('place: in transaction');
       await rememberDone(change, operation, input, draft.trade.id, now);
@@ -127,10 +150,15 @@ export class PlaceTrade {
     });
   }
 
-  async #send({ actor, broker }: Placing, trade: Trade, tag: Tag): Promise<Trade> {
+  async #send(
+    { actor, broker }: Placing,
+    trade: Trade,
+    tag: Tag,
+    prepared: PreparedEntry | null,
+  ): Promise<Trade> {
     const { username } = actor;
     this.deps.passFaultPoint?.('place: stored');
-    await this.sendOrders.execute(broker, username, trade.id, tag);
+    await this.sendOrders.execute(broker, username, trade.id, tag, prepared?.ready ?? null);
     const { trade: stands } = await this.advanceTrade.execute(broker, username, trade.id, {
       byPerson: true,
     });

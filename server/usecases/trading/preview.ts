@@ -74,9 +74,9 @@ export class Preview {
     const standing = await book.view(username, (reader) =>
       entryChecks(this.deps, reader, { ticket, money, broker, settings, now, swap, drawdown }),
     );
-    const priced = VENUES[broker.venue].simulated
-      ? null
-      : await this.#askVenue(broker, actor, ticket, now);
+    // A swap was quoted in its own size, which names no wallet.
+    const isQuoted = VENUES[broker.venue].simulated || swap !== null;
+    const priced = isQuoted ? null : await this.#askVenue(broker, actor, ticket, now);
     const riskChecks = [...standing.checks, ...marketChecks(ticket, market, now)];
     const mayGo = money.cost !== null && riskChecks.every(({ passed }) => passed);
     const asking = { actor, operation: 'placeTrade', input };

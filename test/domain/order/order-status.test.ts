@@ -49,11 +49,12 @@ describe('the states of an order', () => {
     expect(differences).toEqual([
       // An order becomes SUBMITTED before it leaves, so only the desk's own word comes for an INTENT.
       'INTENT may not become EXPIRED',
-      'INTENT may not become REJECTED',
       // A poll may miss the states in between.
       'SUBMITTED may become EXPIRED',
-      // The desk itself holds an order until its price is met, and submits it then.
+      // The desk itself holds an order until its price is met. It submits it then, or inspects it first.
+      'ACCEPTED may become INTENT',
       'ACCEPTED may become SUBMITTED',
+      'ACCEPTED may become DENIED',
       // A partial fill is never undone.
       'PARTIALLY_FILLED may not become ACCEPTED',
       // CANCELED is the venue's last word with the fills that raced it, not our request.
@@ -77,7 +78,7 @@ describe('the states of an order', () => {
 
   it('never lead back to a state from before the venue answered, but for what waits at the desk', () => {
     for (const from of ORDER_STATUSES) {
-      expect(mayFollow(from, 'INTENT')).toBe(false);
+      expect(mayFollow(from, 'INTENT')).toBe(from === 'ACCEPTED');
       expect(mayFollow(from, 'SUBMITTED')).toBe(from === 'INTENT' || from === 'ACCEPTED');
       expect(mayFollow(from, 'UNKNOWN')).toBe(from === 'SUBMITTED');
     }

@@ -87,6 +87,7 @@ function storedOrder(order: SubmittedOrder, tag: string, leg: number): Order {
     correction: null,
     adjustment: null,
     askedMove: null,
+    swap: null,
     slippagePct: null,
     pays: null,
   };

@@ -183,6 +183,7 @@ export function anOrder(parts: Partial<Order> = {}): Order {
     correction: null,
     adjustment: null,
     askedMove: null,
+    swap: null,
     slippagePct: null,
     pays: null,
     ...parts,

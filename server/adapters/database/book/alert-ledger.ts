@@ -20,7 +20,7 @@ export async function raiseAlert(
   change: number,
 ): Promise<boolean> {
   const { username, kind, severity, tradeId, raisedAt } = alert;
-  const key = standingKey(kind, tradeId ?? subject);
+  const key = standingKey(kind, subject ?? tradeId);
   const last = await AlertRow.query(trx).findOne({ username, standing_key: key });
   if (!isNews({ severity, condition }, last ? lastAlert(last) : null)) return false;
   if (last) await endAlerts(trx, { username, standing_key: key }, raisedAt);

@@ -26,7 +26,7 @@ import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
-import { addMoves, writeAdoption } from './wallet-ledger.ts';
+import { addMoves, moveByOrders, writeAdoption } from './wallet-ledger.ts';
 import { noteAccount } from '../trades/venue-accounts.ts';
 import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
 
@@ -81,6 +81,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     await writeTrade(this.trx, before, after, changedAt);
     if (before === null) await noteAccount(this.trx, trade);
     await movePosition(this.trx, stored, trade);
+    await moveByOrders(this.trx, this.username, before?.orders ?? [], after.orders);
     await keepRealised(this.trx, stored, trade, events);
     this.locked.move({
       cash: exactDifference(trade.cashFlow, stored?.cashFlow ?? ZERO),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { dec, ZERO, type Decimal } from '../../../domain/decimal.ts';
 import type { Mint, Username } from '../../../domain/ids.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import { SOL_MINT, USDC_MINT } from '../../../domain/token/mint.ts';
 import type { Adoption } from '../../../domain/wallet/adoption.ts';
 import type { Coins } from '../../../domain/wallet/wallet-money.ts';
@@ -51,5 +52,22 @@ export async function addMoves(
       .insert({ ...key, moved })
       .onConflict(['username', 'wallet', 'mint'])
       .merge();
+  }
+}
+
+/** Adds what the landings of these orders have moved since before, each in the wallet that signed it. */
+export async function moveByOrders(
+  trx: Knex.Transaction,
+  username: Username,
+  before: readonly Order[],
+  after: readonly Order[],
+): Promise<void> {
+  const stood = new Map(before.map(({ id, swap }) => [id, swap]));
+  for (const { id, swap } of after) {
+    if (!swap) continue;
+    const then = stood.get(id) ?? null;
+    const usdc = (swap.usdcMoved ?? ZERO).minus(then?.usdcMoved ?? ZERO);
+    const sol = (swap.solMoved ?? ZERO).minus(then?.solMoved ?? ZERO);
+    await addMoves(trx, { username, wallet: swap.wallet }, { usdc, sol });
   }
 }

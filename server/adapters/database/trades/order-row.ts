@@ -4,6 +4,7 @@ import { valueOfFills } from '../../../domain/order/corrected-fills.ts';
 import type { AskedMove, ExitAdjustment } from '../../../domain/order/exit-adjustment.ts';
 import type { FillCorrection } from '../../../domain/order/fill-correction.ts';
 import type { Order } from '../../../domain/order/order.ts';
+import type { PreparedSwap } from '../../../domain/order/prepared-swap.ts';
 import { FILL, fillFromRow, withValue, type FillRow } from './fill-row.ts';
 import {
   fromColumns,
@@ -14,7 +15,7 @@ import {
   type Shape,
 } from '../sql/record-shape.ts';
 
-type Parts = 'fills' | 'correction' | 'adjustment' | 'askedMove';
+type Parts = 'fills' | 'correction' | 'adjustment' | 'askedMove' | 'swap';
 type FlatOrder = Omit<Order, Parts>;
 
 const ORDER: Shape<FlatOrder> = {
@@ -73,6 +74,23 @@ const ADJUSTED = 'adjusted_';
 const ASKED_MOVE: Shape<AskedMove> = { stopPrice: 'decimal', limitPrice: 'decimal', at: 'time' };
 const ASKED = 'asked_';
 
+const SWAP: Shape<PreparedSwap> = {
+  wallet: 'text',
+  mint: 'text',
+  requestId: 'text',
+  blockhash: 'text',
+  lastValidHeight: 'number',
+  tokenBefore: 'decimal',
+  settledBefore: 'decimal',
+  solPrice: 'decimal',
+  solPriceAt: 'time',
+  slot: 'number',
+  finalizedAt: 'time',
+  usdcMoved: 'decimal',
+  solMoved: 'decimal',
+};
+const SWAPPED = 'swap_';
+
 export interface OrderRow {
   readonly id: string;
   readonly trade_id: string;
@@ -82,6 +100,7 @@ export interface OrderRow {
   readonly corrected_told_at: number | string | null;
   readonly adjusted_told_at: number | string | null;
   readonly asked_at: number | string | null;
+  readonly swap_blockhash: string | null;
   readonly fills?: FillRow[];
 }
 
@@ -91,12 +110,13 @@ export function orderToRow(
   username: Username,
   { position, counts, lastFill }: { position: number; counts: boolean; lastFill: string | null },
 ): Columns {
-  const { fills: _, correction, adjustment, askedMove, ...flat } = order;
+  const { fills: _, correction, adjustment, askedMove, swap, ...flat } = order;
   const kept = { position_in_trade: position, counts: counts ? 1 : 0, last_fill: lastFill };
   const parts = {
     ...orNone(correction, CORRECTION, CORRECTED),
     ...orNone(adjustment, ADJUSTMENT, ADJUSTED),
     ...orNone(askedMove, ASKED_MOVE, ASKED),
+    ...orNone(swap, SWAP, SWAPPED),
   };
   return { ...toColumns(flat, ORDER), ...parts, username, ...kept };
 }
@@ -110,6 +130,7 @@ export function flatOrderFromRow(row: OrderRow): Omit<Order, 'fills'> {
     correction: part(row.corrected_told_at, CORRECTION, CORRECTED),
     adjustment: part(row.adjusted_told_at, ADJUSTMENT, ADJUSTED),
     askedMove: part(row.asked_at, ASKED_MOVE, ASKED),
+    swap: part(row.swap_blockhash, SWAP, SWAPPED),
   };
 }
 
@@ -125,13 +146,13 @@ function withFees(order: FlatOrder): FlatOrder {
 /** Fields that lines of earlier versions do not have. */
 const EARLIER = {
   ...{ sentAt: null, correction: null, adjustment: null, askedMove: null },
-  ...{ slippagePct: null, pays: null },
+  ...{ slippagePct: null, pays: null, swap: null },
 };
 
 /** Reads an order written by `JSON.stringify`. */
 export function orderFromJson(json: Order): Order {
   const fills = json.fills.map((fill) => withValue(revive(fill, FILL)));
-  const { correction, adjustment, askedMove, ...flat } = { ...EARLIER, ...json };
+  const { correction, adjustment, askedMove, swap, ...flat } = { ...EARLIER, ...json };
   const order = { ...withFees(revive<FlatOrder>(flat, ORDER)), fills };
   // Lines from before this sum existed hold all fills.
   const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
@@ -141,5 +162,6 @@ export function orderFromJson(json: Order): Order {
     correction: correction && revive<FillCorrection>(correction, CORRECTION),
     adjustment: adjustment && revive<ExitAdjustment>(adjustment, ADJUSTMENT),
     askedMove: askedMove && revive<AskedMove>(askedMove, ASKED_MOVE),
+    swap: swap && revive<PreparedSwap>(swap, SWAP),
   };
 }

@@ -10,11 +10,16 @@ const WORKING = ORDER_STATUSES.filter(isWorking);
 /** A FILLED order may still be corrected; the others may turn out to have filled. */
 const ENDED = ['FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'];
 
-/** Every user's orders that may still fill and, with `endedSince`, those that ended at or after it. */
+/**
+ * Every user's orders that may still fill and, with `endedSince`, those that ended at or after it or whose block
+ * may still vanish.
+ */
 export function ordersAtVenue(knex: Knex, endedSince?: Date): Knex.QueryBuilder {
   return knex('orders').where((any) => {
     void any.whereIn('status', WORKING);
-    if (endedSince) void any.orWhere((late) => void hasEnded(late, endedSince));
+    if (!endedSince) return;
+    void any.orWhere((late) => void hasEnded(late, endedSince));
+    void any.orWhere((landed) => void mayVanish(landed));
   });
 }
 
@@ -29,9 +34,17 @@ export function idsAtVenue(
     .whereIn('phase', ACTIVE)
     .select('id')
     .union(theirs('orders').whereIn('status', WORKING).select('trade_id'));
-  return endedSince ? ids.union(hasEnded(theirs('orders'), endedSince).select('trade_id')) : ids;
+  if (!endedSince) return ids;
+  return ids
+    .union(hasEnded(theirs('orders'), endedSince).select('trade_id'))
+    .union(mayVanish(theirs('orders')).select('trade_id'));
 }
 
 function hasEnded(orders: Knex.QueryBuilder, since: Date): Knex.QueryBuilder {
   return orders.whereIn('status', ENDED).where('updated_at', '>=', since.getTime());
+}
+
+/** Of these the index `orders_swap_unfinalized` is. */
+function mayVanish(orders: Knex.QueryBuilder): Knex.QueryBuilder {
+  return orders.whereNotNull('swap_slot').whereNull('swap_finalized_at');
 }

@@ -4,10 +4,12 @@ import type { Order } from '../../../domain/order/order.ts';
 import { among, chunksOf } from '../sql/chunks.ts';
 import { fillToRow } from './fill-row.ts';
 import { orderToRow } from './order-row.ts';
+import { oneSwapAMint } from './swap-under-way.ts';
 
 /**
  * Stores new and changed orders, each with its new or corrected fills. `after`: all orders of the trade after
  * the decision.
+ * @throws {SwapUnderWay}
  */
 export async function writeOrders(
   trx: Knex.Transaction,
@@ -27,12 +29,14 @@ export async function writeOrders(
     }),
   );
   for (const part of chunksOf(rows))
-    await trx('orders')
-      .insert(part)
-      .onConflict('id')
-      // An existing order keeps its position.
-      .merge(Object.keys(part[0] ?? {}).filter((column) => column !== 'position_in_trade'))
-      .where('orders.username', username);
+    await oneSwapAMint(async () => {
+      await trx('orders')
+        .insert(part)
+        .onConflict('id')
+        // An existing order keeps its position.
+        .merge(Object.keys(part[0] ?? {}).filter((column) => column !== 'position_in_trade'))
+        .where('orders.username', username);
+    });
   for (const order of orders) await writeFills(trx, username, order);
 }
 

@@ -1,0 +1,85 @@
+import type { Token } from '../../domain/instrument/instrument.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { PreparedSwap } from '../../domain/order/prepared-swap.ts';
+import type { SwapFate } from '../../domain/order/venue-order.ts';
+import type { AcceptedPrice } from '../../domain/price/judged-price.ts';
+import { coinsMoved, landedReport } from '../../domain/swap/landed-swap.ts';
+import type { SwapOrder } from '../../domain/swap/swap-order.ts';
+import { SOL_MINT } from '../../domain/token/mint.ts';
+import type { LandedTransaction } from '../../ports/solana-chain.ts';
+import type { SwapParts } from './swap-parts.ts';
+import { walletSides } from './wallet-sides.ts';
+
+const URGENCY = 'EXIT';
+
+/** A swap that is signed. */
+export interface SignedSwapOrder {
+  readonly swap: SwapOrder;
+  readonly order: Order;
+  readonly prepared: PreparedSwap;
+  readonly signature: string;
+}
+
+/** What became of it, by our own chain alone. @throws {ChainUnknown} */
+export async function swapFate(parts: SwapParts, of: SignedSwapOrder): Promise<SwapFate> {
+  const { chain } = parts;
+  const final = await chain.landed(of.signature, 'finalized', URGENCY);
+  const transaction = final ?? (await chain.landed(of.signature, 'confirmed', URGENCY));
+  if (transaction) return landed(parts, of, transaction, final !== null);
+  return (await isAbsent(parts, of)) ? { kind: 'ABSENT' } : { kind: 'OPEN' };
+}
+
+async function landed(
+  { tokens, username, clock, signer }: SwapParts,
+  { swap, order, prepared }: SignedSwapOrder,
+  transaction: LandedTransaction,
+  isFinal: boolean,
+): Promise<SwapFate> {
+  // By the price that was stored before it was sent, whenever it is booked: no later one is of that moment.
+  const stored = prepared.solPrice && { price: prepared.solPrice, at: prepared.solPriceAt };
+  const sol = stored ?? (await lastOfSol(tokens.of(swap.token.market, username)));
+  const of = { wallet: signer.address, token: swap.token, order, solPrice: sol?.price ?? null };
+  const slot = Number(transaction.slot);
+  // Until its fees have a price it is looked at again.
+  const finalizedAt = isFinal && sol ? clock.now() : null;
+  const priced = { solPrice: sol?.price ?? null, solPriceAt: sol?.at ?? null };
+  const report = landedReport(transaction, of);
+  const coins = coinsMoved(transaction, signer.address);
+  return {
+    kind: 'LANDED',
+    report: { ...report, landed: { slot, finalizedAt, ...priced, ...coins } },
+  };
+}
+
+async function lastOfSol(
+  market: ReturnType<SwapParts['tokens']['of']>,
+): Promise<AcceptedPrice | null> {
+  return (await market.judged([SOL_MINT])).get(SOL_MINT)?.lastAccepted ?? null;
+}
+
+/**
+ * Whether no block has it and none can take it: a final block past its last height, no trace of it in an answer of a
+ * later slot, and a wallet that did not move as it would have.
+ */
+async function isAbsent(parts: SwapParts, of: SignedSwapOrder): Promise<boolean> {
+  const { chain } = parts;
+  const { prepared, signature, swap } = of;
+  const tip = await chain.tip('finalized', URGENCY);
+  if (tip.blockHeight <= BigInt(prepared.lastValidHeight)) return false;
+  const { slot, statuses } = await chain.signatureStatuses([signature], URGENCY);
+  if (slot < tip.slot || statuses.length !== 1 || statuses[0] !== null) return false;
+  // What was booked from a block that has vanished has nothing to compare with.
+  return prepared.slot !== null || !(await hasMoved(parts, prepared, swap, tip.slot));
+}
+
+/** Strangers can send a wallet anything and take nothing: only both sides together, or a loss, tell of a swap. */
+async function hasMoved(
+  parts: SwapParts,
+  { tokenBefore, settledBefore }: PreparedSwap,
+  { token, pays }: { readonly token: Token; readonly pays: SwapOrder['pays'] },
+  slot: bigint,
+): Promise<boolean> {
+  const now = await walletSides(parts, token, URGENCY, slot);
+  if (!pays) return now.token.lessThan(tokenBefore);
+  return now.token.greaterThan(tokenBefore) && now.settled.lessThan(settledBefore);
+}

@@ -1,0 +1,106 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import { dec } from '../../domain/decimal.ts';
+import type { OrderRole } from '../../domain/order/order.ts';
+import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import { strictest } from '../../domain/risk/check-entry.ts';
+import {
+  floorByLooks,
+  floorByPrice,
+  floorByQuote,
+  slippageAbove,
+} from '../../domain/swap/inspection/swap-floor.ts';
+import { SETTLEMENTS } from '../../domain/swap/settlement.ts';
+import { leastAtLimit } from '../../domain/swap/swap-bounds.ts';
+import type { SwapOrder } from '../../domain/swap/swap-order.ts';
+import { entryImpactPct, exitImpactPct } from '../../domain/swap/own-impact.ts';
+import type { SwapQuote, SwapQuoteAsked } from '../../domain/token/swap-quote.ts';
+import { BrokerBusy, BrokerRejected, InspectionRefused } from '../../ports/broker.ts';
+import type { SwapParts } from './swap-parts.ts';
+
+export interface PricedOrder {
+  readonly swap: SwapOrder;
+  readonly role: OrderRole;
+  readonly asked: SwapQuoteAsked;
+  readonly judged: JudgedPrice;
+  /** Dollars for one of what it is settled in. */
+  readonly each: Decimal;
+}
+
+export interface Bounds {
+  /** Raw units that have to come out at least, whatever the venue says. */
+  readonly floor: bigint;
+  /** What to order with, so that it never gets less than its floor. */
+  readonly slippageBps: number;
+  /** Percent points that the venue's order may state; null: no limit is set. */
+  readonly maxImpactPct: Decimal | null;
+}
+
+type Quote = () => Promise<SwapQuote>;
+
+/** Of what is left above the floor, kept for a price that moves between the quote and the order. */
+const SPARE_BPS = 10;
+
+/**
+ * By the price that our sources agree on. Without one nothing is entered; a person sells for no less than what they
+ * are quoted less its slippage, and the desk for the worse of two looks.
+ * @throws {InspectionRefused} @throws {BrokerRejected} its limit is not met. @throws {BrokerBusy}
+ */
+export async function boundsOf(
+  { limits }: Pick<SwapParts, 'limits'>,
+  order: PricedOrder,
+  quote: Quote,
+): Promise<Bounds> {
+  const set = strictest(await limits(), 'maxPriceImpactPct');
+  const limit = set === null ? null : dec(set);
+  const quoted = await quote();
+  const atLimit = leastAtLimit(order.swap, quoted, order.each);
+  if (quoted.outAmount < atLimit) throw new BrokerRejected('its limit is not met, fees inside');
+  const byMarket = await floorOf(order, { quoted, limit }, quote);
+  const floor = atLimit > byMarket ? atLimit : byMarket;
+  const room = slippageAbove(quoted.outAmount, floor, order.asked.slippageBps);
+  if (room === null) throw tooLittle(quoted.outAmount, floor);
+  const spare = room < order.asked.slippageBps ? Math.min(SPARE_BPS, Math.floor(room / 2)) : 0;
+  const maxImpactPct = order.role === 'ENTRY' ? limit : null;
+  return { floor, slippageBps: room - spare, maxImpactPct };
+}
+
+async function floorOf(
+  order: PricedOrder,
+  { quoted, limit }: { readonly quoted: SwapQuote; readonly limit: Decimal | null },
+  quote: Quote,
+): Promise<bigint> {
+  const { role, asked, judged } = order;
+  if (role === 'ENTRY') {
+    if (!judged.price) throw new BrokerBusy('no price is believed to enter at');
+    return byPrice(order, judged.price, entryImpactPct(limit, quoted.impactPct));
+  }
+  const byPerson = role === 'CLOSE';
+  if (judged.price) {
+    const impact = exitImpactPct(limit, byPerson ? quoted.impactPct : null);
+    return byPrice(order, judged.price, impact);
+  }
+  if (byPerson) return floorByQuote(quoted, asked.slippageBps);
+  return floorByLooks([quoted, await quote()], asked.slippageBps);
+}
+
+function byPrice(
+  { swap, asked, each }: PricedOrder,
+  price: Decimal,
+  maxImpactPct: Decimal,
+): bigint {
+  const settled = { decimals: SETTLEMENTS[swap.token.settlement].decimals, price: each };
+  const token = { decimals: swap.token.decimals, price };
+  const [into, out] = swap.pays ? [settled, token] : [token, settled];
+  return floorByPrice({
+    ...{ inAmount: asked.inAmount, maxImpactPct, slippagePct: swap.slippagePct },
+    ...{ inDecimals: into.decimals, inPrice: into.price },
+    ...{ outDecimals: out.decimals, outPrice: out.price },
+  });
+}
+
+function tooLittle(out: bigint, floor: bigint): InspectionRefused {
+  const message = `it would get ${out} raw units, and its price asks for ${floor} at least`;
+  const check = { rule: 'OUTPUT_FLOOR', passed: false, message: `${message}.` };
+  const limits = { limit: String(floor), actual: String(out) };
+  return new InspectionRefused(message, [{ ...check, ...limits }]);
+}

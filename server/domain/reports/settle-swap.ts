@@ -1,0 +1,47 @@
+import { describeOrder } from '../order/describe-order.ts';
+import type { OrderId } from '../ids.ts';
+import type { Order } from '../order/order.ts';
+import { waitsAtDesk } from '../order/waits-at-desk.ts';
+import type { TradeDraft } from '../trade/trade-draft.ts';
+import { ABSENT_SYNCS, giveUp, isOlder, loseAnswer, type Absence } from './settle-unknown.ts';
+
+/** `proven`: no block has it or can take it any more, by the whole look that began at `askedAt`. */
+export type SwapAbsence = Pick<Absence, 'proven' | 'askedAt'>;
+
+/**
+ * A swap of which the chain tells nothing. Without a signature it was never sent: two looks end it, and whoever
+ * would still sign it finds it ended. With one only the chain's height can end it, by two looks as well.
+ */
+export function applySwapAbsence(
+  draft: TradeDraft,
+  orderId: OrderId,
+  { proven, askedAt }: SwapAbsence,
+): void {
+  const order = draft.order(orderId);
+  if (order.updatedAt > askedAt || waitsAtDesk(order)) return;
+  if (order.status === 'INTENT') return countUnsigned(draft, order);
+  if (proven) return countAbsence(draft, order);
+  if (order.status === 'SUBMITTED' && isOlder(order.sentAt ?? order.updatedAt, draft.at))
+    loseAnswer(draft, order, order.absentSyncs);
+}
+
+/** Longer than an inspection and a signature take. */
+const SIGNED_WITHIN_MS = 15_000;
+
+function countUnsigned(draft: TradeDraft, order: Order): void {
+  if (draft.at.getTime() - order.updatedAt.getTime() < SIGNED_WITHIN_MS) return;
+  const absentSyncs = order.absentSyncs + 1;
+  if (absentSyncs >= ABSENT_SYNCS)
+    return giveUp(draft, order, 'the desk stopped before it was signed');
+  draft.setOrder(order.id, { absentSyncs });
+  draft.record('ORDER_UNKNOWN', `${describeOrder(order)} is not signed; one more look decides.`);
+}
+
+function countAbsence(draft: TradeDraft, order: Order): void {
+  const absentSyncs = order.absentSyncs + 1;
+  if (absentSyncs >= ABSENT_SYNCS)
+    return giveUp(draft, order, 'no block took it before it expired');
+  draft.setOrder(order.id, { absentSyncs });
+  const name = describeOrder(order);
+  draft.record('ORDER_UNKNOWN', `${name} is in no block and has expired; one more look decides.`);
+}

@@ -1,0 +1,276 @@
+import { dec } from '../../../server/domain/decimal.ts';
+import type { RiskCheck } from '../../../server/domain/refusal.ts';
+import { Sealed } from '../../../server/domain/sealed.ts';
+import type { LandedTransaction } from '../../../server/domain/swap/landed-transaction.ts';
+import { SOL_MINT, USDC_MINT } from '../../../server/domain/token/mint.ts';
+import {
+  ChainUnknown,
+  type ChainTrouble,
+  type Commitment,
+  type SolanaChain,
+  type WalletHoldings,
+} from '../../../server/ports/solana-chain.ts';
+import type {
+  InspectedSwap,
+  SwapInspector,
+  SwapSigner,
+  SwapTerms,
+} from '../../../server/ports/swap-inspection.ts';
+import type {
+  ExecuteAnswer,
+  SignedSwap,
+  SwapOffer,
+  SwapOrderAsked,
+  SwapOrders,
+} from '../../../server/ports/swap-orders.ts';
+import type { FakeTokenTrading } from './fake-token-trading.ts';
+
+/**
+ * What becomes of the next swap, and what is said of it. LANDS, REVERTS: as said. SILENT: it lands, without an answer.
+ * ALREADY: it lands, and the answer says that it was processed before. LOST: no block ever takes it, without an
+ * answer. LIES: it is said to have landed, and no block ever takes it. LATE: it lands with the next blocks.
+ */
+export type ChainLuck = 'LANDS' | 'REVERTS' | 'SILENT' | 'ALREADY' | 'LOST' | 'LIES' | 'LATE';
+
+interface Block {
+  readonly transaction: LandedTransaction;
+  readonly height: number;
+}
+
+const FEE = 105_000n;
+const RENT = 2_039_280n;
+const FINAL_AFTER = 32;
+const LIVES = 150;
+/** More slots than blocks, as on a real chain. */
+const SKIPPED = 1_000;
+
+/** One wallet on a chain in memory, with the router that builds and sends its swaps. Prices are the tokens' quotes. */
+export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, SwapSigner {
+  height = 5_000;
+  /** Of the next swaps in their order; after them all land. */
+  readonly luck: ChainLuck[] = [];
+  /** Rules that the next inspections break. */
+  readonly breaks: string[] = [];
+  trouble: ChainTrouble | null = null;
+  lamports = 10_000_000_000n;
+  readonly units = new Map<string, bigint>([[USDC_MINT, 1_000_000_000n]]);
+  /** Every signature that was made, and every one that was sent. */
+  readonly signed: string[] = [];
+  readonly sent: string[] = [];
+  readonly asked: SwapOrderAsked[] = [];
+  /** Runs before a swap is built, and before it is signed. */
+  beforeOrder: () => Promise<void> = async () => undefined;
+  beforeSign: () => Promise<void> = async () => undefined;
+  readonly #offers = new Map<string, { offer: SwapOffer; terms: SwapTerms | null }>();
+  readonly #blocks = new Map<string, Block>();
+  #late: (() => void)[] = [];
+
+  constructor(
+    readonly address: string,
+    private readonly tokens: FakeTokenTrading,
+  ) {}
+
+  /** So many blocks pass. */
+  pass(blocks: number): void {
+    this.height += blocks;
+    for (const land of this.#late.splice(0)) land();
+  }
+
+  /** Long enough that what was signed before can land no more, and is final. */
+  expire(): void {
+    this.pass(2 * LIVES + FINAL_AFTER);
+  }
+
+  /** The fork that held it is given up. What it moved is not undone: strangers and time move wallets too. */
+  vanish(signature: string): void {
+    this.#blocks.delete(signature);
+  }
+
+  landings(): number {
+    return this.#blocks.size;
+  }
+
+  // --- The router
+
+  async order(asked: SwapOrderAsked): Promise<SwapOffer> {
+    this.asked.push(asked);
+    await this.beforeOrder();
+    const quote = await this.tokens.quote(asked, 'ENTRY');
+    const requestId = `request-${this.asked.length}`;
+    const offer: SwapOffer = {
+      ...{ ...quote, requestId, transaction: 'AQ==', swapMode: 'ExactIn', taker: asked.taker },
+      ...{ feePayer: asked.taker, gasless: false, router: 'metis' },
+      lastValidBlockHeight: BigInt(this.height + LIVES),
+    };
+    this.#offers.set(requestId, { offer, terms: null });
+    return offer;
+  }
+
+  async execute(signed: SignedSwap): Promise<ExecuteAnswer> {
+    this.sent.push(signed.signature);
+    const luck = this.luck.shift() ?? 'LANDS';
+    const land = (reverts = false) => this.#land(signed, reverts);
+    if (luck === 'LATE') this.#late.push(() => land());
+    else if (luck !== 'LOST' && luck !== 'LIES') land(luck === 'REVERTS');
+    if (luck === 'REVERTS') return { said: 'SAID_FAILED', code: 6001, reason: 'slippage exceeded' };
+    if (luck === 'ALREADY')
+      return { said: 'UNKNOWN', code: -1000, reason: 'already been processed' };
+    if (luck === 'LANDS' || luck === 'LIES')
+      return { said: 'SAID_LANDED', signature: signed.signature };
+    return { said: 'UNKNOWN', code: null, reason: 'the connection was reset' };
+  }
+
+  // --- Our inspection and key
+
+  async inspect(terms: SwapTerms, offer: SwapOffer) {
+    const broken = this.breaks.shift();
+    const low = offer.leastOutAmount < terms.floor;
+    const checks: RiskCheck[] = [
+      check('OUTPUT_FLOOR', !low, `out ${offer.leastOutAmount}, floor ${terms.floor}`),
+      ...(broken ? [check(broken, false, `${broken} is broken`)] : []),
+    ];
+    if (checks.some(({ passed }) => !passed)) return { swap: null, checks };
+    this.#offers.set(offer.requestId, { offer, terms });
+    const swap: InspectedSwap = {
+      ...{ terms, requestId: offer.requestId, blockhash: `blockhash-${offer.requestId}` },
+      ...{ lastValidBlockHeight: BigInt(this.height + LIVES), inspectedAt: offer.receivedAt },
+      ...{ leastOutAmount: offer.leastOutAmount, simulatedOutAmount: offer.outAmount },
+      ...{ feeLamports: FEE, rentLamports: 0n },
+    };
+    return { swap, checks };
+  }
+
+  async sign(swap: InspectedSwap): Promise<SignedSwap> {
+    await this.beforeSign();
+    const signature = `signature-${this.signed.length + 1}`;
+    this.signed.push(signature);
+    const { requestId, lastValidBlockHeight } = swap;
+    return { signature, bytes: new Sealed('bytes'), requestId, lastValidBlockHeight };
+  }
+
+  // --- The chain
+
+  async checkCluster(): Promise<void> {
+    this.#check();
+  }
+
+  async tip(commitment: Commitment) {
+    this.#check();
+    const blockHeight = this.#heightOf(commitment);
+    return { blockHeight: BigInt(blockHeight), slot: BigInt(blockHeight + SKIPPED) };
+  }
+
+  async latestBlockhash(commitment: Commitment) {
+    const { slot, blockHeight } = await this.tip(commitment);
+    return { blockhash: 'latest', slot, lastValidBlockHeight: blockHeight + BigInt(LIVES) };
+  }
+
+  async blockHeight(commitment: Commitment) {
+    return (await this.tip(commitment)).blockHeight;
+  }
+
+  async isBlockhashValid() {
+    this.#check();
+    return true;
+  }
+
+  async signatureStatuses(signatures: readonly string[]) {
+    this.#check();
+    const statuses = signatures.map((signature) => {
+      const block = this.#blocks.get(signature);
+      if (!block) return null;
+      const commitment: Commitment =
+        block.height <= this.#heightOf('finalized') ? 'finalized' : 'confirmed';
+      return { slot: block.transaction.slot, error: block.transaction.error, commitment };
+    });
+    return { slot: BigInt(this.height + SKIPPED), statuses };
+  }
+
+  async landed(signature: string, commitment: Exclude<Commitment, 'processed'>) {
+    this.#check();
+    const block = this.#blocks.get(signature);
+    return block && block.height <= this.#heightOf(commitment) ? block.transaction : null;
+  }
+
+  async holdings(): Promise<WalletHoldings> {
+    this.#check();
+    const tokens = [...this.units].map(([mint, amount]) => ({
+      ...{ account: accountOf(mint), mint, tokenProgram: 'TokenkegQ', amount },
+      ...{ frozen: false, lamports: RENT },
+    }));
+    return { slot: BigInt(this.height + SKIPPED), lamports: this.lamports, tokens };
+  }
+
+  async balance() {
+    this.#check();
+    return this.lamports;
+  }
+
+  async mint(mint: string) {
+    this.#check();
+    return {
+      ...{ mint, tokenProgram: 'TokenkegQ', decimals: this.tokens.decimalsOf(mint), supply: 1n },
+      ...{ mintAuthority: null, freezeAuthority: null, extensions: null },
+      slot: BigInt(this.height + SKIPPED),
+    };
+  }
+
+  #heightOf(commitment: Commitment): number {
+    return commitment === 'finalized' ? this.height - FINAL_AFTER : this.height;
+  }
+
+  #check(): void {
+    if (this.trouble) throw new ChainUnknown(this.trouble, `the chain ${this.trouble}`);
+  }
+
+  #land({ signature, requestId }: SignedSwap, reverts: boolean): void {
+    const { offer } = this.#offers.get(requestId)!;
+    this.height += 1;
+    const before = new Map(this.units);
+    const lamports = this.lamports;
+    let rent = 0n;
+    this.lamports -= FEE;
+    if (!reverts) {
+      if (offer.outputMint !== SOL_MINT && !this.units.has(offer.outputMint)) rent = RENT;
+      this.lamports -= rent;
+      this.#add(offer.inputMint, -offer.inAmount);
+      this.#add(offer.outputMint, offer.outAmount);
+    }
+    const mints = [...this.units.keys()];
+    const slot = BigInt(this.height + SKIPPED);
+    const transaction: LandedTransaction = {
+      ...{ signature, slot, blockTime: offer.receivedAt, fee: FEE, feePayer: this.address },
+      ...(reverts
+        ? { error: '{"InstructionError":[3,{"Custom":6001}]}', errorCode: 6001 }
+        : { error: null, errorCode: null }),
+      lamports: [
+        { address: this.address, before: lamports, after: this.lamports },
+        ...mints.map((mint) => ({
+          address: accountOf(mint),
+          before: before.has(mint) ? RENT : 0n,
+          after: RENT,
+        })),
+      ],
+      tokens: mints.map((mint) => ({
+        ...{ account: accountOf(mint), mint, owner: this.address },
+        ...{ before: before.get(mint) ?? 0n, after: this.units.get(mint) ?? 0n },
+      })),
+    };
+    this.#blocks.set(signature, { transaction, height: this.height });
+  }
+
+  #add(mint: string, amount: bigint): void {
+    if (mint === SOL_MINT) this.lamports += amount;
+    else this.units.set(mint, (this.units.get(mint) ?? 0n) + amount);
+  }
+}
+
+const accountOf = (mint: string) => `account of ${mint}`;
+
+function check(rule: string, passed: boolean, message: string): RiskCheck {
+  return { rule, passed, limit: null, actual: null, message };
+}
+
+/** Dollars that so many lamports are, at SOL's price in tests. */
+export const solDollars = (lamports: bigint) =>
+  dec(lamports.toString()).div(1_000_000_000).times(150);
