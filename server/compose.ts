@@ -32,9 +32,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const prices = composePrices(config, core);
   const paper = composePaper(config, databases, shared, core.credentials, prices);
   const { clock, ids, users, settings, feed } = shared;
-  const real = await composeReal(config, core, {
-    ...{ paperTwins: paper.twins, tokens: prices.markets.tokens },
-  });
+  const real = await composeReal(config, core, { paperTwins: paper.twins, prices });
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const { live } = real;
   const backups = composeBackups(config, core, [paper.book, real.book]);
@@ -77,8 +75,9 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   loops.start();
   return {
     url: http.url,
-    close: () =>
-      stopParts(
+    close: () => {
+      live?.stopSigning();
+      return stopParts(
         [
           [['HTTP', () => http.close()]],
           [
@@ -91,6 +90,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
           [['databases', () => databases.close()]],
         ],
         log,
-      ),
+      );
+    },
   };
 }

@@ -74,7 +74,10 @@ function configOf(env: Environment, secretKey: string): Config {
     },
     real: {
       tradierUrl: env.TRADIER_LIVE_URL,
-      solana: { rpcUrl: env.SOLANA_RPC_URL ?? null, keypairFile: env.WALLET_KEYPAIR ?? null },
+      solana: {
+        ...{ rpcUrl: env.SOLANA_RPC_URL ?? null, keypairFile: env.WALLET_KEYPAIR ?? null },
+        allowedMints: env.ALLOWED_MINTS,
+      },
     },
     orats: {
       url: env.ORATS_URL,

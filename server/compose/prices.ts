@@ -23,7 +23,7 @@ export function composePrices(
   core: Pick<Core, 'databases' | 'credentials' | 'shared'>,
 ) {
   const { databases, credentials } = core;
-  const { desk, paper } = databases;
+  const { desk, paper, real } = databases;
   const { clock, timers, log } = core.shared;
   const { market, hosts, clients, pools, providers } = composeSolanaSources(config, core);
   const { jupiter, dexscreener } = hosts;
@@ -34,7 +34,11 @@ export function composePrices(
     parts: Pick<PriceDeps, 'market' | 'budget' | 'starters'>,
   ) => {
     const store = sqlPriceStore(desk, name);
-    return new PriceDesk({ ...shared, ...parts, store, held: () => heldMints(paper, name) });
+    // Both books are priced by the same rounds.
+    const held = async () => [
+      ...new Set([...(await heldMints(paper, name)), ...(await heldMints(real, name))]),
+    ];
+    return new PriceDesk({ ...shared, ...parts, store, held });
   };
   const desks = {
     solana: deskOf('SOLANA', {
@@ -56,6 +60,8 @@ export function composePrices(
   return {
     markets: tradedMarkets({ SOLANA: solanaNow, SIMULATED: traded(desks.simulated) }),
     replayed: (now: Clock) => replayedPrices({ ...shared, clock: now }, solanaNow),
+    /** Clients of Jupiter by key, whose allowance orders of swaps share. */
+    jupiter: clients,
     reader: new TokenPrices(desks.solana, desks.simulated),
     polls: [desks.solana.poll, desks.simulated.poll],
     providers,

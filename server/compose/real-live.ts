@@ -17,13 +17,14 @@ import { ownedAccounts } from '../adapters/tradier/tradier-profile.ts';
 import type { RealConfig } from '../config/real-config.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { Vault } from '../ports/vault.ts';
-import type { PaperTwins } from '../ports/paper-twins.ts';
 import type { NamedAccounts } from '../ports/named-accounts.ts';
 import type { RealAccounts } from '../ports/real-money.ts';
-import type { TokenMarkets } from '../ports/token-trading.ts';
+import type { PaperTwins } from '../ports/paper-twins.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
+import type { Prices } from './prices.ts';
 import { composeRealMoney } from './real-money.ts';
+import { composeSwaps } from './real-swaps.ts';
 import { composeWallet } from './real-wallet.ts';
 import { serving } from './serving.ts';
 import type { Shared } from './shared.ts';
@@ -36,11 +37,12 @@ export interface RealParts {
   readonly real: Knex;
   readonly desk: Knex;
   readonly vault: Vault;
-  readonly marks: Pick<UserCredentials, 'orats'>;
+  readonly marks: Pick<UserCredentials, 'orats' | 'jupiter'>;
   readonly paperTwins: PaperTwins;
   /** Of `WALLET_KEYPAIR`; null where there is none. */
   readonly signer: WalletSigner | null;
-  readonly tokens: TokenMarkets;
+  /** What both books price tokens by. */
+  readonly prices: Pick<Prices, 'markets' | 'jupiter'>;
 }
 
 /** The REAL book while REAL_TRADING is on: options and shares at Tradier's production, and the desk's wallet. */
@@ -48,7 +50,7 @@ export function liveReal(
   config: RealSide,
   book: SqlBook<'REAL'>,
   shared: Shared,
-  { real, desk: deskKnex, vault, marks, paperTwins, signer, tokens }: RealParts,
+  { real, desk: deskKnex, vault, marks, paperTwins, signer, prices }: RealParts,
 ) {
   const { settings, ids } = shared;
   const credentials = new RealCredentials(settings, vault, (username) => marks.orats(username));
@@ -68,11 +70,19 @@ export function liveReal(
     ),
     JUPITER: wallet.accounts,
   });
-  const sources = new UserSources('REAL', { TRADIER_LIVE: tradier.sources });
+  const { allowedMints } = config.real.solana;
+  const side = { real, accounts, ...prices, credentials: marks, allowedMints };
+  const swaps = composeSwaps(config, wallet, side, shared);
+  const sources = new UserSources('REAL', {
+    ...{ TRADIER_LIVE: tradier.sources, JUPITER: swaps.sources },
+  });
+  const brokers = new UserBrokers('REAL', {
+    ...{ TRADIER_LIVE: tradier.brokers, JUPITER: swaps.brokers },
+  });
   const deps: BookDeps<'REAL'> = {
     ...shared,
-    ...{ book, sources, brokers: new UserBrokers('REAL', { TRADIER_LIVE: tradier.brokers }) },
-    ...{ tokens, mayTrade: true, paperTwins },
+    ...{ book, sources, brokers, mayTrade: true, paperTwins },
+    ...{ tokens: swaps.tokens, allowedMints: swaps.allowedMints },
     ...{ venueClock: tradier.venueClock, server: hostname() },
     realMoney: composeRealMoney(config.secretKey, accounts),
     ...{ wallets: wallet.wallets, named: namedIn(deskKnex, wallet.accounts, accounts) },
@@ -82,7 +92,9 @@ export function liveReal(
   const { hintsTo, probe, usages } = tradier;
   const providers = [...tradier.providers, ...wallet.providers];
   const probes = { TRADIER_LIVE: probe, ...wallet.probes };
-  return { book, desk, sources, live: { turns, hintsTo, providers, probes, usages } };
+  const { stopSigning } = swaps;
+  const live = { turns, hintsTo, providers, probes, usages, stopSigning };
+  return { book, desk, sources, live };
 }
 
 /** Accounts that settings name, and the wallet for everybody whose it is. */

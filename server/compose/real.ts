@@ -8,13 +8,13 @@ import { shutReal } from './real-shut.ts';
 export async function composeReal(
   config: RealSide,
   { databases, shared, vault, credentials }: Core,
-  { paperTwins, tokens }: Pick<RealParts, 'paperTwins' | 'tokens'>,
+  { paperTwins, prices }: Pick<RealParts, 'paperTwins' | 'prices'>,
 ) {
   const { feed, ids } = shared;
   const book = new SqlBook(databases.real, 'REAL', { feed, ids });
   if (!config.realTrading) return shutReal(book, databases.real, shared);
   const signer = await openKeypair(config.real);
-  const parts = { ...databases, vault, marks: credentials, paperTwins, tokens, signer };
+  const parts = { ...databases, vault, marks: credentials, paperTwins, prices, signer };
   return liveReal(config, book, shared, parts);
 }
 

@@ -35,6 +35,15 @@ const live = web
     'an address of production, not of the sandbox',
   )
   .transform((value) => value as LiveUrl);
+/** Base58 of 32 bytes, as far as its letters tell. */
+const mints = z
+  .string()
+  .transform((value) => value.split(',').map((each) => each.trim()))
+  .refine(
+    (all) => all.every((each) => /^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(each)),
+    'mints of tokens, separated by commas',
+  );
+
 const postgres = url('postgres:', 'postgresql:');
 
 const instant = z.iso
@@ -84,6 +93,7 @@ export const ENVIRONMENT = z.object({
   PYTH_API_KEY: text.optional(),
   SOLANA_RPC_URL: web.optional(),
   WALLET_KEYPAIR: text.optional(),
+  ALLOWED_MINTS: mints.default([]),
   SYNC_SECONDS: seconds.default(60),
   SNAPSHOT_SECONDS: seconds.default(40),
   TOKEN_PRICE_SECONDS: seconds.default(10),

@@ -5,5 +5,10 @@ export type LiveUrl = string & { readonly kind: 'live' };
 export interface RealConfig {
   /** Tradier's production URL. */
   readonly tradierUrl: LiveUrl;
-  readonly solana: { readonly rpcUrl: string | null; readonly keypairFile: string | null };
+  readonly solana: {
+    readonly rpcUrl: string | null;
+    readonly keypairFile: string | null;
+    /** Mints that REAL may enter although somebody may mint or freeze them, besides those that the desk knows. */
+    readonly allowedMints: readonly string[];
+  };
 }

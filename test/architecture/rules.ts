@@ -98,7 +98,7 @@ const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
 /** The live side of REAL: what sends real money. */
 const LIVE_ONLY =
-  '^server/(compose/real-(live|wallet)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real-(live|wallet|swaps)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$';
 /** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
 const REAL_ONLY =
   '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$|(^|node_modules/)@solana(-program)?/';
@@ -178,7 +178,7 @@ export const WRITTEN: readonly IForbiddenRuleType[] = [
   ),
   rule(
     'one file alone makes what trades real money',
-    { path: '^server/', pathNot: '^server/(compose/real(-live|-wallet)?\\.ts$|adapters/)' },
+    { path: '^server/', pathNot: '^server/(compose/real(-live|-wallet|-swaps)?\\.ts$|adapters/)' },
     { path: LIVE_ONLY },
   ),
   rule(

@@ -17,7 +17,7 @@ export type TokenRisk = (typeof TOKEN_RISKS)[number];
 const SPL_TOKEN = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
 const TOKEN_2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
 
-/** Where a risk forbids the entry; elsewhere it is a warning. The allow-list lifts what REAL alone forbids. */
+/** Where a risk forbids the entry; elsewhere it is a warning. `ALLOWED_MINTS` lifts what REAL alone forbids. */
 const FORBIDS: Readonly<Record<TokenRisk, readonly TradingMode[]>> = {
   DECIMALS_UNKNOWN: ['PAPER', 'REAL'],
   DECIMALS_DISAGREE: ['PAPER', 'REAL'],

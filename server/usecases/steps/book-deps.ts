@@ -1,4 +1,5 @@
 import type { OnUnlistedMove } from '../../domain/trade/trade-draft.ts';
+import type { Mint } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Brokers } from '../../ports/broker.ts';
@@ -47,6 +48,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly gate?: OpeningGate | undefined;
   /** What entries and changes of real money need besides; undefined: nothing, as in PAPER. */
   readonly realMoney?: RealMoney | undefined;
+  /** Mints that REAL may enter although somebody may mint or freeze them; undefined: `ALLOWED_MINTS` alone. */
+  readonly allowedMints?: ReadonlySet<Mint> | undefined;
   /** Places the twins of this book's trades; undefined: there are none, as in PAPER. */
   readonly paperTwins?: PaperTwins | undefined;
   /** Accounts of real money that settings name; undefined: there are none, as in PAPER. */

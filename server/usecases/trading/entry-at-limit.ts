@@ -5,6 +5,7 @@ import { purchaseOf } from '../../domain/swap/purchase.ts';
 import type { SwapQuote } from '../../domain/token/swap-quote.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { withBookRisks } from './book-risks.ts';
 import { limitsOf } from './entry-check.ts';
 
 /** A waiting entry whose limit is met by a quote of its own size. */
@@ -19,7 +20,9 @@ interface MetEntry {
  * Why a waiting entry must not be made now, in words; null when it may. What it costs and what it holds was checked
  * when it was placed: it is checked again by its price, its swap and its token alone.
  */
-export function entryAtLimit(deps: Pick<BookDeps, 'book' | 'settings'>) {
+export function entryAtLimit(
+  deps: Pick<BookDeps, 'book' | 'settings' | 'tokens' | 'allowedMints'>,
+) {
   return async ({ trade, quote, judged }: MetEntry): Promise<string | null> => {
     const { instrument, username } = trade;
     const verdict = judged.verdicts.find(({ action }) => action === 'ENTRY');
@@ -27,7 +30,10 @@ export function entryAtLimit(deps: Pick<BookDeps, 'book' | 'settings'>) {
     const purchase = isToken(instrument) ? purchaseOf(quote, instrument) : null;
     if (!purchase) return 'Nothing would come of the swap.';
     const limits = limitsOf(deps, await deps.settings.of(username));
-    const checks = swapChecks({ judged, ...purchase }, limits);
+    const risky = isToken(instrument)
+      ? await withBookRisks(deps, instrument, username, judged)
+      : judged;
+    const checks = swapChecks({ judged: risky, ...purchase }, limits);
     const failed = checks.find(({ rule, passed }) => !passed && !NOT_WHEN_MET.has(rule));
     return failed?.message ?? null;
   };

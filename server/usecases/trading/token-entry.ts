@@ -17,6 +17,7 @@ import { SOL_MINT } from '../../domain/token/mint.ts';
 import type { SwapQuote } from '../../domain/token/swap-quote.ts';
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { withBookRisks } from './book-risks.ts';
 import { quoteEntry, type QuotedEntry, type SizedEntry } from './quote-entry.ts';
 
 /** What an entry by swap meets now. */
@@ -44,10 +45,11 @@ export interface EntryTerms {
  * @throws {Refusal} BAD_USER_INPUT for a quantity that is too small to route.
  */
 export async function lookAtEntry(
-  { tokens, clock }: Pick<BookDeps, 'tokens' | 'clock'>,
+  deps: Pick<BookDeps, 'tokens' | 'clock' | 'book' | 'allowedMints'>,
   entry: SizedEntry,
   { username, limits, urgency }: EntryTerms,
 ): Promise<TokenEntry> {
+  const { tokens, clock } = deps;
   const { instrument, quantity } = entry;
   const mint = instrument.symbol;
   const trading = tokens.of(instrument.market, username);
@@ -56,7 +58,8 @@ export async function lookAtEntry(
   const before = prices.get(mint)!;
   const slippagePct = entrySlippage(limits);
   const quoted = await quoteEntry(trading, clock, entry, { judged: before, slippagePct, urgency });
-  const judged = quoted ? await trading.judgedWith(mint, quoted.bought) : before;
+  const shared = quoted ? await trading.judgedWith(mint, quoted.bought) : before;
+  const judged = await withBookRisks(deps, instrument, username, shared);
   const swap = swapOf(instrument, quoted);
   const checks = swapChecks({ judged, ...swap }, limits);
   const solPrice = prices.get(SOL_MINT)?.lastAccepted?.price ?? null;

@@ -1,5 +1,6 @@
 import { SqlArmings } from '../../../server/adapters/database/book/sql-armings.ts';
 import { heldMints } from '../../../server/adapters/database/trades/held-mints.ts';
+import { ChainTokens } from '../../../server/adapters/solana/chain-tokens.ts';
 import { JupiterBroker } from '../../../server/adapters/solana/jupiter-broker.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { HmacConfirmations } from '../../../server/adapters/vault/hmac-confirmations.ts';
@@ -69,7 +70,8 @@ export class SwapDesk {
   /** A server on this database; with `another` it has its own connections. */
   server(through: (deps: BookDeps) => BookDeps = (deps) => deps, another = false): BookDesk {
     const { book } = another ? this.fresh.another() : this.fresh;
-    const { clock, tokens, settings } = this;
+    const { clock, settings } = this;
+    const tokens = new ChainTokens(this.tokens, this.chain, () => clock.now().getTime());
     const open = async (username: string) => this.broker(username);
     const deps: BookDeps = {
       ...{ book, tokens, clock, settings, ids: new SeqIds(`s${(this.#count += 1)}`) },

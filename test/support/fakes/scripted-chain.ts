@@ -1,12 +1,13 @@
-import { dec } from '../../../server/domain/decimal.ts';
 import type { RiskCheck } from '../../../server/domain/refusal.ts';
 import { Sealed } from '../../../server/domain/sealed.ts';
+import { SPL_TOKEN } from '../../../server/domain/swap/inspection/programs.ts';
 import type { LandedTransaction } from '../../../server/domain/swap/landed-transaction.ts';
 import { SOL_MINT, USDC_MINT } from '../../../server/domain/token/mint.ts';
 import {
   ChainUnknown,
   type ChainTrouble,
   type Commitment,
+  type MintAccount,
   type SolanaChain,
   type WalletHoldings,
 } from '../../../server/ports/solana-chain.ts';
@@ -24,6 +25,7 @@ import type {
   SwapOrders,
 } from '../../../server/ports/swap-orders.ts';
 import type { FakeTokenTrading } from './fake-token-trading.ts';
+import { accountOf, check, FEE, landing, RENT } from './scripted-landing.ts';
 
 /**
  * What becomes of the next swap, and what is said of it. LANDS, REVERTS: as said. SILENT: it lands, without an answer.
@@ -37,8 +39,6 @@ interface Block {
   readonly height: number;
 }
 
-const FEE = 105_000n;
-const RENT = 2_039_280n;
 const FINAL_AFTER = 32;
 const LIVES = 150;
 /** More slots than blocks, as on a real chain. */
@@ -51,6 +51,8 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
   readonly luck: ChainLuck[] = [];
   /** Rules that the next inspections break. */
   readonly breaks: string[] = [];
+  /** Who may mint more of a mint, or freeze it. */
+  readonly authorities = new Map<string, Partial<MintAccount>>();
   trouble: ChainTrouble | null = null;
   lamports = 10_000_000_000n;
   readonly units = new Map<string, bigint>([[USDC_MINT, 1_000_000_000n]]);
@@ -90,8 +92,6 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     return this.#blocks.size;
   }
 
-  // --- The router
-
   async order(asked: SwapOrderAsked): Promise<SwapOffer> {
     this.asked.push(asked);
     await this.beforeOrder();
@@ -120,8 +120,6 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     return { said: 'UNKNOWN', code: null, reason: 'the connection was reset' };
   }
 
-  // --- Our inspection and key
-
   async inspect(terms: SwapTerms, offer: SwapOffer) {
     const broken = this.breaks.shift();
     const low = offer.leastOutAmount < terms.floor;
@@ -147,8 +145,6 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     const { requestId, lastValidBlockHeight } = swap;
     return { signature, bytes: new Sealed('bytes'), requestId, lastValidBlockHeight };
   }
-
-  // --- The chain
 
   async checkCluster(): Promise<void> {
     this.#check();
@@ -195,7 +191,7 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
   async holdings(): Promise<WalletHoldings> {
     this.#check();
     const tokens = [...this.units].map(([mint, amount]) => ({
-      ...{ account: accountOf(mint), mint, tokenProgram: 'TokenkegQ', amount },
+      ...{ account: accountOf(mint), mint, tokenProgram: SPL_TOKEN, amount },
       ...{ frozen: false, lamports: RENT },
     }));
     return { slot: BigInt(this.height + SKIPPED), lamports: this.lamports, tokens };
@@ -209,8 +205,9 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
   async mint(mint: string) {
     this.#check();
     return {
-      ...{ mint, tokenProgram: 'TokenkegQ', decimals: this.tokens.decimalsOf(mint), supply: 1n },
+      ...{ mint, tokenProgram: SPL_TOKEN, decimals: this.tokens.decimalsOf(mint), supply: 1n },
       ...{ mintAuthority: null, freezeAuthority: null, extensions: null },
+      ...this.authorities.get(mint),
       slot: BigInt(this.height + SKIPPED),
     };
   }
@@ -236,26 +233,12 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
       this.#add(offer.inputMint, -offer.inAmount);
       this.#add(offer.outputMint, offer.outAmount);
     }
-    const mints = [...this.units.keys()];
     const slot = BigInt(this.height + SKIPPED);
-    const transaction: LandedTransaction = {
-      ...{ signature, slot, blockTime: offer.receivedAt, fee: FEE, feePayer: this.address },
-      ...(reverts
-        ? { error: '{"InstructionError":[3,{"Custom":6001}]}', errorCode: 6001 }
-        : { error: null, errorCode: null }),
-      lamports: [
-        { address: this.address, before: lamports, after: this.lamports },
-        ...mints.map((mint) => ({
-          address: accountOf(mint),
-          before: before.has(mint) ? RENT : 0n,
-          after: RENT,
-        })),
-      ],
-      tokens: mints.map((mint) => ({
-        ...{ account: accountOf(mint), mint, owner: this.address },
-        ...{ before: before.get(mint) ?? 0n, after: this.units.get(mint) ?? 0n },
-      })),
-    };
+    const transaction = landing(
+      { signature, slot, blockTime: offer.receivedAt, wallet: this.address, reverts },
+      { units: before, lamports },
+      { units: this.units, lamports: this.lamports },
+    );
     this.#blocks.set(signature, { transaction, height: this.height });
   }
 
@@ -264,13 +247,3 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     else this.units.set(mint, (this.units.get(mint) ?? 0n) + amount);
   }
 }
-
-const accountOf = (mint: string) => `account of ${mint}`;
-
-function check(rule: string, passed: boolean, message: string): RiskCheck {
-  return { rule, passed, limit: null, actual: null, message };
-}
-
-/** Dollars that so many lamports are, at SOL's price in tests. */
-export const solDollars = (lamports: bigint) =>
-  dec(lamports.toString()).div(1_000_000_000).times(150);

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases/databases.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
-import { solDollars } from '../../support/fakes/scripted-chain.ts';
+import { FEE, RENT, solDollars } from '../../support/fakes/scripted-landing.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
 import { BOB, BONK, WALLET, SwapDesk } from '../../support/desks/swap-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
-
-const FEE = 105_000n;
-const RENT = 2_039_280n;
 
 describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
   let d: SwapDesk;
@@ -190,6 +187,26 @@ describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
     expect(await d.alerts()).toEqual(['ORDER_REFUSED', 'ORDER_REFUSED']);
     const refusals = (await d.logged()).filter((action) => action === 'PLACE_TRADE_REFUSED');
     expect(refusals).toHaveLength(2);
+  });
+
+  it('of a token that somebody may mint or freeze is refused as an entry alone, unless it is on the list', async () => {
+    const { id } = await d.buys();
+    d.chain.authorities.set(BONK.symbol, { freezeAuthority: 'issuer' });
+    await d.rounds('1', 8);
+    await expect(d.place(d.ticket())).rejects.toMatchObject({ code: 'CONFIRMATION_REQUIRED' });
+    const preview = await d.desk.previews.trade(ADA, d.ticket());
+    const safety = preview.riskChecks.find(({ rule }) => rule === 'TOKEN_SAFETY');
+    expect(safety).toMatchObject({ passed: false, actual: 'FREEZE_AUTHORITY' });
+    expect(preview.confirmationToken).toBeNull();
+    const listed = d.server((deps) => ({ ...deps, allowedMints: new Set([BONK.symbol]) }));
+    const allowed = await listed.previews.trade(ADA, d.ticket());
+    expect(allowed.riskChecks.find(({ rule }) => rule === 'TOKEN_SAFETY')?.passed).toBe(true);
+    expect((await d.closes(id)).status).toBe('MANUAL_CLOSE');
+  });
+
+  it('of a token whose mint has other decimals than Jupiter says is not entered', async () => {
+    d.chain.authorities.set(BONK.symbol, { decimals: 6 });
+    expect(await codeOf(d.buys())).toBe('PRICE_UNTRUSTED');
   });
 
   it('is not signed when its price falls below our own floor, whatever the venue says', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Book } from '../../../server/ports/book.ts';
 import { NEW_USER_SETTINGS, type Limits } from '../../../server/domain/account/settings.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
@@ -24,7 +25,8 @@ const watched = async (rounds = 6) => {
 };
 
 function look(entry: Partial<SizedEntry> = {}, limits: Partial<Limits> = {}) {
-  const deps = { tokens: { of: () => scene.solana.trade } };
+  const book = { mode: 'PAPER' } as Book;
+  const deps = { book, tokens: { of: () => scene.solana.trade } };
   const sized = { instrument: TOKEN, quantity: dec(10_000_000), limitPrice: null, ...entry };
   return lookAtEntry({ ...deps, clock: scene.clock }, sized, {
     ...{ username: 'ada', urgency: 'ENTRY' },

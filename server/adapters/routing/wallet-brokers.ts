@@ -1,0 +1,44 @@
+import type { Username } from '../../domain/ids.ts';
+import type { Broker } from '../../ports/broker.ts';
+import type { Users } from '../../ports/desk.ts';
+import type { RealAccounts } from '../../ports/real-money.ts';
+import type { VenueBrokers } from './user-brokers.ts';
+
+interface Parts {
+  /** Of the server's key; null where it has none, or nothing can be known of its wallet. */
+  readonly address: string | null;
+  readonly users: Pick<Users, 'byName'>;
+  readonly accounts: Pick<RealAccounts, 'named'>;
+  readonly open: (username: Username) => Broker;
+}
+
+/**
+ * The desk's own wallet, which trades for ADMIN users. What a trade holds there is reached while its user is one, also
+ * when their settings name another wallet by now; new entries need it named.
+ */
+export class WalletBrokers implements VenueBrokers {
+  constructor(private readonly parts: Parts) {}
+
+  async of(username: Username, account: string): Promise<Broker | null> {
+    const { address, open } = this.parts;
+    if (address === null || account !== address) return null;
+    return (await this.#isAdmin(username)) ? open(username) : null;
+  }
+
+  async forEntries(username: Username): Promise<Broker | null> {
+    const named = await this.parts.accounts.named(username);
+    const wallet = named.find(({ venue }) => venue === 'JUPITER');
+    return wallet ? this.of(username, wallet.account) : null;
+  }
+
+  async whyNone(username: Username, account: string): Promise<string> {
+    const { address } = this.parts;
+    if (address === null) return 'this server has no key for it, or no RPC to see it by';
+    if (account !== address) return `this server’s key is for ${address}`;
+    return (await this.#isAdmin(username)) ? 'it is not named' : 'it trades for ADMIN users only';
+  }
+
+  async #isAdmin(username: Username): Promise<boolean> {
+    return (await this.parts.users.byName(username))?.role === 'ADMIN';
+  }
+}

@@ -1,0 +1,53 @@
+import { dec } from '../../../server/domain/decimal.ts';
+import type { RiskCheck } from '../../../server/domain/refusal.ts';
+import type { LandedTransaction } from '../../../server/domain/swap/landed-transaction.ts';
+
+/** Lamports of a swap for network and priority, and of rent for a token account. */
+export const FEE = 105_000n;
+export const RENT = 2_039_280n;
+
+export const accountOf = (mint: string) => `account of ${mint}`;
+
+interface Held {
+  /** Raw units by mint; a mint without an entry has no account. */
+  readonly units: ReadonlyMap<string, bigint>;
+  readonly lamports: bigint;
+}
+
+/** A swap that moved one wallet from here to there. */
+export function landing(
+  of: Pick<LandedTransaction, 'signature' | 'slot' | 'blockTime'> & {
+    readonly wallet: string;
+    readonly reverts: boolean;
+  },
+  before: Held,
+  after: Held,
+): LandedTransaction {
+  const { wallet, reverts, ...block } = of;
+  const mints = [...after.units.keys()];
+  return {
+    ...{ ...block, fee: FEE, feePayer: wallet },
+    error: reverts ? '{"InstructionError":[3,{"Custom":6001}]}' : null,
+    errorCode: reverts ? 6001 : null,
+    lamports: [
+      { address: wallet, before: before.lamports, after: after.lamports },
+      ...mints.map((mint) => ({
+        address: accountOf(mint),
+        before: before.units.has(mint) ? RENT : 0n,
+        after: RENT,
+      })),
+    ],
+    tokens: mints.map((mint) => ({
+      ...{ account: accountOf(mint), mint, owner: wallet },
+      ...{ before: before.units.get(mint) ?? 0n, after: after.units.get(mint) ?? 0n },
+    })),
+  };
+}
+
+export function check(rule: string, passed: boolean, message: string): RiskCheck {
+  return { rule, passed, limit: null, actual: null, message };
+}
+
+/** Dollars that so many lamports are, at SOL's price in tests. */
+export const solDollars = (lamports: bigint) =>
+  dec(lamports.toString()).div(1_000_000_000).times(150);
