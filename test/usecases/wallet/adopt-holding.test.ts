@@ -131,7 +131,8 @@ describe.each(databases())('a holding that is not booked, on %s,', (_, open) => 
     ['more than is there', { quantity: dec('200.00001') }, 'input.quantity'],
     ['more decimals than the mint has', { quantity: dec('0.000001') }, 'input.quantity'],
     ['nothing', { quantity: dec(0) }, 'input.quantity'],
-    ['what is not held at all', { mint: WIF.symbol }, 'input.quantity'],
+    ['what is there no more', { mint: WIF.symbol }, 'input.quantity'],
+    ['what was never there', { mint: 'So22222222222222222222222222222222222222222' }, 'input.mint'],
     ['no cost', { cost: dec(0) }, 'input.cost'],
     ['no note', { note: '  ' }, 'input.note'],
   ])('refuses %s', async (_what, parts, field) => {

@@ -2,15 +2,10 @@ import type { Knex } from 'knex';
 import { dec, exactTotal } from '../../../domain/decimal.ts';
 import type { Mint } from '../../../domain/ids.ts';
 import { SOL_MINT, USDC_MINT } from '../../../domain/token/mint.ts';
-import type { KeptHolding } from '../../../domain/wallet/holding-report.ts';
-import type {
-  TokenProgram,
-  WalletHolding,
-  WalletLook,
-} from '../../../domain/wallet/wallet-look.ts';
+import type { WalletLook } from '../../../domain/wallet/wallet-look.ts';
 import type { BooksOfWallet, KeptWallet, WalletStore } from '../../../ports/wallets.ts';
+import { readHoldings, wholeOf, writeHoldings } from './holding-rows.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
-import { chunksOf } from '../sql/chunks.ts';
 import { rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { adoptedOf, lotsOf, movedOf, movingOf } from './wallet-books.ts';
@@ -20,18 +15,6 @@ interface WalletRow {
   readonly slot: number;
   readonly lamports: string;
   readonly read_at: number;
-}
-
-interface HoldingRow {
-  readonly wallet: string;
-  readonly mint: Mint;
-  readonly program: TokenProgram | null;
-  readonly raw: string;
-  readonly frozen: string;
-  readonly decimals: number | null;
-  readonly accounts: number;
-  readonly slot: number;
-  readonly since: number;
 }
 
 /** A reading of the same slot says the same; an older one is of a node that lags. */
@@ -81,44 +64,4 @@ export class SqlWallets implements WalletStore {
       };
     });
   }
-}
-
-/** Rows that changed alone: a wallet that rests costs one write a reading. */
-async function writeHoldings(trx: Knex.Transaction, look: WalletLook): Promise<void> {
-  const { wallet, slot, readAt } = look;
-  const before = new Map((await readHoldings(trx, wallet)).map((each) => [each.mint, each]));
-  // Decimals never change: a reading that was not told them unlearns none.
-  const holdings = look.holdings.map((each) => ({
-    ...each,
-    decimals: each.decimals ?? before.get(each.mint)?.decimals ?? null,
-  }));
-  const changed = holdings.filter((each) => !isSame(before.get(each.mint), each));
-  const rows = changed.map((each): HoldingRow => ({
-    ...{ wallet, mint: each.mint, program: each.program },
-    ...{ raw: each.raw.toString(), frozen: each.frozen.toString() },
-    ...{ decimals: each.decimals, accounts: each.accounts, slot, since: readAt.getTime() },
-  }));
-  for (const part of chunksOf(rows))
-    await trx('wallet_holdings').insert(part).onConflict(['wallet', 'mint']).merge();
-  const there = new Set(holdings.map(({ mint }) => mint));
-  for (const mint of before.keys())
-    if (!there.has(mint)) await trx('wallet_holdings').where({ wallet, mint }).delete();
-}
-
-async function readHoldings(db: Knex, wallet: string): Promise<readonly KeptHolding[]> {
-  const rows = await db<HoldingRow>('wallet_holdings').where({ wallet }).orderBy('mint');
-  return rows.map(({ mint, program, raw, frozen, decimals, accounts, slot, since }) => ({
-    ...{ mint, program, decimals, accounts },
-    ...{ raw: wholeOf(raw), frozen: wholeOf(frozen), slot: Number(slot), since: new Date(since) },
-  }));
-}
-
-function isSame(before: WalletHolding | undefined, now: WalletHolding): boolean {
-  if (!before) return false;
-  const fields = ['raw', 'frozen', 'decimals', 'accounts', 'program'] as const;
-  return fields.every((name) => before[name] === now[name]);
-}
-
-function wholeOf(text: string): bigint {
-  return BigInt(dec(text).toFixed());
 }
