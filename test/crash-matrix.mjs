@@ -29,7 +29,9 @@ const where = [
 // One flow over the API may be asked for; the steps of real money inside the program are told all together.
 const files = [
   'test/e2e/crash-matrix.test.ts',
-  ...(values.flow ? [] : ['test/usecases/real/crash.test.ts']),
+  ...(values.flow
+    ? []
+    : ['test/usecases/real/crash.test.ts', 'test/usecases/real/swap-crash.test.ts']),
 ];
 const how = ['--disable-console-intercept', `--maxConcurrency=${values['at-once']}`];
 const { status } = spawnSync(vitest, [...where, ...how, ...files], {

@@ -12,7 +12,7 @@ const ON_THE_BUILD = ['test/{e2e,browser,bench/growth,bench/soak}/**/*.test.ts']
 const UNIT = [
   'test/{config,pages,promises}.test.ts',
   'test/{domain,loops,venues}/**/*.test.ts',
-  'test/adapters/{orats,routing,system,tradier,turns,vault,wire}/**/*.test.ts',
+  'test/adapters/{orats,routing,solana,system,tradier,turns,vault,wire}/**/*.test.ts',
   'test/adapters/simulated/!(simulated-venue-store).test.ts',
   'test/references/!(recorded-sessions).test.ts',
 ];

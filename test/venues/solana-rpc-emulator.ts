@@ -62,8 +62,10 @@ export class SolanaRpcEmulator implements RpcView {
     try {
       return { json: { jsonrpc: '2.0', id, result: METHODS[method]!(this, params) } };
     } catch (error) {
-      if (!(error instanceof RpcRefusal)) throw error;
-      return { json: { jsonrpc: '2.0', id, error: { code: error.code, message: error.message } } };
+      // As a node does with what it cannot read.
+      const { code } = error instanceof RpcRefusal ? error : { code: -32602 };
+      const { message } = error as Error;
+      return { json: { jsonrpc: '2.0', id, error: { code, message } } };
     }
   }
 }

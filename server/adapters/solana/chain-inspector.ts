@@ -105,7 +105,7 @@ export class ChainInspector implements SwapInspector {
   }
 
   async #simulate(
-    { bytes }: ReadTransaction,
+    transaction: ReadTransaction,
     addresses: readonly string[],
     urgency: TokenUrgency,
   ): Promise<Simulated> {
@@ -113,7 +113,7 @@ export class ChainInspector implements SwapInspector {
     if (addresses.length > MOST_ACCOUNTS) return unsimulated('it writes to too many accounts');
     const before = await known(this.rpc.accounts(addresses, urgency, 'processed'));
     if ('why' in before) return unsimulated(before.why);
-    const asked = { transaction: unsigned(bytes), addresses };
+    const asked = { transaction: unsigned(transaction), addresses };
     const after = await known(this.rpc.simulate(asked, urgency));
     if ('why' in after) return unsimulated(after.why);
     const simulation: Simulation = {
@@ -142,9 +142,11 @@ function lookOrNull(account: Parameters<typeof lookOf>[0] | null | undefined) {
   return account ? lookOf(account) : null;
 }
 
-/** With room for the one signature of the wallet. */
-function unsigned(message: ReadTransaction['bytes']): string {
-  return getBase64Decoder().decode(Uint8Array.from([1, ...new Uint8Array(64), ...message]));
+/** With room for each signature that it needs. */
+function unsigned({ bytes, message }: ReadTransaction): string {
+  const signatures = message.header.numSignerAccounts;
+  const wire = [signatures, ...new Uint8Array(64 * signatures), ...bytes];
+  return getBase64Decoder().decode(Uint8Array.from(wire));
 }
 
 async function ownAccount(owner: string, mint: string, tokenProgram: string): Promise<string> {

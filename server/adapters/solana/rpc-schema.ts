@@ -12,7 +12,7 @@ const base64 = z.tuple([z.string(), z.literal('base64')]).transform(([bytes]) =>
 
 export const rpcReply = z.object({
   id: z.number().nullish(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z.object({ code: z.number().int() }).nullish(),
 });
 

@@ -31,8 +31,11 @@ const SIGNED_WITHIN_MS = 15_000;
 function countUnsigned(draft: TradeDraft, order: Order): void {
   if (draft.at.getTime() - order.updatedAt.getTime() < SIGNED_WITHIN_MS) return;
   const absentSyncs = order.absentSyncs + 1;
-  if (absentSyncs >= ABSENT_SYNCS)
+  if (absentSyncs >= ABSENT_SYNCS) {
+    // A limit goes on waiting, and the next try counts from this one.
+    if (order.type === 'LIMIT') draft.setOrder(order.id, { sentAt: draft.at });
     return giveUp(draft, order, 'the desk stopped before it was signed');
+  }
   draft.setOrder(order.id, { absentSyncs });
   draft.record('ORDER_UNKNOWN', `${describeOrder(order)} is not signed; one more look decides.`);
 }

@@ -181,6 +181,13 @@ export class SwapDesk {
     return orders.at(-1)!;
   }
 
+  async onlyTrade(username = 'ada'): Promise<string> {
+    const page = { first: 2, after: null };
+    const { items } = await this.fresh.book.read(username).trades(null, {}, page);
+    if (items.length !== 1) throw new Error(`${items.length} trades, not one`);
+    return items[0]!.item.id;
+  }
+
   async trades(username = 'ada'): Promise<number> {
     const page = { first: 1, after: null };
     return (await this.fresh.book.read(username).trades(null, {}, page)).totalCount;

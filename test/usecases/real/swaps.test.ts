@@ -3,8 +3,8 @@ import { databases } from '../../support/databases/databases.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
 import { FEE, RENT, solDollars } from '../../support/fakes/scripted-landing.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
-import { BOB, BONK, WALLET, SwapDesk } from '../../support/desks/swap-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
+import { BOB, BONK, WALLET, SwapDesk } from '../../support/desks/swap-desk.ts';
 
 describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
   let d: SwapDesk;
@@ -172,63 +172,6 @@ describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
     const { trade, orders } = await d.stored(id);
     expect(trade.fees.toFixed()).toBe(solDollars(FEE + RENT).toFixed());
     expect(orders[0]!.swap!.finalizedAt).not.toBeNull();
-  });
-
-  it('that our inspection refuses keeps no trade, a line in the log and an alert each', async () => {
-    d.chain.breaks.push('PROGRAM', 'PROGRAM');
-    const refused = d.buys();
-    await expect(refused).rejects.toMatchObject({
-      code: 'RISK_DENIED',
-      detail: { checks: [{ passed: true }, { rule: 'PROGRAM', passed: false }] },
-    });
-    expect(await codeOf(d.buys())).toBe('RISK_DENIED');
-    expect(await d.trades()).toBe(0);
-    expect(d.chain.signed).toEqual([]);
-    expect(await d.alerts()).toEqual(['ORDER_REFUSED', 'ORDER_REFUSED']);
-    const refusals = (await d.logged()).filter((action) => action === 'PLACE_TRADE_REFUSED');
-    expect(refusals).toHaveLength(2);
-  });
-
-  it('of a token that somebody may mint or freeze is refused as an entry alone, unless it is on the list', async () => {
-    const { id } = await d.buys();
-    d.chain.authorities.set(BONK.symbol, { freezeAuthority: 'issuer' });
-    await d.rounds('1', 8);
-    await expect(d.place(d.ticket())).rejects.toMatchObject({ code: 'CONFIRMATION_REQUIRED' });
-    const preview = await d.desk.previews.trade(ADA, d.ticket());
-    const safety = preview.riskChecks.find(({ rule }) => rule === 'TOKEN_SAFETY');
-    expect(safety).toMatchObject({ passed: false, actual: 'FREEZE_AUTHORITY' });
-    expect(preview.confirmationToken).toBeNull();
-    const listed = d.server((deps) => ({ ...deps, allowedMints: new Set([BONK.symbol]) }));
-    const allowed = await listed.previews.trade(ADA, d.ticket());
-    expect(allowed.riskChecks.find(({ rule }) => rule === 'TOKEN_SAFETY')?.passed).toBe(true);
-    expect((await d.closes(id)).status).toBe('MANUAL_CLOSE');
-  });
-
-  it('of a token whose mint has other decimals than Jupiter says is not entered', async () => {
-    d.chain.authorities.set(BONK.symbol, { decimals: 6 });
-    expect(await codeOf(d.buys())).toBe('PRICE_UNTRUSTED');
-  });
-
-  it('is not signed when its price falls below our own floor, whatever the venue says', async () => {
-    const ticket = await d.confirmed();
-    d.tokens.quoteAt(BONK.symbol, '1.2');
-    expect(await codeOf(d.place(ticket))).toMatch(/PRICE_UNTRUSTED|RISK_DENIED/);
-    expect(d.chain.signed).toEqual([]);
-  });
-
-  it('is not signed once the desk stops, and nothing is sent', async () => {
-    const ticket = await d.confirmed();
-    d.stopping = true;
-    const { id } = await d.place(ticket);
-    expect(await d.orders(id)).toEqual(['ENTRY CANCELED']);
-    expect([d.chain.signed, d.chain.sent]).toEqual([[], []]);
-  });
-
-  it('that was signed when the desk stops is sent all the same', async () => {
-    const ticket = await d.confirmed();
-    d.chain.beforeSign = async () => void (d.stopping = true);
-    const { id } = await d.place(ticket);
-    expect(await d.orders(id)).toEqual(['ENTRY FILLED']);
   });
 
   it('is one, however many servers are asked at once with the same key', async () => {

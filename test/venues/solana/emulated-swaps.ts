@@ -58,10 +58,10 @@ export class EmulatedSwaps {
     });
     this.tamper?.(order, swap);
     if (order.table) this.chain.table(order.table.address, order.table.addresses);
-    const transaction = order.json['transaction'] ?? compileOrder(order);
-    if (typeof transaction === 'string' && transaction !== '') {
-      this.#orders.set(requestId, messageOf(Buffer.from(transaction, 'base64')));
-    }
+    // What is no transaction cannot be executed either.
+    const instead = order.json['transaction'] as string | null | undefined;
+    const transaction = instead ?? compileOrder(order);
+    if (instead == null) this.#orders.set(requestId, messageOf(Buffer.from(transaction, 'base64')));
     return { ...order.json, transaction };
   }
 

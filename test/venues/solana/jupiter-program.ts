@@ -66,7 +66,7 @@ function swapOf(
 ): { calls: CompiledInstruction[]; slips: boolean } {
   const bytes = Buffer.from(data ?? []);
   const form = FORMS[bytes.subarray(0, 8).toString('hex')];
-  if (!form) return { calls: [], slips: false };
+  if (!form || bytes.length < form.amounts + AFTER_AMOUNTS) return { calls: [], slips: false };
   const at = (place: number) => accountIndices[form.accounts[place]!]!;
   const [authority, source, destination] = [at(0), at(1), at(2)];
   const amounts = form.amounts;

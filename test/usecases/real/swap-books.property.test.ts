@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sum } from '../../../server/domain/decimal.ts';
+import { USDC_MINT } from '../../../server/domain/token/mint.ts';
+import type { ChainTrouble } from '../../../server/ports/solana-chain.ts';
+import { databases, type OpenTestDatabase } from '../../support/databases/databases.ts';
+import { codeOf } from '../../support/desks/real-desk.ts';
+import { BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
+import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
+import { solDollars } from '../../support/fakes/scripted-landing.ts';
+
+type Step =
+  | { readonly kind: 'BUY' | 'CLOSE'; readonly luck: ChainLuck }
+  | { readonly kind: 'PASS'; readonly blocks: number }
+  | { readonly kind: 'TROUBLE'; readonly trouble: ChainTrouble | null };
+
+const luck = fc.constantFrom<ChainLuck>(
+  ...(['LANDS', 'REVERTS', 'SILENT', 'ALREADY', 'LOST', 'LIES', 'LATE'] as const),
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('BUY', 'CLOSE'), luck }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('PASS'), blocks: fc.nat(250) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('TROUBLE'),
+      trouble: fc.constantFrom(
+        ...([null, 'SILENT', 'LAGS', 'CONTRADICTS', 'OTHER_CLUSTER'] as const),
+      ),
+    }),
+  },
+);
+
+const quiet = (work: Promise<unknown>) => work.catch(() => null);
+
+async function act(d: SwapDesk, ids: Set<string>, next: Step): Promise<void> {
+  if (next.kind === 'TROUBLE') d.chain.trouble = next.trouble;
+  if (next.kind === 'PASS') await quiet(d.sync(next.blocks));
+  if (next.kind !== 'BUY' && next.kind !== 'CLOSE') return;
+  d.tokens.pass(3);
+  const signed = d.chain.signed.length;
+  d.chain.luck.splice(0, d.chain.luck.length, next.luck);
+  if (next.kind === 'BUY') {
+    const placed = await d.buys().catch(() => null);
+    if (placed) ids.add(placed.id);
+  } else {
+    const id = [...ids].at(-1);
+    if (id) await quiet(codeOf(d.closes(id)));
+  }
+  if (d.chain.signed.length === signed) d.chain.luck.length = 0;
+}
+
+/** Everything that was signed is told by the chain in the end. */
+async function settle(d: SwapDesk): Promise<void> {
+  d.chain.trouble = null;
+  d.chain.luck.length = 0;
+  for (let round = 0; round < 5; round += 1) await d.sync(200);
+}
+
+async function checkBooks(d: SwapDesk, ids: ReadonlySet<string>, before: Wallet): Promise<void> {
+  const reader = d.fresh.book.read('ada');
+  const trades = await Promise.all([...ids].map(async (id) => (await d.stored(id)).trade));
+  const orders = [...(await reader.allOrdersOf([...ids])).values()].flat();
+  expect(orders.map(({ status }) => status)).not.toContain('UNKNOWN');
+  expect(orders.filter(({ swap }) => swap?.slot)).toHaveLength(d.chain.landings());
+  const open = sum(trades.map(({ openQuantity }) => openQuantity));
+  expect(open.times(100_000).toFixed()).toBe(String(d.chain.units.get(BONK.symbol) ?? 0n));
+  const spent = sum(trades.map((trade) => trade.entryCost.minus(trade.exitProceeds)));
+  const left = d.chain.units.get(USDC_MINT)!;
+  expect(spent.times(1_000_000).toFixed()).toBe(String(before.usdc - left));
+  const fees = sum(trades.map((trade) => trade.fees));
+  expect(fees.toFixed()).toBe(solDollars(before.lamports - d.chain.lamports).toFixed());
+  const account = await reader.account();
+  const held = sum(trades.map(({ openCost }) => openCost));
+  const own = account.deposits.plus(account.realizedPnl).minus(account.fees);
+  expect(
+    account.cash.plus(held).minus(own).toFixed(),
+    'cash and positions are the deposits and the result',
+  ).toBe('0');
+  expect(d.chain.sent.length).toBe(new Set(d.chain.sent).size);
+}
+
+interface Wallet {
+  readonly usdc: bigint;
+  readonly lamports: bigint;
+}
+
+async function lives(open: OpenTestDatabase, steps: readonly Step[]): Promise<void> {
+  const d = await SwapDesk.start(open);
+  try {
+    await d.arm();
+    const before = { usdc: d.chain.units.get(USDC_MINT)!, lamports: d.chain.lamports };
+    const ids = new Set<string>();
+    for (const next of steps) await act(d, ids, next);
+    await settle(d);
+    await checkBooks(d, ids, before);
+  } finally {
+    await d.end();
+  }
+}
+
+describe.each(databases())(
+  'whatever becomes of swaps and of what the chain tells, on %s,',
+  (name, open) => {
+    const numRuns = name === 'SQLite' ? 12 : 3;
+
+    it('every raw unit and lamport is booked, once', async () => {
+      const steps = fc.array(step, { minLength: 4, maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(steps, (some) => lives(open, some)),
+        { numRuns },
+      );
+    });
+  },
+);
