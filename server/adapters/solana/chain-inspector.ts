@@ -30,7 +30,8 @@ const ADDRESS_BYTES = 32;
 /** Of one request for accounts. */
 const MOST_ACCOUNTS = 100;
 
-type Simulated = Pick<SwapEvidence, 'simulation' | 'unsimulated'>;
+/** `slot`: of the block that it was simulated in; 0 for none. */
+type Simulated = Pick<SwapEvidence, 'simulation' | 'unsimulated'> & { readonly slot: bigint };
 type Found = Omit<SwapEvidence, 'terms' | 'offer' | 'now'>;
 
 /** Reads what an order’s transaction says and does, by our own RPC, and lets the rules judge. */
@@ -59,19 +60,16 @@ export class ChainInspector implements SwapInspector {
 
   async #find(terms: SwapTerms, transaction: ReadTransaction | null): Promise<Found> {
     const urgency = terms.purpose;
-    const [own, height, tables] = await Promise.all([
+    const [own, tables] = await Promise.all([
       this.#own(terms, urgency),
-      known(this.rpc.blockHeight('confirmed', urgency)),
       transaction ? this.#tables(transaction.message, urgency) : new Map<string, null>(),
     ]);
+    const resolved = transaction && resolveMessage(transaction.message, tables);
+    const { slot, ...simulated } = await this.#simulate(transaction, resolved, urgency);
+    // Asked for after the simulation: the blockhash that it knew is no younger than this height.
+    const height = await known(this.rpc.blockHeight('processed', urgency, slot));
     const blockHeight = 'value' in height ? height.value : null;
-    const base = { own, blockHeight, simulation: null };
-    if (!transaction) return { ...base, message: null, unsimulated: 'nothing can be read' };
-    const { read: message, writable } = resolveMessage(transaction.message, tables);
-    if (message.unresolvedTables.length > 0) {
-      return { ...base, message, unsimulated: 'not all of its accounts are known' };
-    }
-    return { ...base, message, ...(await this.#simulate(transaction, writable, urgency)) };
+    return { own, message: resolved?.read ?? null, blockHeight, ...simulated };
   }
 
   /** By the program that owns each mint, as the chain has it. */
@@ -105,11 +103,13 @@ export class ChainInspector implements SwapInspector {
   }
 
   async #simulate(
-    transaction: ReadTransaction,
-    addresses: readonly string[],
+    transaction: ReadTransaction | null,
+    resolved: ReturnType<typeof resolveMessage> | null,
     urgency: TokenUrgency,
   ): Promise<Simulated> {
-    const unsimulated = (why: string) => ({ simulation: null, unsimulated: why });
+    if (!transaction || !resolved) return unsimulated('nothing can be read');
+    const { read, writable: addresses } = resolved;
+    if (read.unresolvedTables.length > 0) return unsimulated('not all of its accounts are known');
     if (addresses.length > MOST_ACCOUNTS) return unsimulated('it writes to too many accounts');
     const before = await known(this.rpc.accounts(addresses, urgency, 'processed'));
     if ('why' in before) return unsimulated(before.why);
@@ -124,8 +124,12 @@ export class ChainInspector implements SwapInspector {
         after: lookOrNull(after.value.accounts[at]),
       })),
     };
-    return { simulation, unsimulated: null };
+    return { simulation, unsimulated: null, slot: after.value.slot };
   }
+}
+
+function unsimulated(why: string): Simulated {
+  return { simulation: null, unsimulated: why, slot: 0n };
 }
 
 /** What is asked of the chain, or why it is not known. */

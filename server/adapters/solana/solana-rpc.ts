@@ -67,8 +67,14 @@ export class SolanaRpc implements SolanaChain {
     return { ...value, slot };
   }
 
-  async blockHeight(commitment: Commitment, urgency: TokenUrgency = 'ENTRY'): Promise<bigint> {
-    const config = { commitment, ...this.#slots.bound(commitment) };
+  /** `atSlot`: no block before that slot will do. */
+  async blockHeight(
+    commitment: Commitment,
+    urgency: TokenUrgency = 'ENTRY',
+    atSlot = 0n,
+  ): Promise<bigint> {
+    const bound = atSlot > 0n ? { minContextSlot: Number(atSlot) } : this.#slots.bound(commitment);
+    const config = { commitment, ...bound };
     const reply = await this.#call('getBlockHeight', [config], wire.heightReply, urgency);
     return this.#slots.noteHeight(commitment, reply);
   }

@@ -1,5 +1,6 @@
 import type { TradingMode } from '../mode.ts';
 import type { TokenFacts } from './token-facts.ts';
+import { SPL_TOKEN, TOKEN_2022 } from './token-programs.ts';
 
 /** What speaks against entering a token, whatever its price. Nothing here ever stops an exit. */
 export const TOKEN_RISKS = [
@@ -13,9 +14,6 @@ export const TOKEN_RISKS = [
   'AUTHORITY_UNKNOWN',
 ] as const;
 export type TokenRisk = (typeof TOKEN_RISKS)[number];
-
-const SPL_TOKEN = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
-const TOKEN_2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
 
 /** Where a risk forbids the entry; elsewhere it is a warning. `ALLOWED_MINTS` lifts what REAL alone forbids. */
 const FORBIDS: Readonly<Record<TokenRisk, readonly TradingMode[]>> = {

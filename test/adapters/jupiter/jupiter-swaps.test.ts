@@ -18,6 +18,8 @@ import type { Misfortune } from '../../venues/wire-server.ts';
 const ORDER = 'GET /swap/v2/order';
 const EXECUTE = 'POST /swap/v2/execute';
 const TAKER = named('taker');
+/** Milliseconds that a test of silence waits. */
+const SHORT = 300;
 const ASKED = {
   ...{ inputMint: USDC, outputMint: BONK, inAmount: 100_000_000n, slippageBps: 100 },
   taker: TAKER,
@@ -99,7 +101,7 @@ describe('an order of Jupiter', () => {
     ['another shape', { json: { transaction: 'AQ==' } }],
     ['nothing', { silent: true }],
   ])('is not known after %s', async ([, misfortune], test) => {
-    const { swaps, jupiter } = await scene(test, 300);
+    const { swaps, jupiter } = await scene(test, misfortune.silent ? SHORT : undefined);
     jupiter.fail(ORDER, misfortune);
     await expect(swaps.order(ASKED, 'ENTRY')).rejects.toBeInstanceOf(MarketDataUnavailable);
   });
@@ -133,7 +135,7 @@ describe('an execution', () => {
     ['silence', { silent: true }, { said: 'UNKNOWN', code: null }],
     ['a lost connection', { hangUp: true }, { said: 'UNKNOWN', code: null }],
   ])('answered by %s is taken at its word, and sent once', async ([, misfortune, answer], test) => {
-    const { swaps, jupiter } = await scene(test, 300);
+    const { swaps, jupiter } = await scene(test, misfortune.silent ? SHORT : undefined);
     jupiter.fail(EXECUTE, misfortune);
     expect(await swaps.execute(SIGNED)).toMatchObject(answer);
     expect(jupiter.count(EXECUTE)).toBe(1);

@@ -5,7 +5,7 @@ import type { SwapTerms } from './swap-terms.ts';
 
 /** What a simulation does to a wallet. Raw units and lamports; what is lost is positive. */
 export interface WalletChanges {
-  /** Of SOL: lamports and wrapped SOL together, fee and rent still inside. */
+  /** Lamports of the wallet and of all its token accounts together, the fee inside: rent is not lost. */
   readonly solLost: bigint;
   /** Lamports in token accounts that are new, wrapped SOL’s left out. */
   readonly rent: bigint;
@@ -44,7 +44,7 @@ export function walletChanges(
     );
   }
   return {
-    solLost: sum([...(self ? [self] : []), ...wrapped], lamportsLost),
+    solLost: sum([...(self ? [self] : []), ...held], lamportsLost),
     rent: sum(opened, ({ after }) => after?.lamports ?? 0n),
     opened: opened.length,
     tokensLost,

@@ -36,7 +36,7 @@ export function simulatedSwap(
   if (simulation?.error !== null) return null;
   const changes = walletChanges(simulation, terms);
   const lost = (mint: string) =>
-    mint === SOL_MINT ? changes.solLost - fee - changes.rent : (changes.tokensLost.get(mint) ?? 0n);
+    mint === SOL_MINT ? changes.solLost - fee : (changes.tokensLost.get(mint) ?? 0n);
   return { ...changes, wentIn: lost(terms.inputMint), cameOut: -lost(terms.outputMint) };
 }
 
@@ -67,15 +67,15 @@ function moved(swap: SimulatedSwap, terms: SwapTerms): readonly RiskCheck[] {
 
 function solRules(swap: SimulatedSwap, terms: SwapTerms, fee: bigint): readonly RiskCheck[] {
   const agreed = terms.inputMint === SOL_MINT ? terms.inAmount : 0n;
-  const mostLost = agreed + fee + swap.rent;
+  const mostLost = agreed + fee;
   const mostRent = BigInt(MOST_OPENED) * MOST_RENT_LAMPORTS;
   const kept = terms.purpose === 'ENTRY' ? KEPT_LAMPORTS : 0n;
   const left = swap.lamportsLeft;
   return [
     check('SIMULATED_SOL', {
       ...{ passed: swap.solLost <= mostLost, limit: mostLost, actual: swap.solLost },
-      good: 'No SOL leaves the wallet but what is agreed, its fee and its rent.',
-      bad: 'More SOL leaves the wallet than what is agreed, its fee and its rent.',
+      good: 'No SOL leaves the wallet and its accounts but what is agreed and the fee.',
+      bad: 'More SOL leaves the wallet and its accounts than what is agreed and the fee.',
     }),
     check('SIMULATED_RENT', {
       passed: swap.opened <= MOST_OPENED && swap.rent <= mostRent,

@@ -7,6 +7,9 @@ import type { SolanaScene } from '../solana-scene.ts';
 export const SOL_TERMS = { inputMint: SOL, inAmount: 1_000_000_000n } as const;
 export const SALE = { inputMint: BONK, outputMint: SOL, inAmount: 100_000_000_000n } as const;
 
+/** Who gives an account away gives its rent, too. */
+export const GIVEN_AWAY: readonly InspectionRule[] = ['SIMULATED_HOLDINGS', 'SIMULATED_SOL'];
+
 /** One way in which an order is not what was agreed. */
 export interface Case {
   readonly title: string;

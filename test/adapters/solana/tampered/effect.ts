@@ -4,7 +4,7 @@ import { rpcError } from '../../../venues/solana-rpc-emulator.ts';
 import { BONK, USDC, WIF } from '../../../venues/tokens/emulated-token.ts';
 import * as do_ from '../tampering.ts';
 import { STRANGER } from '../tampering.ts';
-import { SALE, SOL_TERMS, type Case } from './case.ts';
+import { GIVEN_AWAY, SALE, SOL_TERMS, type Case } from './case.ts';
 
 /** What the transaction does, whatever it says. */
 export const EFFECT: readonly Case[] = [
@@ -48,7 +48,7 @@ export const EFFECT: readonly Case[] = [
     tamper: (order, swap) => do_.call('hidden', do_.approve(do_.outputOf(swap)))(order, swap),
   },
   {
-    ...{ title: 'the program gives an account away', rules: ['SIMULATED_HOLDINGS'] },
+    ...{ title: 'the program gives an account away', rules: GIVEN_AWAY },
     tamper: (order, swap) =>
       do_.call('hidden', do_.setAuthority(associated(swap.taker, WIF), 2))(order, swap),
   },

@@ -13,7 +13,7 @@ import {
 import { BONK, SOL, USDC, WIF } from '../../../venues/tokens/emulated-token.ts';
 import * as do_ from '../tampering.ts';
 import { STRANGER } from '../tampering.ts';
-import { SALE, SOL_TERMS, type Case } from './case.ts';
+import { GIVEN_AWAY, SALE, SOL_TERMS, type Case } from './case.ts';
 
 const MEMO = 'MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr';
 const TABLE = named('table');
@@ -88,7 +88,7 @@ export const MESSAGE: readonly Case[] = [
     tamper: (order, swap) => do_.call('shown', do_.approve(do_.inputOf(swap)))(order, swap),
   },
   {
-    ...{ title: 'it gives an account away', rules: ['AUTHORITIES', 'SIMULATED_HOLDINGS'] },
+    ...{ title: 'it gives an account away', rules: ['AUTHORITIES', ...GIVEN_AWAY] },
     tamper: (order, swap) =>
       do_.call('shown', do_.setAuthority(associated(swap.taker, WIF), 2))(order, swap),
   },
