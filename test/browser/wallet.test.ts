@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
-import { Trader } from '../support/servers/trader.ts';
+import type { Trader } from '../support/servers/trader.ts';
 import { DexscreenerEmulator } from '../venues/dexscreener-emulator.ts';
 import { startSolanaWorld, type SolanaWorld } from '../venues/solana/solana-world.ts';
 import { BONK, USDC, WIF } from '../venues/tokens/emulated-token.ts';
