@@ -1,5 +1,6 @@
 import { describeOrder } from '../order/describe-order.ts';
 import type { OrderId } from '../ids.ts';
+import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import { awaitsFinality } from '../order/prepared-swap.ts';
 import type { VenueOrder } from '../order/venue-order.ts';
@@ -23,10 +24,10 @@ export function isNewOfLanding(
   );
 }
 
-/** Stores where a swap landed, once its report is applied. */
+/** Stores where a swap landed, once its report is booked: one that waits for a price is told again. */
 export function noteLanding(draft: TradeDraft, orderId: OrderId, report: VenueOrder): void {
-  const { swap } = draft.order(orderId);
-  if (swap && report.landed)
+  const { swap, status } = draft.order(orderId);
+  if (swap && report.landed && isFinal(status))
     draft.setOrder(orderId, { swap: { ...swap, ...report.landed }, absentSyncs: 0 });
 }
 
