@@ -16,7 +16,10 @@ import {
   DeskTradesDocument,
   SettingsDocument,
   TradesChangedDocument,
+  WalletHoldingsDocument,
 } from '../gql/graphql.ts';
+import { isToken } from '../lib/asset-class.ts';
+import { shortMint, type Named } from '../lib/instrument.ts';
 import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { ServerClock } from '../lib/server-clock.svelte.ts';
@@ -102,18 +105,45 @@ export class Desk {
     return this.status.current?.systemStatus.mode ?? 'UNKNOWN';
   }
 
+  /** The wallet of the requested book, as it was read last; null in PAPER. No push tells of it. */
+  readonly wallet = $derived.by(
+    () =>
+      new Live(this.client, this.link, {
+        query: WalletHoldingsDocument,
+        variables: { mode: this.mode },
+      }),
+  );
+
   /** REAL without a broker account or a wallet has no known figures: none is 0. */
   readonly hasAccount: boolean = $derived.by(() => {
     const settings = this.settings.current?.settings;
     if (this.shownMode !== 'REAL' || !settings) return true;
-    const { tradierLive, wallet } = settings;
-    return Boolean((tradierLive.configured && tradierLive.accountId) || wallet);
+    return Boolean(this.#broker || this.walletAddress);
   });
 
-  /** Where a real order goes, as its dialog names it. */
+  get walletAddress(): string | null {
+    return this.wallet.current?.holdings?.wallet ?? null;
+  }
+
+  /** Every account of real money, by name; a real order’s dialog names its own. */
   get realAccount(): string {
-    const account = this.settings.current?.settings.tradierLive.accountId;
-    return account ? `Tradier ••••${account.slice(-4)}` : 'the venue';
+    const names = [this.#broker, this.#walletName].filter((name) => name !== null);
+    return names.join(' and ') || 'the venue';
+  }
+
+  /** Where a real order of this instrument goes. */
+  realAccountOf(instrument: Pick<Named, 'assetClass'>): string {
+    return (isToken(instrument) ? this.#walletName : this.#broker) ?? 'the venue';
+  }
+
+  get #broker(): string | null {
+    const { configured, accountId } = this.settings.current?.settings.tradierLive ?? {};
+    return configured && accountId ? `Tradier ••••${accountId.slice(-4)}` : null;
+  }
+
+  get #walletName(): string | null {
+    const address = this.walletAddress;
+    return address && `wallet ${shortMint(address)}`;
   }
 
   /** The server's figures of the book's money; null while unknown, also while no account has answered. */

@@ -2,16 +2,22 @@ import type { PreviewPartsFragment } from '../gql/graphql.ts';
 import type { DeskError } from '../lib/errors.ts';
 
 /** A preview whose confirmation can be sent with the very input that it was given for. */
-export type Confirmation = PreviewPartsFragment & { readonly confirmationToken?: string | null };
+export interface Confirmable {
+  readonly confirmationToken?: string | null;
+  readonly expiresAt?: string | null;
+  readonly riskChecks?: PreviewPartsFragment['riskChecks'];
+}
+/** Of an order. */
+export type Confirmation = PreviewPartsFragment & Confirmable;
 
-export interface Previewed {
-  readonly preview: Confirmation | null;
+export interface Previewed<Preview extends Confirmable = Confirmation> {
+  readonly preview: Preview | null;
   readonly error: DeskError | null;
 }
 
-/** The two requests behind a real order. */
-export interface RealWay<Input extends object> {
-  preview(input: Input): Promise<Previewed>;
+/** The two requests behind what is done with real money. */
+export interface RealWay<Input extends object, Preview extends Confirmable = Confirmation> {
+  preview(input: Input): Promise<Previewed<Preview>>;
   /** Null: it is stored. */
   send(input: Input & { confirmationToken: string }): Promise<DeskError | null>;
 }
@@ -20,16 +26,16 @@ export interface RealWay<Input extends object> {
  * One order on its way to real money: it is shown as it would be sent, confirmed for a minute, and sent as
  * shown. After any refusal it needs a new confirmation.
  */
-export class RealSending<Input extends object> {
+export class RealSending<Input extends object, Preview extends Confirmable = Confirmation> {
   /** What is shown and would be sent, key included; null while nothing is to be confirmed. */
   input: Input | null = $state.raw(null);
-  preview: Confirmation | null = $state.raw(null);
+  preview: Preview | null = $state.raw(null);
   failed: DeskError | null = $state.raw(null);
   asking = $state(false);
   sending = $state(false);
   #turn = 0;
 
-  constructor(private readonly way: RealWay<Input>) {}
+  constructor(private readonly way: RealWay<Input, Preview>) {}
 
   /** Shows the order and asks for its confirmation. */
   async open(input: Input): Promise<void> {

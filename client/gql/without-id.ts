@@ -5,6 +5,7 @@ export const WITHOUT_ID: readonly string[] = [
   'AcceptedDifference',
   'AccountReport',
   'AccountUse',
+  'AdoptionPreview',
   'AiStats',
   'AlertConnection',
   'AlertEdge',
@@ -40,6 +41,7 @@ export const WITHOUT_ID: readonly string[] = [
   'FillCost',
   'FillQuality',
   'Greeks',
+  'Holding',
   'InvariantCheck',
   'Job',
   'LimitUse',
@@ -99,5 +101,6 @@ export const WITHOUT_ID: readonly string[] = [
   'TradePreview',
   'TradeStats',
   'UserSettings',
+  'WalletHoldings',
   'WatchedToken',
 ];

@@ -46,6 +46,13 @@ export function instrumentName(instrument: Named): string {
   return `${root(instrument)} ${contract(instrument)}`.trim();
 }
 
+/** For what is sent for real money: a token with its whole mint, because others look like its ends. */
+export function sentName(instrument: Named): string {
+  return isToken(instrument)
+    ? `${root(instrument)} (${instrument.symbol})`
+    : instrumentName(instrument);
+}
+
 const MINT = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
 
 export function isMint(text: string): boolean {

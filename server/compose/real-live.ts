@@ -5,16 +5,20 @@ import type { SqlBook } from '../adapters/database/book/sql-book.ts';
 import { SqlLearnedVenueRules } from '../adapters/database/desk/sql-learned-venue-rules.ts';
 import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
 import { SqlProviderUsage } from '../adapters/database/desk/sql-provider-usage.ts';
+import { AllRealAccounts } from '../adapters/routing/all-real-accounts.ts';
 import { RealCredentials } from '../adapters/routing/real-credentials.ts';
 import { TradierRealAccounts } from '../adapters/routing/tradier-real-accounts.ts';
 import { UserBrokers } from '../adapters/routing/user-brokers.ts';
 import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { UserSources } from '../adapters/routing/user-sources.ts';
+import type { WalletRealAccounts } from '../adapters/routing/wallet-real-accounts.ts';
 import type { WalletSigner } from '../adapters/solana/wallet-signer.ts';
 import { ownedAccounts } from '../adapters/tradier/tradier-profile.ts';
 import type { RealConfig } from '../config/real-config.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { Vault } from '../ports/vault.ts';
+import type { NamedAccounts } from '../ports/named-accounts.ts';
+import type { RealAccounts } from '../ports/real-money.ts';
 import type { PaperTwins } from '../ports/paper-twins.ts';
 import { BookDesk } from '../usecases/book-desk.ts';
 import type { BookDeps } from '../usecases/steps/book-deps.ts';
@@ -59,10 +63,13 @@ export function liveReal(
     },
     shared,
   );
-  const accounts = new TradierRealAccounts(credentials, (token) =>
-    ownedAccounts(tradier.clientOf(token)),
-  );
-  const wallet = composeWallet(config.real, { signer }, shared);
+  const wallet = composeWallet(config.real, { signer, real }, shared);
+  const accounts = new AllRealAccounts({
+    TRADIER_LIVE: new TradierRealAccounts(credentials, (token) =>
+      ownedAccounts(tradier.clientOf(token)),
+    ),
+    JUPITER: wallet.accounts,
+  });
   const { allowedMints } = config.real.solana;
   const side = { real, accounts, ...prices, credentials: marks, allowedMints };
   const swaps = composeSwaps(config, wallet, side, shared);
@@ -78,14 +85,22 @@ export function liveReal(
     ...{ tokens: swaps.tokens, allowedMints: swaps.allowedMints },
     ...{ venueClock: tradier.venueClock, server: hostname() },
     realMoney: composeRealMoney(config.secretKey, accounts),
-    named: { all: () => liveAccounts(deskKnex), of: (username) => accounts.named(username) },
+    ...{ wallets: wallet.wallets, named: namedIn(deskKnex, wallet.accounts, accounts) },
   };
   const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
   const desk = new BookDesk(guarded, shared.about);
   const { hintsTo, probe, usages } = tradier;
   const providers = [...tradier.providers, ...wallet.providers];
-  const probes = { TRADIER_LIVE: probe };
+  const probes = { TRADIER_LIVE: probe, ...wallet.probes };
   const { stopSigning } = swaps;
   const live = { turns, hintsTo, providers, probes, usages, stopSigning };
   return { book, desk, sources, live };
+}
+
+/** Accounts that settings name, and the wallet for everybody whose it is. */
+function namedIn(desk: Knex, wallet: WalletRealAccounts, accounts: RealAccounts): NamedAccounts {
+  return {
+    all: async () => [...(await liveAccounts(desk)), ...(await wallet.all())],
+    of: (username) => accounts.named(username),
+  };
 }

@@ -12,7 +12,7 @@ export async function composeReal(
 ) {
   const { feed, ids } = shared;
   const book = new SqlBook(databases.real, 'REAL', { feed, ids });
-  if (!config.realTrading) return shutReal(book, shared);
+  if (!config.realTrading) return shutReal(book, databases.real, shared);
   const signer = await openKeypair(config.real);
   const parts = { ...databases, vault, marks: credentials, paperTwins, prices, signer };
   return liveReal(config, book, shared, parts);

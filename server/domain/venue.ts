@@ -32,12 +32,15 @@ export interface VenueTraits {
    * which a swap can land no more.
    */
   readonly absence: 'LISTS' | 'BLOCK_HEIGHT';
+  /** Its account is a wallet: the chain tells what it holds, users may share it, and strangers send it what they like. */
+  readonly onChain: boolean;
 }
 
 /** The delay of a delayed source: Tradier documents its sandbox as 15 minutes delayed, and it fills on such quotes. */
 export const QUOTE_DELAY_MS = 15 * 60_000;
 
 const BROKERAGE = {
+  onChain: false,
   restingOrders: true,
   absence: 'LISTS',
   alwaysOpen: false,
@@ -45,6 +48,7 @@ const BROKERAGE = {
   costByTrade: false,
 } as const;
 const ON_PAPER = {
+  onChain: false,
   simulated: true,
   alwaysOpen: true,
   ownCash: true,
@@ -59,7 +63,7 @@ export const VENUES: Readonly<Record<VenueName, VenueTraits>> = {
   JUPITER_PAPER: { ...ON_PAPER, costByTrade: true, restingOrders: false },
   JUPITER: {
     ...{ simulated: false, alwaysOpen: true, ownCash: false, delayMs: 0 },
-    ...{ costByTrade: false, restingOrders: false, absence: 'BLOCK_HEIGHT' },
+    ...{ costByTrade: false, restingOrders: false, absence: 'BLOCK_HEIGHT', onChain: true },
   },
 };
 

@@ -15,6 +15,7 @@ import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
 import { FillQualityResolver } from './book/fill-quality.resolver.ts';
+import { HoldingsResolver } from './book/holdings.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
@@ -79,6 +80,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
+  { type: HoldingsResolver, make: ({ books, clock }) => new HoldingsResolver(books, clock) },
   { type: JobsResolver, make: ({ jobs }) => new JobsResolver(jobs) },
   {
     type: MarketResolver,

@@ -26,6 +26,7 @@ import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
 import type { LogCheckReads } from './log-checks.ts';
 import type { TripReads, TripReadsOfMany, TripWrites } from './trip-evidence.ts';
 import type { UserAccount } from './turns.ts';
+import type { WalletWrites } from './wallets.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
 import type {
@@ -86,7 +87,7 @@ export interface BookReader extends NarrowReads, TripReads {
   lastResults(most: number): Promise<readonly TradeResult[]>;
   /** Every fill of a trade, with the market around it; oldest first. */
   fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]>;
-  /** The number of entries placed since an instant, without refused ones and without shares from an exercise. */
+  /** The number of entries placed since an instant, without refused ones, shares from an exercise and adopted holdings. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
   /** The exit-side price of each trade's last snapshot before an instant. A trade with none is absent. */
@@ -145,7 +146,7 @@ export interface BookReader extends NarrowReads, TripReads {
  * One transaction on one user's book. It locks the user's account row at the start: what it reads stays true
  * until the commit, and event numbers follow the order of commits.
  */
-export interface BookChange extends BookReader, TripWrites {
+export interface BookChange extends BookReader, TripWrites, WalletWrites {
   /**
    * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
    * difference to the stored state, and appends the events, whose trades carry consecutive versions.
@@ -242,9 +243,8 @@ export interface Book<M extends TradingMode = TradingMode>
   heldSince(since: Date): Promise<readonly Held[]>;
   bookends(dates: readonly CalendarDate[]): Promise<readonly BookendRecord[]>;
   /**
-   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands,
-   * whichever server sends another. A trade closed meanwhile gets
-   * no snapshot. The trade's own mark does not change.
+   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands, whichever
+   * server sends another. A trade closed meanwhile gets no snapshot. The trade's own mark does not change.
    */
   writeBookends(bookends: readonly BookendWrite[]): Promise<void>;
 }

@@ -17,6 +17,7 @@ import type { FillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { Trade } from '../domain/trade/trade.ts';
+import type { WalletReport } from '../domain/wallet/holding-report.ts';
 import type { TradeFilter } from './book-page.ts';
 import type { ReadNews } from './book-news.ts';
 import type { BookReader } from './book.ts';
@@ -86,6 +87,8 @@ export interface AccountDoor {
   acknowledgeAlert(actor: Actor, id: string): Promise<Alert>;
   /** The accounts of real money that the caller names or ever had; empty in PAPER. */
   accountReports(actor: Actor): Promise<readonly AccountReport[]>;
+  /** What the caller’s wallet held when it was last read; null in PAPER. */
+  holdings(actor: Actor): Promise<WalletReport | null>;
   /** The last comparison of book and accounts; UNKNOWN when there was none since the start. */
   invariants(actor: Actor): Promise<readonly InvariantCheck[]>;
   /** Returns all checks of the book after the acceptance. */

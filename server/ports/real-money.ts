@@ -11,6 +11,8 @@ export interface RealAccount {
 export interface RealAccounts {
   /** What is stored, without asking a venue. Empty: REAL cannot be armed. */
   named(username: Username): Promise<readonly RealAccount[]>;
+  /** Why an account of the whole desk is left out for the user, a sentence; null when none is. */
+  leftOut(username: Username): Promise<string | null>;
   /**
    * Asks the venue whether the credentials own the account and may trade in it.
    * @throws {Refusal} BAD_USER_INPUT that names the account, VENUE_UNAVAILABLE without an answer.

@@ -1,4 +1,4 @@
-import type { TradeId } from '../domain/ids.ts';
+import type { Mint, TradeId } from '../domain/ids.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AdjustmentChoice } from '../domain/order/exit-adjustment.ts';
 import type { RiskCheck } from '../domain/refusal.ts';
@@ -6,6 +6,7 @@ import type { CorrectionWord } from '../domain/reports/settle-correction.ts';
 import type { AdjustInput, CloseInput, TicketInput } from '../domain/ticket/ticket.ts';
 import type { TradeStatus } from '../domain/trade/trade-status.ts';
 import type { Trade } from '../domain/trade/trade.ts';
+import type { AdoptInput } from '../domain/wallet/adoption.ts';
 import type { SplitPreview } from './split-preview.ts';
 import type { Actor } from './trading-system.ts';
 
@@ -75,6 +76,26 @@ export interface BookSplitInput {
   readonly note?: string | null;
 }
 
+/** What adopting a holding would book. Nothing is stored. */
+export interface AdoptionPreview {
+  readonly wallet: string;
+  /** The whole mint: nothing is recognised by its ticker. */
+  readonly mint: Mint;
+  readonly ticker: string;
+  readonly decimals: number;
+  /** Whole units. */
+  readonly quantity: Decimal;
+  readonly cost: Decimal;
+  /** Dollars for one unit. */
+  readonly price: Decimal;
+  /** Of the wallet’s, by the reading of this slot; booked by trades of all who share it. */
+  readonly unbooked: Decimal;
+  readonly booked: Decimal;
+  readonly slot: number;
+  readonly confirmationToken: string | null;
+  readonly expiresAt: Date | null;
+}
+
 /** What an order or a change would cost and bring. Nothing is stored or sent. */
 export interface Previews {
   trade(actor: Actor, input: TicketInput): Promise<TradePreview>;
@@ -89,6 +110,9 @@ export interface TradeCare {
   settleExitAdjustment(actor: Actor, input: SettleAdjustmentInput): Promise<Trade>;
   previewSplit(actor: Actor, input: BookSplitInput): Promise<SplitPreview>;
   bookSplit(actor: Actor, input: BookSplitInput): Promise<Trade>;
+  previewAdoption(actor: Actor, input: AdoptInput): Promise<AdoptionPreview>;
+  /** Books what a wallet holds and no book has, as an OPEN trade. */
+  adoptHolding(actor: Actor, input: AdoptInput): Promise<Trade>;
   /** Marks the caller's open trades anew and returns them. */
   refreshPrices(actor: Actor): Promise<readonly Trade[]>;
 }

@@ -41,6 +41,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'expiry',
       'reports',
       'reconciliation',
+      'wallet',
       'book',
     ],
     ...['strategy', 'backtest', 'drift', 'promotion'],
@@ -104,10 +105,10 @@ const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
 /** The live side of REAL: what sends real money. */
 const LIVE_ONLY =
-  '^server/(compose/real-(live|wallet|swaps)|adapters/routing/(real-credentials|tradier-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$';
+  '^server/(compose/real-(live|wallet|swaps)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$';
 /** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
 const REAL_ONLY =
-  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|tradier-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$|(^|node_modules/)@solana(-program)?/';
+  '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$|(^|node_modules/)@solana(-program)?/';
 
 /** Libraries that sign and read transactions. */
 const SOLANA = '(^|node_modules/)@solana(-program)?/';

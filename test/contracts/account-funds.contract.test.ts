@@ -22,6 +22,8 @@ const FUNDS: AccountFunds = {
   baseCashFlow: dec(-7),
   baseFees: dec('0.35'),
   basedAt: new Date(NOON.getTime() + 5),
+  baseSol: dec('1.000000001'),
+  baseSolMoved: dec('-0.000000001'),
 };
 
 describe.each(databases())('accounts of real money on %s', (_, open) => {

@@ -23,6 +23,10 @@ export class TradierRealAccounts implements RealAccounts {
     return account ? [{ venue: 'TRADIER_LIVE', account }] : [];
   }
 
+  leftOut(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async prove(username: Username, { venue, account }: RealAccount): Promise<void> {
     const access = venue === 'TRADIER_LIVE' ? await this.#readable(username) : null;
     if (access?.account !== account) throw notTheirs(account, 'the settings do not name it');

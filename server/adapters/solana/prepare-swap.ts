@@ -71,7 +71,7 @@ async function prepared(parts: SwapParts, swap: SwapOrder, order: Order): Promis
     ...{ lastValidHeight: Number(inspected.lastValidBlockHeight) },
     ...{ tokenBefore: before.token, settledBefore: before.settled },
     ...{ solPrice: sol?.price ?? null, solPriceAt: sol?.at ?? null },
-    ...{ slot: null, finalizedAt: null },
+    ...{ slot: null, finalizedAt: null, usdcMoved: null, solMoved: null },
   };
   checkPrice(swap, offer, each);
   return { swap: kept, sign: () => signSwap(parts, inspected) };

@@ -3,7 +3,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { PreparedSwap } from '../../domain/order/prepared-swap.ts';
 import type { SwapFate } from '../../domain/order/venue-order.ts';
 import type { AcceptedPrice } from '../../domain/price/judged-price.ts';
-import { landedReport } from '../../domain/swap/landed-swap.ts';
+import { coinsMoved, landedReport } from '../../domain/swap/landed-swap.ts';
 import type { SwapOrder } from '../../domain/swap/swap-order.ts';
 import { SOL_MINT } from '../../domain/token/mint.ts';
 import type { LandedTransaction } from '../../ports/solana-chain.ts';
@@ -44,7 +44,11 @@ async function landed(
   const finalizedAt = isFinal && sol ? clock.now() : null;
   const priced = { solPrice: sol?.price ?? null, solPriceAt: sol?.at ?? null };
   const report = landedReport(transaction, of);
-  return { kind: 'LANDED', report: { ...report, landed: { slot, finalizedAt, ...priced } } };
+  const coins = coinsMoved(transaction, signer.address);
+  return {
+    kind: 'LANDED',
+    report: { ...report, landed: { slot, finalizedAt, ...priced, ...coins } },
+  };
 }
 
 async function lastOfSol(

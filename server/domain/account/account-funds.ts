@@ -22,6 +22,9 @@ export interface AccountFunds extends AccountFigures {
   readonly baseCashFlow: Decimal | null;
   readonly baseFees: Decimal | null;
   readonly basedAt: Date | null;
+  /** Of a wallet: its SOL, and what the desk’s swaps had moved of it by then; else null. */
+  readonly baseSol: Decimal | null;
+  readonly baseSolMoved: Decimal | null;
 }
 
 /**

@@ -22,6 +22,9 @@ export interface PreparedSwap {
   readonly slot: number | null;
   /** When that block was seen to be final; null while it may still vanish. */
   readonly finalizedAt: Date | null;
+  /** Whole USDC and SOL, wrapped or not, that it moved in the wallet, fees and rent inside; null until it landed. */
+  readonly usdcMoved: Decimal | null;
+  readonly solMoved: Decimal | null;
 }
 
 /** It was booked from a block that may still vanish. */

@@ -51,7 +51,8 @@ export interface VenueOrder {
   readonly landed?: Landed;
 }
 
-export type Landed = Pick<PreparedSwap, 'slot' | 'finalizedAt' | 'solPrice' | 'solPriceAt'>;
+export type Landed = Pick<PreparedSwap, 'slot' | 'finalizedAt' | 'solPrice' | 'solPriceAt'> &
+  Partial<Pick<PreparedSwap, 'usdcMoved' | 'solMoved'>>;
 
 /**
  * What the chain tells of a swap that was signed. ABSENT: no block has it, and none can take it any more, by one

@@ -53,7 +53,7 @@ function quantity({ positions, active }: Ledger): Sides | null {
 /** The cost of positions, and what each open trade paid by its entry’s fills. */
 function cost({ positions, active }: Ledger): Sides | null {
   for (const { trade, orders } of active) {
-    if (trade.deliveredFrom) continue;
+    if (trade.deliveredFrom || trade.adoptedAt) continue;
     const entries = orders.filter(({ role }) => role === 'ENTRY');
     const size = trade.instrument.multiplier;
     const paid = exactTotal(entries.map(({ filledValue }) => filledValue))

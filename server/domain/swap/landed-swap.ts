@@ -63,6 +63,19 @@ function unitsOf({ tokens }: LandedTransaction, wallet: string, mint: string): b
     .reduce((sum, { before, after }) => sum + after - before, 0n);
 }
 
+/** Whole units of both coins that it moved in the wallet, whatever for: network fee, rent and SOL’s wrapping inside. */
+export function coinsMoved(
+  transaction: LandedTransaction,
+  wallet: string,
+): { readonly usdcMoved: Decimal; readonly solMoved: Decimal } {
+  const { SOL, USDC } = SETTLEMENTS;
+  const { spendable } = lamportsOf(transaction, wallet);
+  return {
+    usdcMoved: fromRawUnits(unitsOf(transaction, wallet, USDC.mint), USDC.decimals),
+    solMoved: fromRawUnits(spendable, SOL.decimals),
+  };
+}
+
 export interface SwapOfOrder extends Sides {
   readonly token: Token;
   readonly order: Pick<Order, 'tag' | 'side' | 'type' | 'quantity' | 'limitPrice'>;

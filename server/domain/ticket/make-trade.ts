@@ -71,6 +71,7 @@ export function makeTrade(ticket: Ticket, { at, ...identity }: TradeIdentity): T
     closedAt: null,
     closeReason: null,
     settlement: null,
+    adoptedAt: null,
     deliveredFrom: null,
     deliveredTo: [],
     maxFavorableExcursion: null,

@@ -51,6 +51,7 @@ export type TradeEventType =
   | 'SETTLED'
   | 'DELIVERED'
   | 'SHARES_RECEIVED'
+  | 'HOLDING_ADOPTED'
   | 'SHARES_GIVEN'
   | 'NEEDS_REVIEW'
   | 'REVIEWED'

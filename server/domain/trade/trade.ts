@@ -172,6 +172,8 @@ export interface Trade {
   readonly split: SplitRatio | null;
   /** On paper: the real trade that this one was placed beside, to compare the two. It is no evidence of its own. */
   readonly twinOf: TradeId | null;
+  /** When a person adopted a holding that nobody had booked as this trade, which has no entry order; else null. */
+  readonly adoptedAt: Date | null;
   /** For shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: TradeId | null;
   /**

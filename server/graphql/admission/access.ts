@@ -24,6 +24,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   settleExitAdjustment: 'trade',
   bookSplit: 'trade',
   annotateTrade: 'trade',
+  adoptHolding: 'trade',
   depositPaper: 'trade',
   setKillSwitch: 'trade',
   acknowledgeAlert: 'trade',

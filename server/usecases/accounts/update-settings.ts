@@ -27,7 +27,8 @@ export class UpdateSettings {
     if (user.demo && next.paperVenue !== DEFAULT_VENUE) {
       throw badInput('input.paperVenue', 'A demo trades at the simulated venue only');
     }
-    const disarms = !isSame(settings.tradierLive, next.tradierLive);
+    const disarms =
+      !isSame(settings.tradierLive, next.tradierLive) || settings.wallet !== next.wallet;
     // Before: nothing is armed by what was proven of the old ones. After: nor by who armed with them in between.
     if (disarms) await this.disarm(user.username);
     try {

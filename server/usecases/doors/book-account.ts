@@ -5,6 +5,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { acknowledgeAlert } from '../book/acknowledge-alert.ts';
 import { ArmRealTrading } from '../book/arm-real-trading.ts';
 import { Deposit } from '../book/deposit.ts';
+import { readHoldings } from '../book/read-holdings.ts';
 import { readDeposits } from '../book/read-history.ts';
 import { ReadStatus } from '../book/read-status.ts';
 import { SetKillSwitch } from '../book/set-kill-switch.ts';
@@ -77,6 +78,10 @@ export class BookAccount implements AccountDoor {
 
   accountReports({ username }: Actor) {
     return readAccounts(this.deps, username);
+  }
+
+  holdings({ username }: Actor) {
+    return readHoldings(this.deps, username);
   }
 
   invariants({ username }: Actor) {

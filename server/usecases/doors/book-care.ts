@@ -1,3 +1,4 @@
+import type { AdoptInput } from '../../domain/wallet/adoption.ts';
 import type {
   BookSplitInput,
   Previews,
@@ -10,6 +11,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { refreshPrices } from '../marks/refresh-prices.ts';
 import type { TakeSnapshots } from '../marks/take-snapshots.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { AdoptHolding } from '../trading/adopt-holding.ts';
 import { bookSplit } from '../trading/book-split.ts';
 import { PreviewAdjust } from '../trading/preview-adjust.ts';
 import { previewSplit } from '../trading/preview-split.ts';
@@ -21,12 +23,14 @@ import type { OrderSteps } from './book-trading.ts';
 
 export class BookCare implements TradeCare {
   readonly #review: ReviewTrade;
+  readonly #adopt: AdoptHolding;
 
   constructor(
     private readonly deps: BookDeps,
     private readonly steps: OrderSteps,
     private readonly takeSnapshots: TakeSnapshots,
   ) {
+    this.#adopt = new AdoptHolding(deps);
     this.#review = new ReviewTrade(deps, steps.advance);
   }
 
@@ -48,6 +52,14 @@ export class BookCare implements TradeCare {
 
   bookSplit(actor: Actor, input: BookSplitInput) {
     return bookSplit(this.deps, this.steps.keyed, actor, input);
+  }
+
+  previewAdoption(actor: Actor, input: AdoptInput) {
+    return this.#adopt.preview(actor, input);
+  }
+
+  adoptHolding(actor: Actor, input: AdoptInput) {
+    return this.#adopt.execute(actor, input);
   }
 
   refreshPrices({ username }: Actor) {

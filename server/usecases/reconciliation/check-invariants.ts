@@ -89,13 +89,13 @@ interface Asked {
 }
 
 /** Sums over every trade, and the length of the log that they are of. */
-interface Counted {
+export interface Counted {
   readonly sequence: number;
   readonly sums: readonly TradeSums[];
 }
 
 /** Counted anew only where the log has grown since: counting reads every trade, and costs nobody's lock. */
-async function countTrades(reader: BookReader, before?: Counted): Promise<Counted> {
+export async function countTrades(reader: BookReader, before?: Counted): Promise<Counted> {
   const { sequence } = await reader.account();
   if (before?.sequence === sequence) return before;
   return { sequence, sums: await reader.tradeSums() };

@@ -156,7 +156,10 @@ function seenFunds(
   { venue, account }: Broker,
   { balances, at }: Pick<FundsLook, 'balances' | 'at'>,
 ): AccountFunds {
-  const unbooked = { deposited: null, baseCash: null, baseCashFlow: null, baseFees: null };
+  const unbooked = {
+    ...{ deposited: null, baseCash: null, baseCashFlow: null, baseFees: null },
+    ...{ baseSol: null, baseSolMoved: null },
+  };
   return {
     ...{ ...unbooked, basedAt: null, ...known },
     ...figuresOf(balances),

@@ -23,6 +23,7 @@ import { CheckInvariants } from './check-invariants.ts';
 import { distinctAccounts, eachAccount } from '../steps/each-account.ts';
 import { flagTrades } from '../orders/flag-trades.ts';
 import { ExternalPositions } from './external-positions.ts';
+import { CompareWallet } from './compare-wallet.ts';
 import { ExternalOrders } from './external-orders.ts';
 import { lookAtAccount, type AccountLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
@@ -39,6 +40,7 @@ export class Reconcile {
   readonly #foreign: ExternalPositions;
   readonly #working: ExternalOrders;
   readonly #invariants: CheckInvariants;
+  readonly #wallets: CompareWallet;
   /** Epoch milliseconds, by user and account. */
   readonly #askedAt = new Map<string, number>();
 
@@ -49,6 +51,7 @@ export class Reconcile {
     this.#foreign = new ExternalPositions(deps);
     this.#working = new ExternalOrders(deps);
     this.#invariants = new CheckInvariants(deps, syncOrders);
+    this.#wallets = new CompareWallet(deps, syncOrders);
   }
 
   async execute(): Promise<void> {
@@ -65,6 +68,7 @@ export class Reconcile {
   /** Compares nothing while no stored token reaches the account; the sync alerts to that. */
   async user(username: Username, place: VenueAccount): Promise<void> {
     await this.syncOrders.user(username, place);
+    if (VENUES[place.venue].onChain) return this.#wallets.user(username, place);
     const broker = await this.deps.brokers.of(username, place);
     if (!broker) return;
     await this.#compare(username, broker);

@@ -1,3 +1,4 @@
+import { VENUES } from '../../domain/venue.ts';
 import { distinctAccounts, eachAccount } from '../steps/each-account.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { accountKey } from '../../ports/turns.ts';
@@ -22,7 +23,7 @@ export class SeeAccounts {
     const message = 'Some accounts of real money could not be seen';
     await eachAccount(turns, { lane: 'see', accounts, message }, async (account) => {
       const { username } = account;
-      if (!(await brokers.of(username, account))) return;
+      if (!VENUES[account.venue].onChain && !(await brokers.of(username, account))) return;
       await (gate && !gate.isOpen(account)
         ? gate.ask(account)
         : this.reconcile.user(username, account));

@@ -18,6 +18,7 @@ import type { LogGate } from '../../ports/log-checks.ts';
 import type { OpeningGate } from './opening-gate.ts';
 import type { VenueClock } from '../../ports/venue-clock.ts';
 import type { Turns } from '../../ports/turns.ts';
+import type { Wallets } from '../../ports/wallets.ts';
 
 /** The outside world of one mode. The composition decides the mode, never a switch. */
 export interface BookDeps<M extends TradingMode = TradingMode> {
@@ -53,6 +54,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly paperTwins?: PaperTwins | undefined;
   /** Accounts of real money that settings name; undefined: there are none, as in PAPER. */
   readonly named?: NamedAccounts | undefined;
+  /** Wallets that hold real money; undefined: there are none, as in PAPER. */
+  readonly wallets?: Wallets | undefined;
   /** Holds back entries until the user’s log was read since the start; `BookDesk` sets it in REAL. */
   readonly logs?: LogGate | undefined;
 }

@@ -32,7 +32,7 @@ function funds(basedAt: Date): AccountFunds {
     ...unknown,
     ...{ dayTradeBuyingPower: null, unsettledCash: null, marginCall: null, asOf: AT },
     ...{ cash: dec(1), deposited: dec(1000), baseCash: dec(1000) },
-    ...{ baseCashFlow: ZERO, baseFees: ZERO, basedAt },
+    ...{ baseCashFlow: ZERO, baseFees: ZERO, basedAt, baseSol: null, baseSolMoved: null },
   };
 }
 

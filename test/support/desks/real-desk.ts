@@ -64,6 +64,7 @@ export class RealDesk {
       confirmations: new HmacConfirmations(SECRET),
       accounts: {
         named: async () => this.named,
+        leftOut: async () => null,
         prove: async (_username, { account }) => {
           this.proofs += 1;
           if (this.silent) throw new Refusal('VENUE_UNAVAILABLE', 'The venue does not answer.');

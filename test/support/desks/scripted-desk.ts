@@ -1,3 +1,4 @@
+import { Refusal } from '../../../server/domain/refusal.ts';
 import type { Book, BookReader } from '../../../server/ports/book.ts';
 import type { Clock } from '../../../server/ports/clock.ts';
 import { dec } from '../../../server/domain/decimal.ts';
@@ -40,6 +41,8 @@ export class ScriptedDesk implements DeskOfBook {
       settleExitAdjustment: (actor, input) => trading.touch(actor, input),
       previewSplit: () => checked(SPLIT_PREVIEW),
       bookSplit: (actor, input) => trading.touch(actor, input),
+      previewAdoption: () => noWallet(trading),
+      adoptHolding: () => noWallet(trading),
       refreshPrices: async (actor) =>
         (await this.read(actor).activeTrades()).map(({ trade }) => trade),
     };
@@ -89,10 +92,16 @@ function scriptedAccount(book: Book, clock: Clock): AccountDoor {
     halt: killSwitchOf,
     limitUse: async () => [],
     accountReports: async () => [],
+    holdings: async () => null,
     acknowledgeAlert: ({ username }, id) => acknowledgeAlert({ book, clock }, username, id),
     invariants: checksOf,
     acceptDifferences: checksOf,
   };
+}
+
+async function noWallet(trading: ScriptedTrading): Promise<never> {
+  trading.refuse();
+  throw new Refusal('REAL_MODE_DISABLED', 'This desk has no wallet');
 }
 
 const SPLIT_PREVIEW: SplitPreview = {

@@ -83,6 +83,7 @@ export class SwapDesk {
         confirmations: new HmacConfirmations(SECRET),
         accounts: {
           named: async () => [{ venue: 'JUPITER', account: WALLET }],
+          leftOut: async () => null,
           prove: async () => undefined,
         },
       },

@@ -26,6 +26,7 @@ const OPEN: RealMoney = {
       { venue: 'TRADIER_LIVE', account: 'any' },
       { venue: 'JUPITER', account: 'any' },
     ],
+    leftOut: async () => null,
     prove: async () => {},
   },
   confirmations: {

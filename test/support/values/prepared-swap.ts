@@ -15,6 +15,8 @@ export function aPreparedSwap(parts: Partial<PreparedSwap> = {}): PreparedSwap {
     solPriceAt: new Date('2026-03-10T15:00:00Z'),
     slot: null,
     finalizedAt: null,
+    usdcMoved: null,
+    solMoved: null,
     ...parts,
   };
 }

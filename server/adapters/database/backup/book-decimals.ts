@@ -20,5 +20,7 @@ export const ORDER_DECIMALS: readonly string[] = [
   ...['average_price', 'filled_quantity', 'booked_price'].map((name) => `corrected_${name}`),
   ...['quantity', 'stop_price', 'limit_price'].map((name) => `adjusted_${name}`),
   ...['asked_stop_price', 'asked_limit_price', 'named_fees', 'slippage_pct', 'pays'],
-  ...['token_before', 'settled_before', 'sol_price'].map((name) => `swap_${name}`),
+  ...['token_before', 'settled_before', 'sol_price', 'usdc_moved', 'sol_moved'].map(
+    (name) => `swap_${name}`,
+  ),
 ];

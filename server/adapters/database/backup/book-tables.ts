@@ -65,9 +65,24 @@ const BESIDE: readonly KeptTable[] = [
     decimals: [
       ...['cash', 'equity', 'buying_power', 'share_buying_power', 'day_trade_buying_power'],
       ...['unsettled_cash', 'margin_call', 'deposited', 'base_cash', 'base_cash_flow', 'base_fees'],
+      ...['base_sol', 'base_sol_moved'],
     ],
     hashed: 'no',
     why: 'What an account of real money held when last read; later cash is compared with it.',
+  },
+  {
+    name: 'wallet_adoptions',
+    key: ['wallet', 'mint', 'number'],
+    decimals: ['quantity', 'cost'],
+    hashed: 'no',
+    why: 'What was adopted of a wallet; the trades and the log are hashed.',
+  },
+  {
+    name: 'wallet_moves',
+    key: ['username', 'wallet', 'mint'],
+    decimals: ['moved'],
+    hashed: 'no',
+    why: 'What the desk’s swaps moved of a wallet’s money, so that it is no deposit.',
   },
   {
     name: 'switch_causes',
@@ -127,6 +142,8 @@ export const BOOK_TABLES: readonly KeptTable[] = [...BOOK_STATE, ...BESIDE, ...V
 export const BOOK_LEFT_OUT: LeftOut = {
   armings: 'No arming outlives the start of a server.',
   log_checks: 'How far logs were read; a restored log is read from its beginning.',
+  wallets: 'What the chain said last; it is read again.',
+  wallet_holdings: 'What the chain said last; it is read again.',
   book_meta: 'A server claims its own database for a book before anything is restored there.',
   leases: 'Who does what at the moment.',
   mark_turns: 'Numbers the marks between processes that run; a migration fills it.',

@@ -7,6 +7,8 @@ import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
 import type { Cause, KnownCause } from '../../../domain/risk/trip.ts';
 import { changedOrders } from '../../../domain/order/changed-orders.ts';
+import type { Adoption } from '../../../domain/wallet/adoption.ts';
+import type { Coins } from '../../../domain/wallet/wallet-money.ts';
 import type { BookEvent, NewTradeEvent } from '../../../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { BookChange } from '../../../ports/book.ts';
@@ -24,6 +26,7 @@ import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
+import { addMoves, moveByOrders, writeAdoption } from './wallet-ledger.ts';
 import { noteAccount } from '../trades/venue-accounts.ts';
 import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
 
@@ -78,6 +81,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     await writeTrade(this.trx, before, after, changedAt);
     if (before === null) await noteAccount(this.trx, trade);
     await movePosition(this.trx, stored, trade);
+    await moveByOrders(this.trx, this.username, before?.orders ?? [], after.orders);
     await keepRealised(this.trx, stored, trade, events);
     this.locked.move({
       cash: exactDifference(trade.cashFlow, stored?.cashFlow ?? ZERO),
@@ -147,6 +151,14 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
 
   async keepFunds(funds: AccountFunds): Promise<void> {
     await writeFunds(this.trx, this.username, funds);
+  }
+
+  keepAdoption(adoption: Adoption): Promise<void> {
+    return writeAdoption(this.trx, adoption);
+  }
+
+  moveCoins(wallet: string, coins: Coins): Promise<void> {
+    return addMoves(this.trx, { username: this.username, wallet }, coins);
   }
 
   async deposit(amount: Decimal, at: Date, actor: string, origin?: DepositOrigin): Promise<void> {

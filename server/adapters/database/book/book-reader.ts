@@ -178,6 +178,7 @@ export class SqlBookReader extends SqlSafetyReader implements BookReader {
       .where('placed_at', '>=', since.getTime())
       .whereNot('status', 'REJECTED')
       .whereNull('delivered_from')
+      .whereNull('adopted_at')
       .resultSize();
   }
 

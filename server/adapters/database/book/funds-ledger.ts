@@ -21,6 +21,8 @@ const FUNDS: Shape<AccountFunds> = {
   baseCashFlow: 'decimal',
   baseFees: 'decimal',
   basedAt: 'time',
+  baseSol: 'decimal',
+  baseSolMoved: 'decimal',
 };
 
 export async function readFunds(knex: Knex, username: Username): Promise<readonly AccountFunds[]> {

@@ -86,6 +86,8 @@ const SWAP: Shape<PreparedSwap> = {
   solPriceAt: 'time',
   slot: 'number',
   finalizedAt: 'time',
+  usdcMoved: 'decimal',
+  solMoved: 'decimal',
 };
 const SWAPPED = 'swap_';
 

@@ -19,7 +19,10 @@ import {
 } from './trade-shape.ts';
 
 /** Fields that events of earlier versions do not have. */
-const ADDED_LATER = { deliveredFrom: null, deliveredTo: [], feeSchedule: null, twinOf: null };
+const ADDED_LATER = {
+  ...{ deliveredFrom: null, deliveredTo: [], feeSchedule: null, twinOf: null },
+  adoptedAt: null,
+};
 
 const BEFORE_REVIEWS = { missing: null };
 

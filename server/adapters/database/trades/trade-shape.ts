@@ -73,6 +73,7 @@ export const FLAT_TRADE: Shape<FlatTrade> = {
   closedAt: 'time',
   closeReason: 'text',
   twinOf: 'text',
+  adoptedAt: 'time',
   deliveredFrom: 'text',
   deliveredTo: 'json',
   maxFavorableExcursion: 'decimal',

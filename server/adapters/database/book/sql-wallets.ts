@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+import { dec, exactTotal } from '../../../domain/decimal.ts';
+import type { Mint } from '../../../domain/ids.ts';
+import { SOL_MINT, USDC_MINT } from '../../../domain/token/mint.ts';
+import type { WalletLook } from '../../../domain/wallet/wallet-look.ts';
+import type { BooksOfWallet, KeptWallet, WalletStore } from '../../../ports/wallets.ts';
+import { readHoldings, wholeOf, writeHoldings } from './holding-rows.ts';
+import { atOneMoment } from '../sql/at-one-moment.ts';
+import { rawRows } from '../sql/dialect.ts';
+import { retryTransient } from '../sql/retry-transient.ts';
+import { adoptedOf, lotsOf, movedOf, movingOf } from './wallet-books.ts';
+
+interface WalletRow {
+  readonly wallet: string;
+  readonly slot: number;
+  readonly lamports: string;
+  readonly read_at: number;
+}
+
+/** A reading of the same slot says the same; an older one is of a node that lags. */
+const TAKE = `INSERT INTO wallets (wallet, slot, lamports, read_at) VALUES (?, ?, ?, ?)
+  ON CONFLICT (wallet) DO UPDATE
+  SET slot = excluded.slot, lamports = excluded.lamports, read_at = excluded.read_at
+  WHERE wallets.slot <= excluded.slot RETURNING wallet`;
+
+/** The tables `wallet…`, which belong to the desk: `knex` acts for it. */
+export class SqlWallets implements WalletStore {
+  constructor(private readonly knex: Knex) {}
+
+  keep(look: WalletLook): Promise<boolean> {
+    return retryTransient(() =>
+      this.knex.transaction(async (trx) => {
+        const { wallet, slot, lamports, readAt } = look;
+        const values = [wallet, slot, lamports.toString(), readAt.getTime()];
+        // Its row is locked from here on: two servers never write holdings of two readings.
+        if ((await rawRows(trx, TAKE, values)).length === 0) return false;
+        await writeHoldings(trx, look);
+        return true;
+      }),
+    );
+  }
+
+  kept(wallet: string): Promise<KeptWallet | null> {
+    return atOneMoment(this.knex, async (db) => {
+      const row = await db<WalletRow>('wallets').where({ wallet }).first();
+      if (!row) return null;
+      const holdings = await readHoldings(db, wallet);
+      const { slot, lamports, read_at: readAt } = row;
+      const read = { wallet, slot: Number(slot), readAt: new Date(readAt) };
+      return { ...read, lamports: wholeOf(lamports), holdings };
+    });
+  }
+
+  books(wallet: string, since: Date): Promise<BooksOfWallet> {
+    return atOneMoment(this.knex, async (db) => {
+      const moved = await movedOf(db, wallet);
+      const total = (mint: Mint) =>
+        exactTotal(moved.filter((row) => row.mint === mint).map((row) => dec(row.moved)));
+      return {
+        lots: await lotsOf(db, wallet),
+        moving: await movingOf(db, wallet, since),
+        moved: { usdc: total(USDC_MINT), sol: total(SOL_MINT) },
+        adopted: await adoptedOf(db, wallet),
+      };
+    });
+  }
+}

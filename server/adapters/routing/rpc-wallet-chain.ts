@@ -1,0 +1,67 @@
+import type { Mint } from '../../domain/ids.ts';
+import { SOL_MINT, USDC_MINT } from '../../domain/token/mint.ts';
+import {
+  holdingsOf,
+  SOL_DECIMALS,
+  USDC_DECIMALS,
+  type TokenAccount,
+  type WalletLook,
+} from '../../domain/wallet/wallet-look.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { ChainUnknown, type SolanaChain, type TokenHolding } from '../../ports/solana-chain.ts';
+import { WalletUnread, type WalletChain } from '../../ports/wallets.ts';
+
+const TOKEN_2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
+/** Each is a request: what strangers send must not use up the allowance. Others follow at the next readings. */
+const MINTS_AT_ONCE = 20;
+
+/** Wallets as our own RPC shows them. Decimals come from the mints themselves, each asked for once. */
+export class RpcWalletChain implements WalletChain {
+  readonly #decimals = new Map<Mint, number>([
+    [SOL_MINT, SOL_DECIMALS],
+    [USDC_MINT, USDC_DECIMALS],
+  ]);
+
+  /** How often in vain: what cannot be read stands behind what was not asked for yet. */
+  readonly #asked = new Map<Mint, number>();
+
+  constructor(
+    private readonly chain: Pick<SolanaChain, 'holdings' | 'mint'>,
+    private readonly clock: Clock,
+    /** Mints whose decimals matter first: those that the books hold. */
+    private readonly booked: (wallet: string) => Promise<readonly Mint[]> = async () => [],
+  ) {}
+
+  async look(wallet: string): Promise<WalletLook> {
+    try {
+      const { slot, lamports, tokens } = await this.chain.holdings(wallet);
+      await this.#learnDecimals(tokens, await this.booked(wallet));
+      const accounts = tokens.map((each) => this.#account(each));
+      const holdings = holdingsOf(lamports, accounts);
+      return { wallet, slot: Number(slot), lamports, holdings, readAt: this.clock.now() };
+    } catch (error) {
+      if (error instanceof ChainUnknown) throw new WalletUnread(error.message);
+      throw error;
+    }
+  }
+
+  #account({ mint, tokenProgram, amount, frozen }: TokenHolding): TokenAccount {
+    const program = tokenProgram === TOKEN_2022 ? 'TOKEN_2022' : 'SPL_TOKEN';
+    const decimals = this.#decimals.get(mint) ?? null;
+    return { mint, raw: amount, decimals, program, frozen };
+  }
+
+  /** Booked ones first. A mint that cannot be read is left for a later reading. */
+  async #learnDecimals(tokens: readonly TokenHolding[], booked: readonly Mint[]): Promise<void> {
+    const held = tokens.filter(({ amount }) => amount > 0n).map(({ mint }) => mint);
+    const first = new Set(booked);
+    const unknown = [...new Set(held)].filter((mint) => !this.#decimals.has(mint));
+    const rank = (mint: Mint) => (first.has(mint) ? -1 : (this.#asked.get(mint) ?? 0));
+    unknown.sort((a, b) => rank(a) - rank(b));
+    for (const mint of unknown.slice(0, MINTS_AT_ONCE)) {
+      this.#asked.set(mint, (this.#asked.get(mint) ?? 0) + 1);
+      const read = await this.chain.mint(mint, 'POLL');
+      if (read) this.#decimals.set(mint, read.decimals);
+    }
+  }
+}

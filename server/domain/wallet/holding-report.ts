@@ -1,0 +1,109 @@
+import { Decimal, ZERO } from '../decimal.ts';
+import type { Mint, Username } from '../ids.ts';
+import { heldBy, type BookedLot } from './compare-wallet.ts';
+import { isMoney, wholeUnits, type TokenProgram, type WalletHolding } from './wallet-look.ts';
+
+/** What a wallet holds of one mint, and how much of it is booked. Whole units, but for `raw`. */
+export interface HoldingReport {
+  readonly mint: Mint;
+  /** Of the trades that hold it: nobody is asked what a stranger calls a token. */
+  readonly ticker: string | null;
+  readonly program: TokenProgram | null;
+  /** Null, as are the amounts in whole units, while nobody has told them. */
+  readonly decimals: number | null;
+  readonly raw: bigint;
+  readonly quantity: Decimal | null;
+  readonly frozen: Decimal | null;
+  /** By trades of all users who share the wallet, and by the caller’s own. */
+  readonly booked: Decimal;
+  readonly ownBooked: Decimal;
+  readonly unbooked: Decimal | null;
+  /** What the books hold and the wallet does not. */
+  readonly missing: Decimal | null;
+  /** USDC and SOL: what is not booked of them is the book’s cash, not a holding to adopt. */
+  readonly money: boolean;
+  /** The slot at which this amount was first read, and when that was. */
+  readonly slot: number | null;
+  readonly since: Date | null;
+}
+
+export interface KeptHolding extends WalletHolding {
+  readonly slot: number;
+  readonly since: Date;
+}
+
+/** A lot with what is known of its token. */
+export interface NamedLot extends BookedLot {
+  readonly ticker: string;
+  readonly decimals: number;
+}
+
+/** Booked ones and money first, then the others by mint: what strangers send stands last. */
+export function reportHoldings(
+  kept: readonly KeptHolding[],
+  lots: readonly NamedLot[],
+  username: Username,
+): readonly HoldingReport[] {
+  const booked = heldBy(lots);
+  const own = heldBy(lots.filter((lot) => lot.username === username));
+  const byMint = new Map(kept.map((each) => [each.mint, each]));
+  const named = new Map(lots.map((each) => [each.mint, each]));
+  const mints = [...new Set([...byMint.keys(), ...booked.keys()])];
+  const rows = mints.map((mint) =>
+    rowOf(mint, {
+      holding: byMint.get(mint) ?? null,
+      lot: named.get(mint) ?? null,
+      booked: booked.get(mint) ?? ZERO,
+      ownBooked: own.get(mint) ?? ZERO,
+    }),
+  );
+  const shown = rows.filter(({ raw, booked: held }) => raw !== 0n || !held.isZero());
+  return shown.sort((a, b) => rank(a) - rank(b) || (a.mint < b.mint ? -1 : 1));
+}
+
+interface Known {
+  readonly holding: KeptHolding | null;
+  readonly lot: NamedLot | null;
+  readonly booked: Decimal;
+  readonly ownBooked: Decimal;
+}
+
+function rowOf(mint: Mint, { holding, lot, booked, ownBooked }: Known): HoldingReport {
+  const decimals = holding?.decimals ?? lot?.decimals ?? null;
+  const there = holding ?? NOTHING_THERE;
+  const quantity = holding ? wholeUnits(holding.raw, decimals) : ZERO;
+  return {
+    ...{ mint, ticker: lot?.ticker ?? null, program: there.program, decimals, quantity },
+    ...{ raw: there.raw, frozen: holding ? wholeUnits(there.frozen, decimals) : ZERO },
+    ...{ booked, ownBooked, money: isMoney(mint), slot: there.slot, since: there.since },
+    unbooked: quantity && Decimal.max(quantity.minus(booked), ZERO),
+    missing: quantity && Decimal.max(booked.minus(quantity), ZERO),
+  };
+}
+
+const NOTHING_THERE = { program: null, raw: 0n, frozen: 0n, slot: null, since: null } as const;
+
+function rank({ booked, money }: HoldingReport): number {
+  if (!booked.isZero()) return 0;
+  return money ? 1 : 2;
+}
+
+/** A wallet as a user may see it, with what it holds. */
+export interface WalletReport {
+  /** Its address; null while the user has none here. */
+  readonly wallet: string | null;
+  /** New entries may go there; false for one that was used before, and while REAL is off. */
+  readonly named: boolean;
+  /** Why the desk’s wallet is left out for this user, a sentence; null when it is not, or there is none. */
+  readonly leftOut: string | null;
+  /** The slot of the last reading, and when it was read; null before the first. */
+  readonly slot: number | null;
+  readonly asOf: Date | null;
+  /** SOL that pays fees, wrapped SOL apart; null before the first reading. */
+  readonly feeSol: Decimal | null;
+  /** SOL that entries leave in place, so that exits can pay their fees. */
+  readonly keptSol: Decimal;
+  readonly holdings: readonly HoldingReport[];
+  /** Holdings beyond those listed. */
+  readonly unlisted: number;
+}

@@ -1,0 +1,66 @@
+import { dec, ZERO, type Decimal } from '../decimal.ts';
+import { SOL_MINT, USDC_MINT } from '../token/mint.ts';
+import { heldIn, type WalletLook } from './wallet-look.ts';
+
+/** Whole units of the two mints that are money, exact to the raw unit. */
+export interface Coins {
+  readonly usdc: Decimal;
+  readonly sol: Decimal;
+}
+
+/** A wallet's money, and what the desk’s own swaps of all books have moved of it by then. */
+export interface CoinsThen {
+  readonly held: Coins;
+  readonly moved: Coins;
+}
+
+/**
+ * What has come to a wallet, or gone, that no swap of the desk has moved. FIRST: nothing of it is booked yet.
+ * All of it is compared in units of the coin, never in dollars.
+ */
+export interface CoinsMove {
+  readonly kind: 'FIRST' | 'NOTHING' | 'CAME';
+  readonly coins: Coins;
+}
+
+export const NO_COINS: Coins = { usdc: ZERO, sol: ZERO };
+const CENT_DIGITS = 2;
+
+export function coinsOf(look: Pick<WalletLook, 'holdings'>): Coins {
+  return { usdc: heldIn(look, USDC_MINT) ?? ZERO, sol: heldIn(look, SOL_MINT) ?? ZERO };
+}
+
+export function coinsMove(base: CoinsThen | null, now: CoinsThen): CoinsMove {
+  const own = minus(now.held, now.moved);
+  if (!base) return { kind: 'FIRST', coins: own };
+  const coins = minus(own, minus(base.held, base.moved));
+  return { kind: isNothing(coins) ? 'NOTHING' : 'CAME', coins };
+}
+
+/** Dollars, to the cent: USDC counts one for one, SOL at its price. Null where SOL moved and has no price. */
+export function dollarsOf({ usdc, sol }: Coins, solPrice: Decimal | null): Decimal | null {
+  if (sol.isZero()) return usdc;
+  return solPrice && usdc.plus(sol.times(solPrice).toDecimalPlaces(CENT_DIGITS));
+}
+
+/** `12.5 USDC and −0.1 SOL`; of what is nothing, none. */
+export function describeCoins({ usdc, sol }: Coins): string {
+  const named = [
+    [usdc, 'USDC'],
+    [sol, 'SOL'],
+  ] as const;
+  const said = named.filter(([amount]) => !amount.isZero());
+  return said.map(([amount, name]) => `${amount.toFixed()} ${name}`).join(' and ') || 'nothing';
+}
+
+export function sameCoins(one: Coins, other: Coins): boolean {
+  return isNothing(minus(one, other));
+}
+
+function isNothing({ usdc, sol }: Coins): boolean {
+  return usdc.isZero() && sol.isZero();
+}
+
+function minus(one: Coins, other: Coins): Coins {
+  return { usdc: dec(one.usdc).minus(other.usdc), sol: dec(one.sol).minus(other.sol) };
+}

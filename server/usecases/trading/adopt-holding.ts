@@ -1,0 +1,118 @@
+import { idPrefix } from '../../domain/mode.ts';
+import type { Mint } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
+import {
+  adoptHolding,
+  checkAdoption,
+  checkUnbooked,
+  type AdoptInput,
+} from '../../domain/wallet/adoption.ts';
+import type { AdoptionPreview } from '../../ports/trade-doors.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { AdoptedMeanwhile } from '../../ports/wallets.ts';
+import type { BookChange } from '../../ports/book.ts';
+import type { BookDeps } from '../steps/book-deps.ts';
+import { doneBefore, rememberDone } from '../steps/idempotency.ts';
+import { ownTrade } from '../steps/own-trade.ts';
+import { admitChange, confirmChange } from '../steps/real-gate.ts';
+import { actorName, refuse } from '../steps/refuse.ts';
+import { busy, unbookedHolding, type Unbooked } from './unbooked-holding.ts';
+
+const OPERATION = 'adoptHolding';
+/** Somebody else adopted at the same moment so often: the next try reads the wallet anew. */
+const ATTEMPTS = 3;
+
+/**
+ * Books as an OPEN trade what a wallet holds and nobody has booked, as a person says what it cost. Nothing is sent,
+ * so it needs no arming; deposits grow by the cost. Never more than is not booked, however many adopt at once.
+ */
+export class AdoptHolding {
+  constructor(private readonly deps: BookDeps) {}
+
+  /** @throws {Refusal} as the adoption does; what is missing to be confirmed is in the preview. */
+  async preview(actor: Actor, input: AdoptInput): Promise<AdoptionPreview> {
+    const { mint } = checkAdoption(input);
+    const found = await unbookedHolding(this.deps, actor, mint);
+    checkUnbooked(found.token, input.quantity, found.unbooked);
+    const { token, wallet, unbooked, booked, slot } = found;
+    return {
+      ...{ wallet, mint, ticker: token.ticker, decimals: token.decimals, slot },
+      ...{ quantity: input.quantity, cost: input.cost, price: input.cost.div(input.quantity) },
+      ...{ unbooked, booked },
+      ...confirmChange(this.deps, { actor, operation: OPERATION, input }),
+    };
+  }
+
+  /** The same key gives the same trade. @throws {Refusal} */
+  async execute(actor: Actor, input: AdoptInput): Promise<Trade> {
+    const { book, clock } = this.deps;
+    const at = clock.now();
+    try {
+      const before = await doneBefore(book.read(actor.username), OPERATION, input);
+      if (before !== null) return (await ownTrade(book.read(actor.username), before)).trade;
+      const { mint } = checkAdoption(input);
+      admitChange(this.deps, { actor, operation: OPERATION, input });
+      return await this.#adopt(actor, input, mint);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refuse(book, actor, error, { action: 'ADOPT_HOLDING', at, tradeId: null });
+    }
+  }
+
+  async #adopt(actor: Actor, input: AdoptInput, mint: Mint): Promise<Trade> {
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await unbookedHolding(this.deps, actor, mint);
+      checkUnbooked(found.token, input.quantity, found.unbooked);
+      try {
+        return await this.#store(actor, input, found);
+      } catch (error) {
+        if (!(error instanceof AdoptedMeanwhile)) throw error;
+        if (attempt === ATTEMPTS) throw busy('others adopt this token');
+      }
+    }
+  }
+
+  #store(actor: Actor, input: AdoptInput, found: Unbooked): Promise<Trade> {
+    const { book, clock, ids } = this.deps;
+    return book.change(actor.username, async (change) => {
+      const before = await doneBefore(change, OPERATION, input);
+      if (before !== null) return (await ownTrade(change, before)).trade;
+      // Confirmed above; a disarming in between ends nothing here, but the minute may be over.
+      admitChange(this.deps, { actor, operation: OPERATION, input });
+      const at = clock.now();
+      const id = `${idPrefix(book.mode)}${ids.next()}`;
+      const { mint, note } = checkAdoption(input);
+      const { wallet, token, slot } = found;
+      const { quantity, cost } = input;
+      const of = { id, username: actor.username, wallet, token, quantity, cost, note, at };
+      const draft = adoptHolding({ ...of, actor: actorName(actor) });
+      await change.keepAdoption({
+        ...{ username: actor.username, wallet, mint, number: found.adopted + 1 },
+        ...{ quantity, cost, note, tradeId: id, slot, adoptedAt: at },
+      });
+      const words = `adopted: ${quantity.toFixed()} of ${mint}`;
+      await change.deposit(cost, at, actorName(actor), {
+        venue: 'JUPITER',
+        account: wallet,
+        words,
+      });
+      await raiseDeposited(change, wallet, cost);
+      await change.save(null, draft.after, draft.events);
+      await rememberDone(change, OPERATION, input, id, at);
+      return draft.trade;
+    });
+  }
+}
+
+/** The account’s own count of what was paid in moves with the book’s. */
+async function raiseDeposited(
+  change: BookChange,
+  wallet: string,
+  cost: AdoptInput['cost'],
+): Promise<void> {
+  const funds = (await change.accountFunds()).find(
+    ({ venue, account }) => venue === 'JUPITER' && account === wallet,
+  );
+  if (funds?.deposited) await change.keepFunds({ ...funds, deposited: funds.deposited.plus(cost) });
+}
