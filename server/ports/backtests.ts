@@ -5,7 +5,7 @@ import type {
 } from '../domain/backtest/backtest-report.ts';
 import type { Username } from '../domain/ids.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
-import type { StrategyParameters } from '../domain/strategy/strategy.ts';
+import type { StrategyParameters } from '../domain/strategy/definition.ts';
 import type { Page, PageRequest } from './book-page.ts';
 
 export type BacktestStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELED';

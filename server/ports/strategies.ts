@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import type { StrategyKind } from '../domain/strategy/kind.ts';
 import type { SavedStrategy } from '../domain/strategy/saved-strategy.ts';
 import type { Username } from '../domain/ids.ts';

@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import { openingSide } from './helpers/option-symbol.ts';
 
 interface Parameters {

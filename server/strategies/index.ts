@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import buyAndHold from './buy-and-hold.ts';
 import coinFlip from './coin-flip.ts';
 import openingRangeBreakout from './opening-range-breakout.ts';

@@ -1,4 +1,5 @@
-import type { StrategyBar, StrategyDefinition, StrategyDesk } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
+import type { StrategyBar, StrategyDesk } from '../domain/strategy/strategy.ts';
 import { newYorkTime, OPEN_MINUTE } from './helpers/new-york-day.ts';
 import { bracketOf, nearestByDelta } from './helpers/option-choice.ts';
 import { optionNamed } from './helpers/option-symbol.ts';

@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import { bracketOf, nearestByDelta } from './helpers/option-choice.ts';
 import { optionNamed } from './helpers/option-symbol.ts';
 

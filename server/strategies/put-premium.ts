@@ -1,8 +1,5 @@
-import type {
-  StrategyDefinition,
-  StrategyDesk,
-  StrategyQuote,
-} from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
+import type { StrategyDesk, StrategyQuote } from '../domain/strategy/strategy.ts';
 import { newYorkTime } from './helpers/new-york-day.ts';
 import { nearestByDelta } from './helpers/option-choice.ts';
 import { optionNamed } from './helpers/option-symbol.ts';

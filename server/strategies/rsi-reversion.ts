@@ -1,5 +1,5 @@
 import { RSI } from 'trading-signals';
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import { bracketOf, nearestByDelta } from './helpers/option-choice.ts';
 import { optionNamed } from './helpers/option-symbol.ts';
 import { warmed } from './helpers/warmed.ts';

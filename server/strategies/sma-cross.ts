@@ -1,4 +1,4 @@
-import type { SignalBars, StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { SignalBars, StrategyDefinition } from '../domain/strategy/definition.ts';
 import { crossSignals } from './helpers/cross-signals.ts';
 import { ExactAverages } from './helpers/exact-averages.ts';
 import { openingSide } from './helpers/option-symbol.ts';

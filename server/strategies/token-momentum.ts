@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 
 interface Parameters {
   readonly lookback: number;

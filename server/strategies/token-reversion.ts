@@ -1,5 +1,5 @@
 import { ATR, EMA } from 'trading-signals';
-import type { StrategyDefinition } from '../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import { warmed } from './helpers/warmed.ts';
 
 interface Parameters {

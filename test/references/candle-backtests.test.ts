@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../server/domain/decimal.ts';
 import type { BacktestTrade } from '../../server/domain/backtest/backtest-report.ts';
-import type { StrategyDefinition, StrategyDesk } from '../../server/domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../server/domain/strategy/definition.ts';
+import type { StrategyDesk } from '../../server/domain/strategy/strategy.ts';
 import { CANDLE_MS } from '../../server/domain/market/candle.ts';
 import { barsOf, kindOf, ran, TEN } from '../support/values/backtests.ts';
 import { referenceFile } from '../support/recorded/reference-file.ts';

@@ -6,7 +6,7 @@ import { shippedSource } from '../../server/adapters/strategy-host/kinds/shipped
 import { describeKind } from '../../server/adapters/strategy-host/kinds/describe-kind.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
-import type { StrategyDefinition } from '../../server/domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../server/domain/strategy/definition.ts';
 import { SHIPPED } from '../../server/strategies/index.ts';
 import { barsOf, ran, TEN, type Row } from '../support/values/backtests.ts';
 

@@ -3,7 +3,7 @@ import type { BarColumns } from '../bars/bar-columns.ts';
 import type { QuoteTable } from '../bars/quote-table.ts';
 import type { CandleInterval } from '../market/candle.ts';
 import type { FillModel } from '../matching/fill-model.ts';
-import type { StrategyParameters } from '../strategy/strategy.ts';
+import type { StrategyParameters } from '../strategy/definition.ts';
 
 /** A fill's fee: the larger of `minimum` and `perUnit` × quantity + `pct` % of its value. Dollars as decimals. */
 export interface BacktestFees {

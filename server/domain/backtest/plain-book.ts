@@ -1,4 +1,4 @@
-import type { ColumnarForm } from '../strategy/strategy.ts';
+import type { ColumnarForm } from '../strategy/definition.ts';
 import { describeEntry } from './entry-terms.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 import {

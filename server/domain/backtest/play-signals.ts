@@ -1,4 +1,4 @@
-import { SIGNAL, type ColumnarForm, type StrategyDefinition } from '../strategy/strategy.ts';
+import { SIGNAL, type ColumnarForm, type StrategyDefinition } from '../strategy/definition.ts';
 import type { BacktestControl, BacktestData } from './backtest-input.ts';
 import { PlainBook } from './plain-book.ts';
 import type { Run } from './run.ts';

@@ -1,6 +1,6 @@
 import { lastBefore } from '../bars/official-close.ts';
 import { missingBars } from '../bars/missing-bars.ts';
-import type { StrategyDefinition } from '../strategy/strategy.ts';
+import type { StrategyDefinition } from '../strategy/definition.ts';
 import { canonical } from './canonical.ts';
 import type { BacktestPosition, BacktestReport } from './backtest-report.ts';
 import { exactText, QUANTITY_DIGITS, quotientText } from './exact.ts';

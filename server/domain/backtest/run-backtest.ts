@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../strategy/strategy.ts';
+import type { StrategyDefinition } from '../strategy/definition.ts';
 import type { BacktestControl, BacktestData, BacktestInput } from './backtest-input.ts';
 import type { BacktestReport } from './backtest-report.ts';
 import { playSignals, signalsOf } from './play-signals.ts';

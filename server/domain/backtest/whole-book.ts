@@ -1,4 +1,4 @@
-import type { ColumnarForm } from '../strategy/strategy.ts';
+import type { ColumnarForm } from '../strategy/definition.ts';
 import type { Market } from './market.ts';
 import type { Run } from './run.ts';
 

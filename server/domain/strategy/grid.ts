@@ -1,6 +1,6 @@
 import { badInput, Refusal } from '../refusal.ts';
 import { fillParameters } from './parameters.ts';
-import type { ParameterSchema, StrategyParameters } from './strategy.ts';
+import type { ParameterSchema, StrategyParameters } from './definition.ts';
 
 export const MOST_RUNS = 10_000;
 

@@ -1,5 +1,5 @@
 import type { AssetClass } from '../instrument/instrument.ts';
-import type { ParameterSchema } from './strategy.ts';
+import type { ParameterSchema } from './definition.ts';
 
 /** A kind of strategy as it is listed: shipped, or from the operator's folder. */
 export interface StrategyKind {

@@ -1,6 +1,6 @@
 import { dec } from '../decimal.ts';
 import { badInput } from '../refusal.ts';
-import type { ParameterSchema, StrategyParameters } from './strategy.ts';
+import type { ParameterSchema, StrategyParameters } from './definition.ts';
 
 type Value = number | string | boolean;
 type Schemas = Readonly<Record<string, ParameterSchema>>;

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Username } from '../ids.ts';
 import type { CandleInterval } from '../market/candle.ts';
-import type { StrategyParameters } from './strategy.ts';
+import type { StrategyParameters } from './definition.ts';
 
 /** How far a strategy has come: where it may run. */
 export type StrategyStage = 'BACKTEST' | 'PAPER' | 'SMALL_REAL' | 'FULL_REAL';

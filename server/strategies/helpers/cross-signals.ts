@@ -1,4 +1,4 @@
-import { SIGNAL, type SignalBars } from '../../domain/strategy/strategy.ts';
+import { SIGNAL, type SignalBars } from '../../domain/strategy/definition.ts';
 
 /**
  * What a cross of two averages asks for at each bar's end, by running sums of whole units: a tie is a tie. Null

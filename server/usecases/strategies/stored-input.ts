@@ -2,7 +2,7 @@ import type { BacktestInput } from '../../domain/backtest/backtest-input.ts';
 import type { Limits } from '../../domain/account/settings.ts';
 import { dec, Decimal } from '../../domain/decimal.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
-import type { StrategyParameters } from '../../domain/strategy/strategy.ts';
+import type { StrategyParameters } from '../../domain/strategy/definition.ts';
 import type { BacktestAsked } from '../../ports/backtests.ts';
 import type { BacktestTerms } from './asked-backtest.ts';
 

@@ -1,7 +1,7 @@
 import type { Span, WalkForwardStep } from '../../domain/backtest/walk-forward.ts';
 import type { BacktestTrade } from '../../domain/backtest/backtest-report.ts';
 import { gridOf } from '../../domain/strategy/grid.ts';
-import type { StrategyParameters } from '../../domain/strategy/strategy.ts';
+import type { StrategyParameters } from '../../domain/strategy/definition.ts';
 import type { BacktestResult } from '../../ports/backtests.ts';
 import type { StrategyKind } from '../../domain/strategy/kind.ts';
 import type { StoredSweepInput } from './stored-input.ts';

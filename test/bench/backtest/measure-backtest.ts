@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { runBacktest } from '../../../server/domain/backtest/run-backtest.ts';
-import type { StrategyDefinition } from '../../../server/domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../../server/domain/strategy/definition.ts';
 import { SMA_CROSS } from '../../support/values/sma-cross.ts';
 import { benchBars } from './bench-bars.ts';
 import { condorByLoop, condorByModel } from './four-legs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { lookAhead } from '../../../server/domain/backtest/look-ahead.ts';
-import type { StrategyDefinition } from '../../../server/domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../../server/domain/strategy/definition.ts';
 import { barsOf, kindOf, ran, type Row } from '../../support/values/backtests.ts';
 
 const MINUTE = 60_000;

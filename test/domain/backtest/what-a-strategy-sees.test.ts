@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../../server/domain/bars/aggregate.ts';
 import { randomOf } from '../../../server/domain/backtest/random.ts';
 import { newYorkInstant } from '../../../server/domain/calendar/new-york-time.ts';
-import type { StrategyDefinition } from '../../../server/domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../../server/domain/strategy/definition.ts';
 import {
   barsOf,
   kindOf,

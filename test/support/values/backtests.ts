@@ -11,11 +11,8 @@ import { BarsBuilder } from '../../../server/domain/bars/bars-builder.ts';
 import { QuotesBuilder, type QuoteText } from '../../../server/domain/bars/quotes-builder.ts';
 import type { QuoteTable } from '../../../server/domain/bars/quote-table.ts';
 import { CANDLE_MS, type CandleInterval } from '../../../server/domain/market/candle.ts';
-import type {
-  StrategyDefinition,
-  StrategyDesk,
-  StrategyInstance,
-} from '../../../server/domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../../server/domain/strategy/definition.ts';
+import type { StrategyDesk, StrategyInstance } from '../../../server/domain/strategy/strategy.ts';
 
 export function sha256(): Hasher {
   const hash = createHash('sha256');

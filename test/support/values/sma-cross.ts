@@ -2,7 +2,7 @@ import {
   SIGNAL,
   type SignalBars,
   type StrategyDefinition,
-} from '../../../server/domain/strategy/strategy.ts';
+} from '../../../server/domain/strategy/definition.ts';
 
 interface Parameters {
   readonly fast: number;

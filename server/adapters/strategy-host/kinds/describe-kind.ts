@@ -1,7 +1,7 @@
 import type { AssetClass } from '../../../domain/instrument/instrument.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { fillParameters } from '../../../domain/strategy/parameters.ts';
-import type { ParameterSchema, StrategyDefinition } from '../../../domain/strategy/strategy.ts';
+import type { ParameterSchema, StrategyDefinition } from '../../../domain/strategy/definition.ts';
 
 /** What a kind says of itself, in plain values. */
 export interface KindDescription {

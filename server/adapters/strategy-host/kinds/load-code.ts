@@ -1,4 +1,4 @@
-import type { StrategyDefinition } from '../../../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../../domain/strategy/definition.ts';
 import type { KindCode, Shipped } from '../../../ports/strategies.ts';
 import type { OwnCode } from '../pool/tasks.ts';
 import { definitionIn } from './describe-kind.ts';

@@ -1,4 +1,5 @@
-import type { StrategyDefinition, StrategyInstance } from '../../../domain/strategy/strategy.ts';
+import type { StrategyDefinition } from '../../../domain/strategy/definition.ts';
+import type { StrategyInstance } from '../../../domain/strategy/strategy.ts';
 
 /** Raises a cell before and after each call of a strategy, so that another thread sees one that does not return. */
 export function markedCalls(definition: StrategyDefinition, calls: Int32Array): StrategyDefinition {
