@@ -1,7 +1,10 @@
 /** Who may import whom: a ring its own folder, and nothing else of ours but these. */
 export const RINGS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  strategies: ['^server/domain/strategy/strategy\\.ts$', '^server/domain/order/order\\.ts$'],
+  strategies: [
+    '^server/domain/strategy/(strategy|definition)\\.ts$',
+    '^server/domain/order/order\\.ts$',
+  ],
   ports: ['^server/domain/'],
   usecases: ['^server/(domain|ports)/'],
   adapters: ['^server/(domain|ports)/', '^migrations/'],
