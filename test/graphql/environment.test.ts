@@ -71,6 +71,13 @@ describe('NODE_ENV', () => {
 
 /** Packages in the server, each with why its switch changes nothing. A new one must be reviewed first. */
 const SWITCHES: Readonly<Record<string, string>> = {
+  '@solana-program/system':
+    'words of errors in running programs, which rpc-host.ts never passes on',
+  '@solana-program/token': 'the same',
+  '@solana/errors': 'the words of its errors, which are never passed on',
+  '@solana/rpc': 'the name of a mark that ends a request within it',
+  '@solana/rpc-transport-http': 'a check of headers; rpc-host.ts has a transport of its own',
+  '@solana/subscribable': 'the name of a mark that ends an iterator within it',
   '@apollo/server': 'graphql-endpoint.ts sets introspection, stack traces, landing page, signals',
   'altair-static': 'its bundle was built for production by its makers',
   esm: 'loads files for the command line of knex, which is not used',
@@ -79,6 +86,7 @@ const SWITCHES: Readonly<Record<string, string>> = {
   graphql: 'checks for a second copy of itself, which the tests would meet as we would',
   'graphql-ws': 'graphql-socket.ts sets `isProd`',
   knex: 'its command line alone, which is not used',
+  typescript: 'its own checks of itself and its command line',
 };
 
 it(
