@@ -11,6 +11,8 @@ const split = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-split", newShares: 10, oldShares: 1 }`;
 const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" },
   side: BUY, quantity: "1", limitPrice: "1" }`;
+const adopt = `{ mode: REAL, idempotencyKey: "bobs-adopt", mint: "DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263",
+  quantity: "1", cost: "1", note: "mine" }`;
 const PASSWORD = 'long enough';
 
 /** Every served field, requested by Bob with Ada's ids. A text is the code of the refusal. */
@@ -72,6 +74,11 @@ export const FOREIGN_QUESTIONS: Readonly<
   accountsInUse: [() => '{ accountsInUse(mode: PAPER) { account } }', { accountsInUse: [] }],
   accountReports: [() => '{ accountReports(mode: REAL) { account } }', { accountReports: [] }],
   positions: [() => '{ positions(mode: PAPER) { symbol tradeIds } }', { positions: [] }],
+  holdings: [
+    () => '{ holdings(mode: REAL) { wallet holdings { mint } } }',
+    { holdings: { wallet: null, holdings: [] } },
+  ],
+  previewAdoption: [() => `{ previewAdoption(input: ${adopt}) { cost } }`, 'REAL_MODE_DISABLED'],
   portfolio: [
     () => '{ portfolio(mode: PAPER) { cash fees } }',
     { portfolio: { cash: '100000', fees: '0' } },
@@ -150,6 +157,7 @@ export const FOREIGN_QUESTIONS: Readonly<
   ],
   revokeApiToken: [(hers) => `mutation { revokeApiToken(id: "${hers.apiToken}") }`, 'NOT_FOUND'],
   placeTrade: [(hers) => `mutation { placeTrade(input: ${ticket(hers.key)}) { status } }`, {}],
+  adoptHolding: [() => `mutation { adoptHolding(input: ${adopt}) { id } }`, 'REAL_MODE_DISABLED'],
   closeTrade: [(hers) => `mutation { closeTrade(input: ${close(hers)}) { id } }`, 'NOT_FOUND'],
   cancelTrade: [
     (
