@@ -44,12 +44,21 @@ export function parseInstrument(
   return parseEquity(equity?.symbol ?? '');
 }
 
-/** @throws {Refusal} BAD_USER_INPUT; null when no token is given. */
-export function ticketMint({ token }: TicketInput): Mint | null {
+/**
+ * Null when no token is given. A wallet pays every fee and rent with its SOL, so a lot of it would be eaten by what
+ * other trades cost: for real money SOL is cash alone.
+ * @throws {Refusal} BAD_USER_INPUT
+ */
+export function ticketMint({ mode, token }: TicketInput): Mint | null {
   if (!token) return null;
   const mint = parseMint(token.mint.trim());
   if (!mint) throw badInput('input.token.mint', 'A mint: 32 bytes in base58, in its own case.');
   if (mint === USDC_MINT) throw badInput('input.token.mint', 'USDC is what tokens are paid with.');
+  if (mode === 'REAL' && mint === SOL_MINT)
+    throw badInput(
+      'input.token.mint',
+      'SOL is what a wallet pays its fees with: for real money it is cash, and no position.',
+    );
   return mint;
 }
 
