@@ -3336,7 +3336,7 @@ export type TimeInForce =
 
 /** A Solana token. */
 export type TokenInput = {
-  /** Mint address. */
+  /** Mint address. Not USDC and, in REAL, not SOL: both are cash. */
   mint: Scalars['String']['input'];
   /** What it is paid in. */
   settlement?: SettlementToken;

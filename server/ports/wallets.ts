@@ -1,4 +1,4 @@
-import type { Mint } from '../domain/ids.ts';
+import type { Mint, Username } from '../domain/ids.ts';
 import type { Adoption } from '../domain/wallet/adoption.ts';
 import type { NamedLot, KeptHolding } from '../domain/wallet/holding-report.ts';
 import type { WalletLook } from '../domain/wallet/wallet-look.ts';
@@ -28,6 +28,8 @@ export interface BooksOfWallet {
   readonly moving: ReadonlySet<Mint>;
   /** Whole units of money that swaps have moved, over all users. */
   readonly moved: Coins;
+  /** The same by user; who has moved nothing is not in it. */
+  readonly movedBy: ReadonlyMap<Username, Coins>;
   /** How often something of each mint was adopted, over all users. */
   readonly adopted: ReadonlyMap<Mint, number>;
 }

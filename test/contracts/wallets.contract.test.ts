@@ -80,7 +80,7 @@ describe.each(databases())('wallets as they are kept, on %s', (_, open) => {
     expect((await store.books('wallet', NOON)).adopted).toEqual(new Map([['a-mint', 1]]));
   });
 
-  it('add up what the swaps of all users moved, exactly', async () => {
+  it('add up what the swaps of all users moved, and of each, exactly', async () => {
     const move = (username: string, usdc: string, sol: string) =>
       fresh.book.change(username, (change) =>
         change.moveCoins('wallet', { usdc: dec(usdc), sol: dec(sol) }),
@@ -88,10 +88,13 @@ describe.each(databases())('wallets as they are kept, on %s', (_, open) => {
     await move('ada', '-0.000001', '-0.000000001');
     await move('ben', '18446744073709.551615', '0');
     await move('ada', '-1', '2');
-    const { moved } = await store.books('wallet', NOON);
-    expect([moved.usdc.toFixed(), moved.sol.toFixed()]).toEqual([
-      '18446744073708.551614',
-      '1.999999999',
+    const { moved, movedBy } = await store.books('wallet', NOON);
+    const said = [moved, movedBy.get('ada'), movedBy.get('ben')];
+    expect(said.map((coins) => [coins?.usdc.toFixed(), coins?.sol.toFixed()])).toEqual([
+      ['18446744073708.551614', '1.999999999'],
+      ['-1.000001', '1.999999999'],
+      ['18446744073709.551615', '0'],
     ]);
+    expect([...movedBy.keys()].sort()).toEqual(['ada', 'ben']);
   });
 });

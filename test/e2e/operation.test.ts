@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bookendsBetween } from '../../server/domain/market/bookends.ts';
 import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
@@ -50,6 +52,19 @@ describe('a start that cannot succeed', () => {
     expect(code).toBe(1);
     const reported = output.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
     expect(reported).toEqual([expect.stringMatching(new RegExp(`^${variable}: .*(E[A-Z]{4,})`))]);
+    expect(output).not.toContain('hunter2');
+  });
+
+  it('is one with REAL_TRADING=on whose WALLET_KEYPAIR holds no keypair: nothing listens', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'no-keypair-'));
+    cleanups.push(async () => rmSync(folder, { recursive: true }));
+    const WALLET_KEYPAIR = path.join(folder, 'keypair.json');
+    writeFileSync(WALLET_KEYPAIR, '[12,250,"hunter2"]', { mode: 0o600 });
+    const env = { SECRET_KEY, REAL_TRADING: 'on', WALLET_KEYPAIR };
+    const { code, output, listened } = await ServerProcess.runToExit({ env });
+    expect([code, listened]).toEqual([1, false]);
+    const reported = output.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    expect(reported).toEqual(['WALLET_KEYPAIR: it holds no keypair']);
     expect(output).not.toContain('hunter2');
   });
 });

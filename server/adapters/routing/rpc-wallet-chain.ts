@@ -14,6 +14,15 @@ import { WalletUnread, type WalletChain } from '../../ports/wallets.ts';
 const TOKEN_2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
 /** Each is a request: what strangers send must not use up the allowance. Others follow at the next readings. */
 const MINTS_AT_ONCE = 20;
+/** What is no mint that can be read is asked for again after this, then after twice as long, up to a day. */
+const FIRST_WAIT_MS = 10 * 60_000;
+const MOST_WAIT_MS = 24 * 3_600_000;
+
+interface InVain {
+  readonly times: number;
+  /** Milliseconds of the clock. */
+  readonly askAgainAt: number;
+}
 
 /** Wallets as our own RPC shows them. Decimals come from the mints themselves, each asked for once. */
 export class RpcWalletChain implements WalletChain {
@@ -22,8 +31,8 @@ export class RpcWalletChain implements WalletChain {
     [USDC_MINT, USDC_DECIMALS],
   ]);
 
-  /** How often in vain: what cannot be read stands behind what was not asked for yet. */
-  readonly #asked = new Map<Mint, number>();
+  /** What cannot be read stands behind what was not asked for yet. */
+  readonly #inVain = new Map<Mint, InVain>();
 
   constructor(
     private readonly chain: Pick<SolanaChain, 'holdings' | 'mint'>,
@@ -51,17 +60,35 @@ export class RpcWalletChain implements WalletChain {
     return { mint, raw: amount, decimals, program, frozen };
   }
 
-  /** Booked ones first. A mint that cannot be read is left for a later reading. */
+  /**
+   * Booked ones first. A mint that cannot be read is left for a later reading. Where no answer is had for one that
+   * nobody booked, so are all others: the wallet is read without their decimals.
+   */
   async #learnDecimals(tokens: readonly TokenHolding[], booked: readonly Mint[]): Promise<void> {
     const held = tokens.filter(({ amount }) => amount > 0n).map(({ mint }) => mint);
     const first = new Set(booked);
-    const unknown = [...new Set(held)].filter((mint) => !this.#decimals.has(mint));
-    const rank = (mint: Mint) => (first.has(mint) ? -1 : (this.#asked.get(mint) ?? 0));
+    const now = this.clock.now().getTime();
+    const isDue = (mint: Mint) =>
+      first.has(mint) || (this.#inVain.get(mint)?.askAgainAt ?? 0) <= now;
+    const unknown = [...new Set(held)].filter((mint) => !this.#decimals.has(mint) && isDue(mint));
+    const rank = (mint: Mint) => (first.has(mint) ? -1 : (this.#inVain.get(mint)?.times ?? 0));
     unknown.sort((a, b) => rank(a) - rank(b));
     for (const mint of unknown.slice(0, MINTS_AT_ONCE)) {
-      this.#asked.set(mint, (this.#asked.get(mint) ?? 0) + 1);
-      const read = await this.chain.mint(mint, 'POLL');
-      if (read) this.#decimals.set(mint, read.decimals);
+      try {
+        const read = await this.chain.mint(mint, 'POLL');
+        if (read) this.#decimals.set(mint, read.decimals);
+        else this.#wasInVain(mint, now);
+      } catch (error) {
+        if (!(error instanceof ChainUnknown) || first.has(mint)) throw error;
+        return this.#wasInVain(mint, null);
+      }
     }
+  }
+
+  /** `now`: it was answered, and is asked for again after a while; null: it was not, and is at the next reading. */
+  #wasInVain(mint: Mint, now: number | null): void {
+    const times = (this.#inVain.get(mint)?.times ?? 0) + 1;
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** (times - 1), MOST_WAIT_MS);
+    this.#inVain.set(mint, { times, askAgainAt: now === null ? 0 : now + wait });
   }
 }

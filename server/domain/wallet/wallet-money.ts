@@ -14,8 +14,15 @@ export interface CoinsThen {
   readonly moved: Coins;
 }
 
+/** A wallet’s money as one user’s book sees it now. */
+export interface CoinsNow extends CoinsThen {
+  /** What the user’s own swaps have moved of it by now. */
+  readonly ownMoved: Coins;
+}
+
 /**
- * What has come to a wallet, or gone, that no swap of the desk has moved. FIRST: nothing of it is booked yet.
+ * What has come to a wallet, or gone, that no swap of the desk has moved. FIRST: nothing of it is booked yet, so it
+ * is what the wallet holds but for the user’s own swaps: others’ had their way before the user’s book saw it.
  * All of it is compared in units of the coin, never in dollars.
  */
 export interface CoinsMove {
@@ -30,10 +37,9 @@ export function coinsOf(look: Pick<WalletLook, 'holdings'>): Coins {
   return { usdc: heldIn(look, USDC_MINT) ?? ZERO, sol: heldIn(look, SOL_MINT) ?? ZERO };
 }
 
-export function coinsMove(base: CoinsThen | null, now: CoinsThen): CoinsMove {
-  const own = minus(now.held, now.moved);
-  if (!base) return { kind: 'FIRST', coins: own };
-  const coins = minus(own, minus(base.held, base.moved));
+export function coinsMove(base: CoinsThen | null, now: CoinsNow): CoinsMove {
+  if (!base) return { kind: 'FIRST', coins: minus(now.held, now.ownMoved) };
+  const coins = minus(minus(now.held, now.moved), minus(base.held, base.moved));
   return { kind: isNothing(coins) ? 'NOTHING' : 'CAME', coins };
 }
 

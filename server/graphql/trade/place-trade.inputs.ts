@@ -28,7 +28,8 @@ export class EquityInput {
 
 @InputType('TokenInput', { description: 'A Solana token.' })
 export class TokenInput {
-  @Given(() => String, 'Mint address.') mint!: string;
+  @Given(() => String, 'Mint address. Not USDC and, in REAL, not SOL: both are cash.')
+  mint!: string;
   @Field(() => SettlementTokenEnum, { description: 'What it is paid in.', defaultValue: 'USDC' })
   settlement!: SettlementToken;
 }

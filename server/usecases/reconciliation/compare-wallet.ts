@@ -12,7 +12,7 @@ import {
   walletFindings,
   type WalletBooks,
 } from '../../domain/wallet/compare-wallet.ts';
-import { sameCoins } from '../../domain/wallet/wallet-money.ts';
+import { NO_COINS, sameCoins } from '../../domain/wallet/wallet-money.ts';
 import type { WalletLook } from '../../domain/wallet/wallet-look.ts';
 import type { BookChange } from '../../ports/book.ts';
 import { type BooksOfWallet, type WalletChain, type Wallets } from '../../ports/wallets.ts';
@@ -85,7 +85,9 @@ export class CompareWallet {
   async #keep(username: Username, place: VenueAccount, seen: Seen): Promise<void> {
     const { book, clock } = this.deps;
     const counted = await book.view(username, countTrades);
-    const money = { wallet: place.account, ...seen, moved: seen.after.moved };
+    const { moved, movedBy } = seen.after;
+    const ownMoved = movedBy.get(username) ?? NO_COINS;
+    const money = { wallet: place.account, ...seen, moved, ownMoved };
     const proposal = await this.#funds.propose(username, money);
     await book.change(username, async (change) => {
       const at = clock.now();

@@ -27,6 +27,8 @@ export interface CoinsLook {
   readonly settled: boolean;
   /** What swaps of all users who share the wallet have moved. */
   readonly moved: Coins;
+  /** What the user’s own swaps have moved. */
+  readonly ownMoved: Coins;
 }
 
 /** What may be booked by this reading, in dollars; null: nothing, or nothing yet. */
@@ -115,10 +117,10 @@ function keyOf({ kind, coins }: CoinsMove): string {
   return `${kind} ${describeCoins(coins)}`;
 }
 
-async function moveAt(reader: BookReader, { wallet, look, moved }: CoinsLook) {
+async function moveAt(reader: BookReader, { wallet, look, moved, ownMoved }: CoinsLook) {
   const funds = await reader.accountFunds();
   const known = funds.find(({ venue, account }) => venue === 'JUPITER' && account === wallet);
-  const move = coinsMove(baseOf(known ?? null), { held: coinsOf(look), moved });
+  const move = coinsMove(baseOf(known ?? null), { held: coinsOf(look), moved, ownMoved });
   return { known: known ?? null, move };
 }
 

@@ -8,7 +8,7 @@ import { FakeClock } from '../../support/fakes/fake-clock.ts';
 import { RecordingLog } from '../../support/fakes/recording-log.ts';
 import { named } from '../../venues/solana/accounts.ts';
 import { EmulatedChain } from '../../venues/solana/emulated-chain.ts';
-import { SolanaRpcEmulator } from '../../venues/solana-rpc-emulator.ts';
+import { rpcError, SolanaRpcEmulator } from '../../venues/solana-rpc-emulator.ts';
 import { BONK, SOL, USDC } from '../../venues/tokens/emulated-token.ts';
 
 const OWNER = named('a wallet');
@@ -75,6 +75,50 @@ describe('a wallet on the chain', () => {
       (await wallets.look(OWNER)).holdings.filter(({ decimals }) => decimals === null).length;
     expect([await unknown(), await unknown(), await unknown()]).toEqual([10, 0, 0]);
     expect(rpc.count('getMultipleAccounts')).toBe(30);
+  });
+
+  it.each([
+    ['silence', { hangUp: true }],
+    ['a refusal for now', { status: 429, headers: { 'retry-after': '60' } }],
+    ['an error', rpcError(-32603, 'Internal error')],
+  ])('is read all the same where %s meets what strangers sent', async (_what, misfortune) => {
+    chain.give({ mint: DUST, owner: OWNER, amount: 42n }, TOKEN_2022);
+    chain.give({ mint: BONK, owner: OWNER, amount: 7n });
+    rpc.fail('getMultipleAccounts', misfortune);
+    const { holdings } = await wallets.look(OWNER);
+    expect(holdings.find(({ mint }) => mint === USDC)).toMatchObject({ raw: 5_000_001n });
+    expect(holdings.filter(({ decimals }) => decimals === null)).toHaveLength(2);
+    expect(rpc.count('getMultipleAccounts')).toBe(1);
+  });
+
+  it('asks at the next reading for the mints that had no answer', async () => {
+    chain.give({ mint: DUST, owner: OWNER, amount: 42n }, TOKEN_2022);
+    chain.give({ mint: BONK, owner: OWNER, amount: 7n });
+    rpc.fail('getMultipleAccounts', { hangUp: true });
+    expect(await holding(DUST)).toMatchObject({ raw: 42n, decimals: null });
+    expect(await holding(DUST)).toMatchObject({ raw: 42n, decimals: 2 });
+    expect(await holding(BONK)).toMatchObject({ raw: 7n, decimals: 5 });
+  });
+
+  it('is not read while no answer is had for the mint of what is booked', async () => {
+    chain.give({ mint: BONK, owner: OWNER, amount: 7n });
+    const host = new RpcHost({ url: rpc.url, clock, log, timeoutMs: 300 });
+    const booking = new RpcWalletChain(new SolanaRpc(host), clock, async () => [BONK]);
+    rpc.fail('getMultipleAccounts', { hangUp: true });
+    await expect(booking.look(OWNER)).rejects.toThrow(WalletUnread);
+    expect((await booking.look(OWNER)).holdings).toContainEqual(
+      expect.objectContaining({ mint: BONK, raw: 7n, decimals: 5 }),
+    );
+  });
+
+  it('asks less and less often for a mint that cannot be read', async () => {
+    chain.give({ mint: named('no mint'), owner: OWNER, amount: 1n });
+    for (let n = 0; n < 36; n += 1) {
+      await wallets.look(OWNER);
+      clock.advance(5 * 60_000);
+    }
+    // At once, and after 10, 30, 70 and 150 minutes.
+    expect(rpc.count('getMultipleAccounts')).toBe(5);
   });
 
   it.each([

@@ -41,6 +41,7 @@ describe('a ticket for a token', () => {
     ['input.token.mint', { token: { mint: BONK.toLowerCase() } }],
     ['input.token.mint', { token: { mint: 'BONK' } }],
     ['input.token.mint', { token: { mint: USDC } }],
+    ['input.token.mint', { mode: 'REAL', token: { mint: SOL } }],
     ['input.token.mint', {}, null],
     [
       'input.token.settlement',
@@ -59,6 +60,13 @@ describe('a ticket for a token', () => {
     ['input.bracket.stopLimit', { bracket: { stopLoss: dec(1), stopLimit: dec(1) } }],
   ])('is refused by its field %s (%#)', (field, parts, known = KNOWN) => {
     expect(fieldOf(ticket(parts), known)).toBe(field);
+  });
+
+  it('buys SOL on paper, and with SOL for real money', () => {
+    const sol = { ...KNOWN, facts: someFacts(SOL) };
+    expect(fieldOf(ticket({ token: { mint: SOL } }), sol)).toBe('taken');
+    const paidInSol = { mint: BONK, settlement: 'SOL' } as const;
+    expect(fieldOf(ticket({ mode: 'REAL', token: paidInSol }))).toBe('taken');
   });
 
   it('has prices of any fineness', () => {

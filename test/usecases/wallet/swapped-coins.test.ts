@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlWallets } from '../../../server/adapters/database/book/sql-wallets.ts';
 import { RpcWalletChain } from '../../../server/adapters/routing/rpc-wallet-chain.ts';
-import { USDC_MINT } from '../../../server/domain/token/mint.ts';
+import { SOL_MINT, USDC_MINT } from '../../../server/domain/token/mint.ts';
+import { dec } from '../../../server/domain/decimal.ts';
 import { readDeposits } from '../../../server/usecases/book/read-history.ts';
 import { databases } from '../../support/databases/databases.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
@@ -36,6 +37,15 @@ describe.each(databases())('a wallet from which swaps are sent, on %s,', (_, ope
   };
   const states = async (username: string) =>
     (await d.fresh.book.read(username).invariantChecks()).map(({ state }) => state);
+
+  it('has no lot of SOL, which it pays its fees with', async () => {
+    const token = { mint: SOL_MINT, settlement: 'USDC' } as const;
+    const refused = { code: 'BAD_USER_INPUT', detail: { field: 'input.token.mint' } };
+    const ticket = d.ticket({ token, quantity: dec(2) });
+    await expect(d.desk.previews.trade(ADA, ticket)).rejects.toMatchObject(refused);
+    await expect(d.place({ ...ticket, confirmationToken: 'any' })).rejects.toMatchObject(refused);
+    expect((await d.fresh.book.read('ada').activeTrades()).length).toBe(0);
+  });
 
   it('counts what came beside the swaps of both who share it, to the raw unit', async () => {
     await look();

@@ -79,6 +79,26 @@ describe.each(databases())('the deposits of a wallet on %s', (_, open) => {
     expect(await t.deposits()).toEqual(['1300', '0.000007']);
   });
 
+  it('are for who is named later what the wallet held then, but for what they moved themselves', async () => {
+    const moves = async (username: string, usdc: string, left: bigint) => {
+      const coins = { usdc: dec(usdc), sol: dec(0) };
+      await t.fresh.book.change(username, (change) => change.moveCoins(WALLET, coins));
+      t.wallet.usdc(left);
+      for (let n = 0; n < 3; n += 1) await t.look();
+    };
+    t.named.delete('ben');
+    await t.look();
+    await moves('ada', '-250.5', 749_500_000n);
+    t.named.add('ben');
+    await moves('ben', '-0.5', 749_000_000n);
+    expect([await t.deposits(ADA), await t.deposits(BEN)]).toEqual([['1300'], ['1049.5']]);
+    await moves('ada', '-49.5', 699_500_007n);
+    expect([await t.deposits(ADA), await t.deposits(BEN)]).toEqual([
+      ['1300', '0.000007'],
+      ['1049.5', '0.000007'],
+    ]);
+  });
+
   it('count no token, whatever somebody claims it is worth', async () => {
     await t.look();
     t.wallet.put('Sp4mSp4mSp4mSp4mSp4mSp4mSp4mSp4mSp4mSp4mSp4', 10n ** 18n, 9);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { dec, exactTotal } from '../../../domain/decimal.ts';
-import type { Mint } from '../../../domain/ids.ts';
+import type { Mint, Username } from '../../../domain/ids.ts';
 import { SOL_MINT, USDC_MINT } from '../../../domain/token/mint.ts';
 import type { WalletLook } from '../../../domain/wallet/wallet-look.ts';
 import type { BooksOfWallet, KeptWallet, WalletStore } from '../../../ports/wallets.ts';
@@ -8,7 +8,8 @@ import { readHoldings, wholeOf, writeHoldings } from './holding-rows.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
 import { rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
-import { adoptedOf, lotsOf, movedOf, movingOf } from './wallet-books.ts';
+import type { Coins } from '../../../domain/wallet/wallet-money.ts';
+import { adoptedOf, lotsOf, movedOf, movingOf, type MovedRow } from './wallet-books.ts';
 
 interface WalletRow {
   readonly wallet: string;
@@ -54,14 +55,21 @@ export class SqlWallets implements WalletStore {
   books(wallet: string, since: Date): Promise<BooksOfWallet> {
     return atOneMoment(this.knex, async (db) => {
       const moved = await movedOf(db, wallet);
-      const total = (mint: Mint) =>
-        exactTotal(moved.filter((row) => row.mint === mint).map((row) => dec(row.moved)));
+      const users = new Set(moved.map(({ username }) => username));
+      const ofUser = (name: Username) => moved.filter(({ username }) => username === name);
       return {
         lots: await lotsOf(db, wallet),
         moving: await movingOf(db, wallet, since),
-        moved: { usdc: total(USDC_MINT), sol: total(SOL_MINT) },
+        moved: coinsIn(moved),
+        movedBy: new Map([...users].map((name) => [name, coinsIn(ofUser(name))])),
         adopted: await adoptedOf(db, wallet),
       };
     });
   }
+}
+
+function coinsIn(rows: readonly MovedRow[]): Coins {
+  const total = (mint: Mint) =>
+    exactTotal(rows.filter((row) => row.mint === mint).map(({ moved }) => dec(moved)));
+  return { usdc: total(USDC_MINT), sol: total(SOL_MINT) };
 }

@@ -71,11 +71,15 @@ function isWaiting(row: OrderRow): boolean {
   });
 }
 
-export async function movedOf(
-  db: Knex,
-  wallet: string,
-): Promise<readonly { readonly mint: Mint; readonly moved: string }[]> {
-  return db('wallet_moves').where({ wallet }).select('mint', 'moved');
+/** What one user’s swaps have moved of one of the two mints that are money: whole units, signed. */
+export interface MovedRow {
+  readonly username: Username;
+  readonly mint: Mint;
+  readonly moved: string;
+}
+
+export async function movedOf(db: Knex, wallet: string): Promise<readonly MovedRow[]> {
+  return db('wallet_moves').where({ wallet }).select('username', 'mint', 'moved');
 }
 
 /** The highest number of each mint, which is how many there are. */
