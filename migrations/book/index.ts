@@ -30,6 +30,7 @@ import * as switchCauses from './0030_switch_causes.ts';
 import * as accountFunds from './0031_account_funds.ts';
 import * as logChecks from './0032_log_checks.ts';
 import * as realSwaps from './0033_real_swaps.ts';
+import * as swapBeforeSlot from './0037_swap_before_slot.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -63,4 +64,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0031_account_funds', ...accountFunds },
   { name: '0032_log_checks', ...logChecks },
   { name: '0033_real_swaps', ...realSwaps },
+  { name: '0037_swap_before_slot', ...swapBeforeSlot },
 ];
