@@ -105,7 +105,8 @@ async function inspectedOffer(
 }
 
 /** A purchase whose price has moved since it was decided is not sent. */
-function checkPrice(swap: SwapOrder, offer: SwapOffer, each: Decimal): void {
+function checkPrice(swap: SwapOrder, offer: SwapOffer, each: Decimal | null): void {
+  if (!each) return;
   const why = whyNotSent(swap, fillOf(swap, offer, each));
   if (why !== null) throw new BrokerRejected(why);
 }
