@@ -113,6 +113,17 @@ describe.each(databases())('what is held for real, on %s,', (_name, open) => {
     });
   });
 
+  it('is closed by a person for half of its price at least, less slippage, whatever impact is quoted', async () => {
+    const id = await held();
+    d.tokens.impactPct = '60';
+    await codeOf(d.closes(id));
+    expect(d.chain.signed).toHaveLength(1);
+    d.tokens.impactPct = '45';
+    d.clock.advance(10_000);
+    d.tokens.pass();
+    expect((await d.closes(id)).status).toBe('MANUAL_CLOSE');
+  });
+
   it('is never sold below the price of our sources, whatever is quoted', async () => {
     const id = await held();
     d.tokens.quoteAt(BONK.symbol, '0.4');
