@@ -31,6 +31,7 @@ import * as accountFunds from './0031_account_funds.ts';
 import * as logChecks from './0032_log_checks.ts';
 import * as realSwaps from './0033_real_swaps.ts';
 import * as wallets from './0036_wallets.ts';
+import * as swapBeforeSlot from './0037_swap_before_slot.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -65,4 +66,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0032_log_checks', ...logChecks },
   { name: '0033_real_swaps', ...realSwaps },
   { name: '0036_wallets', ...wallets },
+  { name: '0037_swap_before_slot', ...swapBeforeSlot },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { heldMints } from '../adapters/database/trades/held-mints.ts';
+import { SqlLandedSwaps } from '../adapters/database/trades/sql-landed-swaps.ts';
 import { JupiterSwaps } from '../adapters/jupiter/jupiter-swaps.ts';
 import type { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
 import { PaidSwaps } from '../adapters/routing/paid-swaps.ts';
@@ -61,6 +62,7 @@ export function composeSwaps(
       ...{ username, chain: rpc, orders, inspector, signer, tokens: markets.tokens, clock },
       limits: async () => limitsOf('REAL', await settings.of(username)),
       booked: () => heldMints(real, MARKET),
+      landed: new SqlLandedSwaps(real, signer.address),
       isStopping: () => stopping,
       pause: (ms) => sleep(ms),
     });

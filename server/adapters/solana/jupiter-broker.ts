@@ -80,6 +80,7 @@ export class JupiterBroker implements Broker {
       const asked = quoteFor(swap, each);
       if (!asked) throw new BrokerRejected(`so little ${swap.token.settlement} cannot be paid`);
       const quote = await market.quote(asked, swap.pays ? 'ENTRY' : 'EXIT');
+      if (!each) return { cost: null, fees: null };
       const { value } = fillOf(swap, quote, each);
       const fees = sol && swapFee(sol.price, { opensAccount: swap.pays !== null });
       return { cost: swap.pays ? value : value.negated(), fees };

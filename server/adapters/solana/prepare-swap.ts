@@ -4,17 +4,15 @@ import type { PreparedSwap } from '../../domain/order/prepared-swap.ts';
 import { fillOf, quoteFor, whyNotSent } from '../../domain/swap/swap-bounds.ts';
 import { readSwap, type SwapOrder } from '../../domain/swap/swap-order.ts';
 import {
-  BrokerBusy,
   BrokerRejected,
   InspectionRefused,
   type PreparedOrder,
   type Submission,
 } from '../../ports/broker.ts';
-import { MarketDataUnavailable } from '../../ports/market-data.ts';
-import { ChainUnknown } from '../../ports/solana-chain.ts';
 import type { InspectedSwap } from '../../ports/swap-inspection.ts';
-import { NoOrder, type SwapOffer } from '../../ports/swap-orders.ts';
-import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
+import type { SwapOffer } from '../../ports/swap-orders.ts';
+import type { TokenUrgency } from '../../ports/token-market.ts';
+import { asBrokerError } from './as-broker-error.ts';
 import { signSwap } from './sign-swap.ts';
 import { boundsOf, type PricedOrder } from './swap-floors.ts';
 import type { SwapParts } from './swap-parts.ts';
@@ -61,7 +59,9 @@ async function prepared(parts: SwapParts, swap: SwapOrder, order: Order): Promis
   const asked = quoteFor(swap, each);
   if (!asked) throw new BrokerRejected(`so little ${swap.token.settlement} cannot be paid`);
   const urgency: TokenUrgency = swap.pays ? 'ENTRY' : 'EXIT';
-  const before = await walletSides(parts, swap.token, urgency);
+  // A node that has not seen the last booked swap would show what that has spent.
+  const last = await parts.landed.lastSlot();
+  const before = await walletSides(parts, swap.token, urgency, BigInt(last ?? 0));
   checkHeld(swap, asked, before);
   const priced = { swap, role: order.role, asked, judged, each };
   const { offer, inspected } = await inspectedOffer(parts, priced, urgency);
@@ -70,6 +70,7 @@ async function prepared(parts: SwapParts, swap: SwapOrder, order: Order): Promis
     ...{ wallet: signer.address, mint: swap.token.symbol, requestId, blockhash },
     ...{ lastValidHeight: Number(inspected.lastValidBlockHeight) },
     ...{ tokenBefore: before.token, settledBefore: before.settled },
+    beforeSlot: before.slot,
     ...{ solPrice: sol?.price ?? null, solPriceAt: sol?.at ?? null },
     ...{ slot: null, finalizedAt: null, usdcMoved: null, solMoved: null },
   };
@@ -104,17 +105,8 @@ async function inspectedOffer(
 }
 
 /** A purchase whose price has moved since it was decided is not sent. */
-function checkPrice(swap: SwapOrder, offer: SwapOffer, each: Decimal): void {
+function checkPrice(swap: SwapOrder, offer: SwapOffer, each: Decimal | null): void {
+  if (!each) return;
   const why = whyNotSent(swap, fillOf(swap, offer, each));
   if (why !== null) throw new BrokerRejected(why);
-}
-
-function asBrokerError(error: unknown): unknown {
-  if (error instanceof NoRoute)
-    return new BrokerRejected(`nothing routes this swap: ${error.message}`);
-  if (error instanceof NoOrder)
-    return new BrokerRejected(`Jupiter does not build it: ${error.message}`);
-  if (error instanceof MarketDataUnavailable || error instanceof ChainUnknown)
-    return new BrokerBusy(error.message);
-  return error;
 }

@@ -52,6 +52,7 @@ export class SolanaRpc implements SolanaChain {
     );
     if (genesis !== this.genesis) {
       this.#knownUntil = -Infinity;
+      this.#slots.forget();
       throw chainUnknown('OTHER_CLUSTER', 'is of another cluster than the one expected');
     }
     this.#knownUntil = this.now() + CLUSTER_KNOWN_MS;

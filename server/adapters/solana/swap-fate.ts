@@ -1,9 +1,10 @@
-import type { Token } from '../../domain/instrument/instrument.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { PreparedSwap } from '../../domain/order/prepared-swap.ts';
 import type { SwapFate } from '../../domain/order/venue-order.ts';
 import type { AcceptedPrice } from '../../domain/price/judged-price.ts';
+import { bookedMove, mayBeSwap } from '../../domain/swap/booked-moves.ts';
 import { coinsMoved, landedReport } from '../../domain/swap/landed-swap.ts';
+import { SETTLEMENTS } from '../../domain/swap/settlement.ts';
 import type { SwapOrder } from '../../domain/swap/swap-order.ts';
 import { SOL_MINT } from '../../domain/token/mint.ts';
 import type { LandedTransaction } from '../../ports/solana-chain.ts';
@@ -72,14 +73,20 @@ async function isAbsent(parts: SwapParts, of: SignedSwapOrder): Promise<boolean>
   return prepared.slot !== null || !(await hasMoved(parts, prepared, swap, tip.slot));
 }
 
-/** Strangers can send a wallet anything and take nothing: only both sides together, or a loss, tell of a swap. */
+/** What is booked since, fees inside, is not this one: neither does it hide it nor pass for it. */
 async function hasMoved(
   parts: SwapParts,
-  { tokenBefore, settledBefore }: PreparedSwap,
-  { token, pays }: { readonly token: Token; readonly pays: SwapOrder['pays'] },
+  { tokenBefore, settledBefore, beforeSlot }: PreparedSwap,
+  swap: SwapOrder,
   slot: bigint,
 ): Promise<boolean> {
-  const now = await walletSides(parts, token, URGENCY, slot);
-  if (!pays) return now.token.lessThan(tokenBefore);
-  return now.token.greaterThan(tokenBefore) && now.settled.lessThan(settledBefore);
+  const { symbol, settlement } = swap.token;
+  const now = await walletSides(parts, swap.token, URGENCY, slot);
+  const booked = beforeSlot === null ? [] : await parts.landed.between(beforeSlot, now.slot);
+  return mayBeSwap(swap, {
+    token: now.token.minus(tokenBefore).minus(bookedMove(booked, symbol)),
+    settled: now.settled
+      .minus(settledBefore)
+      .minus(bookedMove(booked, SETTLEMENTS[settlement].mint)),
+  });
 }

@@ -22,8 +22,8 @@ export interface PricedOrder {
   readonly role: OrderRole;
   readonly asked: SwapQuoteAsked;
   readonly judged: JudgedPrice;
-  /** Dollars for one of what it is settled in. */
-  readonly each: Decimal;
+  /** Dollars for one of what it is settled in; null: nobody knows, and its floor is in raw units of that alone. */
+  readonly each: Decimal | null;
 }
 
 export interface Bounds {
@@ -53,7 +53,7 @@ export async function boundsOf(
   const set = strictest(await limits(), 'maxPriceImpactPct');
   const limit = set === null ? null : dec(set);
   const quoted = await quote();
-  const atLimit = leastAtLimit(order.swap, quoted, order.each);
+  const atLimit = order.each ? leastAtLimit(order.swap, quoted, order.each) : 0n;
   if (quoted.outAmount < atLimit) throw new BrokerRejected('its limit is not met, fees inside');
   const byMarket = await floorOf(order, { quoted, limit }, quote);
   const floor = atLimit > byMarket ? atLimit : byMarket;
@@ -69,27 +69,26 @@ async function floorOf(
   { quoted, limit }: { readonly quoted: SwapQuote; readonly limit: Decimal | null },
   quote: Quote,
 ): Promise<bigint> {
-  const { role, asked, judged } = order;
+  const { role, asked, judged, each } = order;
+  const priced = judged.price && each && { token: judged.price, each };
   if (role === 'ENTRY') {
-    if (!judged.price) throw new BrokerBusy('no price is believed to enter at');
-    return byPrice(order, judged.price, entryImpactPct(limit, quoted.impactPct));
+    if (!priced) throw new BrokerBusy('no price is believed to enter at');
+    return byPrice(order, priced, entryImpactPct(limit, quoted.impactPct));
   }
   const byPerson = role === 'CLOSE';
-  if (judged.price) {
-    const impact = exitImpactPct(limit, byPerson ? quoted.impactPct : null);
-    return byPrice(order, judged.price, impact);
-  }
+  if (priced)
+    return byPrice(order, priced, exitImpactPct(limit, byPerson ? quoted.impactPct : null));
   if (byPerson) return floorByQuote(quoted, asked.slippageBps);
   return floorByLooks([quoted, await quote()], asked.slippageBps);
 }
 
 function byPrice(
-  { swap, asked, each }: PricedOrder,
-  price: Decimal,
+  { swap, asked }: PricedOrder,
+  price: { readonly token: Decimal; readonly each: Decimal },
   maxImpactPct: Decimal,
 ): bigint {
-  const settled = { decimals: SETTLEMENTS[swap.token.settlement].decimals, price: each };
-  const token = { decimals: swap.token.decimals, price };
+  const settled = { decimals: SETTLEMENTS[swap.token.settlement].decimals, price: price.each };
+  const token = { decimals: swap.token.decimals, price: price.token };
   const [into, out] = swap.pays ? [settled, token] : [token, settled];
   return floorByPrice({
     ...{ inAmount: asked.inAmount, maxImpactPct, slippagePct: swap.slippagePct },

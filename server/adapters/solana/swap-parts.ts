@@ -1,6 +1,7 @@
 import type { Limits } from '../../domain/account/settings.ts';
 import type { Mint, Username } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { LandedSwaps } from '../../ports/landed-swaps.ts';
 import type { SolanaChain } from '../../ports/solana-chain.ts';
 import type { SwapInspector, SwapSigner } from '../../ports/swap-inspection.ts';
 import type { SwapOrders } from '../../ports/swap-orders.ts';
@@ -20,6 +21,8 @@ export interface SwapParts {
   readonly limits: () => Promise<readonly Limits[]>;
   /** Mints that the book holds or waits for, whoever's: what else is in the wallet is nobody's business here. */
   readonly booked: () => Promise<readonly Mint[]>;
+  /** What is booked of this wallet's swaps. */
+  readonly landed: LandedSwaps;
   /** The desk stops: nothing is signed any more. */
   readonly isStopping: () => boolean;
   /** Resolves after so many milliseconds of the machine's time. */

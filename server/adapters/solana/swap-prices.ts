@@ -21,14 +21,17 @@ export async function pricesOf(
   };
 }
 
-/** Dollars for one of what a swap is settled in. @throws {BrokerBusy} nobody knows SOL's price now. */
+/**
+ * Dollars for one of what a swap is settled in; null: nobody knows SOL's price now, which keeps no sale at the market
+ * from going out. @throws {BrokerBusy} it is a purchase or has a limit, which are of dollars.
+ */
 export function settledAt(
-  { token }: Pick<SwapOrder, 'token'>,
+  { token, pays, limitPrice }: Pick<SwapOrder, 'token' | 'pays' | 'limitPrice'>,
   sol: AcceptedPrice | null,
   now: Date,
-): Decimal {
+): Decimal | null {
   if (SETTLEMENTS[token.settlement].mint !== SOL_MINT) return USDC_PRICE;
-  if (!sol || now.getTime() - sol.at.getTime() > SOL_LASTS_MS)
-    throw new BrokerBusy('SOL, in which it is settled, has no price of the last two minutes');
-  return sol.price;
+  if (sol && now.getTime() - sol.at.getTime() <= SOL_LASTS_MS) return sol.price;
+  if (!pays && !limitPrice) return null;
+  throw new BrokerBusy('SOL, in which it is settled, has no price of the last two minutes');
 }

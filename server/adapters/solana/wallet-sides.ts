@@ -15,6 +15,8 @@ import type { SwapParts } from './swap-parts.ts';
 export interface WalletSides {
   readonly token: Decimal;
   readonly settled: Decimal;
+  /** That no answer of them is older than. */
+  readonly slot: number;
 }
 
 export async function walletSides(
@@ -25,7 +27,8 @@ export async function walletSides(
 ): Promise<WalletSides> {
   const held = await chain.holdings(signer.address, atSlot, urgency);
   const of = (mint: Mint) => dec(unitsOf(held, mint).toString());
-  return { token: of(symbol), settled: of(SETTLEMENTS[settlement].mint) };
+  const settled = of(SETTLEMENTS[settlement].mint);
+  return { token: of(symbol), settled, slot: Number(held.slot) };
 }
 
 /** Raw units of a mint in all accounts of a wallet. Wrapped SOL is SOL. */

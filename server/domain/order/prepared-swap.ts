@@ -14,6 +14,8 @@ export interface PreparedSwap {
   /** Raw units of the token, and of what it is settled in, that the wallet held before it; lamports of SOL. */
   readonly tokenBefore: Decimal;
   readonly settledBefore: Decimal;
+  /** The slot that both are of; null: an earlier version did not keep it. */
+  readonly beforeSlot: number | null;
   /** Dollars for one SOL, by which its fees are booked; null while no price of SOL was ever accepted. */
   readonly solPrice: Decimal | null;
   /** When that price was accepted. */

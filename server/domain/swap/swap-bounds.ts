@@ -19,15 +19,15 @@ const BPS_IN_PCT = 100;
 const SHOWN_DIGITS = 6;
 
 /**
- * The quote to ask for, at `each` dollars for one settlement token. Null where what is paid is less than the
- * least unit of it.
+ * The quote to ask for, at `each` dollars for one settlement token, which a sale does not need. Null where what is paid
+ * is less than the least unit of it.
  */
-export function quoteFor(swap: SwapOrder, each: Decimal): SwapQuoteAsked | null {
+export function quoteFor(swap: SwapOrder, each: Decimal | null): SwapQuoteAsked | null {
   const { token, quantity, pays } = swap;
   const { mint } = SETTLEMENTS[token.settlement];
   const [inputMint, outputMint] = pays ? [mint, token.symbol] : [token.symbol, mint];
   const inAmount = pays
-    ? fromDollars(pays, token.settlement, each)
+    ? each && fromDollars(pays, token.settlement, each)
     : toRawUnits(quantity, token.decimals);
   if (!inAmount) return null;
   const slippageBps = swap.slippagePct.times(BPS_IN_PCT).floor().toNumber();

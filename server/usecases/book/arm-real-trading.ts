@@ -99,8 +99,8 @@ export class ArmRealTrading {
   }
 
   /**
-   * Always possible. Entries that are stored by then go on, but for those that wait at the desk for their price: they
-   * end. No other is stored. It ends an arming under way as well.
+   * Always possible. Entries that are stored by then go on, but for limits of tokens: what waits at the desk ends, what is
+   * under way is sent once at most, and not at all while it is unsigned. No other is stored. It ends an arming under way as well.
    */
   disarm({ username, ...actor }: Actor): Promise<void> {
     const { book, clock } = this.deps;

@@ -1,8 +1,8 @@
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Armings } from '../../ports/real-money.ts';
-import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
-import { endWaitingEntries, isWaitingEntry } from './end-waiting-entries.ts';
+import { heldByDesk, mayStillEnter } from '../../domain/trade/held-by-desk.ts';
+import { endWaitingEntries } from './end-waiting-entries.ts';
 
 /**
  * No arming outlives the start of a server, whichever server it is. Each ends in the transaction that logs it, so
@@ -30,7 +30,7 @@ async function endAllWaiting(book: Book, clock: Clock): Promise<void> {
   const accounts = (await book.activeAccounts()).filter(heldByDesk);
   for (const username of new Set(accounts.map((account) => account.username))) {
     const active = await book.read(username).activeTrades();
-    if (!active.some(({ orders }) => orders.some(isWaitingEntry))) continue;
+    if (!active.some(({ trade }) => mayStillEnter(trade))) continue;
     const why = 'a server started, and nobody is armed';
     const by = { at: clock.now(), actor: 'desk', why };
     await book.change(username, (change) => endWaitingEntries(change, by));

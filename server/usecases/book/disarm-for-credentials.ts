@@ -1,3 +1,4 @@
+import { mayStillEnter } from '../../domain/trade/held-by-desk.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -9,13 +10,18 @@ export async function disarmForCredentials(
   username: Username,
   clock: Clock,
 ): Promise<void> {
-  // Most have none, and not everybody has an account in this book.
-  if (!(await book.read(username).arming())) return;
+  // Most have none, and not everybody has an account in this book. Entries outlive an arming that has run out.
+  const read = book.read(username);
+  if (
+    !(await read.arming()) &&
+    !(await read.activeTrades()).some(({ trade }) => mayStillEnter(trade))
+  )
+    return;
   await book.change(username, async (change) => {
-    const arming = await change.arming();
-    if (!arming) return;
     const why = 'the credentials of its account were changed';
     await endWaitingEntries(change, { at: clock.now(), actor: 'desk', why });
+    const arming = await change.arming();
+    if (!arming) return;
     await change.disarm();
     await change.append({
       type: 'REAL_DISARMED',

@@ -7,6 +7,8 @@ import type { Order } from '../../domain/order/order.ts';
 import { bringsExits } from '../../domain/order/waits-for-entry.ts';
 import { afterReport } from '../../domain/reports/after-report.ts';
 import { closableOf, closesUnderReview } from '../../domain/trade/close-under-review.ts';
+import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 
 /** Submits the stored orders of a tag. None: another server has taken them over, or they may not go out any more. */
@@ -22,8 +24,8 @@ export function submitStored(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel)
 export function sendable(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
   const entry = waiting.find((order) => order.role === 'ENTRY');
-  if (entry && halt !== 'OFF') {
-    const reason = `the kill switch is at ${halt}`;
+  const reason = entry ? whyNoEntry(draft.trade, halt) : null;
+  if (entry && reason) {
     const held = draft.setOrder(entry.id, { status: 'CANCELED', reason });
     draft.record('ORDER_CANCELED', `${describeOrder(held)} was not sent: ${reason}.`);
     afterReport(draft, held, true);
@@ -37,6 +39,12 @@ export function sendable(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): re
     return [];
   }
   return waiting;
+}
+
+function whyNoEntry(trade: Trade, halt: KillSwitchLevel): string | null {
+  if (halt !== 'OFF') return `the kill switch is at ${halt}`;
+  // Elsewhere the venue is asked to cancel it. A swap is not taken back once it is sent.
+  return heldByDesk(trade) && trade.closeRequest ? 'it was taken back before' : null;
 }
 
 /** The last check before the wire: open, nothing else that may close it, and no more than is held. */

@@ -2,6 +2,7 @@ import { badInput } from '../../domain/refusal.ts';
 import { restOfEntry } from '../../domain/exits/beside-entry.ts';
 import type { CancelInput } from '../../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import { takenBack } from '../../domain/trade/taken-back.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -35,16 +36,7 @@ function checkCancelable(stands: TradeAggregate): void {
 function requestCancel(draft: TradeDraft): void {
   const { trade, at } = draft;
   checkCancelable(draft.after);
-  draft.set({
-    closeRequest: {
-      quantity: trade.quantity,
-      orderType: 'MARKET',
-      limitPrice: null,
-      role: 'CLOSE',
-      requestedAt: at,
-      missing: null,
-    },
-  });
+  draft.set({ closeRequest: takenBack(trade, at) });
   const { filledQuantity, quantity } = trade;
   const filled = `${filledQuantity.toFixed()} of ${quantity.toFixed()} filled`;
   const what =

@@ -112,7 +112,7 @@ export class PlaceTrade {
     const { username } = placing.actor;
     const refusal = await this.deps.book.view(username, (reader) => this.#denied(placing, reader));
     if (refusal) throw refusal;
-    return prepareEntry(this.deps, placing, placing.input.idempotencyKey);
+    return prepareEntry(this.deps, placing);
   }
 
   async #denied(placing: Placing, reader: BookReader): Promise<Refusal | null> {

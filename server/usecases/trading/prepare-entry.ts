@@ -1,5 +1,5 @@
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
-import type { Username } from '../../domain/ids.ts';
+import type { Tag, Username } from '../../domain/ids.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { isPreparing, type PreparedOrder } from '../../ports/broker.ts';
@@ -22,7 +22,6 @@ export interface PreparedEntry {
 export async function prepareEntry(
   deps: BookDeps,
   entering: Entering,
-  idempotencyKey: string,
 ): Promise<PreparedEntry | null> {
   const { broker, actor } = entering;
   if (!isPreparing(broker)) return null;
@@ -33,7 +32,7 @@ export async function prepareEntry(
   deps.passFaultPoint?.('swap: inspected');
   if ('unsigned' in ready) {
     const { checks, unsigned } = ready;
-    if (checks) throw await refused(deps, actor.username, { ...unsigned, checks, idempotencyKey });
+    if (checks) throw await refused(deps, actor.username, { ...unsigned, checks, tag: order.tag });
   } else draft.setOrder(order.id, { swap: ready.swap });
   return { draft, ready };
 }
@@ -41,13 +40,14 @@ export async function prepareEntry(
 interface RefusedEntry {
   readonly reason: string;
   readonly checks: readonly RiskCheck[];
-  readonly idempotencyKey: string;
+  /** Of this very attempt: another one with its key is told again. */
+  readonly tag: Tag;
 }
 
 async function refused(
   { book, clock }: BookDeps,
   username: Username,
-  { reason, checks, idempotencyKey: subject }: RefusedEntry,
+  { reason, checks, tag: subject }: RefusedEntry,
 ): Promise<Refusal> {
   const message = `An entry was not signed: ${reason}.`;
   const alert = { kind: 'ORDER_REFUSED', severity: 'CRITICAL', message, tradeId: null } as const;

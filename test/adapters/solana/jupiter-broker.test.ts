@@ -35,6 +35,7 @@ async function walletScene(test: TestContext) {
     ...{ username: 'ada', chain: scene.solana, orders: swaps, inspector, signer, tokens, clock },
     limits: async () => [],
     booked: async () => [BONK, USDC],
+    landed: { lastSlot: async () => null, between: async () => [] },
     isStopping: () => stopping,
     pause: async () => undefined,
   });

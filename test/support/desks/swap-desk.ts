@@ -1,5 +1,6 @@
 import { SqlArmings } from '../../../server/adapters/database/book/sql-armings.ts';
 import { heldMints } from '../../../server/adapters/database/trades/held-mints.ts';
+import { SqlLandedSwaps } from '../../../server/adapters/database/trades/sql-landed-swaps.ts';
 import { ChainTokens } from '../../../server/adapters/solana/chain-tokens.ts';
 import { JupiterBroker } from '../../../server/adapters/solana/jupiter-broker.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
@@ -62,6 +63,7 @@ export class SwapDesk {
       tokens: this.solIsKnown ? tokens : withoutSol(tokens),
       limits: async () => [],
       booked: () => heldMints(fresh.knex, 'SOLANA'),
+      landed: new SqlLandedSwaps(fresh.knex, WALLET),
       isStopping: () => this.stopping,
       pause: async () => undefined,
     });

@@ -54,6 +54,8 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
   /** Who may mint more of a mint, or freeze it. */
   readonly authorities = new Map<string, Partial<MintAccount>>();
   trouble: ChainTrouble | null = null;
+  /** The newest slot of which its node can tell what is held; null: it keeps up. */
+  newest: bigint | null = null;
   lamports = 10_000_000_000n;
   readonly units = new Map<string, bigint>([[USDC_MINT, 1_000_000_000n]]);
   /** Every signature that was made, and every one that was sent. */
@@ -72,7 +74,6 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     private readonly tokens: FakeTokenTrading,
   ) {}
 
-  /** So many blocks pass. */
   pass(blocks: number): void {
     this.height += blocks;
     for (const land of this.#late.splice(0)) land();
@@ -88,9 +89,7 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     this.#blocks.delete(signature);
   }
 
-  landings(): number {
-    return this.#blocks.size;
-  }
+  landings = () => this.#blocks.size;
 
   async order(asked: SwapOrderAsked): Promise<SwapOffer> {
     this.asked.push(asked);
@@ -188,8 +187,9 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     return block && block.height <= this.#heightOf(commitment) ? block.transaction : null;
   }
 
-  async holdings(): Promise<WalletHoldings> {
+  async holdings(_owner: string, atSlot = 0n): Promise<WalletHoldings> {
     this.#check();
+    if (this.newest !== null && atSlot > this.newest) throw new ChainUnknown('LAGS', 'too old');
     const tokens = [...this.units].map(([mint, amount]) => ({
       ...{ account: accountOf(mint), mint, tokenProgram: SPL_TOKEN, amount },
       ...{ frozen: false, lamports: RENT },

@@ -11,6 +11,7 @@ export function aPreparedSwap(parts: Partial<PreparedSwap> = {}): PreparedSwap {
     lastValidHeight: 1_150,
     tokenBefore: dec(0),
     settledBefore: dec(1_000_000_000),
+    beforeSlot: 900,
     solPrice: dec(150),
     solPriceAt: new Date('2026-03-10T15:00:00Z'),
     slot: null,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
+import { SOL_MINT } from '../../../server/domain/token/mint.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
@@ -76,6 +77,51 @@ describe.each(databases())('what is held for real, on %s,', (_name, open) => {
     expect(status).toBe('MANUAL_CLOSE');
     expect(left()).toBe(0n);
     expect(d.chain.asked.at(-1)!.slippageBps).toBe(100);
+  });
+
+  describe('and settled in SOL while SOL has no price', () => {
+    const inSol = async () => {
+      const { id } = await d.buys({ ...STOP, token: { mint: BONK.symbol, settlement: 'SOL' } });
+      d.tokens.tell(SOL_MINT, { JUPITER: 'SILENT', DEXSCREENER: 'SILENT', QUOTE: 'SILENT' });
+      await d.rounds('1', 20);
+      return id;
+    };
+
+    it('is closed by a person, within slippage of the SOL that is quoted', async () => {
+      const id = await inSol();
+      const sol = d.chain.lamports;
+      expect((await d.closes(id)).status).toBe('MANUAL_CLOSE');
+      expect(left()).toBe(0n);
+      expect(d.chain.lamports - sol).toBeGreaterThan(600_000_000n);
+      expect((await d.stored(id)).trade.exitProceeds.toNumber()).toBeCloseTo(100, 0);
+    });
+
+    it('is sold at its stop', async () => {
+      const id = await inSol();
+      await d.rounds('0.85', 8);
+      expect(await d.status(id)).toBe('SL_HIT');
+      expect(left()).toBe(0n);
+    });
+
+    it('is not bought, nor sold at a limit, which is of dollars', async () => {
+      const id = await inSol();
+      const token = { mint: BONK.symbol, settlement: 'SOL' } as const;
+      await codeOf(d.buys({ token }));
+      await d.closes(id, '0.9');
+      await d.rounds('1', 4);
+      expect(d.chain.signed).toHaveLength(1);
+    });
+  });
+
+  it('is closed by a person for half of its price at least, less slippage, whatever impact is quoted', async () => {
+    const id = await held();
+    d.tokens.impactPct = '60';
+    await codeOf(d.closes(id));
+    expect(d.chain.signed).toHaveLength(1);
+    d.tokens.impactPct = '45';
+    d.clock.advance(10_000);
+    d.tokens.pass();
+    expect((await d.closes(id)).status).toBe('MANUAL_CLOSE');
   });
 
   it('is never sold below the price of our sources, whatever is quoted', async () => {

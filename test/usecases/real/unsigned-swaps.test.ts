@@ -25,8 +25,13 @@ describe.each(databases())(
       expect(await d.trades()).toBe(0);
       expect(d.chain.signed).toEqual([]);
       expect(await d.alerts()).toEqual(['ORDER_REFUSED', 'ORDER_REFUSED']);
+      d.chain.breaks.push('PROGRAM', 'PROGRAM');
+      const ticket = await d.confirmed();
+      expect(await codeOf(d.place(ticket))).toBe('RISK_DENIED');
+      expect(await codeOf(d.place(ticket))).toBe('RISK_DENIED');
+      expect(await d.alerts(), 'with one key too').toHaveLength(4);
       const refusals = (await d.logged()).filter((action) => action === 'PLACE_TRADE_REFUSED');
-      expect(refusals).toHaveLength(2);
+      expect(refusals).toHaveLength(4);
     });
 
     it('since somebody may mint or freeze its token is refused as an entry alone, unless it is on the list', async () => {

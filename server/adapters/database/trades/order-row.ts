@@ -82,6 +82,7 @@ const SWAP: Shape<PreparedSwap> = {
   lastValidHeight: 'number',
   tokenBefore: 'decimal',
   settledBefore: 'decimal',
+  beforeSlot: 'number',
   solPrice: 'decimal',
   solPriceAt: 'time',
   slot: 'number',
