@@ -214,10 +214,10 @@ describe('Strategies', () => {
         await expect.poll(wider).toBe(0);
       }
     }
-    await page.getByRole('button', { name: /^Delete/ }).click();
+    await page.getByRole('button', { name: 'Delete… waves' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
     await page.getByRole('table', { name: 'Series of waves' }).waitFor();
-    await page.getByRole('button', { name: /^Delete/ }).click();
+    await page.getByRole('button', { name: 'Delete… waves' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('No data of your own yet.').waitFor();
   });

@@ -41,7 +41,7 @@ async function buy(page: Page, dollars: string): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Presses again what the dialog offers after a swap that never landed. */
+/** Presses again what the dialog offers after a swap that failed, as a person would. */
 async function close(page: Page, isDone: () => Promise<boolean>): Promise<void> {
   const button = page.getByRole('button', { name: /^Close .* in PAPER book$/ });
   await button.click();
@@ -49,8 +49,7 @@ async function close(page: Page, isDone: () => Promise<boolean>): Promise<void> 
     'a close',
     async () => {
       if (await isDone()) return true;
-      const refused = page.getByRole('dialog').getByText('never landed');
-      if (await refused.isVisible()) await button.click();
+      if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
       return false;
     },
     { within: 60_000, every: 1_000 },

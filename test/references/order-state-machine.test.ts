@@ -50,7 +50,6 @@ const EVENTS_NOT_OURS: Record<string, string> = {
 
 /** Where we decide otherwise: whether we allow it, and why. */
 const OTHERWISE: Record<string, readonly [allowed: boolean, why: string]> = {
-  'initialized rejected': [false, 'an answer needs a question: SUBMITTED is stored before sending'],
   'initialized expired': [false, 'what was never sent cannot expire at a venue'],
   'accepted submitted': [
     true,
@@ -58,6 +57,9 @@ const OTHERWISE: Record<string, readonly [allowed: boolean, why: string]> = {
   ],
   'triggered submitted': [true, 'as accepted, of which we keep no triggered apart'],
   'pending_cancel submitted': [true, 'as accepted, of which a cancel is a mark'],
+  'accepted denied': [true, 'what waits at the desk may be refused before it is signed'],
+  'triggered denied': [true, 'as accepted, of which we keep no triggered apart'],
+  'pending_cancel denied': [true, 'as accepted, of which a cancel is a mark'],
   'submitted expired': [true, 'polling may miss the ACCEPTED between'],
   'partially_filled accepted': [false, 'accepted says nothing new: the fills stay'],
   'pending_cancel accepted': [false, 'the status was never left'],
