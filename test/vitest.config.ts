@@ -34,8 +34,8 @@ const together = { isolate: false } as const;
 export default defineConfig({
   root,
   test: {
-    // Of two cores: half of the time a file waits, for its clock or for the server that it started.
-    maxWorkers: 4,
+    // Of two cores: a third of the time a file waits, for its clock or for the server that it started.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new URL('./support/runner/plain-reporter.ts', import.meta.url).pathname],
     projects: [
