@@ -42,6 +42,12 @@ export class WireErrors {
     return { ...this.internal(cause), ...where };
   }
 
+  /** Of an error outside any document: what the desk refuses in its own words, the rest masked. */
+  of(error: unknown): GraphQLFormattedError {
+    if (!(error instanceof Refusal)) return this.internal(error);
+    return { message: error.message, extensions: this.#extensionsOf(error) };
+  }
+
   /** Masks an unforeseen error; the id finds it in the log. */
   internal(error: unknown): GraphQLFormattedError {
     const id = this.ids.next();

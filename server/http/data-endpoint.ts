@@ -10,6 +10,12 @@ import type { OurPlaces } from './our-places.ts';
 import { tokenInCookie } from './session-cookie.ts';
 
 const LARGEST = 64 * 1024 ** 2;
+/** Of what stops an import; else it is the sender's to change. */
+const STATUS: Readonly<Record<string, number>> = {
+  INTERNAL: 500,
+  RATE_LIMITED: 429,
+  NOT_FOUND: 404,
+};
 const TYPES = { 'text/csv': 'csv', 'application/json': 'json' } as const;
 
 export interface DataParts {
@@ -70,7 +76,8 @@ async function answerImport(
     if (error instanceof TooLarge) return refuseLarge(refuse);
     // Whoever has left hears nothing.
     if (request.destroyed && !request.complete) return;
-    answerErrors(request, response, [errors.internal(error)], 500);
+    const told = errors.of(error);
+    answerErrors(request, response, [told], STATUS[String(told.extensions?.['code'])] ?? 400);
   }
 }
 

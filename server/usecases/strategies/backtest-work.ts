@@ -213,12 +213,23 @@ export class BacktestWork {
       await run();
       return true;
     } catch (error) {
-      const { queue, clock, log } = this.deps;
+      const { log } = this.deps;
       const known = error instanceof StrategyFailed || error instanceof NoData;
       if (!known) log.error('A backtest failed', { id: held.work.id, error });
       const words = known ? error.message : 'Something went wrong on the server.';
-      await queue.fail(held.work, words, clock.now());
+      await this.#fail(held, words);
       return false;
+    }
+  }
+
+  /** Where not even that can be stored, its claim runs out and another one takes it over. */
+  async #fail(held: Held, words: string): Promise<void> {
+    const { queue, clock, log } = this.deps;
+    try {
+      await queue.fail(held.work, words, clock.now());
+    } catch (error) {
+      held.stopBeating();
+      log.error('The end of a backtest was not stored', { id: held.work.id, error });
     }
   }
 

@@ -1,4 +1,7 @@
 import type { BacktestData } from '../../domain/backtest/backtest-input.ts';
+import { barEnd } from '../../domain/bars/bar-times.ts';
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { CANDLE_MS, type Candle, type CandleInterval } from '../../domain/market/candle.ts';
 import { parseMint } from '../../domain/token/mint.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -23,6 +26,9 @@ export class NoData extends Error {
 const MOST_CANDLES = 5_000;
 const TOKEN_DAYS = 14;
 const DAY_MS = 86_400_000;
+/** Of one run: they are held in memory. */
+const MOST_BARS = 2_000_000;
+
 /** Of an imported set. */
 export async function loadDataSet(
   { dataSets, pool, digest }: Pick<StrategyDeps, 'dataSets' | 'pool' | 'digest'>,
@@ -55,15 +61,23 @@ export interface SeenAsked extends Pick<BacktestTerms, 'symbols'> {
   readonly history: number;
 }
 
-/** The desk's own bars, from the user's market in PAPER. @throws {NoData} naming a symbol without any. */
+/**
+ * The desk's own bars that are over, from the user's market in PAPER.
+ * @throws {NoData} naming a symbol without any, or more bars than a run may have.
+ */
 export async function loadSeenBars(
-  { market, pool, digest }: Pick<StrategyDeps, 'market' | 'pool' | 'digest'>,
+  { market, pool, digest, clock }: Pick<StrategyDeps, 'market' | 'pool' | 'digest' | 'clock'>,
   actor: Actor,
   asked: SeenAsked,
 ): Promise<LoadedData> {
   const all: SeenSeries[] = [];
+  const now = clock.now().getTime();
+  let left = MOST_BARS;
   for (const symbol of asked.symbols) {
-    const candles = await candlesOf(market, actor, { ...asked, symbol });
+    const kind = parseMint(symbol) === null ? 'EQUITY' : 'TOKEN';
+    const seen = await candlesOf(market, actor, { ...asked, symbol, most: left });
+    const candles = seen.filter(({ at }) => barEnd(asked.interval, at.getTime(), kind) <= now);
+    left -= candles.length;
     if (candles.length === 0) throw new NoData(`The desk has no bars of ${symbol} for that time.`);
     all.push({ symbol, interval: asked.interval, bars: candles.map(barText) });
   }
@@ -78,22 +92,50 @@ function backMs(history: number, interval: CandleInterval, token: boolean): numb
   return interval === 'ONE_DAY' ? length * 1.5 : Math.max(length * 4, 5 * DAY_MS);
 }
 
+interface SymbolAsked extends Omit<SeenAsked, 'symbols'> {
+  readonly symbol: string;
+  readonly most: number;
+}
+
 async function candlesOf(
   market: StrategyDeps['market'],
   actor: Actor,
-  { symbol, interval, from, to, history }: Omit<SeenAsked, 'symbols'> & { readonly symbol: string },
+  { symbol, interval, from, to, history, most }: SymbolAsked,
 ): Promise<readonly Candle[]> {
-  const length = CANDLE_MS[interval];
   const token = parseMint(symbol) !== null;
-  const step = Math.min(MOST_CANDLES * length, token ? TOKEN_DAYS * DAY_MS : Infinity);
-  const back = backMs(history, interval, token);
+  const first = from.getTime() - backMs(history, interval, token);
+  const last = token ? nextStart(interval, to.getTime() - 1) : to.getTime();
   const candles: Candle[] = [];
-  for (let start = from.getTime() - back; start < to.getTime(); start += step) {
-    const end = new Date(Math.min(start + step, to.getTime()));
-    const range = { symbol, interval, from: new Date(start), to: end };
-    for (const candle of await asked(market, actor, range)) candles.push(candle);
+  for (let start = token ? startOf(interval, first) : first; start < last;) {
+    const end = Math.min(pieceEnd(interval, start, token), last);
+    const range = { symbol, interval, from: new Date(start), to: new Date(end) };
+    for (const candle of await asked(market, actor, range))
+      if (candle.at < to) candles.push(candle);
+    if (candles.length > most)
+      throw new NoData(`That is more than ${MOST_BARS.toLocaleString('en-US')} bars.`);
+    start = end;
   }
   return candles;
+}
+
+/** A token's bars are made of what lies in the range: one that begins or ends within a bar would cut it in two. */
+function pieceEnd(interval: CandleInterval, start: number, token: boolean): number {
+  const step = MOST_CANDLES * CANDLE_MS[interval];
+  if (!token) return start + step;
+  if (interval !== 'ONE_DAY') return start + Math.min(step, TOKEN_DAYS * DAY_MS);
+  return newYorkInstant(addDays(newYorkDate(new Date(start)), TOKEN_DAYS - 1), 0).getTime();
+}
+
+/** When the token's bar began that an instant lies in: its days are New York's. */
+function startOf(interval: CandleInterval, at: number): number {
+  const length = CANDLE_MS[interval];
+  if (interval !== 'ONE_DAY') return Math.floor(at / length) * length;
+  return newYorkInstant(newYorkDate(new Date(at)), 0).getTime();
+}
+
+function nextStart(interval: CandleInterval, at: number): number {
+  if (interval !== 'ONE_DAY') return startOf(interval, at) + CANDLE_MS[interval];
+  return newYorkInstant(addDays(newYorkDate(new Date(at)), 1), 0).getTime();
 }
 
 async function asked(

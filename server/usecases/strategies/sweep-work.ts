@@ -71,7 +71,7 @@ export class SweepWork {
     const state = this.#spans[at];
     if (part === 'grid' || !state) return;
     if (part === 'test') {
-      state.trades.push(...trades);
+      for (const trade of trades) state.trades.push(trade);
       return;
     }
     state.trained += 1;

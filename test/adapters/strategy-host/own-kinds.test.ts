@@ -61,6 +61,7 @@ const folder = scratchFolder('own');
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+  mkdirSync(path.join(folder, 'folder.ts'));
   desk = await servedDesk({ strategiesFolder: folder });
   ada = await Strategist.at(desk.api, await desk.api.signUp('ada'));
   const rows = Array.from({ length: 40 }, (_, n) => {
@@ -110,6 +111,7 @@ describe('strategies of the operator’s folder', () => {
   }, 60_000);
 
   it.each([
+    ['folder', /cannot be read/],
     ['wrong', /Line 1/],
     ['bare', /no default export/],
     ['spins-at-once', /within 5 s/],

@@ -1,7 +1,8 @@
 import { MOST_UNITS, sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
 
 const FORM = /^-?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-const FIRST = 1_024;
+/** A file may have thousands of symbols of a few rows. */
+const FIRST = 16;
 
 /** Values as they come in, each in units of its own last decimal. */
 export class GrowingColumn {

@@ -85,10 +85,11 @@ export class DeskKinds implements StrategyKinds {
 
   async #own({ kind, file, text }: OwnFile, taken: boolean): Promise<Known> {
     const none = { title: file, description: `Own strategy ${file}.`, parameters: {} };
-    const named = { kind: taken ? file : kind, version: digestOf(text), own: true };
+    const named = { kind: taken ? file : kind, version: digestOf(text ?? ''), own: true };
     try {
       if (!KIND.test(kind))
         throw new StrategyFailed('A kind’s name has 3 to 40 of a-z, 0-9 and -.');
+      if (text === null) throw new StrategyFailed('The file cannot be read.');
       if (taken) throw new StrategyFailed(`There is another kind ${kind}.`);
       const module = await this.pool().apart(
         'compile',

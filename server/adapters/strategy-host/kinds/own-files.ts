@@ -6,7 +6,8 @@ export interface OwnFile {
   readonly kind: string;
   /** Its name in the folder. */
   readonly file: string;
-  readonly text: string;
+  /** Null: it cannot be read. */
+  readonly text: string | null;
 }
 
 /** What its name has to look like to be read at all; notes and folders are none of ours. */
@@ -22,7 +23,7 @@ export async function ownFiles(folder: string): Promise<readonly OwnFile[]> {
   return Promise.all(
     files.map(async (file) => ({
       ...{ kind: file.replace(CODE, ''), file },
-      text: await readFile(path.join(folder, file), 'utf8'),
+      text: await readFile(path.join(folder, file), 'utf8').catch(() => null),
     })),
   );
 }
