@@ -16,6 +16,7 @@ import { postJson } from '../wire/json-post.ts';
 import { unreadReason } from '../wire/read-rows.ts';
 import { unavailable } from '../wire/told.ts';
 import { executeReply, offerReply } from './jupiter-schema.ts';
+import { parseJson } from '../wire/parse-json.ts';
 
 const ORDER = '/swap/v2/order';
 const EXECUTE = '/swap/v2/execute';
@@ -118,18 +119,9 @@ function whyNot({ errorMessage, error, errorCode }: Read): string {
  * it landed: so all of them do here.
  */
 function answerOf(status: number, text: string): ExecuteAnswer {
-  const read = executeReply.safeParse(jsonOf(text));
+  const read = executeReply.safeParse(parseJson(text));
   const { code = null, signature = null, error } = read.data ?? {};
   const reason = `Jupiter: ${error ?? `${status} without a reason`}`;
   if (status !== 200 || code === null || code < 0) return { said: 'UNKNOWN', code, reason };
   return code === 0 ? { said: 'SAID_LANDED', signature } : { said: 'SAID_FAILED', code, reason };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

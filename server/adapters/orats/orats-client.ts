@@ -6,6 +6,7 @@ import type { ProviderPulse } from '../../ports/provider-pulse.ts';
 import { RowReader } from '../wire/row-reader.ts';
 import { atVenue } from '../wire/waiting.ts';
 import { OratsFailure, type OratsFailureKind } from './orats-failure.ts';
+import { parseJson } from '../wire/parse-json.ts';
 
 export interface OratsClientOptions {
   /** `https://api.orats.io/datav2`. */
@@ -90,13 +91,4 @@ function rowsIn(status: number, text: string): readonly unknown[] {
   const message = (said.data?.message ?? said.data?.error ?? text.slice(0, 200)) || 'empty answer';
   const kind = KIND[status] ?? (status === 200 ? 'UNREADABLE' : 'UNREACHABLE');
   throw new OratsFailure(kind, `${status} ${message}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -10,6 +10,7 @@ import { postJson, type PostAnswer } from '../wire/json-post.ts';
 import { realTime, type RealTime } from '../wire/real-time.ts';
 import { inQueue } from '../wire/waiting.ts';
 import { rpcReply } from './rpc-schema.ts';
+import { parseJson } from '../wire/parse-json.ts';
 
 export interface RpcHostOptions {
   /** `SOLANA_RPC_URL`, which may carry a key: it is in no message, log line or figure. */
@@ -104,7 +105,7 @@ export class RpcHost {
 
 function resultOf({ status, text }: PostAnswer, id: number, method: string): unknown {
   if (status === 429) throw chainUnknown('BUSY', `refuses ${method} for now: 429`);
-  const reply = rpcReply.safeParse(jsonOf(text));
+  const reply = rpcReply.safeParse(parseJson(text));
   const code = reply.data?.error?.code;
   if (code !== undefined && code !== null) {
     if (TOO_MANY.has(code)) throw chainUnknown('BUSY', `refuses ${method} for now`);
@@ -117,15 +118,6 @@ function resultOf({ status, text }: PostAnswer, id: number, method: string): unk
     throw chainUnknown('UNREADABLE', `answers ${method} with something else`);
   }
   return reply.data.result;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function asUnknown(error: unknown): ChainUnknown {

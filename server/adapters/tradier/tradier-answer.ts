@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TradierFailure } from './tradier-failure.ts';
 import { asList } from './tradier-envelope.ts';
+import { parseJson } from '../wire/parse-json.ts';
 
 const faultReply = z.object({
   fault: z.object({
@@ -41,15 +42,6 @@ export function readAnswer(status: number, text: string): unknown {
 
   if (status >= 200 && status < 300) return json;
   throw ofText(status, text.trim());
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function ofText(status: number, text: string): TradierFailure {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HostFailure, type HostFailureKind } from './host-failure.ts';
 import type { MinuteNotice } from './sliding-minute.ts';
+import { parseJson } from './parse-json.ts';
 
 const LONGEST_WORDS = 200;
 /** A host refuses for this long when it does not say until when. */
@@ -65,13 +66,4 @@ function kindOf(status: number, spoken: boolean): HostFailureKind {
 function htmlOr(text: string): string {
   const plain = text.trim();
   return plain.startsWith('<') ? 'a page' : plain;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
