@@ -1,12 +1,12 @@
 import { armPhrase, realAccountName } from '../../domain/account/arm-phrase.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
-import type { RealAccount } from '../../ports/real-money.ts';
+import type { Arming, RealAccount } from '../../ports/real-money.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { ARMED_MS, disabled, inForce, isUnderWay, underWaySince } from '../steps/armed-for.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
-import { endWaitingEntries } from './end-waiting-entries.ts';
+import { endArming } from './end-arming.ts';
 
 type ArmingDeps = Pick<BookDeps, 'book' | 'clock' | 'ids' | 'mayTrade' | 'realMoney'>;
 
@@ -102,22 +102,13 @@ export class ArmRealTrading {
    * Always possible. Entries that are stored by then go on, but for limits of tokens: what waits at the desk ends, what is
    * under way is sent once at most, and not at all while it is unsigned. No other is stored. It ends an arming under way as well.
    */
-  disarm({ username, ...actor }: Actor): Promise<void> {
+  disarm(actor: Actor): Promise<void> {
     const { book, clock } = this.deps;
-    return book.change(username, async (change) => {
-      const by = { at: clock.now(), actor: actorName({ username, ...actor }) };
-      await endWaitingEntries(change, { ...by, why: 'REAL was disarmed' });
-      const arming = await change.arming();
-      if (!arming) return;
-      await change.disarm();
-      await change.append({
-        type: 'REAL_DISARMED',
-        occurredAt: clock.now(),
-        actor: actorName({ username, ...actor }),
-        message: isUnderWay(arming) ? 'Disarmed before the arming was done.' : 'Disarmed.',
-        tradeId: null,
-        detail: { armed: arming.id },
-      });
-    });
+    const by = { actor: actorName(actor), why: 'REAL was disarmed' };
+    const says = (arming: Arming) =>
+      isUnderWay(arming) ? 'Disarmed before the arming was done.' : 'Disarmed.';
+    return book.change(actor.username, (change) =>
+      endArming(change, { ...by, says, at: clock.now() }),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { mayStillEnter } from '../../domain/trade/held-by-desk.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { endWaitingEntries } from './end-waiting-entries.ts';
+import { endArming } from './end-arming.ts';
 
 /** What was proven is another token than the one stored: no arming outlives the credentials it was given for. */
 export async function disarmForCredentials(
@@ -17,19 +17,7 @@ export async function disarmForCredentials(
     !(await read.activeTrades()).some(({ trade }) => mayStillEnter(trade))
   )
     return;
-  await book.change(username, async (change) => {
-    const why = 'the credentials of its account were changed';
-    await endWaitingEntries(change, { at: clock.now(), actor: 'desk', why });
-    const arming = await change.arming();
-    if (!arming) return;
-    await change.disarm();
-    await change.append({
-      type: 'REAL_DISARMED',
-      occurredAt: clock.now(),
-      actor: 'desk',
-      message: 'Disarmed: the credentials of its account were changed.',
-      tradeId: null,
-      detail: { armed: arming.id },
-    });
-  });
+  const by = { actor: 'desk', why: 'the credentials of its account were changed' };
+  const says = () => 'Disarmed: the credentials of its account were changed.';
+  await book.change(username, (change) => endArming(change, { ...by, says, at: clock.now() }));
 }
