@@ -9,12 +9,14 @@ import type {
   Refused,
 } from '../../ports/data-files.ts';
 import type { DataSeries, DataSet, StoredSeries } from '../../ports/data-sets.ts';
-import { ImportLanes } from './import-lanes.ts';
 import { hashOf } from './load-data.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
+import { UserLanes } from './user-lanes.ts';
 
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const MOST_SETS = 100;
+/** Files that are read at once: the rest wait, and their senders with them. */
+const LANES = { own: 1, all: 2 } as const;
 /** Imports into one set on several servers: each merges with what the other has stored. */
 const MOST_TRIES = 5;
 
@@ -24,7 +26,7 @@ export type ImportDeps = Pick<StrategyDeps, 'dataSets' | 'paper' | 'clock' | 'id
 
 /** Adds the rows of a file to a user's set, all of them or none. */
 export class ImportData implements DataImport {
-  readonly #lanes = new ImportLanes();
+  readonly #lanes = new UserLanes(LANES);
 
   constructor(private readonly deps: ImportDeps) {}
 
@@ -35,14 +37,19 @@ export class ImportData implements DataImport {
     body: AsyncIterable<Uint8Array>,
   ): Promise<ImportedSet | Refused> {
     if (!NAME.test(name)) return refused('name', 'A name has 1 to 64 of A-Z a-z 0-9 . _ -.');
-    await this.#lanes.enter(username);
+    return this.#lanes.in(username, () => this.#read({ username, name, form }, body));
+  }
+
+  async #read(
+    { username, name, form }: Pick<DataSet, 'username' | 'name'> & { readonly form: FileForm },
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<ImportedSet | Refused> {
     const file = this.deps.files.open(form);
     try {
       for await (const piece of body) await file.add(piece);
       return await this.#store(username, name, file);
     } finally {
       await file.close();
-      this.#lanes.leave(username);
     }
   }
 

@@ -14,7 +14,6 @@ import type { BacktestResult } from '../../../ports/backtests.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import { fromPlainJson, toPlainJson } from '../../database/sql/plain-json.ts';
-import { Slots } from './slots.ts';
 import { watchRun } from './stall-watch.ts';
 import { newCells, type RunAnswer, type TaskName, type Tasks } from './tasks.ts';
 import { Thread, type ThreadProgram } from './thread.ts';
@@ -31,16 +30,12 @@ const IDLE_MS = 20_000;
 export class ThreadPool implements BacktestPool {
   readonly #all = new Set<Thread>();
   readonly #idle = new Map<Thread, NodeJS.Timeout>();
-  /** A question may ask for the draws of hundreds of backtests. */
-  readonly #draws: Slots;
 
   constructor(
     private readonly program: ThreadProgram,
     private readonly codeOf: (kind: string) => Promise<KindCode>,
     readonly lanes: number,
-  ) {
-    this.#draws = new Slots(lanes);
-  }
+  ) {}
 
   read(series: readonly StoredSeries[]): Promise<BacktestData> {
     return this.#shared('read', series);
@@ -77,8 +72,7 @@ export class ThreadPool implements BacktestPool {
   }
 
   async monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null> {
-    const drawn = await this.#draws.in(() => this.#shared('monteCarlo', asked));
-    return fromPlainJson<MonteCarlo | null>(drawn);
+    return fromPlainJson<MonteCarlo | null>(await this.#shared('monteCarlo', asked));
   }
 
   /** Does a task in a thread of its own, for at most `ms` milliseconds. */
