@@ -4,7 +4,6 @@ import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import {
   ascending,
-  CANDLE_MS,
   type Candle,
   type CandleInterval,
   type CandleRange,
@@ -66,7 +65,7 @@ async function series(wire: Wire, range: CandleRange, now: Date): Promise<readon
   const candles = wire.rows
     .of(questionOf(range), timesalesRow, rows)
     .read.flatMap(({ timestamp, ...prices }) => candle(new Date(timestamp * 1000), prices));
-  return interval === 'ONE_HOUR' ? mergeCandles(ascending(candles), CANDLE_MS.ONE_HOUR) : candles;
+  return interval === 'ONE_HOUR' ? mergeCandles(ascending(candles), 'ONE_HOUR') : candles;
 }
 
 function questionOf({ interval, symbol }: CandleRange): string {

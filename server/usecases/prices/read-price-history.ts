@@ -1,8 +1,6 @@
 import type { Mint } from '../../domain/ids.ts';
-import { CANDLE_MS, type Candle, type CandleRange } from '../../domain/market/candle.ts';
-import { asOneCandle, mergeCandles } from '../../domain/market/merge-candles.ts';
-import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
-import { grouped } from '../../domain/grouped.ts';
+import type { Candle, CandleRange } from '../../domain/market/candle.ts';
+import { mergeCandles } from '../../domain/market/merge-candles.ts';
 import { badInput } from '../../domain/refusal.ts';
 import type { PriceSpan } from '../../ports/price-reader.ts';
 import type { PriceMinute, PriceMinutes } from '../../ports/price-rounds.ts';
@@ -29,9 +27,7 @@ export class ReadPriceHistory {
     const minutes = await this.#between(mint, range);
     const candles = minutes.flatMap(({ at, bar }) => (bar ? [{ at, ...bar, volume: null }] : []));
     if (range.interval === 'ONE_MINUTE') return candles;
-    if (range.interval !== 'ONE_DAY') return mergeCandles(candles, CANDLE_MS[range.interval]);
-    const days = grouped(candles, ({ at }) => newYorkDate(at));
-    return [...days].map(([date, own]) => asOneCandle(newYorkInstant(date, 0), own));
+    return mergeCandles(candles, range.interval);
   }
 
   #between(mint: Mint, { from, to }: PriceSpan): Promise<readonly PriceMinute[]> {

@@ -1,8 +1,7 @@
 import type { BacktestData } from '../../domain/backtest/backtest-input.ts';
 import { barEnd } from '../../domain/bars/bar-times.ts';
-import { addDays } from '../../domain/calendar/calendar-date.ts';
-import { newYorkDate, newYorkInstant } from '../../domain/calendar/new-york-time.ts';
 import { CANDLE_MS, type Candle, type CandleInterval } from '../../domain/market/candle.ts';
+import { candleStart } from '../../domain/market/merge-candles.ts';
 import { parseMint } from '../../domain/token/mint.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { SeenSeries } from '../../ports/backtest-pool.ts';
@@ -106,7 +105,7 @@ async function candlesOf(
   const first = from.getTime() - backMs(history, interval, token);
   const last = token ? nextStart(interval, to.getTime() - 1) : to.getTime();
   const candles: Candle[] = [];
-  for (let start = token ? startOf(interval, first) : first; start < last;) {
+  for (let start = token ? candleStart(interval, first) : first; start < last;) {
     const end = Math.min(pieceEnd(interval, start, token), last);
     const range = { symbol, interval, from: new Date(start), to: new Date(end) };
     for (const candle of await asked(market, actor, range))
@@ -121,21 +120,12 @@ async function candlesOf(
 /** A token's bars are made of what lies in the range: one that begins or ends within a bar would cut it in two. */
 function pieceEnd(interval: CandleInterval, start: number, token: boolean): number {
   const step = MOST_CANDLES * CANDLE_MS[interval];
-  if (!token) return start + step;
-  if (interval !== 'ONE_DAY') return start + Math.min(step, TOKEN_DAYS * DAY_MS);
-  return newYorkInstant(addDays(newYorkDate(new Date(start)), TOKEN_DAYS - 1), 0).getTime();
+  return token ? candleStart(interval, start + Math.min(step, TOKEN_DAYS * DAY_MS)) : start + step;
 }
 
-/** When the token's bar began that an instant lies in: its days are New York's. */
-function startOf(interval: CandleInterval, at: number): number {
-  const length = CANDLE_MS[interval];
-  if (interval !== 'ONE_DAY') return Math.floor(at / length) * length;
-  return newYorkInstant(newYorkDate(new Date(at)), 0).getTime();
-}
-
+/** When the next candle begins: half a day past the end of a day is past it in the nights of 25 hours, too. */
 function nextStart(interval: CandleInterval, at: number): number {
-  if (interval !== 'ONE_DAY') return startOf(interval, at) + CANDLE_MS[interval];
-  return newYorkInstant(addDays(newYorkDate(new Date(at)), 1), 0).getTime();
+  return candleStart(interval, candleStart(interval, at) + 1.5 * CANDLE_MS[interval]);
 }
 
 async function asked(

@@ -7,7 +7,6 @@ import { missingBars } from '../../../server/domain/bars/missing-bars.ts';
 import { officialClose } from '../../../server/domain/bars/official-close.ts';
 import { newYorkInstant } from '../../../server/domain/calendar/new-york-time.ts';
 import { dec } from '../../../server/domain/decimal.ts';
-import { CANDLE_MS } from '../../../server/domain/market/candle.ts';
 import { mergeCandles } from '../../../server/domain/market/merge-candles.ts';
 import { barsOf, type Row } from '../../support/values/backtests.ts';
 
@@ -92,7 +91,7 @@ describe('longer bars', () => {
                 close: close!,
               };
             }),
-            CANDLE_MS[interval],
+            interval,
           );
           expect(Array.from(long.at, (_, i) => candle(long, i))).toEqual(
             merged.map(({ at: when, open, high, low, close, volume }) => ({
