@@ -21,12 +21,14 @@ export function watchRun({ cells, signal, onProgress, end }: Watched): () => voi
   let calledFor = 0;
   let canceledFor = 0;
   let seen = -1;
+  const cancel = () => void Atomics.store(cells.cancel, 0, 1);
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
   const looks = setInterval(() => {
     const [bars, total] = [cells.progress[0]!, cells.progress[1]!];
     if (bars !== seen) onProgress(bars, total);
     seen = bars;
     if (signal.aborted) {
-      Atomics.store(cells.cancel, 0, 1);
       canceledFor += LOOK_MS;
       if (canceledFor > PATIENCE_MS) end(new StrategyFailed('It was canceled.'));
     }
@@ -37,5 +39,8 @@ export function watchRun({ cells, signal, onProgress, end }: Watched): () => voi
       end(new StrategyFailed('It took more than 5 s to answer one bar.'));
   }, LOOK_MS);
   looks.unref();
-  return () => clearInterval(looks);
+  return () => {
+    clearInterval(looks);
+    signal.removeEventListener('abort', cancel);
+  };
 }
