@@ -1,6 +1,6 @@
 import type {
   BacktestPoint,
-  BacktestPosition,
+  BacktestReport,
   BacktestTrade,
 } from '../domain/backtest/backtest-report.ts';
 import type { Username } from '../domain/ids.ts';
@@ -30,17 +30,10 @@ interface Work {
   readonly error: string | null;
 }
 
-/** A report without its lists. Money: dollars as exact decimals. */
-export interface BacktestSummary {
-  readonly bars: number;
-  readonly endCash: string;
-  readonly endEquity: string | null;
-  readonly maxDrawdown: string;
-  readonly maxDrawdownPct: number | null;
-  readonly exposurePct: number | null;
-  readonly openPositions: readonly BacktestPosition[];
-  readonly warnings: readonly string[];
-  readonly hash: string;
+type Listed = 'equity' | 'trades' | 'log' | 'decisions';
+
+/** A report without its long lists, with the figures of its trades. */
+export interface BacktestSummary extends Omit<BacktestReport, Listed> {
   readonly stats: TradeStats;
 }
 

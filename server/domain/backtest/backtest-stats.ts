@@ -5,7 +5,6 @@ import { RowSet } from '../columns/row-set.ts';
 import { dec } from '../decimal.ts';
 import { CLOSED, closedRow } from '../statistics/closed-columns.ts';
 import type { ClosedResult } from '../statistics/closed-result.ts';
-import { meanEstimate, type Estimate } from '../statistics/estimate.ts';
 import { monteCarlo, type MonteCarlo } from '../statistics/monte-carlo.ts';
 import { summarise } from '../statistics/summarise.ts';
 import type { TradeStats } from '../statistics/trade-stats.ts';
@@ -24,11 +23,6 @@ export function backtestStats(trades: readonly BacktestTrade[]): TradeStats {
   const rows = trades.map((trade, n) => rowOf(trade, n, names));
   const columns = { rows: RowSet.of(CLOSED, rows), names };
   return summarise(columns, everyRow(columns));
-}
-
-/** Dollars a trade, with its interval: by its lower bound sweeps are ranked. */
-export function expectancyOf(trades: readonly BacktestTrade[]): Estimate {
-  return meanEstimate(Float64Array.from(trades, ({ netPnl }) => Number(netPnl)));
 }
 
 /** See `monteCarlo`: what a run's trades might have come to. */

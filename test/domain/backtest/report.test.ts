@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  backtestStats,
-  expectancyOf,
-  monteCarloOf,
-} from '../../../server/domain/backtest/backtest-stats.ts';
+import { backtestStats, monteCarloOf } from '../../../server/domain/backtest/backtest-stats.ts';
 import { runBacktest } from '../../../server/domain/backtest/run-backtest.ts';
 import { walkForwardSteps } from '../../../server/domain/backtest/walk-forward.ts';
 import { dec } from '../../../server/domain/decimal.ts';
+import { meanEstimate } from '../../../server/domain/statistics/estimate.ts';
 import type { BacktestInput } from '../../../server/domain/backtest/backtest-input.ts';
 import {
   barsOf,
@@ -188,7 +185,7 @@ describe('what is reckoned from a run', () => {
       nets.reduce((a, b) => a + b, 0),
       8,
     );
-    expect(stats.expectancy).toEqual(expectancyOf(trades));
+    expect(stats.expectancy).toEqual(meanEstimate(Float64Array.from(nets)));
     expect(stats.byClose.map(({ reason }) => reason)).toEqual(['MANUAL_CLOSE']);
   });
 
