@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BarsBuilder } from '../../server/domain/bars/bars-builder.ts';
-import type { QuoteText } from '../../server/domain/bars/quotes-builder.ts';
+import type { QuoteText } from '../support/values/quotes-builder.ts';
 import { newYorkInstant } from '../../server/domain/calendar/new-york-time.ts';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import type { StrategyQuote } from '../../server/domain/strategy/strategy.ts';

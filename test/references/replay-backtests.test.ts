@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BacktestInput } from '../../server/domain/backtest/backtest-input.ts';
 import type { BarColumns } from '../../server/domain/bars/bar-columns.ts';
 import { BarsBuilder } from '../../server/domain/bars/bars-builder.ts';
-import type { QuoteText } from '../../server/domain/bars/quotes-builder.ts';
+import type { QuoteText } from '../support/values/quotes-builder.ts';
 import { newYorkInstant } from '../../server/domain/calendar/new-york-time.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { CandleInterval } from '../../server/domain/market/candle.ts';

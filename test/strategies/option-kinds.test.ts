@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuoteText } from '../../server/domain/bars/quotes-builder.ts';
+import type { QuoteText } from '../support/values/quotes-builder.ts';
 import type { BacktestReport } from '../../server/domain/backtest/backtest-report.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
 import { SHIPPED } from '../../server/strategies/index.ts';

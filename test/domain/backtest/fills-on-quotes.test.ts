@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BacktestInput } from '../../../server/domain/backtest/backtest-input.ts';
-import type { QuoteText } from '../../../server/domain/bars/quotes-builder.ts';
+import type { QuoteText } from '../../support/values/quotes-builder.ts';
 import type { StrategyDesk, StrategyEntry } from '../../../server/domain/strategy/strategy.ts';
 import { barsOf, kindOf, quotesOf, ran, TEN } from '../../support/values/backtests.ts';
 

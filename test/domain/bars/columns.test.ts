@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberOf } from '../../../server/domain/bars/bar-columns.ts';
 import { BarsBuilder } from '../../../server/domain/bars/bars-builder.ts';
-import { QuotesBuilder } from '../../../server/domain/bars/quotes-builder.ts';
+import { QuotesBuilder } from '../../support/values/quotes-builder.ts';
 import { readUnits } from '../../../server/domain/bars/units.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { quotesOf } from '../../support/values/backtests.ts';

@@ -8,7 +8,7 @@ import type { BacktestReport } from '../../../server/domain/backtest/backtest-re
 import { runBacktest } from '../../../server/domain/backtest/run-backtest.ts';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { BarsBuilder } from '../../../server/domain/bars/bars-builder.ts';
-import { QuotesBuilder, type QuoteText } from '../../../server/domain/bars/quotes-builder.ts';
+import { QuotesBuilder, type QuoteText } from './quotes-builder.ts';
 import type { QuoteTable } from '../../../server/domain/bars/quote-table.ts';
 import { CANDLE_MS, type CandleInterval } from '../../../server/domain/market/candle.ts';
 import type { StrategyDefinition } from '../../../server/domain/strategy/definition.ts';

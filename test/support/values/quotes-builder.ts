@@ -1,5 +1,5 @@
-import type { QuoteTable } from './quote-table.ts';
-import { readUnits, UnitColumn } from './units.ts';
+import type { QuoteTable } from '../../../server/domain/bars/quote-table.ts';
+import { readUnits, UnitColumn } from '../../../server/domain/bars/units.ts';
 
 export interface QuoteText {
   readonly symbol: string;
