@@ -90,17 +90,6 @@ export function equitySentence(days: readonly EquityDay[], book: boolean): strin
   return `${end}, ${dayName(first.date)} to ${dayName(last.date)}. ${fall}`;
 }
 
-/** The day to which a key moves, from the last day when none is selected yet; null: no move. */
-export function moved(key: string, from: number | null, end: number): number | null {
-  const here = from ?? end;
-  const steps: Readonly<Record<string, number>> = {
-    ...{ ArrowLeft: here - 1, ArrowRight: here + 1, PageUp: here - 10, PageDown: here + 10 },
-    ...{ Home: 0, End: end },
-  };
-  const next = steps[key];
-  return next === undefined ? null : Math.max(0, Math.min(end, next));
-}
-
 /** The 1st of each month within a span of axis days, as axis days. */
 export function monthStarts(from: number, to: number): { at: number; date: string }[] {
   const first = new Date(from * DAY);
