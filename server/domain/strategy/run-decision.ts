@@ -1,0 +1,57 @@
+import type { Decimal } from '../decimal.ts';
+import type { TradeId } from '../ids.ts';
+import type { RunAsk } from './strategy-run.ts';
+
+/** Why a signal became no position. The code alone decides; the sentence is for people. */
+export const NO_TRADE_CODES = [
+  'RISK_DENIED',
+  'STRATEGY_BUDGET',
+  'PROMOTION',
+  'REAL_NOT_ARMED',
+  'KILL_SWITCH',
+  'MARKET_CLOSED',
+  'PRICE_UNTRUSTED',
+  'BAD_ORDER',
+  'NOTHING_HELD',
+  'BAR_TOO_OLD',
+  'RUN_STOPPED',
+  'CANCELED',
+  'VENUE_REJECTED',
+  'NEVER_FILLED',
+  'FAILED',
+] as const;
+
+export type NoTradeCode = (typeof NO_TRADE_CODES)[number];
+
+export interface NoTrade {
+  readonly code: NoTradeCode;
+  readonly message: string;
+  /** Something stays so until a person acts. */
+  readonly actNeeded: boolean;
+}
+
+/** WAITING: for the next bar of its symbol, or the next session. TAKEN: it is a trade, a close or a cancel. */
+export type DecisionState = 'WAITING' | 'TAKEN' | 'NO_TRADE';
+
+/** One thing that a run asked for, and what became of it. */
+export interface RunDecision {
+  readonly runId: string;
+  /** The order's idempotency key: SHA-256 hex of strategy, version, `since`, symbol, bar end, action, ordinal. */
+  readonly key: string;
+  /** Line of the journal that it is the answer to, and its place in that answer, from 0. */
+  readonly sequence: number;
+  readonly ordinal: number;
+  readonly symbol: string;
+  readonly ask: RunAsk;
+  readonly decidedAt: Date;
+  /** End of the bar that it is the answer to; of a quote or fill: its instant. */
+  readonly barEnd: Date;
+  readonly state: DecisionState;
+  readonly settledAt: Date | null;
+  /** The trade that it placed, closed or canceled; also the REJECTED one that was kept. */
+  readonly tradeId: TradeId | null;
+  readonly noTrade: NoTrade | null;
+  /** Dollars that a refused entry would have made, by the models; null: not known yet, or not known at all. */
+  readonly shadowPnl: Decimal | null;
+  readonly shadowNote: string | null;
+}

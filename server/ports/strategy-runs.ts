@@ -1,0 +1,72 @@
+import type { Decimal } from '../domain/decimal.ts';
+import type { Username } from '../domain/ids.ts';
+import type { TradingMode } from '../domain/mode.ts';
+import type { RunDecision } from '../domain/strategy/run-decision.ts';
+import type { RunLine, StrategyRun } from '../domain/strategy/strategy-run.ts';
+import type { TradeAggregate } from '../domain/trade/trade.ts';
+import type { Page, PageRequest } from './book-page.ts';
+
+/** What a decision became. */
+export type DecisionOutcome = Pick<RunDecision, 'state' | 'settledAt' | 'tradeId' | 'noTrade'>;
+
+/** Runs of strategies in one book, with their journals. Each user sees own ones alone. */
+export interface StrategyRuns {
+  readonly mode: TradingMode;
+  /** The newest run of each of the user's strategies. */
+  newest(username: Username): Promise<readonly StrategyRun[]>;
+  /** The newest run of one; null: it was never started in this book. */
+  newestOf(username: Username, strategyId: string): Promise<StrategyRun | null>;
+  /** All runs since an instant of one strategy, oldest first. */
+  since(username: Username, strategyId: string, from: Date): Promise<readonly StrategyRun[]>;
+  /** Of all users. */
+  running(): Promise<readonly StrategyRun[]>;
+  /** Returns the run that stands: this one, or the one that ran already. */
+  start(run: StrategyRun): Promise<StrategyRun>;
+  /** False: it had ended before. */
+  end(
+    run: Pick<StrategyRun, 'username' | 'id'>,
+    ended: Pick<StrategyRun, 'status' | 'endedAt' | 'error'>,
+  ): Promise<boolean>;
+  /**
+   * Adds a line with its decisions, once over all servers: false where the line's sequence is taken, its bar was
+   * handed over before, or the run has ended. `lastBarAt` follows a bar that is handed over.
+   */
+  add(
+    run: Pick<StrategyRun, 'username' | 'id'>,
+    line: RunLine,
+    decisions: readonly RunDecision[],
+  ): Promise<boolean>;
+  /** Lines after a sequence, oldest first, at most `limit`. */
+  lines(
+    run: Pick<StrategyRun, 'username' | 'id'>,
+    after: number,
+    limit: number,
+  ): Promise<readonly RunLine[]>;
+  /** Decisions of a run that wait, oldest first. */
+  waiting(run: Pick<StrategyRun, 'username' | 'id'>): Promise<readonly RunDecision[]>;
+  /** False: it had been settled before. */
+  settle(
+    run: Pick<StrategyRun, 'username' | 'id'>,
+    key: string,
+    outcome: DecisionOutcome,
+  ): Promise<boolean>;
+  keepShadow(
+    run: Pick<StrategyRun, 'username' | 'id'>,
+    key: string,
+    shadow: { readonly pnl: Decimal | null; readonly note: string | null },
+  ): Promise<void>;
+  /** Decisions that became no trade, newest first; null `strategyId`: of all the user's. */
+  noTrades(
+    username: Username,
+    strategyId: string | null,
+    page: PageRequest,
+  ): Promise<Page<RunDecision & { readonly strategyId: string }>>;
+  /** The strategy's trades that are pending, open or have an order under way; oldest first. */
+  activeTrades(username: Username, strategyId: string): Promise<readonly TradeAggregate[]>;
+  /** Trades of the strategy that were placed at or after an instant and have filled, closed or not; oldest first. */
+  tradesSince(
+    username: Username,
+    strategyId: string,
+    from: Date,
+  ): Promise<readonly TradeAggregate[]>;
+}
