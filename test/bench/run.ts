@@ -19,7 +19,8 @@ import { backtestTable, measureBacktest } from './backtest/measure-backtest.ts';
 import { backupTable } from './backup/backup-table.ts';
 import { measureBackup } from './backup/measure-backup.ts';
 import { fanoutTable } from './fanout/fanout-table.ts';
-import { FANOUT, measureFanout } from './fanout/measure-fanout.ts';
+import { CHANGE, FANOUT, measureFanout, MESSAGE } from './fanout/measure-fanout.ts';
+import { measurePaced, PACED, pacedTable } from './fanout/paced.ts';
 import type { Fill } from './fill/fill-book.ts';
 import { liveThrough } from './fill/lived-desk.ts';
 import { GROWTH, SMALL_GROWTH } from './growth/measure-growth.ts';
@@ -65,6 +66,8 @@ const rounds = Number(values.rounds);
 if (positionals.length === 0 || positionals.includes('fanout')) {
   const clients = values.small ? [10] : FANOUT.clients;
   console.log(fanoutTable(await measureFanout({ ...FANOUT, clients, rounds })));
+  const paced = { ...PACED, rounds, ...(values.small && { clients: 10, seconds: 1 }) };
+  console.log(pacedTable(await measurePaced(paced, { query: CHANGE, message: MESSAGE }), paced));
   if (positionals.length === 1) process.exit(0);
 }
 

@@ -24,16 +24,27 @@ export class Crowd {
     return this.#ask({ each: this.#each }, 'received');
   }
 
+  /** When each client got each change since the last time, in milliseconds of the machine's steady clock. */
+  async arrivals(): Promise<readonly (readonly number[])[]> {
+    const told = await this.#answer('arrivals');
+    if (typeof told === 'object' && 'arrivals' in told) return told.arrivals;
+    throw new Error(JSON.stringify(told));
+  }
+
   async close(): Promise<void> {
     const ended = once(this.child, 'exit');
     this.child.kill();
     await ended;
   }
 
-  async #ask(asked: Asked, answer: Told): Promise<void> {
+  async #ask(asked: Asked, answer: 'open' | 'received'): Promise<void> {
+    const got = await this.#answer(asked);
+    if (got !== answer) throw new Error(JSON.stringify(got));
+  }
+
+  async #answer(asked: Asked): Promise<Told> {
     const told = once(this.child, 'message') as Promise<[Told]>;
     this.child.send(asked);
-    const [got] = await told;
-    if (got !== answer) throw new Error(JSON.stringify(got));
+    return (await told)[0];
   }
 }

@@ -11,22 +11,30 @@ export interface Opening {
   readonly greetings: readonly (readonly object[])[];
 }
 
-/** Sent by the bench: open these, or say when each has got so many messages in all. */
-export type Asked = { readonly open: Opening } | { readonly each: number };
+/** Sent by the bench: open these, say when each has got so many changes in all, or when they came since the last time. */
+export type Asked = { readonly open: Opening } | { readonly each: number } | 'arrivals';
 
-export type Told = 'open' | 'received' | { readonly wrong: string };
+/** `arrivals`: of each client the machine's steady clock in milliseconds, change by change. */
+export type Told =
+  | 'open'
+  | 'received'
+  | { readonly wrong: string }
+  | { readonly arrivals: readonly (readonly number[])[] };
 
 const got: number[] = [];
+let arrivals: number[][] = [];
 let wanted = Number.POSITIVE_INFINITY;
 let behind = 0;
 
 process.on('message', (asked: Asked) => {
-  if ('open' in asked) void openAll(asked.open);
+  if (asked === 'arrivals') tellArrivals();
+  else if ('open' in asked) void openAll(asked.open);
   else wait(asked.each);
 });
 
 async function openAll({ url, count, greetings }: Opening): Promise<void> {
   got.length = 0;
+  arrivals = [];
   for (let each = 0; each < count; each += 1)
     await openOne(each, url, greetings[each % greetings.length] ?? []);
   tell('open');
@@ -54,9 +62,27 @@ function openOne(at: number, url: string, greeting: readonly object[]): Promise<
 function receive(at: number, data: Buffer): void {
   if (data.includes('"errors":') || data.includes('"type":"error"'))
     tell({ wrong: data.toString('utf8') });
-  const now = (got[at] ?? 0) + 1;
+  const before = got[at] ?? 0;
+  const now = before + changesIn(data);
+  const instant = steadyMs();
+  for (let change = before; change < now; change += 1) (arrivals[at] ??= []).push(instant);
   got[at] = now;
-  if (now === wanted && (behind -= 1) === 0) tell('received');
+  if (before < wanted && now >= wanted && (behind -= 1) === 0) tell('received');
+}
+
+/** Changes that are close to each other may share a message, which tells of each. */
+function changesIn(data: Buffer): number {
+  return Math.max(1, data.toString('utf8').split('"message":').length - 1);
+}
+
+function tellArrivals(): void {
+  tell({ arrivals });
+  arrivals = [];
+}
+
+/** Of the machine, not of the process. */
+function steadyMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 function wait(each: number): void {

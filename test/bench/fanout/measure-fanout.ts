@@ -19,7 +19,7 @@ export interface FanoutCase {
   readonly rounds: readonly Delivered[];
 }
 
-const CHANGE = `subscription {
+export const CHANGE = `subscription {
   tradesChanged(mode: PAPER) {
     cursor
     events { type message trade { id status } }
@@ -45,7 +45,7 @@ const DASHBOARDS = {
   }`,
 };
 /** As long as a change's message. */
-const MESSAGE = 'x'.repeat(434);
+export const MESSAGE = 'x'.repeat(434);
 
 export async function measureFanout(plan: FanoutPlan): Promise<readonly FanoutCase[]> {
   const all: FanoutCase[] = [];
