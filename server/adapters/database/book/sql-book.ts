@@ -35,6 +35,7 @@ import { grouped } from '../../../domain/grouped.ts';
 import { countUnlogged } from '../marks/unlogged-writes.ts';
 import { FiguresMemory } from './open-figures.ts';
 import { LockedAccount } from './locked-account.ts';
+import { OneAtATime } from '../sql/one-at-a-time.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { proveLog } from './verify-chain.ts';
 import { writeBests } from '../marks/write-bests.ts';
@@ -55,6 +56,8 @@ export interface BookParts {
  */
 export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads implements Book<M> {
   readonly #kept = keptFigures();
+  /** Whoever waits for a user's row holds no connection that a stranger could use. */
+  readonly #changes = new OneAtATime();
 
   constructor(
     knex: Knex,
@@ -104,14 +107,16 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
     const { mode } = this;
     // What a change reads may be its own writing, and be rolled back.
     const memory = { trades: this.memory.trades.unwritten, figures: new FiguresMemory(0) };
-    const { result, book, change } = await retryTransient(() =>
-      this.#of(username).transaction(async (trx) => {
-        const locked = await LockedAccount.lock(trx, username);
-        const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, memory });
-        const result = await work(book);
-        await locked.store();
-        return { result, book, change: locked.change };
-      }),
+    const { result, book, change } = await this.#changes.do(username, () =>
+      retryTransient(() =>
+        this.#of(username).transaction(async (trx) => {
+          const locked = await LockedAccount.lock(trx, username);
+          const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, memory });
+          const result = await work(book);
+          await locked.store();
+          return { result, book, change: locked.change };
+        }),
+      ),
     );
     this.parts.feed.own?.changed(mode, username, change);
     const alerts = book.raised;

@@ -1,0 +1,20 @@
+/** Work for each key one at a time, in the order of asking. Work of other keys goes on beside it. */
+export class OneAtATime {
+  readonly #last = new Map<string, Promise<void>>();
+
+  async do<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(key);
+    const mine = before ? before.then(work) : work();
+    const ended = mine.then(nothing, nothing);
+    this.#last.set(key, ended);
+    try {
+      return await mine;
+    } finally {
+      if (this.#last.get(key) === ended) this.#last.delete(key);
+    }
+  }
+}
+
+function nothing(): void {
+  // Whoever asked hears of a failure; those behind it do not.
+}
