@@ -17,7 +17,7 @@ export interface BacktestQueue {
   addSweep(sweep: Sweep): Promise<void>;
   /** Ends what waits or runs; false when it had ended before. */
   cancel(work: WorkName, now: Date): Promise<boolean>;
-  /** What waits, and what is held by nobody that lives, oldest first. */
+  /** What waits, and what is held by nobody that lives: of each user the oldest few, first everyone's oldest. */
   waiting(): Promise<readonly WorkName[]>;
   /** True when it is ours to do now. Work whose server ended twice is FAILED instead. */
   claim(work: WorkName, now: Date): Promise<boolean>;

@@ -105,6 +105,16 @@ describe.each(databases())('strategies on %s', (_, open) => {
       expect(await three.waiting()).toEqual([]);
     });
 
+    it('tells of everyone’s oldest first, however many one user has', async () => {
+      const one = server('one');
+      const later = new Date(NOON.getTime() + 1_000);
+      for (const id of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'])
+        await one.addBacktest(aBacktest({ id }));
+      await one.addBacktest(aBacktest({ id: 'z1', username: 'bob', createdAt: later }));
+      const waiting = (await one.waiting()).map(({ id }) => id);
+      expect(waiting).toEqual(['a1', 'z1', 'a2', 'a3', 'a4', 'a5']);
+    });
+
     it('takes back what a server releases, as if it had not begun', async () => {
       const one = server('one');
       await one.addBacktest(aBacktest());

@@ -13,6 +13,8 @@ const TABLE: Readonly<Record<WorkKind, string>> = { backtest: 'backtests', sweep
 /** A piece of work that takes its server down does so again. */
 const MOST_ATTEMPTS = 2;
 const MOST_WAITING = 1_000;
+/** Of one user: however many more wait, they hide nobody else's. */
+const MOST_OF_ONE = 5;
 const TOOK_DOWN = 'The server ended twice while it ran.';
 
 /** The queue as rows: each step is one conditional statement, so that any number of servers may take part. */
@@ -45,11 +47,17 @@ export class SqlBacktestQueue implements BacktestQueue {
   async waiting(): Promise<readonly WorkName[]> {
     const found = await Promise.all(
       (['backtest', 'sweep'] as const).map(async (kind) => {
-        const rows = await this.#free(this.knex(TABLE[kind]))
-          .orderBy(['created_at', 'id'])
+        const place = 'ROW_NUMBER() OVER (PARTITION BY username ORDER BY created_at, id) AS place';
+        const free = this.#free(this.knex(TABLE[kind])).select(
+          ...['id', 'username', 'created_at', this.knex.raw(place)],
+        );
+        const rows = await this.knex
+          .from(free.as('free'))
+          .where('place', '<=', MOST_OF_ONE)
+          .orderBy(['place', 'created_at', 'id'])
           .limit(MOST_WAITING)
           .select<{ id: string; username: string }[]>('id', 'username');
-        return rows.map((row) => ({ kind, ...row }));
+        return rows.map(({ id, username }) => ({ kind, id, username }));
       }),
     );
     return found.flat();
