@@ -11,8 +11,8 @@ export function isFiner(interval: CandleInterval, than: CandleInterval): boolean
 
 /**
  * Builds longer bars. Each finer one goes to the interval in which it begins; an interval without any has no
- * bar. A share's day is of regular hours alone, for it is complete at their close, and starts at New York's
- * midnight; a token's day is of UTC.
+ * bar. A share's day is of the bars that lie in regular hours, if only in part, for it is complete at their close; it
+ * starts at New York's midnight. A token's day is of UTC.
  */
 export function aggregate(
   fine: BarColumns,
@@ -32,7 +32,9 @@ const made = new WeakMap<BarColumns, Map<string, BarColumns>>();
 
 function build(fine: BarColumns, interval: CandleInterval, assetClass: AssetClass): BarColumns {
   const exchangeDays = interval === 'ONE_DAY' && assetClass !== 'TOKEN';
-  const startOf = exchangeDays ? dayStart() : clockStart(CANDLE_MS[interval]);
+  const startOf = exchangeDays
+    ? dayStart(CANDLE_MS[fine.interval])
+    : clockStart(CANDLE_MS[interval]);
   const found = { at: [], open: [], high: [], low: [], close: [], volume: [] } as Lists;
   let last = -1;
   for (let i = 0; i < fine.at.length; i += 1) {
@@ -72,11 +74,11 @@ function clockStart(length: number): (at: number) => number {
   return (at) => Math.floor(at / length) * length;
 }
 
-/** New York's midnight before a bar of regular hours; NaN for any other. */
-function dayStart(): (at: number) => number {
+/** New York's midnight before a bar that lies in regular hours; NaN for any other. */
+function dayStart(length: number): (at: number) => number {
   let [date, midnight] = ['', Number.NaN];
   return (at) => {
-    if (!isRegular(at)) return Number.NaN;
+    if (!isRegular(at) && !isRegular(at + length - 1)) return Number.NaN;
     const today = newYorkDate(new Date(at));
     if (today !== date) [date, midnight] = [today, newYorkInstant(today, 0).getTime()];
     return midnight;

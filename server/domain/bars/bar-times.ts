@@ -3,6 +3,7 @@ import { newYorkDate } from '../calendar/new-york-time.ts';
 import type { CalendarDate } from '../ids.ts';
 import type { AssetClass } from '../instrument/instrument.ts';
 import { CANDLE_MS, type CandleInterval } from '../market/candle.ts';
+import { candleStart } from '../market/merge-candles.ts';
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
@@ -16,14 +17,21 @@ export function dateOfDailyBar(at: number): CalendarDate {
 
 /**
  * When a bar is complete, and may be seen: its start and its interval later. A share's daily bar is complete
- * at the exchange's close, at 13:00 on a half-day; a token's after 24 hours.
+ * at the exchange's close, at 13:00 on a half-day; a token's that starts at New York's midnight at the next one,
+ * which is 23 or 25 hours later where the clocks change, any other after 24 hours.
  */
 export function barEnd(interval: CandleInterval, at: number, assetClass: AssetClass): number {
-  if (interval === 'ONE_DAY' && assetClass !== 'TOKEN') {
-    const close = sessionHours(dateOfDailyBar(at))?.close.getTime();
-    if (close !== undefined && close > at) return close;
-  }
-  return at + CANDLE_MS[interval];
+  if (interval !== 'ONE_DAY') return at + CANDLE_MS[interval];
+  if (assetClass === 'TOKEN') return dayEnd(at);
+  const close = sessionHours(dateOfDailyBar(at))?.close.getTime();
+  return close !== undefined && close > at ? close : at + CANDLE_MS[interval];
+}
+
+function dayEnd(at: number): number {
+  const length = CANDLE_MS.ONE_DAY;
+  const isOurs = candleStart('ONE_DAY', at) === at;
+  // Half a day past its usual end is in the next day, however long it was.
+  return isOurs ? candleStart('ONE_DAY', at + 1.5 * length) : at + length;
 }
 
 /** Whether a bar begins in the exchange's regular hours. */

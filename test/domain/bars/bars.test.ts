@@ -42,6 +42,14 @@ describe('a bar is complete', () => {
       Date.parse('2024-03-11T00:00:00Z'),
       'TOKEN',
     ],
+    [
+      'after 23 hours of a token’s day in New York',
+      'ONE_DAY',
+      at('2024-03-10', 0),
+      at('2024-03-11', 0),
+      'TOKEN',
+    ],
+    ['after 25 hours of one', 'ONE_DAY', at('2024-11-03', 0), at('2024-11-04', 0), 'TOKEN'],
   ] as const)('%s', (_, interval, start, end, assetClass) => {
     expect(barEnd(interval, start, assetClass)).toBe(end);
   });
@@ -102,6 +110,18 @@ describe('longer bars', () => {
         },
       ),
     );
+  });
+
+  it('of a day begin with an hour that the opening lies in', () => {
+    const hours = barsOf(rows(8), { interval: 'ONE_HOUR', start: at('2024-03-12', 540) });
+    const day = aggregate(hours, 'ONE_DAY', 'EQUITY');
+    expect([[...day.at], [...day.open], [...day.close]]).toEqual([
+      [at('2024-03-12', 0)],
+      [100],
+      [107],
+    ]);
+    const early = barsOf(rows(9), { interval: 'ONE_HOUR', start: at('2024-03-12', 480) });
+    expect(aggregate(early, 'ONE_DAY', 'EQUITY').open[0]).toBe(101);
   });
 
   it('of a day are of regular hours alone, half-days and changed clocks included', () => {
