@@ -45,6 +45,10 @@ export class OrderDesk {
     account.ledger.decide(now, `EXIT ${symbol}`);
     const market = this.find(symbol);
     if (!market || market.net === 0n) return null;
+    if (now >= market.endsAt) {
+      account.ledger.warn(`An exit of ${symbol} is refused: it trades no more`);
+      return null;
+    }
     const covers = !market.instrument.contract && market.net > 0n;
     if (covers && freeShares(market, account) < market.net) {
       account.ledger.warn(`An exit of ${symbol} is refused: the shares cover short calls`);

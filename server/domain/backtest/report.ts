@@ -73,6 +73,7 @@ function warn(run: Run, definition: StrategyDefinition): void {
     ledger.warn(`${closed.length} closed trades are few: rates of them say little`);
   for (const { market, bars } of traded) {
     const within = bars.at.subarray(firstFrom(bars, input.from), firstFrom(bars, input.to));
+    if (within.length === 0) ledger.warn(`${market.symbol} has no bars in the time of the run`);
     const missing = missingBars(
       { at: within, interval: bars.interval },
       market.instrument.assetClass,

@@ -27,7 +27,9 @@ export function universeOf(input: BacktestInput, data: BacktestData): Universe {
   const markets = new Map<string, Market>();
   const series: Series[] = [];
   for (const symbol of names) {
-    const bars = input.interval && barsFor(data.bars, symbol, input.interval);
+    const bars = traded.has(symbol)
+      ? input.interval && barsFor(data.bars, symbol, input.interval)
+      : pricesOf(data.bars, symbol, input.interval);
     if (!bars && !quoted.has(symbol)) {
       if (!traded.has(symbol)) continue;
       throw new RangeError(
@@ -39,8 +41,9 @@ export function universeOf(input: BacktestInput, data: BacktestData): Universe {
     markets.set(symbol, market);
     if (!bars) continue;
     const { assetClass } = market.instrument;
-    const seen =
-      bars.interval === input.interval ? bars : aggregate(bars, input.interval, assetClass);
+    const { interval } = input;
+    const builds = interval && isFiner(bars.interval, interval);
+    const seen = builds ? aggregate(bars, interval, assetClass) : bars;
     series.push(new Series(market, bars, seen, traded.has(symbol), input));
   }
   return { markets, series, chains: chainsOf(markets.values()) };
@@ -58,6 +61,18 @@ export function barsFor(
   );
   const longest = usable.sort((a, b) => CANDLE_MS[b.interval] - CANDLE_MS[a.interval]);
   return longest[0] ?? null;
+}
+
+/** Of an underlying that only prices what is delivered, any bars will do: the finest where none fit the interval. */
+function pricesOf(
+  all: readonly BarColumns[],
+  symbol: string,
+  interval: CandleInterval | null,
+): BarColumns | null {
+  const fitting = interval && barsFor(all, symbol, interval);
+  if (fitting) return fitting;
+  const own = all.filter((bars) => bars.symbol === symbol);
+  return own.sort((a, b) => CANDLE_MS[a.interval] - CANDLE_MS[b.interval])[0] ?? null;
 }
 
 function chainsOf(markets: Iterable<Market>): ReadonlyMap<string, readonly Market[]> {

@@ -145,6 +145,39 @@ describe('an option that is held to its expiry', () => {
     expect(early.warnings.join()).not.toContain('settled');
   });
 
+  it.each([
+    ['quotes alone are traded', null],
+    ['its bars are longer than those traded', 'ONE_MINUTE'],
+  ] as const)('brings shares where %s, at the daily close', (_, interval) => {
+    const daily = barsOf([[500, 520, 490, 510]], {
+      interval: 'ONE_DAY',
+      start: at('2024-03-15', 0),
+    });
+    const { openPositions } = held([{ symbol: CALL, side: 'BUY' }], [daily], { interval });
+    expect(openPositions).toEqual([
+      { symbol: 'SPY', quantity: '100', costBasis: '51000', price: '510' },
+    ]);
+  });
+
+  it('is not sold after its last trade, whatever its last quote says', () => {
+    const OPENING = 'SPX240315C05000000';
+    const late = kindOf(() => ({
+      onQuote: ({ symbol }, desk) => desk.enter({ symbol, side: 'BUY', quantity: '1' }),
+      onBar: (_, desk) => desk.exit(OPENING),
+    }));
+    const quotes = quotesOf([
+      { symbol: OPENING, bid: '20', ask: '20.1', at: at('2024-03-14', 600) },
+    ]);
+    const morning = barsOf([[5_100, 5_100, 5_100, 5_100]], {
+      symbol: 'SPX',
+      start: at('2024-03-15', 600),
+    });
+    const input = { symbols: [OPENING, 'SPX'], to: at('2024-03-20', 0) };
+    const { trades, warnings } = ran(late, { bars: [morning], quotes }, input);
+    expect(trades).toMatchObject([{ closeReason: 'EXPIRED_ITM', exitPrice: '100' }]);
+    expect(warnings).toContain(`An exit of ${OPENING} is refused: it trades no more`);
+  });
+
   it('costs what the paper book’s schedule says, and nothing when it ends', () => {
     const { trades } = held([{ symbol: CALL, side: 'BUY' }], [spy(510)], { fees: null });
     expect(trades[0]!.fees).toBe('0.35');

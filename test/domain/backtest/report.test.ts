@@ -51,6 +51,17 @@ describe('a report', () => {
     expect([...new Set(times)].sort((a, b) => a - b)).toEqual(times);
   });
 
+  it('names a symbol that has no bars in the time of the run', () => {
+    const early = barsOf(wave(10), { symbol: 'QQQ', start: TEN - 1_000 * MINUTE });
+    const { warnings } = ran(
+      trader,
+      { bars: [...bars, early] },
+      { symbols: ['SPY', 'QQQ'], from: TEN },
+    );
+    expect(warnings).toContain('QQQ has no bars in the time of the run');
+    expect(warnings).not.toContain('SPY has no bars in the time of the run');
+  });
+
   it('keeps what is open out of the figures, and in the equity', () => {
     const rows: Row[] = [
       [100, 100, 100, 100],
