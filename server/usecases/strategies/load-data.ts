@@ -1,5 +1,6 @@
 import type { BacktestData } from '../../domain/backtest/backtest-input.ts';
 import { barEnd } from '../../domain/bars/bar-times.ts';
+import { instrumentOf } from '../../domain/bars/instrument-of.ts';
 import { CANDLE_MS, type Candle, type CandleInterval } from '../../domain/market/candle.ts';
 import { candleStart } from '../../domain/market/merge-candles.ts';
 import { parseMint } from '../../domain/token/mint.ts';
@@ -72,16 +73,24 @@ export async function loadSeenBars(
   const all: SeenSeries[] = [];
   const now = clock.now().getTime();
   let left = MOST_BARS;
-  for (const symbol of asked.symbols) {
+  for (const symbol of withUnderlyings(asked.symbols)) {
     const kind = parseMint(symbol) === null ? 'EQUITY' : 'TOKEN';
     const seen = await candlesOf(market, actor, { ...asked, symbol, most: left });
     const candles = seen.filter(({ at }) => barEnd(asked.interval, at.getTime(), kind) <= now);
     left -= candles.length;
-    if (candles.length === 0) throw new NoData(`The desk has no bars of ${symbol} for that time.`);
+    if (candles.length === 0 && asked.symbols.includes(symbol))
+      throw new NoData(`The desk has no bars of ${symbol} for that time.`);
+    if (candles.length === 0) continue;
     all.push({ symbol, interval: asked.interval, bars: candles.map(barText) });
   }
   const read = await pool.readSeen(all);
   return { data: read.data, hash: hashOf(digest, read.hashes) };
+}
+
+/** The closes of underlyings settle contracts. */
+function withUnderlyings(symbols: readonly string[]): ReadonlySet<string> {
+  const contracts = symbols.map(instrumentOf).filter(({ contract }) => contract);
+  return new Set([...symbols, ...contracts.map(({ underlying }) => underlying)]);
 }
 
 /** Nights, weekends and holidays have no bars: history goes back further than its bars are long. */

@@ -57,12 +57,12 @@ async function load(
   await loadSeenBars(deps, ADA, {
     ...{ symbols: [SOL], interval: 'ONE_DAY', from, to, history: 30, ...asked },
   });
-  return seen[0]!.bars;
+  return seen;
 }
 
 describe('the desk’s own bars of a run', () => {
   it('have each day of a token once and whole, the nights when clocks change too', async () => {
-    const bars = await load(days, {});
+    const [{ bars }] = (await load(days, {})) as [SeenSeries];
     const dates = bars.map(({ at }) => newYorkDate(new Date(at)));
     expect(new Set(dates).size).toBe(dates.length);
     for (const [n, date] of dates.entries())
@@ -72,7 +72,7 @@ describe('the desk’s own bars of a run', () => {
   });
 
   it('leave out the bar that is not over', async () => {
-    const bars = await load(
+    const [read] = await load(
       minutes,
       {
         ...{ symbols: ['SPY'], interval: 'ONE_MINUTE', history: 0 },
@@ -80,7 +80,18 @@ describe('the desk’s own bars of a run', () => {
       },
       '2026-12-23T15:30:30Z',
     );
-    expect(bars.at(-1)?.at).toBe(Date.parse('2026-12-23T15:29:00Z'));
+    expect(read?.bars.at(-1)?.at).toBe(Date.parse('2026-12-23T15:29:00Z'));
+  });
+
+  it('come with those of a contract’s underlying, where there are any', async () => {
+    const asked = {
+      ...{ symbols: ['SPY261218C00700000'], interval: 'ONE_MINUTE' as const, history: 0 },
+      ...{ from: new Date('2026-12-18T15:00:00Z'), to: new Date('2026-12-18T16:00:00Z') },
+    };
+    const both = await load(minutes, asked);
+    expect(both.map(({ symbol }) => symbol)).toEqual(['SPY261218C00700000', 'SPY']);
+    const alone = await load((range) => (range.symbol === 'SPY' ? [] : minutes(range)), asked);
+    expect(alone.map(({ symbol }) => symbol)).toEqual(['SPY261218C00700000']);
   });
 
   it('are refused where they are more than a run may have', async () => {
