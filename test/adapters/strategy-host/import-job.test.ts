@@ -96,6 +96,19 @@ describe('a file of bars', () => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
+  it('has no bar of a year that no market is tested in', () => {
+    const of = (year: string) => `${HEADER}\nSPY,${year}-03-02T14:00:00Z,100,101,99,100,1`;
+    for (const year of ['0001', '1899', '2200', '9999'])
+      expect(errorsOf(of(year))).toEqual([[2, 'at']]);
+    expect(errorsOf(of('1900'))).toEqual([]);
+    expect(errorsOf(of('2199'))).toEqual([]);
+  });
+
+  it('has at most fifty thousand symbols', () => {
+    const rows = Array.from({ length: 50_001 }, (_, n) => `S${n},${at(0)},1,1,1,1,1`);
+    expect(errorsOf([HEADER, ...rows].join('\n'))).toEqual([[50_002, 'symbol']]);
+  });
+
   it('needs an interval, names a hundred errors at most, and each symbol has its own order', () => {
     expect(errorsOf(`${HEADER}\n${row(30)}`, { ...CSV, interval: null })).toEqual([
       [1, 'interval'],

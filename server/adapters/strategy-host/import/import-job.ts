@@ -13,6 +13,8 @@ import { mergeSeries } from './merge-series.ts';
 import { headerProblem, kindOf } from './row-kinds.ts';
 import { SeriesBuilder, type BuiltSeries } from './series-builder.ts';
 
+/** More contracts than the largest chains have. */
+const MOST_SYMBOLS = 50_000;
 const SYMBOL = /^[\x21-\x7e]{1,64}$/;
 
 /** Reads one file to its end, then merges it with what is there. Nothing of it is kept where a row is wrong. */
@@ -20,6 +22,8 @@ export class ImportJob {
   readonly #errors = new ImportErrors();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #builders = new Map<string, SeriesBuilder>();
+  /** By the text that names them in the file: one symbol may have several forms. */
+  readonly #named = new Map<string, SeriesBuilder>();
   readonly #rows: CsvRows | JsonRows;
   #names: readonly string[] | null = null;
   #built: readonly BuiltSeries[] = [];
@@ -44,9 +48,7 @@ export class ImportJob {
       if (this.#builders.size === 0 && this.#errors.list.length === 0)
         this.#errors.add(1, 'symbol', 'The file has no rows.');
       if (this.#errors.list.length > 0) return;
-      this.#built = [...new Set(this.#builders.values())].map((builder) =>
-        builder.build(this.#errors),
-      );
+      this.#built = [...this.#builders.values()].map((builder) => builder.build(this.#errors));
     });
     const errors = this.#errors.list;
     return errors.length > 0 ? { errors } : { series: this.#built.map(({ columns }) => columns) };
@@ -123,21 +125,28 @@ export class ImportJob {
 
   #row(cell: (name: string) => string, line: number): void {
     const typed = cell('symbol').trim();
-    let builder = this.#builders.get(typed);
+    let builder = this.#named.get(typed);
     if (!builder) {
       if (!SYMBOL.test(typed))
         return this.#errors.add(line, 'symbol', 'No symbol of 1 to 64 letters.');
-      const symbol = deskSymbol(typed);
-      builder =
-        [...this.#builders.values()].find((each) => each.symbol === symbol) ??
-        new SeriesBuilder(symbol, {
-          kind: kindOf(this.#names!),
-          interval: kindOf(this.#names!) === 'bars' ? this.form.interval : null,
-          names: this.#names!,
-        });
-      this.#builders.set(typed, builder);
+      builder = this.#builderOf(deskSymbol(typed));
+      if (this.#builders.size > MOST_SYMBOLS) {
+        this.#errors.add(line, 'symbol', `A file has at most ${MOST_SYMBOLS} symbols.`);
+        throw new TooManyErrors();
+      }
+      this.#named.set(typed, builder);
     }
     builder.add(cell, line, this.#errors);
+  }
+
+  #builderOf(symbol: string): SeriesBuilder {
+    const known = this.#builders.get(symbol);
+    if (known) return known;
+    const kind = kindOf(this.#names!);
+    const interval = kind === 'bars' ? this.form.interval : null;
+    const builder = new SeriesBuilder(symbol, { kind, interval, names: this.#names! });
+    this.#builders.set(symbol, builder);
+    return builder;
   }
 }
 

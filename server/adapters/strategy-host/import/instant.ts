@@ -2,7 +2,10 @@ const FORM =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 const MINUTE_MS = 60_000;
 
-/** Milliseconds since 1970 UTC of ISO 8601 with a zone; null for anything else. */
+/** No market of before or after is tested; days between bars are counted one by one. */
+const YEARS = { first: 1900, last: 2199 } as const;
+
+/** Milliseconds since 1970 UTC of ISO 8601 with a zone; null for anything else, and for years beyond 1900 to 2199. */
 export function instantOf(text: string): number | null {
   const found = FORM.exec(text);
   if (!found) return null;
@@ -12,6 +15,8 @@ export function instantOf(text: string): number | null {
   const time = Date.UTC(year!, month! - 1, day, hour, minute, second);
   const there = new Date(time);
   const real =
+    year! >= YEARS.first &&
+    year! <= YEARS.last &&
     there.getUTCMonth() === month! - 1 &&
     there.getUTCDate() === day &&
     hour! < 24 &&
