@@ -6,6 +6,8 @@ const LOOK_MS = 100;
 const PATIENCE_MS = 1_000;
 /** How long a strategy may take to answer. */
 export const LONGEST_CALL_MS = 5_000;
+/** One that answers each bar in time may still answer millions of them: others wait for its lane. */
+export const LONGEST_RUN_MS = 60 * 60_000;
 
 export interface Watched {
   readonly cells: SharedCells;
@@ -20,11 +22,14 @@ export function watchRun({ cells, signal, onProgress, end }: Watched): () => voi
   let call = 0;
   let calledFor = 0;
   let canceledFor = 0;
+  let ranFor = 0;
   let seen = -1;
   const cancel = () => void Atomics.store(cells.cancel, 0, 1);
   signal.addEventListener('abort', cancel);
   if (signal.aborted) cancel();
   const looks = setInterval(() => {
+    ranFor += LOOK_MS;
+    if (ranFor > LONGEST_RUN_MS) end(new StrategyFailed('It ran for more than an hour.'));
     const [bars, total] = [cells.progress[0]!, cells.progress[1]!];
     if (bars !== seen) onProgress(bars, total);
     seen = bars;
