@@ -7,6 +7,7 @@ import { SqlStrategies } from '../adapters/database/strategies/sql-strategies.ts
 import { ThreadFiles } from '../adapters/strategy-host/import/thread-files.ts';
 import { DeskKinds } from '../adapters/strategy-host/kinds/desk-kinds.ts';
 import { shippedSource } from '../adapters/strategy-host/kinds/shipped-source.ts';
+import { FileSpools } from '../adapters/system/file-spools.ts';
 import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
 import type { Knex } from 'knex';
 import type { Book } from '../ports/book.ts';
@@ -78,7 +79,11 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       removeSet: new DeleteDataSet(deps),
       liveOf: (id: string) => workers.progressOf(id),
     },
-    imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
+    imports: new ImportData({
+      ...deps,
+      files: new ThreadFiles(threadProgram('import-thread')),
+      spools: new FileSpools(),
+    }),
     start: () => {
       follow.start();
       workers.start();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
@@ -61,6 +62,31 @@ describe('POST /data/NAME', () => {
     expect(deleted).toEqual({ deleteDataSet: true });
     const gone = await ada.ask(`mutation { deleteDataSet(id: "${String(first.body.id)}") }`);
     expect(gone.code).toBe('NOT_FOUND');
+  });
+
+  it('keeps nobody waiting for those who send slowly', async () => {
+    const sending = await Promise.all(
+      ['slow-1', 'slow-2', 'slow-3'].map(async (name) => {
+        const token = await desk.api.signUp(name);
+        const request = http.request(`${desk.url}/data/slow?interval=ONE_MINUTE`, {
+          method: 'POST',
+          headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
+        });
+        const answered = once(request, 'response') as Promise<[http.IncomingMessage]>;
+        request.write(CSV.slice(0, 20));
+        return { request, answered };
+      }),
+    );
+    // All three have been let in before anybody else asks.
+    await ada.data('{ dataSets { id } }');
+    const quick = await Strategist.at(desk.api, await desk.api.signUp('quick'));
+    expect((await quick.post('quick', CSV, MINUTE)).status).toBe(200);
+    for (const { request, answered } of sending) {
+      request.end(CSV.slice(20));
+      const [response] = await answered;
+      expect(response.statusCode).toBe(200);
+      response.resume();
+    }
   });
 
   it('takes a session or a TRADE scope, and nobody else', async () => {

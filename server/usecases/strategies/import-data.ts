@@ -9,24 +9,29 @@ import type {
   Refused,
 } from '../../ports/data-files.ts';
 import type { DataSeries, DataSet, StoredSeries } from '../../ports/data-sets.ts';
+import type { Spools } from '../../ports/spools.ts';
 import { hashOf } from './load-data.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
 import { UserLanes } from './user-lanes.ts';
 
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const MOST_SETS = 100;
-/** Files that are read at once: the rest wait, and their senders with them. */
-const LANES = { own: 1, all: 2 } as const;
+/** Files that come at once: the rest wait, and their senders with them. */
+const COMING = { own: 1, all: 16 } as const;
+/** Files that are read at once: those that are here. Nobody waits for a sender who takes long. */
+const READING = { own: 1, all: 2 } as const;
 /** Imports into one set on several servers: each merges with what the other has stored. */
 const MOST_TRIES = 5;
 
 export type ImportDeps = Pick<StrategyDeps, 'dataSets' | 'paper' | 'clock' | 'ids' | 'digest'> & {
   readonly files: FileReader;
+  readonly spools: Spools;
 };
 
 /** Adds the rows of a file to a user's set, all of them or none. */
 export class ImportData implements DataImport {
-  readonly #lanes = new UserLanes(LANES);
+  readonly #coming = new UserLanes(COMING);
+  readonly #reading = new UserLanes(READING);
 
   constructor(private readonly deps: ImportDeps) {}
 
@@ -37,7 +42,16 @@ export class ImportData implements DataImport {
     body: AsyncIterable<Uint8Array>,
   ): Promise<ImportedSet | Refused> {
     if (!NAME.test(name)) return refused('name', 'A name has 1 to 64 of A-Z a-z 0-9 . _ -.');
-    return this.#lanes.in(username, () => this.#read({ username, name, form }, body));
+    return this.#coming.in(username, async () => {
+      const spool = await this.deps.spools.open();
+      try {
+        for await (const piece of body) await spool.add(piece);
+        const asked = { username, name, form };
+        return await this.#reading.in(username, () => this.#read(asked, spool.read()));
+      } finally {
+        await spool.close();
+      }
+    });
   }
 
   async #read(
