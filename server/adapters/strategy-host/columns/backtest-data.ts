@@ -1,7 +1,13 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
 import type { BarColumns } from '../../../domain/bars/bar-columns.ts';
 import type { QuoteTable } from '../../../domain/bars/quote-table.ts';
-import { inDigits, sharedColumn, type SeriesColumns } from './series-columns.ts';
+import {
+  inDigits,
+  MOST_UNITS,
+  sharedColumn,
+  type SeriesColumns,
+  type ValueColumn,
+} from './series-columns.ts';
 
 /** The columns of series as a backtest reads them. */
 export function backtestData(all: readonly SeriesColumns[]): BacktestData {
@@ -57,6 +63,13 @@ function quoteTable(series: readonly SeriesColumns[]): QuoteTable {
   };
 }
 
+/** One table has one unit: a price with many decimals leaves no room for a large one. */
+function exactIn(column: ValueColumn, digits: number, symbol: string): Float64Array {
+  const values = inDigits(column, digits);
+  if (values.every((value) => !(Math.abs(value) > MOST_UNITS))) return values;
+  throw new Error(`Quotes of ${symbol} are too large beside others with ${digits} decimals`);
+}
+
 interface Order {
   readonly order: Uint32Array;
   readonly owners: Int32Array;
@@ -72,9 +85,9 @@ function gathered(
 ): Float64Array | null {
   const found = series.map(({ columns }) => columns.get(name));
   if (found.every((column) => column === undefined)) return null;
-  const values = found.map((column) => {
+  const values = found.map((column, owner) => {
     if (!column) return null;
-    if (wanted !== null) return inDigits(column, wanted);
+    if (wanted !== null) return exactIn(column, wanted, series[owner]!.symbol);
     const factor = 10 ** (column.digits ?? 0);
     return factor === 1 ? column.values : column.values.map((value) => value / factor);
   });
