@@ -9,20 +9,23 @@ import { toSubmission } from './to-submission.ts';
 
 /** After this many unanswered questions in a row the chain is silent, not just about one swap. */
 const SILENT_AFTER = 3;
+const MINUTE_MS = 60_000;
 
 /**
  * What the chain tells of each swap of these trades that is signed and not settled for good. It lists none by
- * itself, so that nothing follows from a swap that it was not asked about.
+ * itself, so that nothing follows from a swap that it was not asked about. Each minute another swap is the first to be
+ * asked about: those of which nothing can be known keep no other from its turn.
  */
 export async function lookUpSwaps(
   broker: PreparingBroker,
   trades: readonly TradeAggregate[],
+  now: Date,
 ): Promise<VenueOrderIndex> {
   const { unread } = await broker.orders();
   const listed: VenueOrder[] = [];
   const absent = new Set<string>();
   let silence = 0;
-  for (const { trade, order } of swapsToAsk(trades)) {
+  for (const { trade, order } of inTurn(swapsToAsk(trades), now)) {
     if (silence >= SILENT_AFTER) break;
     const fate = await fateOf(broker, trade, order);
     silence = fate ? 0 : silence + 1;
@@ -36,6 +39,11 @@ function swapsToAsk(trades: readonly TradeAggregate[]) {
   return trades.flatMap(({ trade, orders }) =>
     orders.filter(isAsked).map((order) => ({ trade, order })),
   );
+}
+
+function inTurn<T>(all: readonly T[], now: Date): readonly T[] {
+  const first = Math.floor(now.getTime() / MINUTE_MS) % Math.max(1, all.length);
+  return [...all.slice(first), ...all.slice(0, first)];
 }
 
 /** It may still land, or what was booked of it may still vanish. */

@@ -129,7 +129,7 @@ export class SyncOrders {
   ): Promise<VenueOrderIndex> {
     try {
       const lookUp = isPreparing(broker)
-        ? lookUpSwaps(broker, trades)
+        ? lookUpSwaps(broker, trades, this.deps.clock.now())
         : lookUpOrders(broker, trades);
       const index = await lookUp;
       await this.#alertAccount.heard(username, broker, 'orders', index.unreadRows);
