@@ -132,7 +132,7 @@ it('says not connected without an account, and shows what the venue tells of one
   const page = await dashboard().open('/safety', { token: stranger.token });
   await showReal(page);
   const account = page.getByRole('region', { name: 'Account', exact: true });
-  await account.getByText('Not connected.').waitFor(SOON);
+  await account.getByText('No account at a broker.').waitFor(SOON);
   await page.getByRole('region', { name: 'Arming' }).getByText('REAL cannot be armed').waitFor();
   expect(await page.getByText(/^0\.00$/).count(), 'unknown money is no 0.00').toBe(0);
 
