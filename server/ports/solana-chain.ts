@@ -108,6 +108,13 @@ export interface SolanaChain {
    * What a wallet holds, SOL and tokens of both programs. `atSlot`: no answer may be older.
    */
   holdings(owner: string, atSlot?: bigint, urgency?: TokenUrgency): Promise<WalletHoldings>;
+  /** The same of these mints alone, however many others strangers have sent. */
+  held(
+    owner: string,
+    mints: readonly string[],
+    atSlot?: bigint,
+    urgency?: TokenUrgency,
+  ): Promise<WalletHoldings>;
   /** Lamports. */
   balance(address: string, urgency?: TokenUrgency): Promise<bigint>;
   /** Null: there is no such account, or it is no mint. */

@@ -13,7 +13,10 @@ type Ask = <T>(
   urgency: TokenUrgency,
 ) => Promise<{ slot: bigint; value: T }>;
 
-/** What a wallet holds by its own account and the token accounts of the given programs. */
+/** Which token accounts of a wallet are asked for. */
+export type AccountFilter = { readonly programId: string } | { readonly mint: string };
+
+/** What a wallet holds by its own account and the token accounts that pass one of the filters. */
 export class HoldingsReader {
   constructor(private readonly ask: Ask) {}
 
@@ -22,7 +25,7 @@ export class HoldingsReader {
     owner: string,
     atSlot: bigint,
     urgency: TokenUrgency,
-    programs: readonly string[],
+    filters: readonly AccountFilter[],
   ): Promise<WalletHoldings> {
     const commitment = 'confirmed';
     const bound = atSlot > 0n ? { minContextSlot: Number(atSlot) } : {};
@@ -33,12 +36,12 @@ export class HoldingsReader {
     );
     const slots = [sol.slot];
     const tokens: TokenHolding[] = [];
-    for (const programId of programs) {
-      const params = [owner, { programId }, config];
+    for (const filter of filters) {
+      const params = [owner, filter, config];
       const asked = ['getTokenAccountsByOwner', params, tokenAccountsReply] as const;
       const { slot, value } = await this.ask(...asked, commitment, urgency);
       slots.push(slot);
-      tokens.push(...value.map((each) => holdingOf(owner, programId, each)));
+      tokens.push(...value.map((each) => holdingOf(owner, filter, each)));
     }
     const slot = slots.reduce((least, each) => (each < least ? each : least));
     if (slot < atSlot) throw chainUnknown('LAGS', 'answers of an older slot than asked');
@@ -48,12 +51,14 @@ export class HoldingsReader {
 
 type Row = z.output<typeof tokenAccountsReply>['value'][number];
 
-/** @throws {ChainUnknown} CONTRADICTS for an account that is not this owner’s. */
-function holdingOf(owner: string, tokenProgram: string, { pubkey, account }: Row): TokenHolding {
-  const token = tokenOf(account.owner, bytesOf(account.data));
-  if (token?.owner !== owner || account.owner !== tokenProgram) {
-    throw chainUnknown('CONTRADICTS', 'lists an account among those of another owner');
-  }
+/** @throws {ChainUnknown} CONTRADICTS for an account that is not this owner’s, or was not asked for. */
+function holdingOf(owner: string, filter: AccountFilter, { pubkey, account }: Row): TokenHolding {
+  const { owner: tokenProgram } = account;
+  const token = tokenOf(tokenProgram, bytesOf(account.data));
+  const isAsked =
+    'mint' in filter ? token?.mint === filter.mint : tokenProgram === filter.programId;
+  if (token?.owner !== owner || !isAsked)
+    throw chainUnknown('CONTRADICTS', 'lists an account that it was not asked for');
   const { mint, amount, frozen } = token;
   return { account: pubkey, mint, tokenProgram, amount, frozen, lamports: account.lamports };
 }

@@ -130,7 +130,18 @@ export class SolanaRpc implements SolanaChain {
   }
 
   holdings(owner: string, atSlot = 0n, urgency: TokenUrgency = 'MARK'): Promise<WalletHoldings> {
-    return this.#holdings.of(owner, atSlot, urgency, [SPL_TOKEN, TOKEN_2022]);
+    const programs = [SPL_TOKEN, TOKEN_2022].map((programId) => ({ programId }));
+    return this.#holdings.of(owner, atSlot, urgency, programs);
+  }
+
+  held(
+    owner: string,
+    mints: readonly string[],
+    atSlot = 0n,
+    urgency: TokenUrgency = 'MARK',
+  ): Promise<WalletHoldings> {
+    const filters = mints.map((mint) => ({ mint }));
+    return this.#holdings.of(owner, atSlot, urgency, filters);
   }
 
   async balance(address: string, urgency: TokenUrgency = 'ENTRY'): Promise<bigint> {

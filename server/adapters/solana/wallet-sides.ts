@@ -25,10 +25,10 @@ export async function walletSides(
   urgency: TokenUrgency,
   atSlot?: bigint,
 ): Promise<WalletSides> {
-  const held = await chain.holdings(signer.address, atSlot, urgency);
+  const settled = SETTLEMENTS[settlement].mint;
+  const held = await chain.held(signer.address, [symbol, settled], atSlot, urgency);
   const of = (mint: Mint) => dec(unitsOf(held, mint).toString());
-  const settled = of(SETTLEMENTS[settlement].mint);
-  return { token: of(symbol), settled, slot: Number(held.slot) };
+  return { token: of(symbol), settled: of(settled), slot: Number(held.slot) };
 }
 
 /** Raw units of a mint in all accounts of a wallet. Wrapped SOL is SOL. */

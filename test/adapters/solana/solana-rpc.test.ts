@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { RpcHost } from '../../../server/adapters/solana/rpc-host.ts';
 import { SolanaRpc } from '../../../server/adapters/solana/solana-rpc.ts';
-import { TOKEN_2022 } from '../../../server/domain/swap/inspection/programs.ts';
 import { ChainUnknown, type ChainTrouble } from '../../../server/ports/solana-chain.ts';
 import { named, TOKEN_RENT } from '../../venues/solana/accounts.ts';
 import { rpcError } from '../../venues/solana-rpc-emulator.ts';
 import type { Misfortune } from '../../venues/wire-server.ts';
-import { BONK, SOL, USDC } from '../../venues/tokens/emulated-token.ts';
-import { solanaScene, termsOf, type SolanaScene } from './solana-scene.ts';
-
-async function troubleOf(asked: Promise<unknown>): Promise<ChainTrouble | null> {
-  return asked.then(
-    () => null,
-    (error: unknown) => (error as ChainUnknown).trouble,
-  );
-}
+import { BONK, USDC } from '../../venues/tokens/emulated-token.ts';
+import { solanaScene, termsOf, troubleOf, type SolanaScene } from './solana-scene.ts';
 
 /** A swap of 100 USDC that has landed. */
 async function swapped(scene: SolanaScene, paid: (quoted: bigint) => bigint = (quoted) => quoted) {
@@ -216,23 +208,5 @@ describe('a transaction on the chain', () => {
     rpc.fail('getTransaction', { json: { ...reply, id: asked } });
     const trouble = await troubleOf(solana.landed(id, 'confirmed'));
     expect(trouble).toBe('CONTRADICTS');
-  });
-});
-
-describe('what a wallet holds', () => {
-  it('is of both programs, with SOL wrapped or not, as of one slot', async (test) => {
-    const { solana, chain, wallet } = await solanaScene(test);
-    const [owner, newer] = [wallet.address, named('newer')];
-    chain.mint(newer, { decimals: 2 }, TOKEN_2022);
-    chain.give({ mint: newer, owner, amount: 7n, frozen: true }, TOKEN_2022);
-    chain.give({ mint: SOL, owner, amount: 5n });
-    chain.give({ mint: BONK, owner: named('somebody else'), amount: 9n });
-    const { slot, lamports, tokens } = await solana.holdings(owner, 11_000n);
-    expect([slot, lamports]).toEqual([11_000n, 10_000_000_000n]);
-    expect(tokens).toMatchObject([
-      { mint: SOL, amount: 5n, lamports: TOKEN_RENT + 5n, frozen: false },
-      { mint: newer, amount: 7n, tokenProgram: TOKEN_2022, frozen: true },
-    ]);
-    expect(await troubleOf(solana.holdings(owner, 11_001n))).toBe('LAGS');
   });
 });

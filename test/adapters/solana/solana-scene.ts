@@ -1,3 +1,4 @@
+import type { ChainTrouble, ChainUnknown } from '../../../server/ports/solana-chain.ts';
 import type { TestContext } from 'vitest';
 import { ChainInspector } from '../../../server/adapters/solana/chain-inspector.ts';
 import { JupiterClients } from '../../../server/adapters/jupiter/jupiter-clients.ts';
@@ -40,4 +41,12 @@ export function termsOf(wallet: string, terms: Partial<SwapTerms> = {}): SwapTer
     ...{ floor: 1n, slippageBps: 100, maxImpactPct: null },
     ...terms,
   };
+}
+
+/** Why nothing follows from an answer; null: something does. */
+export async function troubleOf(asked: Promise<unknown>): Promise<ChainTrouble | null> {
+  return asked.then(
+    () => null,
+    (error: unknown) => (error as ChainUnknown).trouble,
+  );
 }

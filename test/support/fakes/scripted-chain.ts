@@ -25,14 +25,7 @@ import type {
   SwapOrders,
 } from '../../../server/ports/swap-orders.ts';
 import type { FakeTokenTrading } from './fake-token-trading.ts';
-import { accountOf, check, FEE, landing, RENT } from './scripted-landing.ts';
-
-/**
- * What becomes of the next swap, and what is said of it. LANDS, REVERTS: as said. SILENT: it lands, without an answer.
- * ALREADY: it lands, and the answer says that it was processed before. LOST: no block ever takes it, without an
- * answer. LIES: it is said to have landed, and no block ever takes it. LATE: it lands with the next blocks.
- */
-export type ChainLuck = 'LANDS' | 'REVERTS' | 'SILENT' | 'ALREADY' | 'LOST' | 'LIES' | 'LATE';
+import { accountOf, check, FEE, landing, RENT, type ChainLuck } from './scripted-landing.ts';
 
 interface Block {
   readonly transaction: LandedTransaction;
@@ -195,6 +188,11 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
       ...{ frozen: false, lamports: RENT },
     }));
     return { slot: BigInt(this.height + SKIPPED), lamports: this.lamports, tokens };
+  }
+
+  async held(owner: string, mints: readonly string[], atSlot?: bigint): Promise<WalletHoldings> {
+    const all = await this.holdings(owner, atSlot);
+    return { ...all, tokens: all.tokens.filter(({ mint }) => mints.includes(mint)) };
   }
 
   async balance() {

@@ -2,6 +2,13 @@ import { dec } from '../../../server/domain/decimal.ts';
 import type { RiskCheck } from '../../../server/domain/refusal.ts';
 import type { LandedTransaction } from '../../../server/domain/swap/landed-transaction.ts';
 
+/**
+ * What becomes of the next swap, and what is said of it. LANDS, REVERTS: as said. SILENT: it lands, without an answer.
+ * ALREADY: it lands, and the answer says that it was processed before. LOST: no block ever takes it, without an
+ * answer. LIES: it is said to have landed, and no block ever takes it. LATE: it lands with the next blocks.
+ */
+export type ChainLuck = 'LANDS' | 'REVERTS' | 'SILENT' | 'ALREADY' | 'LOST' | 'LIES' | 'LATE';
+
 /** Lamports of a swap for network and priority, and of rent for a token account. */
 export const FEE = 105_000n;
 export const RENT = 2_039_280n;

@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { disarmForCredentials } from '../../../server/usecases/book/disarm-for-credentials.ts';
 import { SwapDesk } from '../../support/desks/swap-desk.ts';
 import { databases } from '../../support/databases/databases.ts';
-import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
+import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 
 const LIMIT = { orderType: 'LIMIT', limitPrice: dec('0.95'), timeInForce: 'GTC' } as const;
 

@@ -6,7 +6,7 @@ import type { ChainTrouble } from '../../../server/ports/solana-chain.ts';
 import { databases, type OpenTestDatabase } from '../../support/databases/databases.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
 import { BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
-import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
+import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 import { solDollars } from '../../support/fakes/scripted-landing.ts';
 
 type Step =

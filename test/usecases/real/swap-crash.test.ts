@@ -7,7 +7,7 @@ import { Crash } from '../../support/desks/crash-at.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
 import { BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
-import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
+import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 
 /** A server that dies at a point: from there on nothing that it stores has any effect, as after kill -9. */
 class Dying {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases/databases.ts';
-import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
+import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 import { FEE, RENT, solDollars } from '../../support/fakes/scripted-landing.ts';
 import { codeOf } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';

@@ -6,7 +6,7 @@ import { SOL_MINT, USDC_MINT } from '../../../server/domain/token/mint.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { readDeposits } from '../../../server/usecases/book/read-history.ts';
 import { databases } from '../../support/databases/databases.ts';
-import type { ChainLuck } from '../../support/fakes/scripted-chain.ts';
+import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 import { BOB, SwapDesk, WALLET } from '../../support/desks/swap-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 

@@ -1,5 +1,6 @@
 import { getBase58Decoder, type EncodedAccount } from '@solana/kit';
 import { decodeToken } from '@solana-program/token';
+import { SPL_TOKEN, TOKEN_2022 } from '../../../server/domain/swap/inspection/programs.ts';
 import type { EmulatedChain, LandedTx } from './emulated-chain.ts';
 
 /** What an RPC says of a chain, and how it may be wrong. */
@@ -65,11 +66,17 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return inContext(view, config, accounts);
   },
   getTokenAccountsByOwner: (view, [owner, filter, config]) => {
-    const program = (filter as Config).programId as EncodedAccount['programAddress'];
-    const held = view.chain.svm
-      .getProgramAccounts(program)
+    const { programId, mint } = filter as { programId?: string; mint?: string };
+    const programs = programId === undefined ? [SPL_TOKEN, TOKEN_2022] : [programId];
+    if (mint !== undefined && !view.chain.account(mint))
+      throw new RpcRefusal(-32602, 'Invalid param: could not find mint');
+    const held = programs
+      .flatMap((program) =>
+        view.chain.svm.getProgramAccounts(program as EncodedAccount['programAddress']),
+      )
       .filter(({ data }) => data.length >= 165 && (data.length === 165 || data[165] === 2))
-      .filter((account) => tokenIn(account)?.owner === owner);
+      .filter((account) => tokenIn(account)?.owner === owner)
+      .filter((account) => mint === undefined || tokenIn(account)?.mint === mint);
     return inContext(
       view,
       config,
