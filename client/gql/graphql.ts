@@ -2221,6 +2221,8 @@ export type Query = {
   strategyKinds: Array<StrategyKind>;
   /** One of the caller’s sweeps; null: there is none of this id. */
   sweep?: Maybe<Sweep>;
+  /** The caller’s sweeps, newest first. */
+  sweeps: SweepConnection;
   /** The status of the desk in one book. */
   systemStatus: SystemStatus;
   /** The pools of a token that the caller watches: which count in its price, and why the others do not. */
@@ -2466,6 +2468,14 @@ export type QueryStrategyArgs = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QuerySweepArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QuerySweepsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strategyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3175,6 +3185,28 @@ export type Sweep = {
 export type SweepRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list, newest first: Sweep. */
+export type SweepConnection = {
+  __typename?: 'SweepConnection';
+  /** The items with their cursors. */
+  edges: Array<SweepEdge>;
+  /** The items. */
+  nodes: Array<Sweep>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: Sweep. */
+export type SweepEdge = {
+  __typename?: 'SweepEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Sweep;
 };
 
 /** One backtest for each combination of parameters. */

@@ -80,6 +80,8 @@ export const WITHOUT_ID: readonly string[] = [
   'StatsSegment',
   'StrategyKind',
   'StrategyRun',
+  'SweepConnection',
+  'SweepEdge',
   'SweepRun',
   'SweepRunConnection',
   'SweepRunEdge',

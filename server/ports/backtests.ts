@@ -98,6 +98,8 @@ export interface BacktestReads {
   /** In the same order. */
   allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]>;
   sweep(username: Username, id: string): Promise<Sweep | null>;
+  /** Newest first; of all strategies where none is named. */
+  sweeps(username: Username, strategyId: string | null, page: PageRequest): Promise<Page<Sweep>>;
   /** The best first. */
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;
   /** How many of the user's wait or run. */

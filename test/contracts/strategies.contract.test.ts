@@ -137,6 +137,28 @@ describe.each(databases())('strategies on %s', (_, open) => {
       expect(await read()).toMatchObject({ status: 'CANCELED', summary: null, error: null });
     });
 
+    it('lists sweeps, the newest first, to their user', async () => {
+      const one = server('one');
+      const at = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
+      await one.addSweep(aSweep({ id: 'w1' }));
+      await one.addSweep(aSweep({ id: 'w2', createdAt: at(2) }));
+      await one.addSweep(aSweep({ id: 'w3', createdAt: at(1), strategyId: 's2' }));
+      const reads = new SqlBacktests(db.knex);
+      const idsOf = async (
+        user: string,
+        strategyId: string | null,
+        after: string | null = null,
+      ) => {
+        const page = await reads.sweeps(user, strategyId, { first: 2, after });
+        return { ids: page.items.map(({ item }) => item.id), last: page.items.at(-1)?.cursor };
+      };
+      const first = await idsOf('ada', null);
+      expect(first.ids).toEqual(['w2', 'w3']);
+      expect((await idsOf('ada', null, first.last)).ids).toEqual(['w1']);
+      expect((await idsOf('ada', 's2')).ids).toEqual(['w3']);
+      expect((await idsOf('bob', null)).ids).toEqual([]);
+    });
+
     it('keeps runs of a sweep, the best lower bound first', async () => {
       const one = server('one');
       const sweep = { kind: 'sweep', id: 'w1', username: 'ada' } as const;

@@ -15,6 +15,10 @@ export const STRATEGY_QUESTIONS: Readonly<
     (hers) => `{ backtests(strategyId: "${hers.strategy}") { totalCount } }`,
     { backtests: { totalCount: 0 } },
   ],
+  sweeps: [
+    (hers) => `{ sweeps(strategyId: "${hers.strategy}") { totalCount nodes { id } } }`,
+    { sweeps: { totalCount: 0, nodes: [] } },
+  ],
   sweep: [(hers) => `{ sweep(id: "${hers.sweep}") { status } }`, { sweep: null }],
   dataSets: [() => '{ dataSets { name } }', { dataSets: [] }],
   saveStrategy: [

@@ -58,6 +58,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   backtest: 'reader',
   backtests: 'reader',
   sweep: 'reader',
+  sweeps: 'reader',
   dataSets: 'reader',
   jobs: 'admin',
   backups: 'admin',

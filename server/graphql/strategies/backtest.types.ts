@@ -158,4 +158,5 @@ export class SweepType {
 
 export const BacktestConnection = connectionOf('Backtest', BacktestType);
 export const BacktestTradeConnection = connectionOf('BacktestTrade', BacktestTradeType);
+export const SweepConnection = connectionOf('Sweep', SweepType);
 export const SweepRunConnection = connectionOf('SweepRun', SweepRunType);

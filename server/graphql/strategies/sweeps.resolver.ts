@@ -9,7 +9,12 @@ import type { BacktestReads } from '../../ports/backtests.ts';
 import type { RunBacktests } from '../../usecases/strategies/run-backtests.ts';
 import { backtestView, sweepView } from './backtest-view.ts';
 import { SweepInput } from './strategy.inputs.ts';
-import { SweepRunConnection, SweepType, type SweepRunType } from './backtest.types.ts';
+import {
+  SweepConnection,
+  SweepRunConnection,
+  SweepType,
+  type SweepRunType,
+} from './backtest.types.ts';
 
 export interface SweepsDeps extends Followed {
   readonly reads: BacktestReads;
@@ -32,6 +37,25 @@ export class SweepsResolver {
   ): Promise<SweepType | null> {
     const found = await this.deps.reads.sweep(actorOf(context).username, id);
     return found && sweepView(found);
+  }
+
+  @Query(() => SweepConnection, { description: 'The caller’s sweeps, newest first.' })
+  sweeps(
+    @Arg('strategyId', () => ID, {
+      nullable: true,
+      description: 'Only those of this strategy; left out: of all.',
+    })
+    strategyId: string | null | undefined,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<SweepType>> {
+    const { username } = actorOf(context);
+    return connection(
+      pageRequest(first, after),
+      (page) => this.deps.reads.sweeps(username, strategyId ?? null, page),
+      sweepView,
+    );
   }
 
   @Mutation(() => SweepType, {

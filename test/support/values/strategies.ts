@@ -26,9 +26,10 @@ export function aBacktest(parts: Partial<Backtest> = {}): Backtest {
   };
 }
 
-export function aSweep(): Sweep {
+export function aSweep(parts: Partial<Sweep> = {}): Sweep {
   const input = { strategyVersion: 1 };
-  return { ...WAITING, id: 'w1', input, runsDone: 0, runsTotal: 3, walkForward: null };
+  const runs = { runsDone: 0, runsTotal: 3, walkForward: null };
+  return { ...WAITING, id: 'w1', input, ...runs, ...parts };
 }
 
 /** With so many trades; `low`: the lower bound of what one earns. */

@@ -39,6 +39,12 @@ export class BacktestRow extends Model {
   declare rank: number;
 }
 
+export class SweepRow extends Model {
+  static override tableName = 'sweeps';
+  declare id: string;
+  declare created_at: number;
+}
+
 function workOf(row: WorkRow) {
   return {
     id: row.id,

@@ -5,11 +5,18 @@ import type { Backtest, BacktestReads, LogLine, Sweep } from '../../../ports/bac
 import { BadCursor, type Page, type PageRequest } from '../../../ports/book-page.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { newestFirst, type Keyset } from '../sql/paging.ts';
-import { BacktestRow, backtestFromRow, sweepFromRow } from './backtest-row.ts';
+import { BacktestRow, backtestFromRow, sweepFromRow, SweepRow } from './backtest-row.ts';
 import { readParts } from './backtest-parts.ts';
 
 const BY_TIME: Keyset<BacktestRow> = {
   list: 'backtests',
+  columns: ['created_at', 'id'],
+  types: ['number', 'string'],
+  keyOf: ({ created_at, id }) => [created_at, id],
+};
+
+const SWEEPS_BY_TIME: Keyset<SweepRow> = {
+  list: 'sweeps',
   columns: ['created_at', 'id'],
   types: ['number', 'string'],
   keyOf: ({ created_at, id }) => [created_at, id],
@@ -73,6 +80,12 @@ export class SqlBacktests implements BacktestReads {
     const knex = this.#knexOf(username);
     const row = (await knex('sweeps').where({ username, id }).first()) as object | undefined;
     return row ? sweepFromRow(row) : null;
+  }
+
+  sweeps(username: Username, strategyId: string | null, page: PageRequest): Promise<Page<Sweep>> {
+    const rows = SweepRow.query(this.#knexOf(username)).where({ username });
+    if (strategyId !== null) void rows.where({ strategy_id: strategyId });
+    return newestFirst(rows, SWEEPS_BY_TIME, page, sweepFromRow);
   }
 
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>> {
