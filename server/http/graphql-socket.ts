@@ -16,6 +16,7 @@ import { addressOf, deviceOf, isFromOurPage } from './caller.ts';
 import type { OurPlaces } from './our-places.ts';
 import { SocketOutlet } from './socket-outlet.ts';
 import { tokenInCookie } from './session-cookie.ts';
+import { isUnsent } from './unsent.ts';
 
 const LARGEST_MESSAGE = 256 * 1024;
 
@@ -86,7 +87,7 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
           : undefined,
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: format(result.errors) } : undefined,
-      onError: (_context, _id, _payload, list) => format(list),
+      onError: (_context, _id, _payload, list) => (isUnsent(list) ? list : format(list)),
     },
     sockets,
   );

@@ -1,0 +1,13 @@
+import type { GraphQLError } from 'graphql';
+
+const CODES: ReadonlySet<unknown> = new Set([
+  ...['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'EPIPE', 'ECONNRESET'],
+]);
+
+/** Whether a message of a subscription could not be sent because its socket had ended: nobody is there to be told. */
+export function isUnsent(errors: readonly GraphQLError[]): boolean {
+  return errors.some(({ originalError }) => {
+    const { code } = (originalError ?? {}) as { readonly code?: unknown };
+    return CODES.has(code);
+  });
+}
