@@ -29,6 +29,7 @@ export interface LiveNeeds {
   /** Bars of each symbol before the first call. */
   readonly history: number;
   readonly quotes: boolean;
+  readonly fills: boolean;
   readonly chains: boolean;
 }
 

@@ -56,7 +56,7 @@ const onBar = (n: number, close?: number) => call({ kind: 'BAR', bar: bar(n, clo
 describe('the host of live strategies', () => {
   it('answers with what was asked, read and logged', async () => {
     const run = await open('reads');
-    expect(run.needs).toEqual({ history: 7, quotes: true, chains: true });
+    expect(run.needs).toEqual({ history: 7, quotes: true, fills: true, chains: true });
     const warm = {
       kind: 'WARM_UP',
       symbol: 'SPY',

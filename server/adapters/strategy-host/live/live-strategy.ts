@@ -22,6 +22,7 @@ export class LiveStrategy {
     this.needs = {
       history: history > 0 ? Math.min(history, MOST_HISTORY) : 0,
       quotes: typeof this.#instance.onQuote === 'function',
+      fills: typeof this.#instance.onFill === 'function',
       chains: definition.assetClasses.includes('OPTION'),
     };
   }

@@ -22,6 +22,7 @@ export class ThreadLiveHost implements LiveHost {
   readonly #threads = new Set<Thread>();
   #shared: Thread | null = null;
   #last = 0;
+  #isClosing = false;
 
   constructor(
     private readonly program: ThreadProgram,
@@ -33,13 +34,17 @@ export class ThreadLiveHost implements LiveHost {
     const own = 'module' in code;
     const thread = own ? this.#newThread(OWN_MEMORY_MB) : this.#sharedThread();
     const id = (this.#last += 1);
-    const place = new LivePlace(thread, own, id, () => void this.#threads.delete(thread));
+    const place = new LivePlace(thread, own, id, {
+      onEnd: () => void this.#threads.delete(thread),
+      isClosing: () => this.#isClosing,
+    });
     const { parameters, seed } = run;
     const needs = await place.ask('liveOpen', { id, code, parameters, seed });
     return new ThreadInstance(place, needs);
   }
 
   async close(): Promise<void> {
+    this.#isClosing = true;
     await Promise.all([...this.#threads].map((thread) => thread.end()));
     this.#threads.clear();
   }
@@ -69,7 +74,7 @@ class LivePlace {
     private readonly thread: Thread,
     private readonly own: boolean,
     readonly id: number,
-    private readonly onEnd: () => void,
+    private readonly host: { readonly onEnd: () => void; readonly isClosing: () => boolean },
   ) {}
 
   /** @throws {StrategyFailed} {@link LiveHostLost} where another instance ended the thread. */
@@ -84,9 +89,10 @@ class LivePlace {
     try {
       return await this.thread.ask(name, asks, this.cells);
     } catch (error) {
-      const foreign = this.thread.isOver && !this.own && !this.#blame;
+      const isShared = this.thread.isOver && !this.own && !this.#blame;
+      const isForeign = isShared || this.host.isClosing();
       await this.end();
-      if (foreign) throw new LiveHostLost('The thread of shipped strategies ended.');
+      if (isForeign) throw new LiveHostLost('The thread of its strategy ended.');
       throw error;
     } finally {
       stop();
@@ -95,7 +101,7 @@ class LivePlace {
 
   async end(): Promise<void> {
     if (this.own) {
-      this.onEnd();
+      this.host.onEnd();
       await this.thread.end();
     } else if (!this.thread.isOver)
       await this.thread.ask('liveClose', this.id).catch(() => undefined);
