@@ -55,7 +55,12 @@ export class ReadBars {
     if (market.hours && isClosed(newest, now) && now - askedAt < EAGER_MS) return null;
     const near = newest - TOGETHER * CANDLE_MS[interval];
     const from = candleStart(interval, last >= near ? near : last + 1);
-    const bars = await this.#range(actor, symbol, interval, { from, to: now, market });
+    const bars = await this.#range(actor, symbol, interval, {
+      from,
+      to: now,
+      market,
+      isOpen: true,
+    });
     return bars && bars.filter(({ candle }) => candle.at.getTime() > last);
   }
 
@@ -74,7 +79,7 @@ export class ReadBars {
     const factor = !market.hours ? 1 : interval === 'ONE_DAY' ? 1.5 : 4;
     const reach = market.hours ? Math.max(count * length * factor, 5 * DAY_MS) : count * length;
     const from = candleStart(interval, to - reach - length);
-    const bars = await this.#range(actor, symbol, interval, { from, to, market });
+    const bars = await this.#range(actor, symbol, interval, { from, to, market, isOpen: false });
     return bars && bars.filter(({ end }) => end <= at).slice(-count);
   }
 
@@ -82,7 +87,7 @@ export class ReadBars {
     actor: Actor,
     symbol: string,
     interval: CandleInterval,
-    { from, to, market }: { from: number; to: number; market: SymbolMarket },
+    { from, to, market, isOpen }: BarRange,
   ): Promise<readonly CompleteBar[] | null> {
     const { mode } = this.deps;
     const step = MOST_CANDLES * CANDLE_MS[interval];
@@ -90,7 +95,8 @@ export class ReadBars {
     for (let start = from; start < to; start += step) {
       const end = Math.min(start + step, to);
       const range = { symbol, interval, from: new Date(start), to: new Date(end) };
-      const key = [market.source, symbol, interval, start, end === to ? 'now' : end].join(' ');
+      const upTo = isOpen && end === to ? 'now' : end;
+      const key = [market.source, symbol, interval, start, upTo].join(' ');
       const candles = await this.#reads.of(key, () => this.deps.market.candles(actor, range, mode));
       if (candles === null) return null;
       for (const candle of candles) {
@@ -100,6 +106,14 @@ export class ReadBars {
     }
     return all;
   }
+}
+
+interface BarRange {
+  readonly from: number;
+  readonly to: number;
+  readonly market: SymbolMarket;
+  /** It ends now: who asks a moment later asks for the same. */
+  readonly isOpen: boolean;
 }
 
 /** No bar comes of a time in which the exchange is closed. */

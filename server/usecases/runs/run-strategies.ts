@@ -38,6 +38,11 @@ export class RunStrategies {
     this.#parts.desk.tidy();
   }
 
+  /** Resolves when the present step of every run has ended. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#served.values()].map(({ by }) => by.idle()));
+  }
+
   /** Leaves every run to other servers. */
   async stop(): Promise<void> {
     this.#renewing?.();

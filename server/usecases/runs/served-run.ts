@@ -40,10 +40,14 @@ export class ServedRun {
   }
 
   /** Resolves when its present step has ended. */
+  async idle(): Promise<void> {
+    await this.#step;
+  }
+
   async stop(): Promise<void> {
     this.#isOver = true;
     this.#unsubscribe();
-    await this.#step;
+    await this.idle();
     await this.#live?.close();
     this.#live = null;
   }
