@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases/databases.ts';
-import { RunsDesk, type RunServer } from '../../support/desks/runs-desk.ts';
+import { LiveRunsDesk, type RunServer } from '../../support/desks/live-runs-desk.ts';
 import type { RunDeps } from '../../../server/usecases/runs/run-deps.ts';
 
 const KINDS = {
@@ -72,7 +72,7 @@ describe.each(databases())('servers that are killed while strategies run on %s',
   }, 240_000);
 
   async function tradesOnce(deaths: readonly Death[]): Promise<void> {
-    const desk = await RunsDesk.open(open, KINDS, ['ada', 'bob']);
+    const desk = await LiveRunsDesk.open(open, KINDS, ['ada', 'bob']);
     try {
       const left = [...deaths];
       const serve = () => {
