@@ -5,6 +5,7 @@ import { SqlBacktests } from '../adapters/database/strategies/sql-backtests.ts';
 import { SqlDataSets } from '../adapters/database/strategies/sql-data-sets.ts';
 import { SqlStrategies } from '../adapters/database/strategies/sql-strategies.ts';
 import { ThreadFiles } from '../adapters/strategy-host/import/thread-files.ts';
+import { ThreadLiveHost } from '../adapters/strategy-host/live/thread-live-host.ts';
 import { DeskKinds } from '../adapters/strategy-host/kinds/desk-kinds.ts';
 import { shippedSource } from '../adapters/strategy-host/kinds/shipped-source.ts';
 import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
@@ -63,6 +64,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     (kind) => kinds.codeOf(kind),
     lanes ?? Math.max(1, os.availableParallelism() - 1),
   );
+  const host = new ThreadLiveHost(threadProgram('strategy-thread'), (kind) => kinds.codeOf(kind));
   const deps: StrategyDeps = {
     ...shared,
     ...{ kinds, pool, digest: (text: string) => createHash('sha256').update(text).digest('hex') },
@@ -85,6 +87,8 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       liveOf: (id: string) => workers.progressOf(id),
       control: control.api,
     },
+    /** What strategies at work in a book need. */
+    live: { host, kinds, strategies: deps.strategies, digest: deps.digest },
     imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
     prepare: control.prepare,
     start: () => {
@@ -97,6 +101,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       await control.stop();
       await workers.stop();
       await pool.close();
+      await host.close();
     },
   };
 }
