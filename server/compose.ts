@@ -12,7 +12,9 @@ import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
 import { settingsApi } from './compose/settings-api.ts';
+import { runBooks } from './compose/run-control.ts';
 import { composeStrategies } from './compose/strategies.ts';
+import { composeRuns } from './compose/runs.ts';
 import { stopParts } from './compose/stop-parts.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
@@ -53,8 +55,10 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const market = new ReadMarket(sources, settings, prices.reader, seen);
   const strategies = composeStrategies({
     ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
-    ...{ paper: paper.book, market },
+    ...{ paper: paper.book, market, books: runBooks(databases, { paper, real }) },
   });
+  const runs = composeRuns(config, core, { paper, real }, { strategies, market });
+  await strategies.prepare();
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -67,7 +71,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         quotes: new JudgeQuotes(sources, settings, clock),
         prices: prices.reader,
         accounts,
-        settings: settingsApi(core, { paper, real, prices }),
+        settings: settingsApi(core, { paper, real, prices, strategies }),
         backups,
         strategies: strategies.api,
         jobs: () => jobs.reports(),
@@ -87,7 +91,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   pulse.start();
   loops.start();
   strategies.start();
-  const parts: Closing = { http, pulse, jobs, paper, loops, relay, strategies, databases };
+  runs.start();
+  const parts: Closing = { http, pulse, jobs, paper, loops, relay, runs, strategies, databases };
   return {
     url: http.url,
     close: () => {
@@ -108,6 +113,7 @@ interface Closing {
   readonly paper: Pick<ReturnType<typeof composePaper>, 'twins'>;
   readonly loops: Pick<ReturnType<typeof composeLoops>, 'stopping'>;
   readonly relay: Stops;
+  readonly runs: Stops;
   readonly strategies: Stops;
   readonly databases: Pick<Databases, 'close'>;
 }
@@ -120,7 +126,8 @@ function closeParts(parts: Closing, log: Log): Promise<void> {
       [
         ['the simulated venue', () => parts.pulse.stop()],
         ['jobs', () => parts.jobs.stop()],
-        ['backtests', () => parts.strategies.stop()],
+        // Strategies at work leave their threads before those end.
+        ['strategies', () => parts.runs.stop().finally(() => parts.strategies.stop())],
         ['twins on paper', () => parts.paper.twins.idle()],
         ...parts.loops.stopping,
       ],

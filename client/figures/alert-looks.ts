@@ -182,6 +182,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     until: 'The real trade is as it would be without a twin.',
     ends: 'Ends when you have read it, or the twin is placed.',
   },
+  STRATEGY_FAILED: {
+    icon: 'cross',
+    name: 'Strategy failed',
+    until: 'It enters nothing more; what it holds keeps its exits.',
+    ends: 'Ends when you have read it.',
+  },
   TARGET_FILLED: plain('up', 'Target filled'),
   STOP_FILLED: plain('down', 'Stop filled'),
   SETTLED: plain('diamond', 'Settled'),

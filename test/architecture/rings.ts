@@ -62,11 +62,13 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'doors',
       'prices',
       'strategies',
+      'run-control',
+      'runs',
     ],
     ...['book-desk.ts', 'demo'],
   ],
   'server/adapters/database': [
-    ...['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'strategies', 'backup'],
+    ...['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'strategies', 'runs', 'backup'],
   ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],

@@ -13,8 +13,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'Query.promotion was removed.',
   'Query.drift was removed.',
   'Query.fillErrors was removed.',
-  'Mutation.startStrategy was removed.',
-  'Mutation.stopStrategy was removed.',
   'Mutation.promoteStrategy was removed.',
   'Mutation.demoteStrategy was removed.',
 ]);
