@@ -3,7 +3,7 @@ import { isFinal } from '../../domain/order/order-status.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { NoTrade } from '../../domain/strategy/run-decision.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
-import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import type { RunBook } from './run-books.ts';
 
@@ -26,14 +26,14 @@ export async function settleWaiting(
 /** Cancels what of the strategy has not entered yet; what is open keeps its exits. */
 export async function cancelEntries(
   { runs, trading }: Pick<RunBook, 'runs' | 'trading'>,
-  { id, strategyId }: Pick<StrategyRun, 'id' | 'strategyId'>,
+  { strategyId }: Pick<StrategyRun, 'strategyId'>,
   actor: Actor,
   log: Log,
 ): Promise<void> {
   for (const active of await runs.activeTrades(actor.username, strategyId)) {
     if (!mayEnter(active)) continue;
     const { trade } = active;
-    const idempotencyKey = `stop-${id}-${trade.id}-${trade.version}`;
+    const idempotencyKey = keyOf(trade);
     const cancel = { id: trade.id, expectedVersion: trade.version, idempotencyKey };
     try {
       await trading.executeOrder(actor, { cancel });
@@ -43,6 +43,11 @@ export async function cancelEntries(
       log.info('An entry of a stopped strategy was not canceled', { trade: trade.id, error });
     }
   }
+}
+
+/** In the letters that a key may have, of which an id has others. */
+function keyOf({ id, version }: Pick<Trade, 'id' | 'version'>): string {
+  return `stop-${id.replace(/[^A-Za-z0-9]/g, '-').slice(-40)}-${version}`;
 }
 
 function mayEnter({ orders }: TradeAggregate): boolean {

@@ -29,12 +29,14 @@ describe.each(databases())('an entry of a strategy, for real, on %s', (_, open) 
 
   /** The code, or the rules that stopped it. */
   async function refusalOf(entering: Promise<unknown>): Promise<string> {
-    const error: unknown = await entering.then(
-      () => null,
-      (refused: unknown) => refused,
-    );
-    if (error === null) return 'none';
-    if (!(error instanceof Refusal)) throw error;
+    let error: Refusal;
+    try {
+      await entering;
+      return 'none';
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      error = thrown;
+    }
     const failed = error.detail.checks?.filter(({ passed }) => !passed) ?? [];
     return failed.length > 0 ? failed.map(({ rule }) => rule).join() : error.code;
   }
