@@ -47,7 +47,7 @@ export function tradeFromJson(json: Trade): Trade {
     doubt: known(json.doubt ?? null, (part) => revive({ ...BEFORE_HISTORY, ...part }, DOUBT)),
     split: known(json.split ?? null, (part) => revive(part, SPLIT)),
     // Lines from before strategies traded have none.
-    strategyRun: (json.strategyRun) ?? null,
+    strategyRun: json.strategyRun ?? null,
     context: json.context,
     entryGreeks: json.entryGreeks,
     exitGreeks: json.exitGreeks,
