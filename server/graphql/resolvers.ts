@@ -28,6 +28,7 @@ import {
 } from './strategies/backtest-parts.resolver.ts';
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
+import { DriftResolver, type DriftReads } from './strategies/drift.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
 import { SweepsResolver } from './strategies/sweeps.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
@@ -52,6 +53,7 @@ export interface ResolverDeps {
   readonly jobs: JobReports;
   readonly backups: BackupsDeps;
   readonly strategies: StrategiesDeps & BacktestsDeps & BacktestPartsDeps & DataSetsDeps;
+  readonly drift: DriftReads;
   readonly clock: Clock;
 }
 
@@ -77,6 +79,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: DailyPnlResolver, make: ({ books }) => new DailyPnlResolver(books) },
   { type: DataSetsResolver, make: ({ strategies }) => new DataSetsResolver(strategies) },
   { type: DoubtResolver, make: () => new DoubtResolver() },
+  { type: DriftResolver, make: ({ books, drift }) => new DriftResolver(books, drift) },
   { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },

@@ -1,6 +1,7 @@
 import { ZERO, type Decimal } from '../decimal.ts';
 import type { TradeId } from '../ids.ts';
 import type { OrderSide } from '../order/order.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
 import { splitOf, type DriftSplit } from './drift-cause.ts';
 import { netOf, type DriftTrade } from './drift-trade.ts';
 import { pairTrades } from './pair-trades.ts';
@@ -31,6 +32,7 @@ export interface DriftRow {
   readonly at: number;
   /** Left at, of the same trade. */
   readonly endedAt: number;
+  readonly reason: TradeStatus;
   /** Dollars after fees; 0 of a side that made no trade. */
   readonly expected: Decimal;
   readonly actual: Decimal;
@@ -87,6 +89,7 @@ function rowOf(
     ...{ symbol: shown.symbol, side: shown.side, expected, actual },
     at: shown.leg.at ?? shown.decidedAt,
     endedAt: shown.result.leg.at ?? shown.decidedAt,
+    reason: shown.result.reason,
     size: sizes[0]!.greaterThan(sizes[1]!) ? sizes[0]! : sizes[1]!,
     split: splitOf(total, cause === 'UNEXPLAINED' ? {} : { [cause]: total }),
   };

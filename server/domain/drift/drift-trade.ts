@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { OrderSide } from '../order/order.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
 
 /** How a trade was entered or left. */
 export interface DriftLeg {
@@ -17,6 +18,7 @@ export interface DriftResult {
   /** Dollars got for all of it; negative: paid, to buy a short back. */
   readonly proceeds: Decimal;
   readonly fees: Decimal;
+  readonly reason: TradeStatus;
 }
 
 /** A trade of a strategy, or of its reference, as drift compares them. */

@@ -8,7 +8,7 @@ import type { EndedTrade } from '../../../server/domain/drift/split-pair.ts';
 import { ANY_TRADE, anyTrades, AT } from '../../support/values/drift.ts';
 
 const BOTH = fc.tuple(anyTrades('e'), anyTrades('a'));
-const MONEY = { proceeds: dec(7), fees: dec(2) };
+const MONEY = { proceeds: dec(7), fees: dec(2), reason: 'MANUAL_CLOSE' as const };
 const NEAR = fc.constantFrom(0, 119_999, 300_000);
 const UNFILLED: fc.Arbitrary<readonly UnfilledEntry[]> = fc
   .array(fc.tuple(ANY_TRADE, fc.constantFrom('WAITING', 'REFUSED', 'LAPSED')), { maxLength: 6 })

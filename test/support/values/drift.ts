@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
+import type { TradeStatus } from '../../../server/domain/trade/trade-status.ts';
 import type { DriftLeg, DriftTrade } from '../../../server/domain/drift/drift-trade.ts';
 
 /** Noon, in milliseconds. */
@@ -15,7 +16,12 @@ export function aDriftTrade(parts: Partial<DriftTrade> = {}): DriftTrade {
   return {
     ...{ id: 't1', symbol: 'SPY', side: 'BUY', multiplier: 1, decidedAt: AT, ordinal: 0 },
     ...{ quantity: dec(10), cost: dec(1000), leg: aLeg(AT, '100') },
-    result: { leg: aLeg(AT + STEP, '110'), proceeds: dec(1100), fees: dec(1) },
+    result: {
+      leg: aLeg(AT + STEP, '110'),
+      proceeds: dec(1100),
+      fees: dec(1),
+      reason: 'MANUAL_CLOSE',
+    },
     ...parts,
   };
 }
@@ -27,6 +33,7 @@ const QUANTITY = fc
   .tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 0, max: 9 }))
   .map(([digits, places]): Decimal => dec(String(digits)).div(dec(10).pow(places)));
 
+const REASON = fc.constant<TradeStatus>('MANUAL_CLOSE');
 const LEG: fc.Arbitrary<DriftLeg> = fc.record({
   at: fc.option(fc.integer({ min: 0, max: 40 }).map((n) => AT + n * 10_000)),
   market: fc.option(MONEY),
@@ -43,7 +50,7 @@ export const ANY_TRADE: fc.Arbitrary<Omit<DriftTrade, 'id'>> = fc.record({
   quantity: QUANTITY,
   cost: MONEY,
   leg: LEG,
-  result: fc.option(fc.record({ leg: LEG, proceeds: MONEY, fees: MONEY })),
+  result: fc.option(fc.record({ leg: LEG, proceeds: MONEY, fees: MONEY, reason: REASON })),
 });
 
 /** Any trades of one side, each with an id of its own. */
