@@ -67,7 +67,19 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ...['book-desk.ts', 'demo'],
   ],
   'server/adapters/database': [
-    ...['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'strategies', 'runs', 'backup'],
+    ...[
+      'sql',
+      'trades',
+      'log',
+      'marks',
+      'book',
+      'desk',
+      'prices',
+      'strategies',
+      'runs',
+      'drift',
+      'backup',
+    ],
   ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],

@@ -32,9 +32,10 @@ export async function dueRuns(
     )
     .pluck<string[]>('id');
   if (ids.length === 0) return [];
-  const rows: object[] = await knex('strategy_runs')
+  const rows = await knex('strategy_runs')
     .where(among(knex, 'id', ids))
     .orderBy(['started_at', 'id'])
-    .limit(most);
+    .limit(most)
+    .select<object[]>();
   return rows.map(runFromRow);
 }

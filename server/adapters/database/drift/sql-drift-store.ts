@@ -43,9 +43,10 @@ export class SqlDriftStore implements DriftStore {
   }
 
   async decisions({ username, id }: RunName): Promise<readonly RunDecision[]> {
-    const rows: DecisionRow[] = await this.#of(username)('run_decisions')
+    const rows = await this.#of(username)('run_decisions')
       .where({ username, run_id: id })
-      .orderBy(['sequence', 'ordinal']);
+      .orderBy(['sequence', 'ordinal'])
+      .select<DecisionRow[]>();
     return rows.map(decisionFromRow);
   }
 
@@ -54,9 +55,10 @@ export class SqlDriftStore implements DriftStore {
   }
 
   async rows({ username, id }: RunName): Promise<readonly KeptRow[]> {
-    const rows: DriftColumns[] = await this.#of(username)('drift_rows')
+    const rows = await this.#of(username)('drift_rows')
       .where({ username, run_id: id, gone: 0 })
-      .orderBy('revision');
+      .orderBy('revision')
+      .select<DriftColumns[]>();
     return rows.map(rowFromColumns);
   }
 
@@ -86,11 +88,12 @@ export class SqlDriftStore implements DriftStore {
   }
 
   async changes(username: Username, after: number, most: number): Promise<readonly DriftChange[]> {
-    const rows: DriftColumns[] = await this.#of(username)('drift_rows')
+    const rows = await this.#of(username)('drift_rows')
       .where({ username })
       .where('revision', '>', after)
       .orderBy('revision')
-      .limit(most);
+      .limit(most)
+      .select<DriftColumns[]>();
     return rows.map(changeFromColumns);
   }
 
