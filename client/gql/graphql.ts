@@ -221,7 +221,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, DRIFT_UNEXPLAINED, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
@@ -899,6 +899,86 @@ export type DoubtCause =
   | 'SUCCESSOR'
   /** A change of the symbol: the account holds the same number of shares of another symbol. */
   | 'SYMBOL_CHANGE';
+
+/** What one cause did to results, beside the reference. */
+export type DriftCause = {
+  __typename?: 'DriftCause';
+  /** Dollars; positive: better than the reference. */
+  amount: Scalars['Decimal']['output'];
+  /** ENTRY_PRICE or EXIT_PRICE: what remains of a price beside TIMING, what the market moved between the two instants, and FEED_DELAY, the part of that for which the source was late. SIZE: another quantity. FEES. MISSED: one side alone traded. REJECTED: our entry was refused. UNEXPLAINED: the rest. */
+  cause: Scalars['String']['output'];
+  /** How many rows it has a part in. */
+  trades: Scalars['Int']['output'];
+};
+
+/** What strategies’ closed trades came to beside their references. */
+export type DriftReport = {
+  __typename?: 'DriftReport';
+  /** totalPnl of stats with the same filter, of strategies’ trades alone. */
+  actual: Scalars['Decimal']['output'];
+  /** Of those, how many whose day has not been compared yet. */
+  awaiting: Scalars['Int']['output'];
+  /** Every cause, each always there, in the order of taking. */
+  causes: Array<DriftCause>;
+  /** Dollars after fees that the references made. */
+  expected: Scalars['Decimal']['output'];
+  /** BACKTEST: the same version over the bars that the run was handed. PAPER: the run in PAPER beside it. */
+  reference: Scalars['String']['output'];
+  /** Its trades and those that only the reference made, the last one entered first. */
+  rows: DriftRowConnection;
+  /** actual − expected in dollars, which is the sum of causes. */
+  total: Scalars['Decimal']['output'];
+  /** Closed trades of strategies that the filter takes. */
+  trades: Scalars['Int']['output'];
+};
+
+
+/** What strategies’ closed trades came to beside their references. */
+export type DriftReportRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A trade beside the one of its reference. */
+export type DriftRow = {
+  __typename?: 'DriftRow';
+  /** netPnl of the trade in dollars; 0 without one. */
+  actual: Scalars['Decimal']['output'];
+  /** When it was entered; without a trade of ours, by the reference. */
+  at: Scalars['DateTime']['output'];
+  /** Its day has not been compared yet: all of it is UNEXPLAINED until then. */
+  awaiting: Scalars['Boolean']['output'];
+  /** Every cause, each always there: their sum is actual − expected. */
+  causes: Array<DriftCause>;
+  /** Dollars after fees that the reference made; 0 without one. */
+  expected: Scalars['Decimal']['output'];
+  /** OCC symbol, ticker or mint. */
+  symbol: Scalars['String']['output'];
+  /** Id of the trade; null: only the reference made it. */
+  tradeId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of a list, newest first: DriftRow. */
+export type DriftRowConnection = {
+  __typename?: 'DriftRowConnection';
+  /** The items with their cursors. */
+  edges: Array<DriftRowEdge>;
+  /** The items. */
+  nodes: Array<DriftRow>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: DriftRow. */
+export type DriftRowEdge = {
+  __typename?: 'DriftRowEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: DriftRow;
+};
 
 /** A US stock or fund. */
 export type EquityInput = {
@@ -2157,6 +2237,8 @@ export type Query = {
   dataSets: Array<DataSet>;
   /** Deposits to and withdrawals from one book, oldest first. */
   deposits: Array<Deposit>;
+  /** How far the closed trades of strategies came out from their references, and why. A day is compared once it is over. */
+  drift: DriftReport;
   /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks. */
   equityCurve: Array<EquityPoint>;
   /** Every date of a span on the New York stock exchanges’ calendar, oldest first. */
@@ -2306,6 +2388,13 @@ export type QueryDailyPnlArgs = {
 
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryDepositsArgs = {
+  mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryDriftArgs = {
+  filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
 };
 

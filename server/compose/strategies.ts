@@ -78,6 +78,8 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       removeSet: new DeleteDataSet(deps),
       liveOf: (id: string) => workers.progressOf(id),
     },
+    /** What runs a strategy over bars. */
+    engine: { kinds, pool, digest: deps.digest },
     imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
     start: () => {
       follow.start();

@@ -3,6 +3,7 @@ import { deriveRows } from '../../domain/drift/derive-rows.ts';
 import { isLargeUnexplained } from '../../domain/drift/large-unexplained.ts';
 import type { KeptRow } from '../../domain/drift/kept-row.ts';
 import type { Username } from '../../domain/ids.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import { CANDLE_MS } from '../../domain/market/candle.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Book } from '../../ports/book.ts';
@@ -28,6 +29,10 @@ const AT_ONCE = 50;
 /** Compares each run with its reference once an exchange day is over. Runs as a job. */
 export class ReckonDrift {
   constructor(private readonly deps: ReckonDeps) {}
+
+  get mode(): TradingMode {
+    return this.deps.store.mode;
+  }
 
   /** @throws {SomeUsersFailed} after every run has had its turn. */
   async execute(): Promise<void> {
