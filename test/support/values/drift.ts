@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
 import type { TradeStatus } from '../../../server/domain/trade/trade-status.ts';
+import { splitOf } from '../../../server/domain/drift/drift-cause.ts';
+import type { KeptRow } from '../../../server/domain/drift/kept-row.ts';
 import type { DriftLeg, DriftTrade } from '../../../server/domain/drift/drift-trade.ts';
 
 /** Noon, in milliseconds. */
@@ -58,4 +60,15 @@ export function anyTrades(side: string): fc.Arbitrary<readonly DriftTrade[]> {
   return fc
     .array(ANY_TRADE, { maxLength: 12 })
     .map((trades) => trades.map((trade, n) => ({ ...trade, id: `${side}${n}` })));
+}
+
+/** A row that a store keeps: ten dollars below its reference, of which six are of the entry’s price. */
+export function aKeptRow(parts: Partial<KeptRow> = {}): KeptRow {
+  const split = splitOf(dec(-10), { ENTRY_PRICE: dec(-6), TIMING: dec('-3.5') });
+  return {
+    ...{ runId: 'r1', strategyId: 's1', version: 1, strategy: 'cross', key: 'paper_t1' },
+    ...{ tradeId: 'paper_t1', symbol: 'SPY', side: 'BUY', at: AT, endedAt: AT + STEP },
+    ...{ reason: 'MANUAL_CLOSE', expected: dec(30), actual: dec(20), size: dec(1000), split },
+    ...parts,
+  };
 }

@@ -20,7 +20,7 @@ export async function dueRuns(
     compared(knex('strategy_runs'), 'strategy_runs.id', 'strategy_runs.last_bar_at')
       .where('strategy_runs.started_at', '<', to)
       .select('strategy_runs.id AS id');
-  const ids = await withBars()
+  const found = (await withBars()
     .where('strategy_runs.status', 'RUNNING')
     .union(
       withBars().where('strategy_runs.ended_at', '>=', from),
@@ -29,9 +29,9 @@ export async function dueRuns(
         .where('trades.closed_at', '>=', from)
         .where('trades.closed_at', '<', to)
         .select('trades.strategy_run AS id'),
-    )
-    .pluck<string[]>('id');
-  if (ids.length === 0) return [];
+    )) as { readonly id: string }[];
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
   const rows = await knex('strategy_runs')
     .where(among(knex, 'id', ids))
     .orderBy(['started_at', 'id'])
