@@ -14,6 +14,7 @@ import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
 import { settingsApi } from './compose/settings-api.ts';
 import { composeStrategies } from './compose/strategies.ts';
+import { composeRuns } from './compose/runs.ts';
 import { stopParts } from './compose/stop-parts.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
@@ -57,6 +58,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
+  const runs = composeRuns(config, core, { paper, real }, { strategies, market });
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -90,7 +92,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   pulse.start();
   loops.start();
   strategies.start();
-  const parts: Closing = { http, pulse, jobs, paper, loops, relay, strategies, databases };
+  runs.start();
+  const parts: Closing = { http, pulse, jobs, paper, loops, relay, runs, strategies, databases };
   return {
     url: http.url,
     close: () => {
@@ -111,6 +114,7 @@ interface Closing {
   readonly paper: Pick<ReturnType<typeof composePaper>, 'twins'>;
   readonly loops: Pick<ReturnType<typeof composeLoops>, 'stopping'>;
   readonly relay: Stops;
+  readonly runs: Stops;
   readonly strategies: Stops;
   readonly databases: Pick<Databases, 'close'>;
 }
@@ -123,7 +127,8 @@ function closeParts(parts: Closing, log: Log): Promise<void> {
       [
         ['the simulated venue', () => parts.pulse.stop()],
         ['jobs', () => parts.jobs.stop()],
-        ['backtests', () => parts.strategies.stop()],
+        // Strategies at work leave their threads before those end.
+        ['strategies', () => parts.runs.stop().finally(() => parts.strategies.stop())],
         ['twins on paper', () => parts.paper.twins.idle()],
         ...parts.loops.stopping,
       ],

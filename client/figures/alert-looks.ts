@@ -189,6 +189,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when you have read it.',
     verb: { label: 'Look at it' },
   },
+  STRATEGY_FAILED: {
+    icon: 'cross',
+    name: 'Strategy failed',
+    until: 'It enters nothing more; what it holds keeps its exits.',
+    ends: 'Ends when you have read it.',
+  },
   TARGET_FILLED: plain('up', 'Target filled'),
   STOP_FILLED: plain('down', 'Stop filled'),
   SETTLED: plain('diamond', 'Settled'),

@@ -7,8 +7,9 @@ export function numberOf({ id }: Pick<AuditLine, 'id'>): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** `user:ada` is shown as `you` to ada. */
+/** `user:ada` is shown as `you` to ada, and `strategy:` with its id as a strategy. */
 export function whoDid(actor: string, username: string): string {
+  if (actor.startsWith('strategy:')) return 'a strategy';
   const name = actor.replace(/^user:/, '');
   return actor === `user:${username}` ? 'you' : name;
 }

@@ -5,6 +5,7 @@ import { SqlBacktests } from '../adapters/database/strategies/sql-backtests.ts';
 import { SqlDataSets } from '../adapters/database/strategies/sql-data-sets.ts';
 import { SqlStrategies } from '../adapters/database/strategies/sql-strategies.ts';
 import { ThreadFiles } from '../adapters/strategy-host/import/thread-files.ts';
+import { ThreadLiveHost } from '../adapters/strategy-host/live/thread-live-host.ts';
 import { DeskKinds } from '../adapters/strategy-host/kinds/desk-kinds.ts';
 import { shippedSource } from '../adapters/strategy-host/kinds/shipped-source.ts';
 import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
@@ -59,6 +60,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     (kind) => kinds.codeOf(kind),
     lanes ?? Math.max(1, os.availableParallelism() - 1),
   );
+  const host = new ThreadLiveHost(threadProgram('strategy-thread'), (kind) => kinds.codeOf(kind));
   const deps: StrategyDeps = {
     ...shared,
     ...{ kinds, pool, digest: (text: string) => createHash('sha256').update(text).digest('hex') },
@@ -80,6 +82,8 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     },
     /** What runs a strategy over bars. */
     engine: { kinds, pool, digest: deps.digest },
+    /** What strategies at work in a book need. */
+    live: { host, kinds, strategies: deps.strategies, digest: deps.digest },
     imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
     start: () => {
       follow.start();
@@ -89,6 +93,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       await follow.stop();
       await workers.stop();
       await pool.close();
+      await host.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { StrategyRunStatus } from '../domain/strategy/strategy-run.ts';
 import type { CalendarDate, Mint, Username } from '../domain/ids.ts';
 import type { TokenMarketName } from '../domain/instrument/instrument.ts';
 import type { Account } from '../domain/account/account.ts';
@@ -22,6 +23,8 @@ export interface OpenFigures {
 
 /** Reads of a user's book that cost by what they find, not by all that is open. */
 export interface NarrowReads {
+  /** How a run of one of the user's strategies stands; null: there is no such run. */
+  runStatus(runId: string): Promise<StrategyRunStatus | null>;
   /**
    * Trades that the desk itself may have to hold to (`needsDesk`), and perhaps some that were stored
    * before this was kept. Oldest first.

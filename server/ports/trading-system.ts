@@ -14,6 +14,8 @@ export interface Actor {
   readonly username: Username;
   readonly role: Role;
   readonly demo: boolean;
+  /** The strategy that acts for the user; left out: a person or program of the user's own. */
+  readonly strategyId?: string | undefined;
 }
 
 /** A field left out stays; a null field is removed. */

@@ -26,6 +26,10 @@ import { SeeAccounts } from './reconciliation/see-accounts.ts';
 import type { BookDeps } from './steps/book-deps.ts';
 import { checkLock } from './steps/real-gate.ts';
 import { entryAtLimit } from './trading/entry-at-limit.ts';
+import { CancelTrade } from './trading/cancel-trade.ts';
+import { CloseTrade } from './trading/close-trade.ts';
+import { PlaceTrade } from './trading/place-trade.ts';
+import { StrategyDoor } from './trading/strategy-door.ts';
 import { WatchExits } from './watch/watch-exits.ts';
 
 /** One book's whole desk: the doors that people and programs use, and the jobs that run by themselves. */
@@ -48,6 +52,8 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   readonly watchHaltFiles: WatchHaltFiles;
   readonly watchCauses: WatchCauses;
   readonly checkLogs: CheckLogs;
+  /** For strategies at work alone: nothing of the API's knows it. */
+  readonly strategyDoor: StrategyDoor;
   readonly #deps: BookDeps<M>;
 
   constructor(given: BookDeps<M>, about: AboutDesk) {
@@ -77,6 +83,11 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.watchHaltFiles = new WatchHaltFiles(deps);
     this.watchCauses = new WatchCauses(deps);
     this.trading = new BookTrading(deps, steps);
+    this.strategyDoor = new StrategyDoor({
+      place: new PlaceTrade(deps, sendOrders, advance),
+      close: new CloseTrade(deps, steps.keyed),
+      cancel: new CancelTrade(steps.keyed),
+    });
     this.previews = previewsOf(deps);
     this.care = new BookCare(deps, steps, this.takeSnapshots);
     this.account = new BookAccount(deps, about);

@@ -35,6 +35,7 @@ export type AlertKind =
   | 'FAR_FROM_MARK'
   | 'TWIN_NOT_PLACED'
   | 'DRIFT_UNEXPLAINED'
+  | 'STRATEGY_FAILED'
   | 'TARGET_FILLED'
   | 'STOP_FILLED'
   | 'SETTLED';

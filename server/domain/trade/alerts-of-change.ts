@@ -32,7 +32,7 @@ export function alertsOfChange(
   if (before && isUnknown(before) && !isUnknown(after)) over.push('ORDER_UNKNOWN');
   if (before && after.trade.status !== 'NEEDS_REVIEW') over.push(...judged(before, after));
   if (!hasEnded(after) || (before && hasEnded(before))) return { raised: [], over };
-  const end = endOf(after.trade);
+  const end = isDenied(before, after) ? null : endOf(after.trade);
   return { raised: end ? [end] : [], over: [...over, ...OF_A_LIVE_TRADE] };
 }
 
@@ -40,6 +40,11 @@ export function alertsOfChange(
 function judged(before: TradeAggregate, after: TradeAggregate): readonly AlertKind[] {
   if (before.trade.status === 'NEEDS_REVIEW') return ['NEEDS_REVIEW', 'FOREIGN_CHANGE'];
   return isHeld(before) && !isHeld(after) ? ['FOREIGN_CHANGE'] : [];
+}
+
+/** A rule stopped it before it was anything: only a strategy's is kept, which asks again and again. */
+function isDenied(before: TradeAggregate | null, { orders }: TradeAggregate): boolean {
+  return before === null && orders.some(({ status }) => status === 'DENIED');
 }
 
 function isUnknown({ orders }: TradeAggregate): boolean {

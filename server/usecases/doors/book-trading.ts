@@ -57,7 +57,8 @@ export class BookTrading<M extends TradingMode> implements TradingSystem<M> {
   }
 
   executeOrder(actor: Actor, request: OrderRequest) {
-    if ('open' in request) return this.#place.execute(actor, request.open, request.twinOf);
+    if ('open' in request)
+      return this.#place.execute(actor, request.open, { twinOf: request.twinOf ?? null });
     if ('close' in request) return this.#close.execute(actor, request.close);
     return this.#cancel.execute(actor, request.cancel);
   }

@@ -27,6 +27,8 @@ interface KeyedCall<Input> {
   readonly sends?: boolean;
   /** Whether it needs a confirmation in REAL. */
   readonly confirmed?: boolean;
+  /** See `Asked`. */
+  readonly unattended?: boolean;
   /** Finds what is wrong with the input itself. @throws {Refusal} BAD_USER_INPUT */
   readonly checkInput?: (stored: TradeAggregate) => void;
 }

@@ -3,8 +3,9 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-export function actorName(actor: Actor): string {
-  return `user:${actor.username}`;
+/** As the log names who acts. */
+export function actorName({ username, strategyId }: Actor): string {
+  return strategyId === undefined ? `user:${username}` : `strategy:${strategyId}`;
 }
 
 /** Logs a refusal, then throws it: no trade is stored. */

@@ -24,9 +24,10 @@ export class CloseTrade {
     private readonly keyedChange: KeyedChange,
   ) {}
 
-  execute(actor: Actor, input: CloseInput): Promise<Trade> {
+  /** `unattended`: a strategy asks. */
+  execute(actor: Actor, input: CloseInput, unattended = false): Promise<Trade> {
     const checkInput = (stored: TradeAggregate) => checkCloseInput(stored.trade, input);
-    const call = { actor, operation: 'closeTrade', input, confirmed: true, checkInput };
+    const call = { actor, operation: 'closeTrade', input, confirmed: true, unattended, checkInput };
     let closable: Decimal | null = null;
     return this.keyedChange.execute(
       call,

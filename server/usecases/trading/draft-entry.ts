@@ -19,6 +19,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { actorName } from '../steps/refuse.ts';
 import type { TicketMarket } from './entry-check.ts';
+import { markOfRun, type StrategyTerms } from './strategy-entry.ts';
 
 /** A ticket with all that it meets. */
 export interface Entering {
@@ -29,13 +30,15 @@ export interface Entering {
   readonly market: TicketMarket;
   readonly settings: UserSettings;
   readonly twinOf: TradeId | null;
+  /** Null: a person enters. */
+  readonly strategy: StrategyTerms | null;
   readonly now: Date;
 }
 
 /** A new trade with its orders as they are stored before anything is sent. */
 export function draftEntry(
   { book, ids }: Pick<BookDeps, 'book' | 'ids'>,
-  { actor, ticket, broker, venue, market, settings, twinOf, now }: Entering,
+  { actor, ticket, broker, venue, market, settings, twinOf, strategy, now }: Entering,
 ): TradeDraft {
   const { fillModel } = settings;
   const { instrument, side, bracket } = ticket;
@@ -50,7 +53,7 @@ export function draftEntry(
     fillModelVersion: model && FILL_MODEL_VERSION[model],
     dteAtEntry: isOption(instrument) ? daysToExpiry(instrument.expiration, now) : null,
     twinOf,
-    strategyRun: null,
+    strategyRun: markOfRun(strategy),
     at: now,
   });
   const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;

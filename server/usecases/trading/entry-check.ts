@@ -29,6 +29,7 @@ import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { readDrawdown } from './read-drawdown.ts';
+import { checksOfStrategy, type StrategyTerms } from './strategy-entry.ts';
 import { lookAtEntry, refusedSwap, type TokenEntry } from './token-entry.ts';
 
 /** The market that a ticket meets. */
@@ -126,6 +127,7 @@ export async function entryChecks(
     money,
     broker,
     swap,
+    strategy = null,
     ...standpoint
   }: {
     ticket: Ticket;
@@ -133,6 +135,8 @@ export async function entryChecks(
     swap: TokenEntry | null;
     /** Where the entry would go. */
     broker: Pick<Broker, 'venue' | 'account'>;
+    /** Left out: a person enters. */
+    strategy?: StrategyTerms | null;
   } & Standpoint,
 ): Promise<EntryStanding> {
   const standing = await standingOf(deps, reader, standpoint);
@@ -148,8 +152,11 @@ export async function entryChecks(
     deskHalt: deps.deskHalt(),
     account: VENUES[broker.venue].ownCash ? account : null,
   });
+  const active = standing.activeTrades;
+  const own =
+    strategy && (await checksOfStrategy(reader, strategy, { mode: deps.book.mode, money, active }));
   return {
-    checks: [...checks, ...logChecks(deps, account), ...(swap?.checks ?? [])],
+    checks: [...checks, ...logChecks(deps, account), ...(swap?.checks ?? []), ...(own ?? [])],
     free: freeCash(account.cash, standing.activeTrades),
   };
 }

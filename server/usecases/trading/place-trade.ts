@@ -22,13 +22,14 @@ import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { refuse } from '../steps/refuse.ts';
 import type { SendOrders } from '../orders/send-orders.ts';
 import type { Actor } from '../../ports/trading-system.ts';
-import type { BookReader } from '../../ports/book.ts';
+import type { BookChange, BookReader } from '../../ports/book.ts';
 import { isPreparing } from '../../ports/broker.ts';
 import { SwapUnderWay } from '../../ports/swap-under-way.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
 import { CONFIRMED_MS } from '../steps/confirmation.ts';
 import { readmitEntry } from '../steps/real-gate.ts';
 import { brokerForEntry } from '../steps/venue-of.ts';
+import { EntryDenied, keepDenied } from './strategy-entry.ts';
 
 interface Placing extends Entering {
   readonly input: TicketInput;
@@ -52,14 +53,19 @@ export class PlaceTrade {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  async execute(actor: Actor, input: TicketInput, twinOf: TradeId | null = null): Promise<Trade> {
+  /** @throws {EntryDenied} what a rule stopped of a strategy's; all else that is refused is a `Refusal`. */
+  async execute(
+    actor: Actor,
+    input: TicketInput,
+    { twinOf = null, strategy = null }: Partial<Pick<Placing, 'twinOf' | 'strategy'>> = {},
+  ): Promise<Trade> {
     const { book, clock } = this.deps;
     const now = clock.now();
     try {
       const reader = book.read(actor.username);
       const before = await doneBefore(reader, operation, input);
       if (before) return await this.#again(actor, input, before);
-      const placing = await this.#prepare(actor, input, { now, twinOf });
+      const placing = await this.#prepare(actor, input, { now, twinOf, strategy });
       this.deps.passFaultPoint?.('place: checked');
       const prepared = await this.#inspect(placing);
       const stored = await this.#store(placing, prepared);
@@ -68,7 +74,8 @@ export class PlaceTrade {
       if (!stored.tag) return await this.#stands(actor, stored.trade.id);
       return await this.#send(placing, stored.trade, stored.tag, prepared);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      // What a strategy is refused is told with its decisions, which repeat.
+      if (!(error instanceof Refusal) || strategy) throw error;
       return refuse(book, actor, error, { action: 'PLACE_TRADE', at: now, tradeId: null });
     }
   }
@@ -76,9 +83,13 @@ export class PlaceTrade {
   async #prepare(
     actor: Actor,
     input: TicketInput,
-    { now, twinOf }: Pick<Placing, 'now' | 'twinOf'>,
+    { now, twinOf, strategy }: Pick<Placing, 'now' | 'twinOf' | 'strategy'>,
   ): Promise<Placing> {
-    const { ticket, venue } = await admittedTicket(this.deps, { actor, operation, input }, now);
+    const { ticket, venue } = await admittedTicket(
+      this.deps,
+      { actor, operation, input, unattended: strategy !== null },
+      now,
+    );
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
     await this.deps.logs?.ready(actor.username);
@@ -87,15 +98,41 @@ export class PlaceTrade {
       ticketMarket(this.deps, actor, venue, ticket, { settings, urgency: 'ENTRY' }),
       this.#context(actor, venue, ticket),
     ]);
-    checkMarket(ticket, market, now);
-    if (ticket.orderType === 'MARKET') {
-      const { price } = ticketMoney(ticket, market.quote);
-      checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
-    }
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
     const drawdown = await readDrawdown(this.deps, actor.username, settings);
-    return { ...asked, broker, venue, market, settings, drawdown, twinOf, now };
+    const placing = { ...asked, broker, venue, market, settings, drawdown, twinOf, strategy, now };
+    await this.#meet(placing);
+    return placing;
+  }
+
+  /** @throws {Refusal} where the market as it is now admits no such entry. */
+  async #meet(placing: Placing): Promise<void> {
+    const { ticket, market, now } = placing;
+    try {
+      checkMarket(ticket, market, now);
+    } catch (error) {
+      const isDenied = error instanceof Refusal && error.code === 'RISK_DENIED';
+      throw isDenied ? await this.#stop(placing, error) : error;
+    }
+    if (ticket.orderType !== 'MARKET') return;
+    const { price } = ticketMoney(ticket, market.quote);
+    checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
+  }
+
+  /** What a rule stops before it would be stored; a strategy's is kept. */
+  async #stop(placing: Placing, refusal: Refusal): Promise<Refusal> {
+    if (!placing.strategy) return refusal;
+    const { username } = placing.actor;
+    return this.deps.book.change(username, (change) => this.#denial(change, placing, refusal));
+  }
+
+  async #denial(change: BookChange, placing: Placing, refusal: Refusal): Promise<Refusal> {
+    if (!placing.strategy) return refusal;
+    const { input, now } = placing;
+    const kept = await keepDenied(change, draftEntry(this.deps, placing), refusal);
+    if (kept) await rememberDone(change, operation, input, kept.id, now);
+    return new EntryDenied(refusal, kept);
   }
 
   /** The market supplies what the caller left out, once, at entry. */
@@ -111,14 +148,14 @@ export class PlaceTrade {
     if (!isPreparing(placing.broker)) return null;
     const { username } = placing.actor;
     const refusal = await this.deps.book.view(username, (reader) => this.#denied(placing, reader));
-    if (refusal) throw refusal;
+    if (refusal) throw await this.#stop(placing, refusal);
     return prepareEntry(this.deps, placing);
   }
 
   async #denied(placing: Placing, reader: BookReader): Promise<Refusal | null> {
-    const { ticket, broker, market, settings, drawdown, now } = placing;
+    const { ticket, broker, market, settings, drawdown, strategy, now } = placing;
     const money = ticketMoney(ticket, market.quote);
-    const asked = { ticket, money, broker, settings, now, drawdown, swap: market.swap };
+    const asked = { ticket, money, broker, settings, now, drawdown, swap: market.swap, strategy };
     return deniedOf((await entryChecks(this.deps, reader, asked)).checks);
   }
 
@@ -133,14 +170,15 @@ export class PlaceTrade {
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
   #keep(placing: Placing, prepared: PreparedEntry | null): Promise<Stored> {
-    const { actor, input, broker, settings, now } = placing;
+    const { actor, input, broker, settings, strategy, now } = placing;
+    const asked = { actor, operation, input, unattended: strategy !== null };
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, operation, input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
-      await readmitEntry(this.deps, change, { actor, operation, input }, broker);
+      await readmitEntry(this.deps, change, asked, broker);
       await lookAtCauses(this.deps, change, settings);
       const refusal = await this.#denied(placing, change);
-      if (refusal) return { refusal };
+      if (refusal) return { refusal: await this.#denial(change, placing, refusal) };
       const draft = prepared?.draft ?? draftEntry(this.deps, placing);
       await storeDraft(change, draft);
       this.deps.passFaultPoint?.('place: in transaction');

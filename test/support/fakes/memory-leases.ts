@@ -4,6 +4,11 @@ import type { LeaseName, Leases } from '../../../server/ports/leases.ts';
 export class MemoryLeases {
   readonly #held = new Map<string, LeaseName & { readonly holder: string }>();
 
+  /** Those of a server that died have run out. */
+  drop(holder: string): void {
+    for (const [key, lease] of this.#held) if (lease.holder === holder) this.#held.delete(key);
+  }
+
   of(holder: string): Leases {
     const keyOf = ({ lane, name }: LeaseName) => `${lane} ${name}`;
     const all = () => [...this.#held.values()];

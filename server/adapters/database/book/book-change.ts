@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { StrategyRunStatus } from '../../../domain/strategy/strategy-run.ts';
 import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
 import type { AccountFunds, DepositOrigin } from '../../../domain/account/account-funds.ts';
 import type { Alert, NewAlert } from '../../../domain/account/alert.ts';
@@ -15,6 +16,7 @@ import type { BookChange } from '../../../ports/book.ts';
 import type { IdempotencyRecord } from '../../../ports/book-records.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import type { Arming } from '../../../ports/real-money.ts';
+import { heldRunStatus } from './run-status.ts';
 import { dropArming, heldArming, putArming } from './arming-row.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
 import { deleteCauses, writeCauses } from './cause-ledger.ts';
@@ -139,6 +141,10 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
 
   override arming(): Promise<Arming | null> {
     return heldArming(this.trx, this.username);
+  }
+
+  override runStatus(runId: string): Promise<StrategyRunStatus | null> {
+    return heldRunStatus(this.trx, this.username, runId);
   }
 
   arm(arming: Arming): Promise<void> {

@@ -1,13 +1,19 @@
+import type { StrategyRunStatus } from '../../../domain/strategy/strategy-run.ts';
 import type { KnownCause } from '../../../domain/risk/trip.ts';
 import type { Arming } from '../../../ports/real-money.ts';
 import { armingOf } from './arming-row.ts';
+import { runStatus } from './run-status.ts';
 import { readCauses } from './cause-ledger.ts';
 import { SqlHistoryReader } from './history-reader.ts';
 
-/** Reads what guards one user's real money: who is armed, and what has tripped the switch. */
+/** Reads what guards a user's money: who is armed, which strategy runs, and what has tripped the switch. */
 export class SqlSafetyReader extends SqlHistoryReader {
   arming(): Promise<Arming | null> {
     return armingOf(this.db, this.username);
+  }
+
+  runStatus(runId: string): Promise<StrategyRunStatus | null> {
+    return runStatus(this.db, this.username, runId);
   }
 
   switchCauses(): Promise<readonly KnownCause[]> {

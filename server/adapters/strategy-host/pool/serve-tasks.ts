@@ -13,6 +13,7 @@ import { decodeSeries, hashOfBars } from '../columns/series-codec.ts';
 import { compileKind } from '../kinds/compile-kind.ts';
 import { describeKind } from '../kinds/describe-kind.ts';
 import { defaultExport, loadCode } from '../kinds/load-code.ts';
+import { LiveInstances } from '../live/live-instances.ts';
 import { markedCalls } from '../kinds/marked-calls.ts';
 import type {
   AnsweredTask,
@@ -38,6 +39,7 @@ type Does = {
 export function serveTasks(port: MessagePort, shipped: Shipped): void {
   // Elsewhere it would slow the whole server.
   if (os.platform() === 'linux') os.setPriority(0, NICE);
+  const live = new LiveInstances(shipped);
   const does: Does = {
     read: (series) => backtestData(series.map((each) => decodeSeries(each.series, each.chunks))),
     readSeen: (series) => readSeen(series),
@@ -46,6 +48,9 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
     monteCarlo: ({ trades, cash, ...draws }) => toPlainJson(monteCarloOf(trades, cash, draws)),
     compile: (file) => compileKind(file),
     describe: async (code) => describeKind(await defaultExport(code)),
+    liveOpen: (asked, cells) => live.open(asked, cells),
+    liveCalls: ({ id, calls }) => live.calls(id, calls),
+    liveClose: (id) => live.close(id),
   };
   port.on('message', ({ id, name, asks, cells }: AskedTask) => {
     const answer = (said: AnsweredTask) => port.postMessage(said);

@@ -1,5 +1,7 @@
 import type { BacktestData, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
+import type { LiveAnswer, LiveCall, LiveNeeds } from '../../../ports/live-host.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type { MonteCarloAsked, ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
@@ -14,6 +16,9 @@ export interface Tasks {
   readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
   readonly compile: { readonly asks: SourceFile; readonly answers: string };
   readonly describe: { readonly asks: OwnCode; readonly answers: KindDescription };
+  readonly liveOpen: { readonly asks: LiveOpened; readonly answers: LiveNeeds };
+  readonly liveCalls: { readonly asks: LiveCalled; readonly answers: readonly LiveAnswer[] };
+  readonly liveClose: { readonly asks: number; readonly answers: null };
 }
 
 export type TaskName = keyof Tasks;
@@ -31,6 +36,18 @@ export interface RunAsked {
   /** JSON that keeps exact numbers. */
   readonly limits: string;
   readonly data: BacktestData;
+}
+
+/** An instance of a strategy that stays in the thread, under a number of its asker's. */
+export interface LiveOpened extends Pick<StrategyRun, 'parameters' | 'seed'> {
+  readonly id: number;
+  readonly code: KindCode;
+}
+
+/** Calls of an instance, one after the other; the answers come in the same order. */
+export interface LiveCalled {
+  readonly id: number;
+  readonly calls: readonly LiveCall[];
 }
 
 /** `stats` is JSON that keeps exact numbers, which a message cannot. */

@@ -48,6 +48,11 @@ export class Thread {
     return this.#asked.size === 0 && this.#ended === null;
   }
 
+  /** It does nothing any more. */
+  get isOver(): boolean {
+    return this.#ended !== null;
+  }
+
   /** @throws {StrategyFailed} */
   ask<N extends TaskName>(
     name: N,

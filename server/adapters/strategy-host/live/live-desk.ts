@@ -1,0 +1,118 @@
+import { randomOf } from '../../../domain/backtest/random.ts';
+import type { DeskReads, RunAsk } from '../../../domain/strategy/strategy-run.ts';
+import type {
+  StrategyBar,
+  StrategyDesk,
+  StrategyEntry,
+  StrategyPosition,
+  StrategyQuote,
+} from '../../../domain/strategy/strategy.ts';
+import { NOTHING_READ, type LiveAnswer } from '../../../ports/live-host.ts';
+import { plainEntry } from './plain-entry.ts';
+
+/** Of each symbol; a strategy sees no further back. */
+const MOST_BARS = 20_000;
+/** In answer to one call. */
+const MOST_ASKS = 1_000;
+const MOST_LOGGED = 100;
+const LONGEST_LOG = 1_000;
+
+/** The desk of a live run: it answers from what the call came with, and notes what is read and asked for. */
+export class LiveDesk implements StrategyDesk {
+  readonly random: () => number;
+  readonly #bars = new Map<string, StrategyBar[]>();
+  #at = new Date(0);
+  #known: DeskReads = NOTHING_READ;
+  #reads = newReads();
+  #asked: RunAsk[] = [];
+  #logged: string[] = [];
+
+  constructor(seed: number) {
+    this.random = randomOf(seed);
+  }
+
+  /** A call begins. */
+  begin(at: Date, known: DeskReads): void {
+    this.#at = at;
+    this.#known = known;
+    this.#reads = newReads();
+    this.#asked = [];
+    this.#logged = [];
+  }
+
+  /** The call has returned. */
+  end(): LiveAnswer {
+    return { asked: this.#asked, reads: this.#reads, logged: this.#logged };
+  }
+
+  /** The bar is complete: it belongs to the history. */
+  see(bar: StrategyBar): void {
+    const bars = this.#bars.get(bar.symbol) ?? [];
+    bars.push(bar);
+    this.#bars.set(bar.symbol, bars.length > 2 * MOST_BARS ? bars.slice(-MOST_BARS) : bars);
+  }
+
+  get now(): Date {
+    return new Date(this.#at);
+  }
+
+  get cash(): string {
+    const { cash } = this.#known;
+    this.#reads.cash = cash;
+    return cash ?? '0';
+  }
+
+  history(symbol: string, n: number): readonly StrategyBar[] {
+    const count = Math.min(Math.max(Math.floor(n), 0), MOST_BARS);
+    return count > 0 ? (this.#bars.get(symbol)?.slice(-count) ?? []) : [];
+  }
+
+  quote(symbol: string): StrategyQuote | null {
+    const quote = this.#known.quotes[symbol] ?? null;
+    this.#reads.quotes[symbol] = quote;
+    return quote;
+  }
+
+  chain(underlying: string): readonly StrategyQuote[] {
+    const chain = this.#known.chains[underlying] ?? [];
+    this.#reads.chains[underlying] = chain;
+    return chain;
+  }
+
+  position(symbol: string): StrategyPosition | null {
+    const position = this.#known.positions[symbol] ?? null;
+    this.#reads.positions[symbol] = position;
+    return position;
+  }
+
+  log(text: string): void {
+    if (this.#logged.length < MOST_LOGGED) this.#logged.push(String(text).slice(0, LONGEST_LOG));
+  }
+
+  enter(entry: StrategyEntry): void {
+    this.#ask({ action: 'ENTER', entry: plainEntry(entry) });
+  }
+
+  exit(symbol: string): void {
+    this.#ask({ action: 'EXIT', symbol: String(symbol) });
+  }
+
+  cancel(symbol: string): void {
+    this.#ask({ action: 'CANCEL', symbol: String(symbol) });
+  }
+
+  #ask(ask: RunAsk): void {
+    if (this.#asked.length === MOST_ASKS)
+      throw new Error(`The strategy asked for more than ${MOST_ASKS} orders at one instant`);
+    this.#asked.push(ask);
+  }
+}
+
+function newReads() {
+  return {
+    cash: null as string | null,
+    positions: {} as Record<string, StrategyPosition | null>,
+    quotes: {} as Record<string, StrategyQuote | null>,
+    chains: {} as Record<string, readonly StrategyQuote[]>,
+  };
+}

@@ -1,0 +1,165 @@
+import { isFinal } from '../../domain/order/order-status.ts';
+import { instrumentOf } from '../../domain/bars/instrument-of.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { askedTicket, whyAgainst } from '../../domain/strategy/asked-ticket.ts';
+import { actsUntil, waitsForOpen } from '../../domain/strategy/decision-time.ts';
+import type { NoTrade, RunDecision } from '../../domain/strategy/run-decision.ts';
+import type { StrategyEntry } from '../../domain/strategy/strategy.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { DecisionOutcome } from '../../ports/strategy-runs.ts';
+import { EntryDenied } from '../trading/strategy-entry.ts';
+import { marketOf } from './market-of-run.ts';
+import { mayPass, noTrade, noTradeOf } from './no-trade-of.ts';
+import type { RunDeps, RunOf } from './run-deps.ts';
+
+/** Null: it goes on waiting. */
+type Outcome = Omit<DecisionOutcome, 'settledAt'> | null;
+
+/** Of changes that others make to the same trade at the same time. */
+const TRIES = 5;
+
+/** Makes orders of what a strategy decided. However often it is tried, a decision makes one order. */
+export class CarryOut {
+  /** By key: why it goes on waiting. */
+  readonly #waits = new Map<string, NoTrade>();
+
+  constructor(private readonly deps: RunDeps) {}
+
+  /** Whether it is settled; what waits is tried again later. */
+  async execute(of: RunOf, decision: RunDecision): Promise<boolean> {
+    const outcome = await this.#outcome(of, decision);
+    if (!outcome) return false;
+    this.#waits.delete(decision.key);
+    const settledAt = this.deps.clock.now();
+    await this.deps.runs.settle(of.run, decision.key, { ...outcome, settledAt });
+    return true;
+  }
+
+  async #outcome(of: RunOf, decision: RunDecision): Promise<Outcome> {
+    const { ask, symbol } = decision;
+    if (ask.action === 'CANCEL') return this.#cancel(of, decision);
+    const { instrument } = instrumentOf(symbol);
+    const { hours } = await marketOf(this.deps, of.actor, symbol);
+    const now = this.deps.clock.now();
+    const asked = { end: decision.barEnd, interval: of.run.interval };
+    const isOver = now > actsUntil(asked, instrument, hours);
+    const tooOld = noTrade('BAR_TOO_OLD', TOO_OLD, ask.action === 'EXIT');
+    if (isOver) return refused(this.#waits.get(decision.key) ?? tooOld);
+    const isMarket = ask.action === 'EXIT' || ask.entry.orderType !== 'LIMIT';
+    if (isMarket && waitsForOpen(instrument, now, hours)) return null;
+    try {
+      if (ask.action === 'EXIT') return await this.#exit(of, decision);
+      return await this.#enter(of, decision, ask.entry);
+    } catch (error) {
+      if (error instanceof EntryDenied) return refused(noTradeOf(error), error.trade);
+      if (!(error instanceof Refusal)) {
+        const { id: run } = of.run;
+        this.deps.log.error('A strategy’s order waits for another try', { run, symbol, error });
+        return null;
+      }
+      if (!mayPass(error)) return refused(noTradeOf(error));
+      this.#waits.set(decision.key, noTradeOf(error));
+      return null;
+    }
+  }
+
+  async #enter(of: RunOf, decision: RunDecision, entry: StrategyEntry): Promise<Outcome> {
+    const { run, actor } = of;
+    const { mode, runs, strategies, door } = this.deps;
+    const { strategyId, version, id: runId } = run;
+    const input = askedTicket(entry, decision, { ...run, mode });
+    if (typeof input === 'string') return refused(noTrade('BAD_ORDER', `${input}.`, true));
+    const own = await runs.activeTrades(run.username, strategyId);
+    const against = whyAgainst(entry.symbol, input.side, own);
+    if (against !== null) return refused(noTrade('BAD_ORDER', `${against}.`));
+    const strategy = await strategies.byId(run.username, strategyId);
+    if (!strategy) return refused(noTrade('RUN_STOPPED', 'The strategy is gone.'));
+    const { budget, stage } = strategy;
+    const trade = await door.enter(actor, input, {
+      ...{ budget, stage },
+      mark: { runId, strategyId, version },
+    });
+    return placed(trade);
+  }
+
+  /** Closes all that the strategy holds of a symbol. */
+  async #exit(of: RunOf, decision: RunDecision): Promise<Outcome> {
+    const held = (await this.#own(of, decision)).filter(({ trade }) => trade.phase === 'OPEN');
+    if (held.length === 0)
+      return refused(noTrade('NOTHING_HELD', 'The strategy holds nothing of it.'));
+    for (const { trade } of held) await this.#close(of, decision, trade);
+    return { state: 'TAKEN', tradeId: held[0]!.trade.id, noTrade: null };
+  }
+
+  async #close({ run, actor }: RunOf, { key }: RunDecision, trade: Trade): Promise<void> {
+    if (trade.status === 'CLOSING') return;
+    const idempotencyKey = this.deps.digest(`${key}\n${trade.id}`);
+    const closing = { id: trade.id, idempotencyKey, orderType: 'MARKET' } as const;
+    await this.#newest(run.username, trade, (expectedVersion) =>
+      this.deps.door.close(actor, { ...closing, expectedVersion }, run.strategyId),
+    );
+  }
+
+  /** Ends what waits to enter the symbol, at a venue or here. */
+  async #cancel(of: RunOf, decision: RunDecision): Promise<Outcome> {
+    const { run, actor } = of;
+    const { runs, door, digest, clock } = this.deps;
+    const waiting = await runs.waiting(run);
+    const canceled = noTrade('CANCELED', 'The strategy canceled it before it was placed.');
+    for (const { key, symbol, ask } of waiting)
+      if (symbol === decision.symbol && ask.action === 'ENTER' && key !== decision.key)
+        await runs.settle(run, key, { ...refused(canceled), settledAt: clock.now() });
+    const entering = (await this.#own(of, decision)).filter(isEntering);
+    for (const { trade } of entering) {
+      const idempotencyKey = digest(`${decision.key}\n${trade.id}`);
+      const cancel = (expectedVersion: number) =>
+        door.cancel(actor, { id: trade.id, idempotencyKey, expectedVersion }, run.strategyId);
+      await this.#newest(run.username, trade, cancel).catch((error: unknown) => {
+        // It has filled or ended meanwhile.
+        if (!(error instanceof Refusal)) throw error;
+      });
+    }
+    return { state: 'TAKEN', tradeId: entering[0]?.trade.id ?? null, noTrade: null };
+  }
+
+  async #own({ run }: RunOf, { symbol }: RunDecision): Promise<readonly TradeAggregate[]> {
+    const own = await this.deps.runs.activeTrades(run.username, run.strategyId);
+    return own.filter(({ trade }) => trade.instrument.symbol === symbol);
+  }
+
+  /** Asks with the trade's version as it is; what was asked before a crash is done. */
+  async #newest(
+    username: string,
+    { id, version }: Trade,
+    ask: (expectedVersion: number) => Promise<Trade>,
+  ): Promise<void> {
+    for (let tries = 1, at = version; ; tries += 1) {
+      try {
+        await ask(at);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        if (error.code === 'IDEMPOTENCY_MISMATCH') return;
+        if (error.code !== 'CONFLICT' || tries === TRIES) throw error;
+        at = (await this.deps.book.read(username).trade(id))?.trade.version ?? at;
+      }
+    }
+  }
+}
+
+const TOO_OLD = 'Its bar was older than its interval before anything could be done.';
+
+function refused(why: NoTrade, trade: Trade | null = null) {
+  return { state: 'NO_TRADE', tradeId: trade?.id ?? null, noTrade: why } as const;
+}
+
+function placed(trade: Trade): Outcome {
+  const { id: tradeId, status, reason } = trade;
+  if (status !== 'REJECTED') return { state: 'TAKEN', tradeId, noTrade: null };
+  return refused(noTrade('VENUE_REJECTED', reason ?? 'The venue refused it.'), trade);
+}
+
+/** Whether its entry may still fill. */
+function isEntering({ orders }: TradeAggregate): boolean {
+  return orders.some(({ role, status }) => role === 'ENTRY' && !isFinal(status));
+}

@@ -1,0 +1,48 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Timers } from '../../ports/timers.ts';
+
+/** Whoever asked first does not hold back the others for longer. */
+const PATIENCE_MS = 3_000;
+
+interface Read<T> {
+  readonly at: number;
+  isPending: boolean;
+  readonly answer: Promise<T | null>;
+}
+
+/**
+ * Reads of sources that many users share: what one asked for a moment ago, or asks for now, answers the others too.
+ * One that does not answer in time is asked again with the next user's access.
+ */
+export class SharedReads<T> {
+  readonly #reads = new Map<string, Read<T>>();
+
+  constructor(
+    private readonly deps: { readonly clock: Clock; readonly timers: Timers },
+    /** Milliseconds of the desk's clock for which an answer stands. */
+    private readonly lastsMs: number,
+  ) {}
+
+  /** Null: there is no answer now. */
+  of(key: string, ask: () => Promise<T>): Promise<T | null> {
+    const now = this.deps.clock.now().getTime();
+    const known = this.#reads.get(key);
+    if (known && (known.isPending || now - known.at < this.lastsMs)) return known.answer;
+    const asked = ask().catch(() => null);
+    const answer = this.deps.timers.within<T | null>(PATIENCE_MS, asked, () => null);
+    const read = { at: now, answer, isPending: true };
+    this.#reads.set(key, read);
+    void answer.then((value) => {
+      read.isPending = false;
+      if (value === null && this.#reads.get(key) === read) this.#reads.delete(key);
+    });
+    return answer;
+  }
+
+  /** Forgets what stands no more. */
+  tidy(): void {
+    const now = this.deps.clock.now().getTime();
+    for (const [key, { at, isPending }] of this.#reads)
+      if (!isPending && now - at >= this.lastsMs) this.#reads.delete(key);
+  }
+}

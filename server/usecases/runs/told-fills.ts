@@ -1,0 +1,65 @@
+import type { TradeId } from '../../domain/ids.ts';
+import type { StrategyFill } from '../../domain/strategy/strategy.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookReader } from '../../ports/book.ts';
+
+export interface TradeFillTold {
+  readonly tradeId: TradeId;
+  readonly fill: StrategyFill;
+}
+
+/** Which fills of its trades a strategy was told of, and which it was not. */
+export class ToldFills {
+  /** By all that tells one fill from another; the same twice are two. */
+  readonly #told = new Map<string, number>();
+  /** Trades that may have fills of which it was not told. */
+  readonly #watched = new Set<TradeId>();
+
+  constructor(
+    /** Fills before this are none of the run's. */
+    private readonly from: Date,
+  ) {}
+
+  tell(told: TradeFillTold): void {
+    const key = keyOf(told);
+    this.#told.set(key, (this.#told.get(key) ?? 0) + 1);
+  }
+
+  watch(trades: readonly TradeAggregate[]): void {
+    for (const { trade } of trades) this.#watched.add(trade.id);
+  }
+
+  /** Oldest first. `active`: the strategy's trades that may still change. */
+  async untold(
+    reader: Pick<BookReader, 'allOrdersOf' | 'tradesById'>,
+    active: readonly TradeAggregate[],
+  ): Promise<readonly TradeFillTold[]> {
+    this.watch(active);
+    const ids = [...this.#watched];
+    if (ids.length === 0) return [];
+    const trades = await reader.tradesById(ids);
+    const orders = await reader.allOrdersOf(ids);
+    const seen = new Map<string, number>();
+    const untold: TradeFillTold[] = [];
+    for (const { trade } of trades)
+      for (const { side, fills } of orders.get(trade.id) ?? [])
+        for (const { quantity, price, filledAt } of fills) {
+          if (filledAt < this.from) continue;
+          const { symbol } = trade.instrument;
+          const parts = { quantity: quantity.toFixed(), price: price.toNumber(), at: filledAt };
+          const each = { tradeId: trade.id, fill: { symbol, side, ...parts } };
+          const key = keyOf(each);
+          const count = (seen.get(key) ?? 0) + 1;
+          seen.set(key, count);
+          if (count > (this.#told.get(key) ?? 0)) untold.push(each);
+        }
+    const still = new Set(active.map(({ trade }) => trade.id));
+    for (const id of ids) if (!still.has(id)) this.#watched.delete(id);
+    return untold.sort((a, b) => a.fill.at.getTime() - b.fill.at.getTime());
+  }
+}
+
+function keyOf({ tradeId, fill }: TradeFillTold): string {
+  const { side, quantity, price, at } = fill;
+  return [tradeId, side, quantity, price, at.getTime()].join(' ');
+}

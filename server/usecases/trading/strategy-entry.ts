@@ -1,0 +1,106 @@
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import { strategyChecks } from '../../domain/strategy/entry-checks.ts';
+import type { StrategyMark } from '../../domain/trade/strategy-mark.ts';
+import { sum } from '../../domain/decimal.ts';
+import { endUnfilled } from '../../domain/reports/after-report.ts';
+import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
+import { capitalOf } from '../../domain/risk/reserved.ts';
+import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
+import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookChange, BookReader } from '../../ports/book.ts';
+import { storeDraft } from '../steps/change-trade.ts';
+
+/** On whose behalf a run enters: it asks without a person, and has less to spend than the person. */
+export interface StrategyTerms extends Pick<SavedStrategy, 'budget' | 'stage'> {
+  readonly mark: StrategyMark;
+}
+
+/** What its trade is marked with; null: no strategy enters. */
+export function markOfRun(strategy: StrategyTerms | null): StrategyMark | null {
+  return strategy?.mark ?? null;
+}
+
+/** A strategy's entry that a rule stopped. `trade`: the one that is kept of it; null: the same was kept lately. */
+export class EntryDenied extends Refusal {
+  constructor(
+    { code, message, detail }: Refusal,
+    readonly trade: Trade | null,
+  ) {
+    super(code, message, detail);
+  }
+}
+
+/** The same reason is kept once in this time. */
+const KEPT_MS = 3_600_000;
+/** Refused trades of one strategy in that time, which has at most one for each set of rules. */
+const MOST_LATELY = 100;
+
+/** The rules that hold for a strategy's entry alone, read in the transaction that would store it. */
+export async function checksOfStrategy(
+  reader: BookReader,
+  { mark, stage, budget }: StrategyTerms,
+  {
+    mode,
+    money,
+    active,
+  }: { mode: Trade['mode']; money: TicketMoney; active: readonly TradeAggregate[] },
+): Promise<readonly RiskCheck[]> {
+  const own = active.filter(({ trade }) => trade.strategyRun?.strategyId === mark.strategyId);
+  return strategyChecks({
+    ...{ mode, stage, budget, capital: money.capital, committed: sum(own.map(capitalOf)) },
+    status: await reader.runStatus(mark.runId),
+  });
+}
+
+/**
+ * Keeps what a rule stopped as a REJECTED trade whose order is DENIED, unless the same rules stopped the strategy
+ * within the hour, or its run has ended: nobody waits for an answer then.
+ */
+export async function keepDenied(
+  change: BookChange,
+  draft: TradeDraft,
+  refusal: Refusal,
+): Promise<Trade | null> {
+  const rules = failedRules(refusal);
+  if (rules.includes('STRATEGY_RUN')) return null;
+  if (await wasKeptLately(change, draft, rules)) return null;
+  const { trade, orders, at } = { ...draft.after, at: draft.at };
+  const extra = { ...(trade.context.extra as object), deniedBy: rules };
+  const entry = orders.filter(({ role }) => role === 'ENTRY');
+  const kept = new TradeDraft(
+    null,
+    { trade: { ...trade, version: 0, context: { ...trade.context, extra } }, orders: entry },
+    ...([at, draft.actor] as const),
+  );
+  for (const { id } of entry) {
+    const denied = kept.setOrder(id, { status: 'DENIED', reason: refusal.message });
+    kept.record('ORDER_DENIED', `The entry was not sent: ${refusal.message}`);
+    endUnfilled(kept, denied);
+  }
+  await storeDraft(change, kept);
+  return kept.trade;
+}
+
+async function wasKeptLately(
+  change: BookChange,
+  { trade, at }: TradeDraft,
+  rules: readonly string[],
+): Promise<boolean> {
+  const { strategyRun, context } = trade;
+  const filter = {
+    ...{ strategy: context.strategy, status: ['REJECTED'] as const },
+    closedFrom: new Date(at.getTime() - KEPT_MS),
+  };
+  const page = { first: MOST_LATELY, after: null };
+  const { items } = await change.trades('CLOSED', filter, page);
+  return items.some(({ item: each }) => {
+    if (each.strategyRun?.strategyId !== strategyRun?.strategyId) return false;
+    const { deniedBy } = (each.context.extra ?? {}) as { deniedBy?: readonly string[] };
+    return deniedBy?.join() === rules.join();
+  });
+}
+
+function failedRules({ detail }: Refusal): readonly string[] {
+  return (detail.checks ?? []).filter(({ passed }) => !passed).map(({ rule }) => rule);
+}
