@@ -34,7 +34,6 @@ export const WITHOUT_ID: readonly string[] = [
   'Doubt',
   'DriftCause',
   'DriftReport',
-  'DriftRow',
   'DriftRowConnection',
   'DriftRowEdge',
   'EquityPoint',

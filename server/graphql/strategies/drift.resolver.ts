@@ -61,18 +61,10 @@ export class DriftResolver {
   }
 }
 
-function rowView({
-  tradeId,
-  symbol,
-  at,
-  expected,
-  actual,
-  awaiting,
-  split,
-}: ShownRow): DriftRowType {
+function rowView({ split, ...row }: ShownRow): DriftRowType {
   const causes = DRIFT_CAUSES.map((cause) => ({
     ...{ cause, amount: split[cause] },
     trades: split[cause].isZero() ? 0 : 1,
   }));
-  return { tradeId, symbol, at, expected, actual, awaiting, causes };
+  return { ...row, causes };
 }

@@ -26,6 +26,7 @@ export class DriftCauseType {
   description: 'A trade beside the one of its reference.',
 })
 export class DriftRowType {
+  @Given(() => ID, 'Unique among the rows of all books of the caller.') id!: string;
   @Maybe(() => ID, 'Id of the trade; null: only the reference made it.') tradeId!: string | null;
   @Given(() => String, 'OCC symbol, ticker or mint.') symbol!: string;
   @Given(() => DateTimeScalar, 'When it was entered; without a trade of ours, by the reference.')
