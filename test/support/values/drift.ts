@@ -28,7 +28,7 @@ export function aDriftTrade(parts: Partial<DriftTrade> = {}): DriftTrade {
   };
 }
 
-const MONEY = fc
+export const ANY_MONEY = fc
   .tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 14 }))
   .map(([digits, places]): Decimal => dec(String(digits)).div(dec(10).pow(places)));
 const QUANTITY = fc
@@ -38,7 +38,7 @@ const QUANTITY = fc
 const REASON = fc.constant<TradeStatus>('MANUAL_CLOSE');
 const LEG: fc.Arbitrary<DriftLeg> = fc.record({
   at: fc.option(fc.integer({ min: 0, max: 40 }).map((n) => AT + n * 10_000)),
-  market: fc.option(MONEY),
+  market: fc.option(ANY_MONEY),
   lateMs: fc.integer({ min: 0, max: 60_000 }),
 });
 
@@ -50,9 +50,9 @@ export const ANY_TRADE: fc.Arbitrary<Omit<DriftTrade, 'id'>> = fc.record({
   decidedAt: fc.integer({ min: 0, max: 5 }).map((n) => AT + n * 120_000),
   ordinal: fc.integer({ min: 0, max: 2 }),
   quantity: QUANTITY,
-  cost: MONEY,
+  cost: ANY_MONEY,
   leg: LEG,
-  result: fc.option(fc.record({ leg: LEG, proceeds: MONEY, fees: MONEY, reason: REASON })),
+  result: fc.option(fc.record({ leg: LEG, proceeds: ANY_MONEY, fees: ANY_MONEY, reason: REASON })),
 });
 
 /** Any trades of one side, each with an id of its own. */
