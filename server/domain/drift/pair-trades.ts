@@ -37,13 +37,11 @@ function pairGroup<E extends Decided, A extends Decided>(
   const mine = new Set(expected);
   const theirs = new Set(actual);
   const pairs: Pair<E, A>[] = [];
-  for (const distance of [0, nearMs]) {
-    for (const [one, other] of candidates([...mine], [...theirs], distance)) {
-      if (!mine.has(one) || !theirs.has(other)) continue;
-      mine.delete(one);
-      theirs.delete(other);
-      pairs.push({ expected: one, actual: other });
-    }
+  for (const [one, other] of candidates(expected, actual, nearMs)) {
+    if (!mine.has(one) || !theirs.has(other)) continue;
+    mine.delete(one);
+    theirs.delete(other);
+    pairs.push({ expected: one, actual: other });
   }
   return [
     ...pairs,
