@@ -3,6 +3,7 @@ import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { afterRecovery, composeBackups } from './compose/backups.ts';
 import { composeCore } from './compose/core.ts';
+import { composeDrift } from './compose/drift.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
 import { composeLoops } from './compose/loops.ts';
@@ -46,10 +47,6 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const loops = composeLoops({ paper, real }, reconciles(config), log);
   const backup = afterRecovery(loops.recovered, shared.timers, backups.daily);
-  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup });
-  const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
-  await relay.start();
-  await disarmEverybody(databases.real, real.book, clock);
   const sources = { PAPER: paper.sources, REAL: real.sources };
   const seen = new ReadThrough(new SqlSeenBars(databases.desk), clock, log);
   const market = new ReadMarket(sources, settings, prices.reader, seen);
@@ -57,6 +54,11 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
     ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
     ...{ paper: paper.book, market, books: runBooks(databases, { paper, real }) },
   });
+  const drift = composeDrift({ databases, shared, paper, real, engine: strategies.engine });
+  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup, drift });
+  const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
+  await relay.start();
+  await disarmEverybody(databases.real, real.book, clock);
   const runs = composeRuns(config, core, { paper, real }, { strategies, market });
   await strategies.prepare();
   const http = await blaming('HOST, PORT', () =>
@@ -74,6 +76,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         settings: settingsApi(core, { paper, real, prices, strategies }),
         backups,
         strategies: strategies.api,
+        drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
         jobs: () => jobs.reports(),
         feed,
         clock,

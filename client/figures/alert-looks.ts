@@ -182,6 +182,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     until: 'The real trade is as it would be without a twin.',
     ends: 'Ends when you have read it, or the twin is placed.',
   },
+  DRIFT_UNEXPLAINED: {
+    icon: 'note',
+    name: 'Drift without a cause',
+    until: 'The strategy trades on; its trades stay as they are.',
+    ends: 'Ends when you have read it.',
+    verb: { label: 'Look at it' },
+  },
   STRATEGY_FAILED: {
     icon: 'cross',
     name: 'Strategy failed',

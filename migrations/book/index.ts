@@ -34,6 +34,7 @@ import * as wallets from './0036_wallets.ts';
 import * as swapBeforeSlot from './0037_swap_before_slot.ts';
 import * as strategyTrades from './0038_strategy_trades.ts';
 import * as strategyRuns from './0039_strategy_runs.ts';
+import * as drift from './0041_drift.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -71,4 +72,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0037_swap_before_slot', ...swapBeforeSlot },
   { name: '0038_strategy_trades', ...strategyTrades },
   { name: '0039_strategy_runs', ...strategyRuns },
+  { name: '0041_drift', ...drift },
 ];

@@ -1,7 +1,7 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import { backupJob, deskJobs, priceJob } from '../jobs/desk-jobs.ts';
+import { backupJob, deskJobs, driftJob, priceJob } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import { jobOf } from '../ports/job.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
@@ -9,6 +9,7 @@ import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 import { JobAlerts } from '../usecases/steps/job-alerts.ts';
 import { blaming } from './blaming.ts';
 import { reconciles } from './faults.ts';
+import type { Drift } from './drift.ts';
 import type { Core } from './core.ts';
 import { DESK_SCHEMA } from './databases.ts';
 
@@ -24,6 +25,12 @@ interface ServedBook {
   readonly book: Book;
 }
 
+interface OtherWork {
+  readonly polls: readonly PollTokenPrices[];
+  readonly backup: Parameters<typeof backupJob>[0];
+  readonly drift: Drift;
+}
+
 /**
  * The scheduler over the jobs' own store. Each book has jobs of its own, and alerts: one that fails or hangs is
  * nothing to the other. A failed job raises an alert for the users whose trades it serves.
@@ -32,7 +39,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   books: readonly [paper: ServedBook, ...others: ServedBook[]],
-  { polls, backup }: { polls: readonly PollTokenPrices[]; backup: Parameters<typeof backupJob>[0] },
+  { polls, backup, drift }: OtherWork,
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -43,7 +50,7 @@ export async function composeJobs(
     }),
   );
   const groups = books.map(({ desk, book }) => ({
-    jobs: deskJobs(desk, cadence),
+    jobs: [...deskJobs(desk, cadence), driftJob(drift[desk.mode].reckon)],
     alerts: new JobAlerts(book, users, clock),
   }));
   const [{ alerts: ofPaper }] = groups as [(typeof groups)[number]];

@@ -88,6 +88,8 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       liveOf: (id: string) => workers.progressOf(id),
       control: control.api,
     },
+    /** What runs a strategy over bars. */
+    engine: { kinds, pool, digest: deps.digest },
     /** What strategies at work in a book need. */
     live: { host, kinds, strategies: deps.strategies, digest: deps.digest },
     imports: new ImportData({

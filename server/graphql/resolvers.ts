@@ -28,6 +28,7 @@ import {
 } from './strategies/backtest-parts.resolver.ts';
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
+import { DriftResolver, type DriftReads } from './strategies/drift.resolver.ts';
 import { RunPartsResolver } from './strategies/run-parts.resolver.ts';
 import { RunsResolver, type RunsDeps } from './strategies/runs.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
@@ -57,6 +58,7 @@ export interface ResolverDeps {
     BacktestsDeps &
     BacktestPartsDeps &
     DataSetsDeps & { readonly control: RunControl & RunsDeps };
+  readonly drift: DriftReads;
   readonly clock: Clock;
 }
 
@@ -82,6 +84,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: DailyPnlResolver, make: ({ books }) => new DailyPnlResolver(books) },
   { type: DataSetsResolver, make: ({ strategies }) => new DataSetsResolver(strategies) },
   { type: DoubtResolver, make: () => new DoubtResolver() },
+  { type: DriftResolver, make: ({ books, drift }) => new DriftResolver(books, drift) },
   { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },

@@ -1,6 +1,7 @@
 import { jobOf, type Job } from '../ports/job.ts';
 import type { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
+import type { ReckonDrift } from '../usecases/drift/reckon-drift.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 
 export interface Cadence {
@@ -14,6 +15,8 @@ const WATCH_SECONDS = 5;
 const BOOKEND_SECONDS = 30;
 const SETTLE_SECONDS = 60;
 const RECONCILE_SECONDS = 300;
+/** How soon after the end of a day its trades are compared. */
+const DRIFT_SECONDS = 60;
 /** How soon a day’s backup is made after the day began, or the server started, or the last try failed. */
 const BACKUP_SECONDS = 3600;
 
@@ -53,6 +56,11 @@ export function priceJob(polls: readonly Pick<PollTokenPrices, 'execute'>[], sec
   return job(name, seconds, async () =>
     failedOf(name, await Promise.allSettled(polls.map((poll) => poll.execute()))),
   );
+}
+
+/** The job that compares what strategies traded in a book with what they should have. */
+export function driftJob(reckon: Pick<ReckonDrift, 'mode' | 'execute'>): Job {
+  return job(jobOf(reckon.mode, 'compare-strategies'), DRIFT_SECONDS, () => reckon.execute());
 }
 
 /** The job that backs up the desk once a day, and rehearses what was backed up. */

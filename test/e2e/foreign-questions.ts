@@ -88,6 +88,10 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => '{ fillQuality(mode: PAPER) { all { fills measured total } } }',
     { fillQuality: { all: { fills: 0, measured: 0, total: null } } },
   ],
+  drift: [
+    () => '{ drift(mode: PAPER) { trades actual rows { totalCount } } }',
+    { drift: { trades: 0, actual: '0', rows: { totalCount: 0 } } },
+  ],
   dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
   deposits: [() => '{ deposits(mode: PAPER) { amount } }', { deposits: [{ amount: '100000' }] }],
   exchangeDays: [

@@ -29,6 +29,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   holdings: 'reader',
   stats: 'reader',
   fillQuality: 'reader',
+  drift: 'reader',
   dailyPnl: 'reader',
   deposits: 'reader',
   exchangeDays: 'reader',

@@ -34,6 +34,7 @@ export type AlertKind =
   | 'ENTRY_REJECTED'
   | 'FAR_FROM_MARK'
   | 'TWIN_NOT_PLACED'
+  | 'DRIFT_UNEXPLAINED'
   | 'STRATEGY_FAILED'
   | 'TARGET_FILLED'
   | 'STOP_FILLED'

@@ -6,6 +6,8 @@ export interface BacktestTrade {
   readonly symbol: string;
   readonly side: OrderSide;
   readonly quantity: string;
+  /** When the strategy asked for it; left out of trades that were stored before this was. */
+  readonly decidedAt?: number;
   readonly entryAt: number;
   /** Average of its fills, in dollars; a third has 12 decimals. */
   readonly entryPrice: string;

@@ -48,6 +48,7 @@ function rowOf(trade: BacktestTrade, n: number, names: Names) {
     ...{ filledQuantity: dec(trade.quantity), realizedPnl: dec(trade.realizedPnl) },
     ...{ fees: dec(trade.fees), openedAt, closedAt, dteAtEntry: null, tags: [] },
     ...{ instrument: { underlying, assetClass }, entryGreeks: null, context: NO_CONTEXT },
+    strategyRun: null,
   };
   return closedRow(facts, result, names);
 }

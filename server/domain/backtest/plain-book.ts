@@ -26,6 +26,7 @@ const FULL = 2 ** 50;
  */
 export class PlainBook implements Book {
   #cash: number;
+  #decidedAt = 0;
   #entryAt = 0;
   #entry = 0;
   #held = false;
@@ -79,6 +80,7 @@ export class PlainBook implements Book {
 
   ask(end: number, isHeld: boolean): void {
     const { ledger } = this.run;
+    if (!isHeld) this.#decidedAt = end;
     ledger.decide(end, isHeld ? this.#exits : this.#enters);
   }
 
@@ -112,6 +114,7 @@ export class PlainBook implements Book {
       symbol: market.symbol,
       side: 'BUY',
       quantity: this.#size,
+      decidedAt: this.#decidedAt,
       entryAt: this.#entryAt,
       entryPrice: this.#priceText(this.#entry),
       exitAt: at,
@@ -129,7 +132,7 @@ export class PlainBook implements Book {
     const whole = new WholeBook(run, market, entry);
     if (!this.#held) return whole;
     const terms = { quantity, limit: null, stop: null, target: null, trailPct: null };
-    const trade = new HeldTrade(market, 'BUY', terms, run.input.fillModel, 0, this.#entryAt);
+    const trade = new HeldTrade(market, 'BUY', terms, run.input.fillModel, 0, this.#decidedAt);
     trade.waits = false;
     [trade.filled, trade.entryFills, trade.entryAt] = [quantity, 1, this.#entryAt];
     trade.entryValue = BigInt(this.#entry * this.weight) * unit;

@@ -17,6 +17,7 @@ export function reportedTrade(
       symbol: market.symbol,
       side,
       quantity: exactText(filled, QUANTITY_DIGITS),
+      decidedAt: trade.placedAt,
       entryAt: trade.entryAt,
       entryPrice: averageText(trade, 'entry', costs),
       exitAt: trade.exitAt,

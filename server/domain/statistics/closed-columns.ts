@@ -9,7 +9,7 @@ import { FACTS, factsOf, type FactsShape, type TradeFacts } from './trade-facts.
 export interface ClosedShape extends Shape {
   readonly numbers: FactsShape['numbers'] | 'aiConfidence';
   readonly amounts: 'net' | 'fees';
-  readonly codes: FactsShape['codes'] | Segmentation | 'verdict';
+  readonly codes: FactsShape['codes'] | Segmentation | 'verdict' | 'run';
 }
 
 /** Closed trades with a fill, by time of closing. */
@@ -18,7 +18,7 @@ export type ClosedColumns = Columns<ClosedShape>;
 export const CLOSED: Layout<ClosedShape> = {
   numbers: [...FACTS.numbers, 'aiConfidence'],
   amounts: ['net', 'fees'],
-  codes: [...FACTS.codes, ...SEGMENTS, 'verdict'],
+  codes: [...FACTS.codes, ...SEGMENTS, 'verdict', 'run'],
   sort: ['closedAt'],
 };
 
@@ -28,6 +28,7 @@ export function closedRow(facts: TradeFacts, result: ClosedResult, names: Names)
   const all = codes as Record<ClosedShape['codes'], number>;
   for (const segment of SEGMENTS) all[segment] = names.codeOf(segmentOf(result, segment));
   all.verdict = names.codeOf(result.context.aiVerdict);
+  all.run = names.codeOf(result.strategyRun?.runId ?? null);
   return {
     id: facts.id,
     numbers: { ...numbers, aiConfidence: result.context.aiConfidence ?? NaN },

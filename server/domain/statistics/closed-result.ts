@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Greeks } from '../market/quote.ts';
+import type { StrategyMark } from '../trade/strategy-mark.ts';
 import type { TradeContext } from '../trade/trade-context.ts';
 import type { Trade } from '../trade/trade.ts';
 
@@ -23,4 +24,6 @@ export interface ClosedResult extends Pick<
     TradeContext,
     'strategy' | 'scanner' | 'ivRank' | 'marketRegime' | 'aiModel' | 'aiVerdict' | 'aiConfidence'
   >;
+  /** Null: no strategy placed it. */
+  readonly strategyRun: Pick<StrategyMark, 'runId'> | null;
 }

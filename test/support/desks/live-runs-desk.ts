@@ -143,7 +143,7 @@ export class RunServer {
 
   constructor(
     of: LiveRunsDesk,
-    knex: TestDatabase['knex'],
+    readonly knex: TestDatabase['knex'],
     readonly name: string,
     { leases, parts, change }: ServerParts,
   ) {

@@ -12,6 +12,7 @@ import { RandomSessionTokens } from '../../../server/adapters/system/random-sess
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
+import { composeDrift } from '../../../server/compose/drift.ts';
 import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
@@ -137,6 +138,11 @@ export async function servedDesk(overrides: Overrides = {}) {
       REAL: null,
     },
   });
+  const drift = composeDrift({
+    databases: { paper: books.knex, real: books.knex },
+    ...{ paper: { book }, real: { book }, shared: { settings, clock } },
+    engine: strategies.engine,
+  });
   const server = await startHttp({
     host: '127.0.0.1',
     port: 0,
@@ -165,6 +171,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         usages: { of: async () => [] },
       },
       strategies: strategies.api,
+      drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
       jobs,
       backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
@@ -179,6 +186,8 @@ export async function servedDesk(overrides: Overrides = {}) {
     tokenPrices,
     /** Backtests wait until it is started. */
     strategies,
+    /** Compares nothing by itself. */
+    drift,
     deskKnex: desk.knex,
     bookKnex: books.knex,
     /** Of strategies in PAPER. */

@@ -111,6 +111,26 @@ const RUNS: readonly KeptTable[] = [
   },
 ];
 
+/** What strategies' trades came to beside their references. */
+const DRIFT: readonly KeptTable[] = [
+  {
+    name: 'drift_references',
+    key: ['run_id'],
+    hashed: 'no',
+    why: 'How far runs were compared; what was handed to them is kept.',
+  },
+  {
+    name: 'drift_rows',
+    key: ['run_id', 'key'],
+    decimals: [
+      ...['expected', 'actual', 'size', 'entry_price', 'exit_price', 'timing', 'size_drift'],
+      ...['fees', 'missed', 'rejected', 'feed_delay', 'unexplained'],
+    ],
+    hashed: 'no',
+    why: 'The comparisons of days, some of them older than a server looks back.',
+  },
+];
+
 /** The venues that are simulated here. */
 const VENUES: readonly KeptTable[] = [
   { name: 'simulated_venue', key: ['account'], hashed: 'no', why: 'The venue’s own state.' },
@@ -150,7 +170,13 @@ const VENUES: readonly KeptTable[] = [
 ];
 
 /** What a backup keeps of a book. */
-export const BOOK_TABLES: readonly KeptTable[] = [...BOOK_STATE, ...BESIDE, ...RUNS, ...VENUES];
+export const BOOK_TABLES: readonly KeptTable[] = [
+  ...BOOK_STATE,
+  ...BESIDE,
+  ...RUNS,
+  ...DRIFT,
+  ...VENUES,
+];
 
 export const BOOK_LEFT_OUT: LeftOut = {
   armings: 'No arming outlives the start of a server.',

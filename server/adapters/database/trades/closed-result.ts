@@ -4,7 +4,7 @@ import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
 import type { TradeRow } from './trade-row.ts';
 
-const RESULT: Shape<Omit<ClosedResult, 'instrument' | 'entryGreeks' | 'context'>> = {
+const RESULT: Shape<Omit<ClosedResult, 'instrument' | 'entryGreeks' | 'context' | 'strategyRun'>> = {
   status: 'text',
   side: 'text',
   filledQuantity: 'decimal',
@@ -33,7 +33,7 @@ const DELTA: Shape<Pick<Greeks, 'delta'>> = { delta: 'number' };
 /** A fifth of the columns of a trade. */
 export const RESULT_COLUMNS = [
   ...[RESULT, CONTEXT, INSTRUMENT].flatMap((shape) => namesOf(shape)),
-  ...['entry_greeks_known', 'entry_delta'],
+  ...['entry_greeks_known', 'entry_delta', 'strategy_run'],
 ].map((column) => `trades.${column}`);
 
 export function closedResult(row: TradeRow): ClosedResult {
@@ -42,5 +42,6 @@ export function closedResult(row: TradeRow): ClosedResult {
     instrument: fromColumns(row, INSTRUMENT),
     context: fromColumns(row, CONTEXT),
     entryGreeks: row.entry_greeks_known === 1 ? fromColumns(row, DELTA, 'entry_') : null,
+    strategyRun: row.strategy_run === null ? null : { runId: row.strategy_run },
   };
 }

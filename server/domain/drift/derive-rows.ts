@@ -1,0 +1,96 @@
+import { ZERO, type Decimal } from '../decimal.ts';
+import type { TradeId } from '../ids.ts';
+import type { OrderSide } from '../order/order.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
+import { splitOf, type DriftSplit } from './drift-cause.ts';
+import { netOf, type DriftTrade } from './drift-trade.ts';
+import { pairTrades } from './pair-trades.ts';
+import { splitPair, type EndedTrade } from './split-pair.ts';
+
+/** What an entry that has not filled came to. WAITING: it may still fill. */
+export type Unfilled = 'WAITING' | 'REFUSED' | 'LAPSED';
+
+/** An entry that was asked for and is no position. */
+export interface UnfilledEntry {
+  readonly id: string;
+  readonly symbol: string;
+  readonly side: OrderSide;
+  readonly decidedAt: number;
+  readonly ordinal: number;
+  readonly unfilled: Unfilled;
+}
+
+/** One trade beside its reference. */
+export interface DriftRow {
+  /** Unique in a run. */
+  readonly key: string;
+  /** Null: only the reference made it. */
+  readonly tradeId: TradeId | null;
+  readonly symbol: string;
+  readonly side: OrderSide;
+  /** Entered at; the reference's entry where only that made it. Milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** Left at, of the same trade. */
+  readonly endedAt: number;
+  readonly reason: TradeStatus;
+  /** Dollars after fees; 0 of a side that made no trade. */
+  readonly expected: Decimal;
+  readonly actual: Decimal;
+  /** Dollars that went into it: the larger of both sides. */
+  readonly size: Decimal;
+  readonly split: DriftSplit;
+}
+
+export interface Compared {
+  readonly expected: readonly DriftTrade[];
+  /** Null: there is no reference, so that nothing of a trade is explained. */
+  readonly problem: string | null;
+  readonly actual: readonly DriftTrade[];
+  readonly unfilled: readonly UnfilledEntry[];
+  /** How far apart, in milliseconds, the two sides of one decision may be. */
+  readonly nearMs: number;
+}
+
+/** A row for each trade whose two sides are over. A side that is open, or may still fill, is waited for. */
+export function deriveRows(compared: Compared): readonly DriftRow[] {
+  const { expected, actual, unfilled, nearMs, problem } = compared;
+  if (problem !== null)
+    return actual.filter(isEnded).map((trade) => rowOf(null, trade, 'UNEXPLAINED'));
+  const asked: readonly (DriftTrade | UnfilledEntry)[] = [...actual, ...unfilled];
+  return pairTrades(expected, asked, nearMs).flatMap(({ expected: one, actual: other }) => {
+    if (other === null) return isEnded(one) ? [rowOf(one, null, 'MISSED')] : [];
+    if ('unfilled' in other) {
+      if (one === null || !isEnded(one) || other.unfilled === 'WAITING') return [];
+      return [rowOf(one, null, other.unfilled === 'REFUSED' ? 'REJECTED' : 'MISSED')];
+    }
+    if (!isEnded(other)) return [];
+    if (one === null) return [rowOf(null, other, 'MISSED')];
+    return isEnded(one) ? [{ ...rowOf(one, other, 'MISSED'), split: splitPair(one, other) }] : [];
+  });
+}
+
+function isEnded(trade: DriftTrade): trade is EndedTrade {
+  return trade.result !== null;
+}
+
+/** `cause`: of a trade that one side alone made. */
+function rowOf(
+  one: EndedTrade | null,
+  other: EndedTrade | null,
+  cause: 'MISSED' | 'REJECTED' | 'UNEXPLAINED',
+): DriftRow {
+  const shown = (other ?? one)!;
+  const [expected, actual] = [one ? netOf(one) : ZERO, other ? netOf(other) : ZERO];
+  const total = actual.minus(expected);
+  const sizes = [one, other].map((each) => each?.cost.abs() ?? ZERO);
+  return {
+    key: other ? other.id : `expected ${shown.id}`,
+    tradeId: other?.id ?? null,
+    ...{ symbol: shown.symbol, side: shown.side, expected, actual },
+    at: shown.leg.at ?? shown.decidedAt,
+    endedAt: shown.result.leg.at ?? shown.decidedAt,
+    reason: shown.result.reason,
+    size: sizes[0]!.greaterThan(sizes[1]!) ? sizes[0]! : sizes[1]!,
+    split: splitOf(total, cause === 'UNEXPLAINED' ? {} : { [cause]: total }),
+  };
+}

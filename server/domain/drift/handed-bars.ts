@@ -1,0 +1,72 @@
+import { barEnd } from '../bars/bar-times.ts';
+import type { BarText } from '../bars/bars-builder.ts';
+import { instrumentOf } from '../bars/instrument-of.ts';
+import { dec } from '../decimal.ts';
+import type { CandleInterval } from '../market/candle.ts';
+import type { RunLine } from '../strategy/strategy-run.ts';
+
+/** What a run was handed, as a backtest takes it: collected line by line of its journal. */
+export class HandedBars {
+  readonly #bars = new Map<string, Map<number, BarText>>();
+  /** Start of the first bar that it was called with; null: it was called with none. */
+  from: number | null = null;
+  /** Dollars that it had when it first asked; null: it never asked. */
+  cash: string | null = null;
+  /** It was told, or has read, quotes, which bars do not have. */
+  readsQuotes = false;
+
+  /** Bars that end after `until`, in milliseconds, are left out. */
+  constructor(
+    private readonly interval: CandleInterval,
+    private readonly until: number,
+  ) {}
+
+  get size(): number {
+    return [...this.#bars.values()].reduce((total, bars) => total + bars.size, 0);
+  }
+
+  /** Oldest first, of each symbol that has any. */
+  get series(): readonly { readonly symbol: string; readonly bars: readonly BarText[] }[] {
+    return [...this.#bars].map(([symbol, bars]) => ({
+      symbol,
+      bars: [...bars.values()].sort((a, b) => a.at - b.at),
+    }));
+  }
+
+  add({ input, reads }: Pick<RunLine, 'input' | 'reads'>): void {
+    this.cash ??= reads?.cash ?? null;
+    if (reads && anyOf(reads.quotes, reads.chains)) this.readsQuotes = true;
+    if (input.kind === 'QUOTE') this.readsQuotes = true;
+    if (input.kind === 'WARM_UP')
+      for (const { at, open, high, low, close, volume } of input.bars)
+        this.#put(input.symbol, {
+          ...{ at: at.getTime(), open: open.toFixed(), high: high.toFixed(), low: low.toFixed() },
+          ...{ close: close.toFixed(), volume: volume?.toFixed() ?? '0' },
+        });
+    if (input.kind !== 'BAR') return;
+    const { symbol, at, open, high, low, close, volume } = input.bar;
+    const bar = {
+      ...{ at: at.getTime(), open: text(open), high: text(high), low: text(low) },
+      ...{ close: text(close), volume: text(volume) },
+    };
+    if (this.#put(symbol, bar)) this.from = Math.min(this.from ?? bar.at, bar.at);
+  }
+
+  #put(symbol: string, bar: BarText): boolean {
+    const { assetClass } = instrumentOf(symbol);
+    if (barEnd(this.interval, bar.at, assetClass) > this.until) return false;
+    const bars = this.#bars.get(symbol) ?? new Map<number, BarText>();
+    this.#bars.set(symbol, bars);
+    bars.set(bar.at, bar);
+    return true;
+  }
+}
+
+function anyOf(...parts: readonly Readonly<Record<string, unknown>>[]): boolean {
+  return parts.some((part) => Object.values(part).some((each) => each !== null));
+}
+
+/** The shortest decimal of a price: the one that the market printed. */
+function text(price: number): string {
+  return dec(price).toFixed();
+}

@@ -1,0 +1,102 @@
+import { lastDayEnd } from '../../domain/drift/day-end.ts';
+import { deriveRows } from '../../domain/drift/derive-rows.ts';
+import { isLargeUnexplained } from '../../domain/drift/large-unexplained.ts';
+import type { KeptRow } from '../../domain/drift/kept-row.ts';
+import type { Username } from '../../domain/ids.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import { CANDLE_MS } from '../../domain/market/candle.ts';
+import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
+import type { Book } from '../../ports/book.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DriftStore } from '../../ports/drift-store.ts';
+import { SomeUsersFailed } from '../steps/each-account.ts';
+import { changedRows } from './changed-rows.ts';
+import type { Expected, ExpectedTrades } from './expected-trades.ts';
+import { recordOf, type RecordDeps } from './run-record.ts';
+
+export interface ReckonDeps extends RecordDeps {
+  readonly store: DriftStore;
+  readonly expected: ExpectedTrades;
+  readonly book: Pick<Book, 'change'>;
+  readonly clock: Clock;
+}
+
+/** A desk that was down for longer has lost those days’ comparisons; the next day of a run compares all of it. */
+const LOOKS_BACK_MS = 31 * 86_400_000;
+/** Runs of one tick; the next one goes on. */
+const AT_ONCE = 50;
+
+/** Compares each run with its reference once an exchange day is over. Runs as a job. */
+export class ReckonDrift {
+  constructor(private readonly deps: ReckonDeps) {}
+
+  get mode(): TradingMode {
+    return this.deps.store.mode;
+  }
+
+  /** @throws {SomeUsersFailed} after every run has had its turn. */
+  async execute(): Promise<void> {
+    const { store, clock } = this.deps;
+    const until = lastDayEnd(clock.now());
+    const since = new Date(until.getTime() - LOOKS_BACK_MS);
+    const failed: { readonly username: Username; readonly error: unknown }[] = [];
+    for (const run of await store.due(until, since, AT_ONCE)) {
+      await this.#reckon(run, until).catch((error: unknown) => {
+        failed.push({ username: run.username, error });
+      });
+    }
+    if (failed.length === 0) return;
+    throw new SomeUsersFailed(
+      [...new Set(failed.map(({ username }) => username))],
+      failed.map(({ error }) => error),
+      'Some runs could not be compared with their references',
+    );
+  }
+
+  async #reckon(run: StrategyRun, until: Date): Promise<void> {
+    const { store, expected } = this.deps;
+    const { username, strategyId, id: runId, version, name: strategy } = run;
+    const should = await expected.of(run, until);
+    const made = await recordOf(this.deps, run);
+    const rows = deriveRows({
+      ...{ expected: should.trades, problem: should.problem },
+      ...{ actual: made.trades, unfilled: made.unfilled },
+      // Two decisions at neighbouring bars are two.
+      nearMs: CANDLE_MS[run.interval] - 1,
+    }).map((row): KeptRow => ({ ...row, runId, strategyId, version, strategy }));
+    const { changed, gone } = changedRows(await store.rows(run), rows);
+    const { bars, hash, problem } = should;
+    await store.keep(
+      {
+        ...{ runId, username, strategyId, until, bars, hash, problem },
+        trades: should.trades.length,
+      },
+      changed,
+      gone,
+    );
+    await this.#warn(run, should, changed);
+  }
+
+  /** What no cause explains is for a person. One alert for each day of a run. */
+  async #warn(run: StrategyRun, { problem }: Expected, changed: readonly KeptRow[]): Promise<void> {
+    const large = changed.filter(isLargeUnexplained);
+    const [worst] = large.toSorted((a, b) =>
+      b.split.UNEXPLAINED.abs().comparedTo(a.split.UNEXPLAINED.abs()),
+    );
+    if (!worst) return;
+    const { book, clock } = this.deps;
+    const rest = worst.split.UNEXPLAINED.toFixed(2);
+    const trades = large.length === 1 ? 'One trade differs' : `${large.length} trades differ`;
+    const why = problem === null ? '' : ` There is no reference: ${problem}`;
+    const message = `${trades} from the reference of ${run.name} by more than any cause explains, most by $${rest} in ${worst.symbol}.${why}`;
+    await book.change(run.username, (change) =>
+      change.raise(
+        {
+          ...({ kind: 'DRIFT_UNEXPLAINED', severity: 'WARNING' } as const),
+          ...{ message, tradeId: worst.tradeId, subject: run.id },
+        },
+        clock.now(),
+      ),
+    );
+  }
+}
