@@ -1,4 +1,10 @@
-import { stakedDays, type Outcome, type Stake, type StakedDay } from './staked-days.ts';
+import {
+  haveResults,
+  stakedDays,
+  type Outcome,
+  type Stake,
+  type StakedDay,
+} from './staked-days.ts';
 
 /**
  * Bounds of the mean result, in multiples of what was at risk, that hold at every look at once: the chance that
@@ -50,8 +56,7 @@ export function meanBounds(
   const risk = closed.reduce((total, each) => total + each.risk, 0);
   const net = closed.reduce((total, each) => total + each.net!, 0);
   const mean = risk > 0 ? net / risk : null;
-  if (!days.some(({ stakes }) => stakes.some(({ closes }) => closes !== null)))
-    return { mean, low: null, high: null };
+  if (!haveResults(days)) return { mean, low: null, high: null };
   const refusesLow = (m: number) => total(fortunesAbove(days, m)) >= 1 / error.low;
   const refusesHigh = (m: number) => total(fortunesBelow(days, m)) >= 1 / error.high;
   const stakes = days.flatMap((day) => day.stakes);

@@ -75,3 +75,12 @@ function stakesOf(
     ...{ closes, share: risk / scale, multiple: net / risk, gainCap },
   }));
 }
+
+/** Whether any result counts yet. */
+export function haveResults(days: readonly StakedDay[]): boolean {
+  return days.some(hasResult);
+}
+
+export function hasResult({ stakes }: StakedDay): boolean {
+  return stakes.some(({ closes }) => closes !== null);
+}
