@@ -80,6 +80,7 @@ export const WITHOUT_ID: readonly string[] = [
   'StatsSegment',
   'StrategyKind',
   'StrategyRun',
+  'SweepOverfitting',
   'SweepRun',
   'SweepRunConnection',
   'SweepRunEdge',

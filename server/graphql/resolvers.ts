@@ -29,7 +29,7 @@ import {
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
-import { SweepsResolver } from './strategies/sweeps.resolver.ts';
+import { SweepsResolver, type SweepsDeps } from './strategies/sweeps.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
@@ -51,7 +51,11 @@ export interface ResolverDeps {
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
   readonly backups: BackupsDeps;
-  readonly strategies: StrategiesDeps & BacktestsDeps & BacktestPartsDeps & DataSetsDeps;
+  readonly strategies: StrategiesDeps &
+    BacktestsDeps &
+    BacktestPartsDeps &
+    DataSetsDeps &
+    SweepsDeps;
   readonly clock: Clock;
 }
 
