@@ -91,11 +91,15 @@ export function fortunesAbove(days: readonly StakedDay[], m: number): readonly n
 
 /** What each bettor on losses has made of 1 if every trade had cost `m` of its risk more. */
 export function fortunesBelow(days: readonly StakedDay[], m: number): readonly number[] {
-  return fortunes(days, ({ multiple }, cap) => (cap - Math.min(multiple, cap)) / (cap - m));
+  return fortunes(days, paybackBelow(m));
 }
 
 function paybackAbove(m: number): Payback {
   return ({ multiple }) => (1 + multiple) / (1 + m);
+}
+
+function paybackBelow(m: number): Payback {
+  return ({ multiple }, cap) => (cap - Math.min(multiple, cap)) / (cap - m);
 }
 
 /** The mean of the bettors' fortunes. */
@@ -103,11 +107,15 @@ export function total(each: readonly number[]): number {
   return each.reduce((sum, fortune) => sum + fortune, 0) / each.length;
 }
 
-/** The mean of the bettors' fortunes on gains at the end of each day, as one who looked then would have seen it. */
-export function fortuneByDay(days: readonly StakedDay[]): Float64Array {
+/** The mean of the bettors' fortunes at the end of each day, as one who looked then would have seen it. */
+export function fortuneByDay(
+  days: readonly StakedDay[],
+  betsOn: 'gains' | 'losses' = 'gains',
+): Float64Array {
+  const payback = betsOn === 'gains' ? paybackAbove(0) : paybackBelow(0);
   const sum = new Float64Array(days.length);
   for (const bet of BETS) {
-    const path = pathOf(days, bet, paybackAbove(0));
+    const path = pathOf(days, bet, payback);
     for (let day = 0; day < sum.length; day += 1) sum[day]! += path[day]! / BETS.length;
   }
   return sum;

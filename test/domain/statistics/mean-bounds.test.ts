@@ -23,11 +23,12 @@ function days(nets: readonly number[], gainCap = 1): readonly Outcome[] {
 
 describe('strategies without an edge, looked at after each trade', () => {
   it.each(WITHOUT_EDGE)('pass no oftener than the stated share: $name', (source) => {
-    const { gate } = passedShare(source, 250, 400);
+    const { gate, fail } = passedShare(source, 250, 400);
     // Three standard errors above the share: 250 strategies are few.
-    expect(gate).toBeLessThanOrEqual(
-      ERROR_SHARE + 3 * Math.sqrt((ERROR_SHARE * (1 - ERROR_SHARE)) / 250),
-    );
+    const most = ERROR_SHARE + 3 * Math.sqrt((ERROR_SHARE * (1 - ERROR_SHARE)) / 250);
+    expect(gate).toBeLessThanOrEqual(most);
+    // Heavy tails bring gains beyond any cap, so that their mean with capped gains does lie below 0.
+    if (!source.name.startsWith('heavy tails')) expect(fail).toBeLessThanOrEqual(most);
   });
 
   it('pass an interval of one look far oftener, so that this measure can fail', () => {
