@@ -1,10 +1,10 @@
 import { randomOf } from '../../../server/domain/backtest/random.ts';
 import { ERROR_SHARE } from '../../../server/domain/promotion/limits.ts';
-import { fortuneByDay } from '../../../server/domain/statistics/mean-bounds.ts';
+import { fortuneByDay } from '../../../server/domain/statistics/fortunes.ts';
 import {
   stakedDays,
   type Outcome,
-  type StakedDay,
+  type StakedDays,
 } from '../../../server/domain/statistics/staked-days.ts';
 import type { Source } from './simulated-strategies.ts';
 
@@ -51,7 +51,7 @@ export function passedShare(source: Source, strategies: number, trades: number):
 }
 
 /** Trades opened until the gate passes for the first time; null: it never does. */
-function firstPass(outcomes: readonly Outcome[], days: readonly StakedDay[]): number | null {
+function firstPass(outcomes: readonly Outcome[], days: StakedDays): number | null {
   const day = fortuneByDay(days).findIndex(isProof);
   if (day === -1) return null;
   const dates = [...new Set(outcomes.flatMap((each) => [each.openedOn, each.closedOn!]))].sort();
