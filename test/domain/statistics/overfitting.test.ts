@@ -63,6 +63,10 @@ describe('the probability of overfitting', () => {
     // in both 1 and 3, and 2 and 4: two of three pairs of halves are overfit.
     const mixed = [run([0.3, 0.1, -0.2, 0.1]), run([0, 0, 0, 0])];
     expect(overfittingProbability(mixed)).toBeCloseTo(2 / 3, 12);
+    // Of three, the middle one is no better than the median: in blocks 1 and 2 A is best and in 3 and 4 the middle one,
+    // and B the other way round. Mixed halves have A first on both sides.
+    const three = [run([0.4, 0.4, 0.1, 0.1]), run([0, 0, 0.2, 0.2]), run([-1, -1, -1, -1])];
+    expect(overfittingProbability(three)).toBeCloseTo(1 / 3, 12);
   });
 
   it('is about one half for the best of many without an edge, and 0 for a run that is better', () => {
