@@ -88,6 +88,7 @@ export const WITHOUT_ID: readonly string[] = [
   'StrategyRun',
   'SweepConnection',
   'SweepEdge',
+  'SweepOverfitting',
   'SweepRun',
   'SweepRunConnection',
   'SweepRunEdge',

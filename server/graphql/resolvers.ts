@@ -32,7 +32,7 @@ import { DriftResolver, type DriftReads } from './strategies/drift.resolver.ts';
 import { RunPartsResolver } from './strategies/run-parts.resolver.ts';
 import { RunsResolver, type RunsDeps } from './strategies/runs.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
-import { SweepsResolver } from './strategies/sweeps.resolver.ts';
+import { SweepsResolver, type SweepsDeps } from './strategies/sweeps.resolver.ts';
 import { StatusResolver, type RunControl } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
@@ -57,7 +57,8 @@ export interface ResolverDeps {
   readonly strategies: StrategiesDeps &
     BacktestsDeps &
     BacktestPartsDeps &
-    DataSetsDeps & { readonly control: RunControl & RunsDeps };
+    DataSetsDeps &
+    SweepsDeps & { readonly control: RunControl & RunsDeps };
   readonly drift: DriftReads;
   readonly clock: Clock;
 }

@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { BacktestInput } from '../../../domain/backtest/backtest-input.ts';
 import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
 import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
+import { sweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
@@ -46,6 +47,7 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
     run: (asked, cells) => runTask(asked, cells, shipped),
     statsOf: (trades) => toPlainJson(backtestStats(trades)),
     monteCarlo: ({ trades, cash, ...draws }) => toPlainJson(monteCarloOf(trades, cash, draws)),
+    overfitting: (runs) => sweepOverfitting(runs),
     compile: (file) => compileKind(file),
     describe: async (code) => describeKind(await defaultExport(code)),
     liveOpen: (asked, cells) => live.open(asked, cells),

@@ -2,6 +2,7 @@ import type { BacktestData, BacktestInput } from '../../../domain/backtest/backt
 import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
 import type { LiveAnswer, LiveCall, LiveNeeds } from '../../../ports/live-host.ts';
+import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type { MonteCarloAsked, ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
@@ -14,6 +15,10 @@ export interface Tasks {
   readonly run: { readonly asks: RunAsked; readonly answers: RunAnswer | null };
   readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
   readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
+  readonly overfitting: {
+    readonly asks: readonly RunResults[];
+    readonly answers: SweepOverfitting;
+  };
   readonly compile: { readonly asks: SourceFile; readonly answers: string };
   readonly describe: { readonly asks: OwnCode; readonly answers: KindDescription };
   readonly liveOpen: { readonly asks: LiveOpened; readonly answers: LiveNeeds };
