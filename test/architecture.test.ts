@@ -79,3 +79,12 @@ function textOf(file: string): string {
 function linesOf(file: string): number {
   return textOf(file).split('\n').length - 1;
 }
+
+describe('the door of strategies', () => {
+  it('is named by no file of the API’s', () => {
+    const names = ['server/graphql', 'server/http'].flatMap(sources);
+    const text = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((file) => /strategyDoor|StrategyDoor/.test(text(file)))).toEqual([]);
+  });
+});

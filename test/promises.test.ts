@@ -19,7 +19,7 @@ describe('the page of promises', () => {
     expect(numbersOf('R')).toEqual(all(13));
     expect(numbersOf('S')).toEqual(all(15));
     expect(numbersOf('Q')).toEqual(all(11));
-    expect(numbersOf('K')).toEqual(all(16));
+    expect(numbersOf('K')).toEqual(all(21));
     expect(numbersOf('N')).toEqual(all(10));
     expect(numbersOf('P')).toEqual(all(5));
     expect(numbersOf('W')).toEqual(all(10));
