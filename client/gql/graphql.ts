@@ -924,7 +924,7 @@ export type Estimate = {
   high?: Maybe<Scalars['Float']['output']>;
   /** Lower end of the 95 % interval, same unit. */
   low?: Maybe<Scalars['Float']['output']>;
-  /** The number of trades behind it. */
+  /** The number of trades behind it, or of what its field counts. */
   n: Scalars['Int']['output'];
   /** The figure, in the unit of its field. */
   value?: Maybe<Scalars['Float']['output']>;
@@ -993,6 +993,33 @@ export type Fill = {
   quantity: Scalars['Decimal']['output'];
 };
 
+/** CALIBRATED as it is fitted to the caller’s earlier venue fills, and tried on the later ones. The fills of one entry or exit count once. */
+export type FillCalibration = {
+  __typename?: 'FillCalibration';
+  /** Share of the bid-ask spread that buys give up from the bid, percent points; null without a fit. */
+  buys?: Maybe<Scalars['Int']['output']>;
+  /** Entries and exits that it is fitted to. */
+  earlier: Scalars['Int']['output'];
+  /** When the later ones begin; null without any. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Later entries and exits that it prices. */
+  later: Scalars['Int']['output'];
+  /** The fills of these. */
+  laterFills: Scalars['Int']['output'];
+  /** The book whose fills it is of. */
+  mode: TradingMode;
+  /** Whether CALIBRATED can be chosen. */
+  offered: Scalars['Boolean']['output'];
+  /** Each other model; empty without a fit. */
+  rivals: Array<FillRival>;
+  /** Share of the bid-ask spread that sells give up from the ask, percent points; null without a fit. */
+  sells?: Maybe<Scalars['Int']['output']>;
+  /** Version, which names the fit; null without one. */
+  version?: Maybe<Scalars['String']['output']>;
+  /** Why it cannot; null where it can. */
+  why?: Maybe<Scalars['String']['output']>;
+};
+
 /** A trade’s fills compared with each fill model: the same orders at the same times. */
 export type FillComparison = {
   __typename?: 'FillComparison';
@@ -1048,8 +1075,44 @@ export type FillCost = {
   total?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** How far a fill model’s shadow fills lie from the venue’s own: the same orders at the same times, in the market on which the venue filled. */
+export type FillError = {
+  __typename?: 'FillError';
+  /** The same by the width of the market, narrow first; only where the dimension is null. */
+  bySpread: Array<FillErrorBySpread>;
+  /** Mean absolute distance, cents per share or unit of the quoted price; n fills. */
+  cents: Estimate;
+  /** HOUR of the fill or DTE at the fill; null: all fills. */
+  dimension?: Maybe<StatsDimension>;
+  /** The range within the dimension; null: all fills. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The model. CALIBRATED counts only in fills later than those that it is fitted to. */
+  model: FillModel;
+  /** The same as a share of the bid-ask spread, 1 is the whole spread; n fills in markets that have one. */
+  ofSpread: Estimate;
+  /** Fills in a known market in which the model would not have filled. */
+  refused: Scalars['Int']['output'];
+  /** Version of its rule; that of CALIBRATED names its fit. */
+  version: Scalars['String']['output'];
+};
+
+/** How far a model’s fills lie from the venue’s in markets of one width. */
+export type FillErrorBySpread = {
+  __typename?: 'FillErrorBySpread';
+  /** Mean absolute distance, cents per share or unit of the quoted price; n fills. */
+  cents: Estimate;
+  /** The same as a share of the bid-ask spread, 1 is the whole spread; n fills in markets that have one. */
+  ofSpread: Estimate;
+  /** Fills in a known market in which the model would not have filled. */
+  refused: Scalars['Int']['output'];
+  /** The range of the bid-ask spread as a share of the mid. */
+  spread: Scalars['String']['output'];
+};
+
 /** When and at what price a simulated order fills. */
 export type FillModel =
+  /** By the share of the spread that the user’s own venue fills gave up; offered only where it beats the others on later fills. */
+  | 'CALIBRATED'
   /** Only once the market has traded through the order’s price. */
   | 'CROSS'
   /** At once, at the order’s price or the touch, regardless of the market. */
@@ -1080,6 +1143,19 @@ export type FillQuality = {
   tight: FillCost;
   /** A fill is measured by a market known to stand within this many seconds of it. */
   withinSeconds: Scalars['Int']['output'];
+};
+
+/** CALIBRATED against one other fill model on later fills that both price. */
+export type FillRival = {
+  __typename?: 'FillRival';
+  /** Whether CALIBRATED is surely closer: the whole 95 % interval above 0. */
+  beaten: Scalars['Boolean']['output'];
+  /** Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits. */
+  closer: Estimate;
+  /** The other model. */
+  model: FillModel;
+  /** Whether the other would not have filled most of what CALIBRATED fills: then it needs no beating. */
+  refuses: Scalars['Boolean']['output'];
 };
 
 /** Sensitivities of one option contract, per share. */
@@ -2161,6 +2237,10 @@ export type Query = {
   equityCurve: Array<EquityPoint>;
   /** Every date of a span on the New York stock exchanges’ calendar, oldest first. */
   exchangeDays: Array<ExchangeDay>;
+  /** Whether the fill model CALIBRATED is offered to the caller, and by what evidence. */
+  fillCalibration: FillCalibration;
+  /** Each fill model’s shadow fills against those of venues that are not ours, of closed trades in options and shares: all, by hour and by days to expiry. */
+  fillErrors: Array<FillError>;
   /** How close to the mid the closed trades of one book were filled. */
   fillQuality: FillQuality;
   /** What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER. */
@@ -2322,6 +2402,13 @@ export type QueryEquityCurveArgs = {
 export type QueryExchangeDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryFillErrorsArgs = {
+  filter?: InputMaybe<TradeFilter>;
+  mode: TradingMode;
 };
 
 
@@ -3927,7 +4014,7 @@ export type UpdateSettingsInput = {
   defaults?: InputMaybe<TradeDefaultsInput>;
   /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
-  /** How simulated orders fill. */
+  /** How simulated orders fill. CALIBRATED only where fillCalibration offers it: choosing it takes the fit of that moment. */
   fillModel?: InputMaybe<FillModel>;
   /** Key for Jupiter; stored encrypted. */
   jupiterApiKey?: InputMaybe<Scalars['String']['input']>;
@@ -3973,6 +4060,8 @@ export type UserSettings = {
   defaults: TradeDefaults;
   /** How simulated orders for options and shares fill; tokens fill on quotes. */
   fillModel: FillModel;
+  /** Version of that model. CALIBRATED keeps the fit that it was chosen with until it is chosen again. */
+  fillModelVersion: Scalars['String']['output'];
   /** Key for Jupiter, which checkProvider tries; prices are asked for with the server’s. */
   jupiterApiKey: Credential;
   /** Limits for entries of both books. */

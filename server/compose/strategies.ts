@@ -11,6 +11,7 @@ import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
 import type { Knex } from 'knex';
 import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { FillCalibrations } from '../ports/fill-calibrations.ts';
 import type { SettingsStore, Users } from '../ports/desk.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
@@ -34,6 +35,7 @@ export interface StrategyParts {
   readonly paper: Pick<Book, 'change'>;
   readonly market: Pick<MarketReader, 'candles'>;
   readonly settings: SettingsStore;
+  readonly calibrations: FillCalibrations;
   readonly users: Pick<Users, 'byName'>;
   readonly clock: Clock;
   readonly timers: Timers;

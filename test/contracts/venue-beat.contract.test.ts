@@ -1,3 +1,4 @@
+import { AT_TOUCH } from '../../server/domain/matching/fill-model.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SimulatedVenue } from '../../server/adapters/simulated/simulated-venue.ts';
@@ -157,7 +158,7 @@ class Side {
 
   #broker(name: string): SimulatedBroker {
     return new SimulatedBroker(name, this.#store, this.market, this.clock, {
-      fillModel: async () => 'TOUCH',
+      fillRule: async () => AT_TOUCH,
       deposits: async () => dec(100_000),
       movedElsewhere: async () => ZERO,
     });

@@ -88,6 +88,14 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => '{ fillQuality(mode: PAPER) { all { fills measured total } } }',
     { fillQuality: { all: { fills: 0, measured: 0, total: null } } },
   ],
+  fillErrors: [
+    () => '{ fillErrors(mode: PAPER) { dimension cents { n } refused } }',
+    { fillErrors: Array(6).fill({ dimension: null, cents: { n: 0 }, refused: 0 }) },
+  ],
+  fillCalibration: [
+    () => '{ fillCalibration { offered earlier later version } }',
+    { fillCalibration: { offered: false, earlier: 0, later: 0, version: null } },
+  ],
   dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
   deposits: [() => '{ deposits(mode: PAPER) { amount } }', { deposits: [{ amount: '100000' }] }],
   exchangeDays: [

@@ -29,6 +29,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   holdings: 'reader',
   stats: 'reader',
   fillQuality: 'reader',
+  fillErrors: 'reader',
+  fillCalibration: 'reader',
   dailyPnl: 'reader',
   deposits: 'reader',
   exchangeDays: 'reader',

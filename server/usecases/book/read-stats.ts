@@ -1,8 +1,11 @@
 import { dailyPnl, type DailyPnl } from '../../domain/statistics/daily-pnl.ts';
+import { calibrate, type Calibration } from '../../domain/statistics/calibration.ts';
+import { fillErrors, type FillError } from '../../domain/statistics/fill-errors.ts';
 import { fillQuality, type FillQuality } from '../../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
 import { summariseBy } from '../../domain/statistics/segments.ts';
 import type { TradeStats } from '../../domain/statistics/trade-stats.ts';
+import type { Username } from '../../domain/ids.ts';
 import type { TradeFilter } from '../../ports/book-page.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -12,6 +15,8 @@ import { ReadFigures } from './read-figures.ts';
 export class ReadStats {
   readonly #stats = new ReadFigures<'closed', TradeStats>('closed');
   readonly #days = new ReadFigures<'realised', readonly DailyPnl[]>('realised');
+  readonly #errors = new ReadFigures<'shadows', readonly FillError[]>('shadows');
+  readonly #calibrations = new ReadFigures<'shadows', Calibration>('shadows');
   readonly #quality = new ReadFigures<'fills', FillQuality>('fills');
 
   constructor(private readonly book: Pick<Book, 'figures'>) {}
@@ -30,6 +35,16 @@ export class ReadStats {
   /** Covers the closed trades. */
   fillQuality({ username }: Actor, filter: TradeFilter): Promise<FillQuality> {
     return this.#quality.answer(this.book.figures(username), filter, '', fillQuality);
+  }
+
+  /** Covers the closed trades at venues that are not ours. */
+  fillErrors({ username }: Actor, filter: TradeFilter): Promise<readonly FillError[]> {
+    return this.#errors.answer(this.book.figures(username), filter, '', fillErrors);
+  }
+
+  /** Of all the user’s fills in this book. */
+  calibration(username: Username): Promise<Calibration> {
+    return this.#calibrations.answer(this.book.figures(username), {}, '', calibrate);
   }
 
   /** Oldest first. */

@@ -1,3 +1,4 @@
+import { ReadCalibrations } from '../../../server/usecases/book/read-calibrations.ts';
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
 import { SqlBackupList } from '../../../server/adapters/database/backup/sql-backup-list.ts';
@@ -123,8 +124,17 @@ export async function servedDesk(overrides: Overrides = {}) {
     }),
   };
   const market = own?.market ?? emptyMarket(prices);
+  const calibrations = new ReadCalibrations([book]);
   const strategies = composeStrategies({
-    ...{ knex: desk.knex, folder: folderOf(overrides), paper: book, market, settings, users },
+    ...{
+      knex: desk.knex,
+      folder: folderOf(overrides),
+      paper: book,
+      market,
+      settings,
+      users,
+      calibrations,
+    },
     ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
   });
   const server = await startHttp({
@@ -150,7 +160,9 @@ export async function servedDesk(overrides: Overrides = {}) {
           settings,
           new AesVault('a secret of the tests, 32 long!!'),
           async () => {},
+          calibrations,
         ),
+        calibrations,
         checkProvider: new CheckProvider(probe),
         usages: { of: async () => [] },
       },

@@ -1,3 +1,4 @@
+import { NO_CALIBRATION } from '../../support/fakes/fake-calibrations.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
@@ -53,6 +54,7 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
       paper: new SqlBook(fresh.knex, 'PAPER', { feed: new LocalEventFeed(log), ids }),
       ...{ settings: new SqlSettings(db.knex), users: new SqlUsers(db.knex) },
       market: { candles: async () => [] },
+      calibrations: NO_CALIBRATION,
     });
     running.push(made);
     return made;
