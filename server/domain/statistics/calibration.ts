@@ -45,25 +45,19 @@ const EARLIER = 2 / 3;
 const CENTS = 100;
 
 /** Fits to the earlier two thirds of these fills and compares on the rest. All rows, oldest first. */
-export function calibrate({ rows }: ShadowColumns): Calibration {
-  const groups = entriesAndExits(rows);
-  const split = Math.floor((groups.length * EARLIER) / STEP) * STEP;
-  const [earlier, later] = [groups.slice(0, split), groups.slice(split)];
-  const fit = fitTo(rows, earlier);
-  const at = later[0]?.[0];
-  const from = at === undefined ? null : new Date(rows.numbers.filledAt[at]!);
+export function calibrate(columns: ShadowColumns): Calibration {
+  const { rows } = columns;
+  const orders = ordersOf(columns);
+  const split = Math.floor((orders.count * EARLIER) / STEP) * STEP;
+  const first = orders.of.findIndex((order) => order >= split);
+  const from = first < 0 ? null : new Date(rows.numbers.filledAt[first]!);
+  const fit = fitTo(rows, orders, split);
   if (!fit) {
     const none = { later: 0, laterFills: 0, rivals: [] };
-    return { fit, earlier: earlier.length, from, ...none, doubt: 'FEW_EARLIER' };
+    return { fit, earlier: split, from, ...none, doubt: 'FEW_EARLIER' };
   }
-  const prices = (row: number) => !Number.isNaN(calibratedError(rows, row, fit));
-  const priced = later.map((group) => group.filter(prices)).filter((group) => group.length > 0);
-  const rivals = PLAIN_MODELS.map((model) => rivalOf(rows, priced, fit, model));
-  return {
-    ...{ fit, earlier: earlier.length, later: priced.length, from, rivals },
-    laterFills: priced.reduce((total, group) => total + group.length, 0),
-    doubt: doubtOf(priced.length, later.length, rivals),
-  };
+  const tried = tryOn(rows, orders, split, fit);
+  return { fit, earlier: split, from, ...tried };
 }
 
 /** How far CALIBRATED fills from the venue, in dollars per share or unit; NaN where it has no price. */
@@ -80,57 +74,75 @@ export function calibratedError(
 /** Floats of prices differ by less. */
 const TINY = 1e-9;
 
-/** The rows of each entry and each exit that have a market, by their first fill. */
-function entriesAndExits({ ids, numbers, codes }: RowSet<ShadowShape>): readonly number[][] {
-  const groups = new Map<string, number[]>();
-  for (let row = 0; row < ids.length; row += 1) {
+/** Which entry or exit each row is of, by number in the order of their first fills; -1 without a market. */
+interface Orders {
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+// Indexed loops: these run over every fill of a book.
+
+function ordersOf({ rows: { numbers, codes }, names }: ShadowColumns): Orders {
+  const of = new Int32Array(codes.trade.length).fill(-1);
+  const known = new Int32Array(2 * names.size).fill(-1);
+  let count = 0;
+  for (let row = 0; row < of.length; row += 1) {
     if (Number.isNaN(numbers.width[row]!)) continue;
-    const key = `${ids[row]!} ${codes.buys[row]!}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    const side = 2 * codes.trade[row]! + codes.buys[row]!;
+    if (known[side] === -1) known[side] = count++;
+    of[row] = known[side]!;
   }
-  return [...groups.values()];
+  return { of, count };
 }
 
 /** The median share of the width that buyers and that sellers gave up, which errs least on average. */
 function fitTo(
-  { numbers, codes }: RowSet<ShadowShape>,
-  groups: readonly number[][],
+  { numbers: { given, width }, codes }: RowSet<ShadowShape>,
+  { of }: Orders,
+  split: number,
 ): FillFit | null {
-  const shares = { buys: [] as number[], sells: [] as number[] };
-  for (const group of groups) {
-    const wide = group.filter((row) => numbers.width[row]! > 0);
-    if (wide.length === 0) continue;
-    const given = mean(wide.map((row) => numbers.given[row]! / numbers.width[row]!));
-    shares[codes.buys[group[0]!] === 1 ? 'buys' : 'sells'].push(given);
+  const shares = [new Means(split), new Means(split)] as const;
+  for (let row = 0; row < of.length; row += 1) {
+    const order = of[row]!;
+    if (order < 0 || order >= split || !(width[row]! > 0)) continue;
+    shares[codes.buys[row] as 0 | 1].add(order, given[row]! / width[row]!);
   }
-  if (shares.buys.length < LEAST_ORDERS || shares.sells.length < LEAST_ORDERS) return null;
-  return { buys: percentOf(shares.buys), sells: percentOf(shares.sells) };
+  const [sells, buys] = [shares[0].values, shares[1].values];
+  if (buys.length < LEAST_ORDERS || sells.length < LEAST_ORDERS) return null;
+  return { buys: percentOf(buys), sells: percentOf(sells) };
 }
 
-function percentOf(shares: readonly number[]): number {
-  const sorted = Float64Array.from(shares).sort();
+function percentOf(shares: Float64Array): number {
+  const sorted = shares.sort();
   const half = sorted.length / 2;
   const median = (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
   return Math.min(100, Math.max(0, Math.round(median * 100)));
 }
 
-function rivalOf(
-  rows: RowSet<ShadowShape>,
-  priced: readonly number[][],
-  fit: FillFit,
-  model: PlainModel,
-): Rival {
-  const column = rows.numbers[model];
-  const closer: number[] = [];
-  for (const group of priced) {
-    const both = group.filter((row) => !Number.isNaN(column[row]!));
-    if (both.length === 0) continue;
-    closer.push(mean(both.map((row) => column[row]! - calibratedError(rows, row, fit))) * CENTS);
+function tryOn(rows: RowSet<ShadowShape>, { of, count }: Orders, split: number, fit: FillFit) {
+  const later = count - split;
+  const priced = new Means(later);
+  const closer = PLAIN_MODELS.map((model) => ({ model, means: new Means(later) }));
+  for (let row = 0; row < of.length; row += 1) {
+    const order = of[row]! - split;
+    if (of[row]! < 0 || order < 0) continue;
+    const error = calibratedError(rows, row, fit);
+    if (Number.isNaN(error)) continue;
+    priced.add(order, error);
+    for (const { model, means } of closer) {
+      const other = rows.numbers[model][row]!;
+      if (!Number.isNaN(other)) means.add(order, (other - error) * CENTS);
+    }
   }
+  const prices = priced.values.length;
+  const rivals = closer.map(({ model, means }) => rivalOf(model, means.values, prices));
+  const doubt = doubtOf(prices, later, rivals);
+  return { later: prices, laterFills: priced.added, rivals, doubt };
+}
+
+function rivalOf(model: PlainModel, closer: Float64Array, priced: number): Rival {
   const estimate = meanEstimate(closer);
-  const refuses = closer.length * 2 < priced.length;
+  const refuses = closer.length * 2 < priced;
   const proven = closer.length >= LEAST_ORDERS && (estimate.low ?? 0) > 0;
   return { model, closer: estimate, refuses, beaten: refuses || proven };
 }
@@ -142,6 +154,28 @@ function doubtOf(priced: number, later: number, rivals: readonly Rival[]): Calib
   return rivals.every(({ beaten }) => beaten) ? null : 'NOT_BETTER';
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
+/** The mean of each order's values. */
+class Means {
+  added = 0;
+  readonly #sums: Float64Array;
+  readonly #counts: Int32Array;
+
+  constructor(orders: number) {
+    this.#sums = new Float64Array(orders);
+    this.#counts = new Int32Array(orders);
+  }
+
+  add(order: number, value: number): void {
+    this.#sums[order]! += value;
+    this.#counts[order]! += 1;
+    this.added += 1;
+  }
+
+  /** Of the orders that have one. */
+  get values(): Float64Array {
+    const counts = this.#counts;
+    return this.#sums
+      .map((sum, order) => sum / counts[order]!)
+      .filter((mean) => !Number.isNaN(mean));
+  }
 }

@@ -1,6 +1,6 @@
 import { fillVersion, type FillModel } from '../matching/fill-model.ts';
-import { calibrate, calibratedError } from './calibration.ts';
-import { meanEstimate, type Estimate } from './estimate.ts';
+import { calibratedError, type Calibration } from './calibration.ts';
+import { RunningMean, type Estimate } from './estimate.ts';
 import { ORDERED, type StatsDimension } from './segment-keys.ts';
 import { PLAIN_MODELS, SPREAD, type ShadowColumns } from './shadow-columns.ts';
 
@@ -28,99 +28,128 @@ export interface FillError extends FillDistance {
   readonly bySpread: readonly SpreadError[];
 }
 
+/**
+ * Each model's fills against the venue's in these rows, all together and by hour and days to expiry. CALIBRATED counts
+ * only in fills later than those that it is fitted to.
+ */
+export function fillErrors(
+  columns: ShadowColumns,
+  rows: Int32Array,
+  calibration: Calibration,
+): readonly FillError[] {
+  const { numbers, codes } = columns.rows;
+  const shadows = [...plainShadows(columns), calibratedShadow(columns, calibration)];
+  const all = shadows.map(() => new Distances());
+  const by = { SPREAD: ranges(shadows), HOUR: ranges(shadows), DTE: ranges(shadows) };
+  // An indexed loop: it runs over every fill of a book.
+  for (const row of rows) {
+    const width = numbers.width[row]!;
+    if (Number.isNaN(width)) continue;
+    const groups = [
+      by.SPREAD.at(codes.SPREAD[row]!),
+      by.HOUR.at(codes.HOUR[row]!),
+      by.DTE.at(codes.DTE[row]!),
+    ];
+    for (let model = 0; model < shadows.length; model += 1) {
+      const error = shadows[model]!.errorOf(row);
+      if (error === null) continue;
+      all[model]!.add(error, width);
+      for (const group of groups) group[model]!.add(error, width);
+    }
+  }
+  const spreads = inOrder(columns, 'SPREAD', by.SPREAD.found);
+  const whole = shadows.map(({ name }, model) => ({
+    ...{ ...name, dimension: null, key: null, ...all[model]!.distance },
+    bySpread: spreads.map(([spread, group]) => ({ spread, ...group[model]!.distance })),
+  }));
+  const parts = (['HOUR', 'DTE'] as const).flatMap((dimension) =>
+    inOrder(columns, dimension, by[dimension].found).flatMap(([key, group]) =>
+      shadows.map(({ name }, model) => ({
+        ...{ ...name, dimension, key, ...group[model]!.distance },
+        bySpread: [],
+      })),
+    ),
+  );
+  return [...whole, ...parts];
+}
+
 interface Shadow {
-  readonly model: FillModel;
-  readonly version: string;
-  /** Dollars per share or unit; NaN: refused. */
-  readonly errorOf: (row: number) => number;
-  readonly counts: (row: number) => boolean;
+  readonly name: { readonly model: FillModel; readonly version: string };
+  /** Dollars per share or unit; NaN: refused. Null: it does not count. */
+  readonly errorOf: (row: number) => number | null;
+}
+
+function plainShadows({ rows }: ShadowColumns): Shadow[] {
+  return PLAIN_MODELS.map((model) => {
+    const column = rows.numbers[model];
+    const version = fillVersion({ fillModel: model, fillFit: null });
+    return { name: { model, version }, errorOf: (row) => column[row]! };
+  });
+}
+
+function calibratedShadow({ rows }: ShadowColumns, { fit, from }: Calibration): Shadow {
+  const model = 'CALIBRATED';
+  const name = { model, version: fillVersion({ fillModel: model, fillFit: fit }) } as const;
+  if (!fit || !from) return { name, errorOf: () => null };
+  const { filledAt } = rows.numbers;
+  const since = from.getTime();
+  return {
+    name,
+    errorOf: (row) => (filledAt[row]! < since ? null : calibratedError(rows, row, fit)),
+  };
 }
 
 const CENTS = 100;
 
-/**
- * Each model's fills against the venue's in these rows, all together and by hour and days to expiry. CALIBRATED, as
- * it is fitted to the earlier fills of all rows, counts in later ones only.
- */
-export function fillErrors(columns: ShadowColumns, rows: Int32Array): readonly FillError[] {
-  const { width } = columns.rows.numbers;
-  const measured = rows.filter((row) => !Number.isNaN(width[row]!));
-  const shadows = [...plainShadows(columns), calibratedShadow(columns)];
-  const all = shadows.map((shadow) => ({
-    ...{ model: shadow.model, version: shadow.version, dimension: null, key: null },
-    ...distance(columns, measured, shadow),
-    bySpread: groupsOf(columns, measured, 'SPREAD').map(([spread, group]) => ({
-      spread,
-      ...distance(columns, group, shadow),
-    })),
-  }));
-  const parts = (['HOUR', 'DTE'] as const).flatMap((dimension) =>
-    groupsOf(columns, measured, dimension).flatMap(([key, group]) =>
-      shadows.map(({ model, version, ...rest }) => ({
-        ...{ model, version, dimension, key, bySpread: [] },
-        ...distance(columns, group, { model, version, ...rest }),
-      })),
-    ),
-  );
-  return [...all, ...parts];
-}
+class Distances {
+  readonly #cents = new RunningMean();
+  readonly #shares = new RunningMean();
+  #refused = 0;
 
-function plainShadows({ rows }: ShadowColumns): Shadow[] {
-  return PLAIN_MODELS.map((model) => ({
-    ...{ model, version: fillVersion({ fillModel: model, fillFit: null }) },
-    errorOf: (row) => rows.numbers[model][row]!,
-    counts: () => true,
-  }));
-}
-
-function calibratedShadow(columns: ShadowColumns): Shadow {
-  const { fit, from } = calibrate(columns);
-  const { rows } = columns;
-  return {
-    ...{ model: 'CALIBRATED', version: fillVersion({ fillModel: 'CALIBRATED', fillFit: fit }) },
-    errorOf: (row) => (fit ? calibratedError(rows, row, fit) : NaN),
-    counts: (row) => fit !== null && from !== null && rows.numbers.filledAt[row]! >= +from,
-  };
-}
-
-function distance({ rows }: ShadowColumns, group: Int32Array, shadow: Shadow): FillDistance {
-  const { width } = rows.numbers;
-  const [cents, shares] = [[] as number[], [] as number[]];
-  let refused = 0;
-  for (const row of group) {
-    if (!shadow.counts(row)) continue;
-    const error = shadow.errorOf(row);
-    if (Number.isNaN(error)) {
-      refused += 1;
-      continue;
+  add(error: number, width: number): void {
+    if (Number.isNaN(error)) this.#refused += 1;
+    else {
+      this.#cents.add(error * CENTS);
+      if (width > 0) this.#shares.add(error / width);
     }
-    cents.push(error * CENTS);
-    if (width[row]! > 0) shares.push(error / width[row]!);
   }
-  return { cents: atLeastZero(cents), ofSpread: atLeastZero(shares), refused };
+
+  get distance(): FillDistance {
+    return {
+      cents: atLeastZero(this.#cents.estimate),
+      ofSpread: atLeastZero(this.#shares.estimate),
+      refused: this.#refused,
+    };
+  }
 }
 
 /** No distance is below 0, so no bound is. */
-function atLeastZero(values: readonly number[]): Estimate {
-  const estimate = meanEstimate(values);
+function atLeastZero(estimate: Estimate): Estimate {
   return { ...estimate, low: estimate.low && Math.max(0, estimate.low) };
 }
 
-/** The rows of each range, in the order of the ranges; hours by name. */
-function groupsOf(
-  { rows: { codes }, names }: ShadowColumns,
-  rows: Int32Array,
+/** Distances of each model by range, which comes up as it is first asked for. */
+function ranges(shadows: readonly Shadow[]) {
+  const found = new Map<number, readonly Distances[]>();
+  const at = (code: number): readonly Distances[] => {
+    const known = found.get(code);
+    if (known) return known;
+    const fresh = shadows.map(() => new Distances());
+    found.set(code, fresh);
+    return fresh;
+  };
+  return { found, at };
+}
+
+/** In the order of the ranges; hours by name. */
+function inOrder<T>(
+  { names }: ShadowColumns,
   by: 'HOUR' | 'DTE' | 'SPREAD',
-): readonly (readonly [string, Int32Array])[] {
+  found: ReadonlyMap<number, T>,
+): readonly (readonly [string, T])[] {
   const order = by === 'SPREAD' ? SPREAD.names : ORDERED[by];
-  const found = new Map<number, number[]>();
-  for (const row of rows) {
-    const group = found.get(codes[by][row]!);
-    if (group) group.push(row);
-    else found.set(codes[by][row]!, [row]);
-  }
   const place = (key: string) => order?.indexOf(key) ?? 0;
   return [...found]
-    .map(([code, group]) => [names.textOf(code) ?? '', Int32Array.from(group)] as const)
+    .map(([code, group]) => [names.textOf(code) ?? '', group] as const)
     .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
 }

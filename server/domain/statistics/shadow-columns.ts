@@ -24,8 +24,8 @@ export interface ShadowShape extends Shape {
    */
   readonly numbers: FactsShape['numbers'] | 'filledAt' | 'width' | 'given' | 'room' | PlainModel;
   readonly amounts: never;
-  /** `buys`: 1 or 0. The rest are names of ranges. */
-  readonly codes: FactsShape['codes'] | 'buys' | 'HOUR' | 'DTE' | 'SPREAD';
+  /** `buys`: 1 or 0. `trade`: its id. The rest are names of ranges. */
+  readonly codes: FactsShape['codes'] | 'trade' | 'buys' | 'HOUR' | 'DTE' | 'SPREAD';
 }
 
 /** Fills of venues that are not ours, oldest first, each beside what the models make of the market around it. */
@@ -34,7 +34,7 @@ export type ShadowColumns = Columns<ShadowShape>;
 export const SHADOWS: Layout<ShadowShape> = {
   numbers: [...FACTS.numbers, 'filledAt', 'width', 'given', 'room', ...PLAIN_MODELS],
   amounts: [],
-  codes: [...FACTS.codes, 'buys', 'HOUR', 'DTE', 'SPREAD'],
+  codes: [...FACTS.codes, 'trade', 'buys', 'HOUR', 'DTE', 'SPREAD'],
   sort: ['filledAt'],
 };
 
@@ -70,6 +70,7 @@ export function shadowRow(
     amounts: {},
     codes: {
       ...codes,
+      trade: names.codeOf(facts.id),
       buys: buys ? 1 : 0,
       HOUR: names.codeOf(hourOf(fill.filledAt)),
       DTE: names.codeOf(DTE.nameOf(days)),

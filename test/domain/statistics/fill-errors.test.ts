@@ -5,7 +5,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { tickSize } from '../../../server/domain/instrument/tick-size.ts';
 import { fillPrice } from '../../../server/domain/matching/fill-price.ts';
 import { venueInstrument } from '../../../server/domain/matching/venue-state.ts';
-import { calibratedError } from '../../../server/domain/statistics/calibration.ts';
+import { calibrate, calibratedError } from '../../../server/domain/statistics/calibration.ts';
 import { fillErrors } from '../../../server/domain/statistics/fill-errors.ts';
 import type { FillSeen, MarketSeen } from '../../../server/domain/statistics/fill-seen.ts';
 import { PLAIN_MODELS } from '../../../server/domain/statistics/shadow-columns.ts';
@@ -19,7 +19,7 @@ const market = (bid: string, ask: string, seconds = 0): MarketSeen => {
 
 function errorsOf(fills: readonly FillSeen[]) {
   const columns = shadowsOf(fills);
-  return fillErrors(columns, everyRow(columns));
+  return fillErrors(columns, everyRow(columns), calibrate(columns));
 }
 
 const rounded = (value: number | null) => value && Math.round(value * 1e6) / 1e6;
