@@ -5,7 +5,7 @@ import { ReadStats } from '../../server/usecases/book/read-stats.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import { aToken, anOpenTrade, keep } from '../support/values/builders.ts';
+import { aToken } from '../support/values/builders.ts';
 import { keepVenueTrades } from '../support/values/venue-trades.ts';
 
 const actor = (username: string): Actor => ({ username, role: 'USER', demo: false });
@@ -41,8 +41,8 @@ describe.each(databases())('shadow fills of a book on %s', (_, open) => {
     await keepVenueTrades(fresh.book, 2, simulated);
     const tokens = { instrument: aToken(), venue: 'JUPITER' as const };
     await keepVenueTrades(fresh.book, 1, { ...GIVEN, name: 'token', parts: tokens });
-    const running = anOpenTrade({ id: 'paper_open', venue: 'TRADIER_SANDBOX' });
-    await fresh.book.change('ada', (change) => keep(change, null, running));
+    const running = { status: 'OPEN', phase: 'OPEN', closedAt: null, closeReason: null } as const;
+    await keepVenueTrades(fresh.book, 1, { ...GIVEN, name: 'open', parts: running });
     const figures = new ReadStats(fresh.book);
     expect(await of(figures)).toMatchObject({ TOUCH: [0, null] });
     await keepVenueTrades(fresh.book, 1, GIVEN);

@@ -1,6 +1,6 @@
 import { dec } from '../../../server/domain/decimal.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
-import { QUOTE_DELAY_MS } from '../../../server/domain/venue.ts';
+import { VENUES } from '../../../server/domain/venue.ts';
 import type { Book } from '../../../server/ports/book.ts';
 import { NOON } from '../fakes/fake-clock.ts';
 import { aClosedTrade, aFill, aMark, anOrder, keep } from './builders.ts';
@@ -19,15 +19,16 @@ export interface Given {
 }
 
 /**
- * Closed trades at Tradier's sandbox, bought and sold at the market on a quote of 1.40 × 1.60 that stood 15 minutes
- * earlier.
+ * Closed trades, bought and sold at the market on a quote of 1.40 × 1.60: where nothing else is said at Tradier's
+ * sandbox, which fills on one that stood 15 minutes earlier.
  */
 export async function keepVenueTrades(book: Book, count: number, given: Given): Promise<void> {
   const { buys, sells, from = NOON, name = 'venue', username = 'ada', parts = {} } = given;
+  const venue = parts.venue ?? 'TRADIER_SANDBOX';
   for (let at = 0; at < count; at += 1) {
     const id = `paper_${name}-${at}`;
     const filledAt = new Date(from.getTime() + at * MINUTE);
-    const stood = new Date(filledAt.getTime() - QUOTE_DELAY_MS);
+    const stood = new Date(filledAt.getTime() - VENUES[venue].delayMs);
     const filled = (side: 'in' | 'out', price: string) => ({
       ...{ id: `${id}-${side}`, tradeId: id, tag: `${id}-${side}`, status: 'FILLED' as const },
       ...{ type: 'MARKET' as const, limitPrice: null },
@@ -41,7 +42,7 @@ export async function keepVenueTrades(book: Book, count: number, given: Given): 
       ...{ role: 'CLOSE', side: 'SELL_TO_CLOSE' },
     });
     const trade = aClosedTrade('142', '0', {
-      ...{ id, username, venue: 'TRADIER_SANDBOX', closedAt: filledAt },
+      ...{ id, username, venue, closedAt: filledAt },
       mark: aMark({ sourceTime: stood, receivedAt: stood }),
       ...parts,
     });
