@@ -23,6 +23,7 @@ import { startHttp, type HttpServer } from './http.ts';
 import type { Databases } from './compose/databases.ts';
 import type { Log } from './ports/log.ts';
 import { SqlSeenBars } from './adapters/database/strategies/sql-seen-bars.ts';
+import { ReadCalibrations } from './usecases/book/read-calibrations.ts';
 import { ReadThrough } from './usecases/book/read-through.ts';
 import { ReadMarket } from './usecases/book/read-market.ts';
 import { JudgeQuotes } from './usecases/prices/judge-quotes.ts';
@@ -50,9 +51,10 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const sources = { PAPER: paper.sources, REAL: real.sources };
   const seen = new ReadThrough(new SqlSeenBars(databases.desk), clock, log);
   const market = new ReadMarket(sources, settings, prices.reader, seen);
+  const calibrations = new ReadCalibrations([real.book, paper.book]);
   const strategies = composeStrategies({
     ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
-    ...{ paper: paper.book, market, books: runBooks(databases, { paper, real }) },
+    ...{ paper: paper.book, market, books: runBooks(databases, { paper, real }), calibrations },
   });
   const drift = composeDrift({ databases, shared, paper, real, engine: strategies.engine });
   const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup, drift });
@@ -73,7 +75,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         quotes: new JudgeQuotes(sources, settings, clock),
         prices: prices.reader,
         accounts,
-        settings: settingsApi(core, { paper, real, prices, strategies }),
+        settings: settingsApi(core, { paper, real, prices, strategies, calibrations }),
         backups,
         strategies: strategies.api,
         drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },

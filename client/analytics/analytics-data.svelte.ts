@@ -1,5 +1,6 @@
 import type { Client } from '@urql/svelte';
 import {
+  FillErrorsDocument,
   FillsDocument,
   OutcomesDocument,
   ResultsDocument,
@@ -37,6 +38,7 @@ export class AnalyticsData {
   readonly #results;
   readonly #segments;
   readonly #fills;
+  readonly #fillErrors;
   #round = 0;
 
   constructor(
@@ -55,10 +57,15 @@ export class AnalyticsData {
         askAgain();
         this.#segments.refresh();
         this.#fills.refresh();
+        this.#fillErrors.refresh();
         void this.load();
       },
     });
     this.#fills = new Live(client, link, { query: FillsDocument, variables: { mode, filter } });
+    this.#fillErrors = new Live(client, link, {
+      query: FillErrorsDocument,
+      variables: { mode, filter },
+    });
     this.#segments = $derived(
       new Live(client, link, {
         query: SegmentsDocument,
@@ -84,6 +91,15 @@ export class AnalyticsData {
     return this.#fills.error;
   }
 
+  get fillErrors() {
+    return this.#fillErrors.current?.fillErrors;
+  }
+
+  /** Why there are none. */
+  get fillErrorsError(): DeskError | null {
+    return this.#fillErrors.error;
+  }
+
   get error(): DeskError | null {
     return this.#results.error;
   }
@@ -97,6 +113,7 @@ export class AnalyticsData {
     this.#results.refresh();
     this.#segments.refresh();
     this.#fills.refresh();
+    this.#fillErrors.refresh();
     void this.load();
   }
 

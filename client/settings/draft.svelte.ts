@@ -41,6 +41,11 @@ export class Draft {
     else this.#edits.set(path, text);
   }
 
+  /** The stored text is sent once more: what it stands for has changed since. */
+  again(path: string): void {
+    this.#edits.set(path, this.storedOf(path));
+  }
+
   undo(path: string): void {
     this.#edits.delete(path);
   }

@@ -10,7 +10,7 @@ export type DataSet = DataSetsQuery['dataSets'][number];
 type Fault = string | null;
 
 /** How fills are made where quotes are known; on bars they follow one rule. */
-export const FILL_MODELS: readonly FillModel[] = ['TOUCH', 'MID', 'CROSS', 'ORATS'];
+export const FILL_MODELS: readonly FillModel[] = ['TOUCH', 'MID', 'CROSS', 'ORATS', 'CALIBRATED'];
 
 const CASH = '100000';
 

@@ -35,6 +35,7 @@ import * as swapBeforeSlot from './0037_swap_before_slot.ts';
 import * as strategyTrades from './0038_strategy_trades.ts';
 import * as strategyRuns from './0039_strategy_runs.ts';
 import * as drift from './0041_drift.ts';
+import * as fillFit from './0042_fill_fit.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -73,4 +74,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0038_strategy_trades', ...strategyTrades },
   { name: '0039_strategy_runs', ...strategyRuns },
   { name: '0041_drift', ...drift },
+  { name: '0042_fill_fit', ...fillFit },
 ];

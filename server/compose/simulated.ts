@@ -27,7 +27,7 @@ export function simulated(
     const market = new SimulatedMarket(now, MARKET_SEED);
     const open = (username: string) =>
       new SimulatedBroker(username, store, market, now, {
-        fillModel: async () => (await settings.of(username)).fillModel,
+        fillRule: () => settings.of(username),
         deposits: async () => (await book.read(username).account()).deposits,
         movedElsewhere: () => movedElsewhere(username),
       });

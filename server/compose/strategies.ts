@@ -13,6 +13,7 @@ import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
 import type { Knex } from 'knex';
 import type { Book } from '../ports/book.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { FillCalibrations } from '../ports/fill-calibrations.ts';
 import type { SettingsStore, Users } from '../ports/desk.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
@@ -41,6 +42,7 @@ export interface StrategyParts {
   readonly books: RunBooks;
   readonly market: Pick<MarketReader, 'candles'>;
   readonly settings: SettingsStore;
+  readonly calibrations: FillCalibrations;
   readonly users: Pick<Users, 'byName'>;
   readonly clock: Clock;
   readonly timers: Timers;

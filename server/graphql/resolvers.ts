@@ -14,6 +14,7 @@ import { BackupsResolver, type BackupsDeps } from './backups/backups.resolver.ts
 import { BookResolver } from './book/book.resolver.ts';
 import { DailyPnlResolver } from './book/daily-pnl.resolver.ts';
 import { FillComparisonResolver } from './book/fill-comparison.resolver.ts';
+import { FillErrorsResolver } from './book/fill-errors.resolver.ts';
 import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HoldingsResolver } from './book/holdings.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
@@ -21,6 +22,7 @@ import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { PricesResolver } from './market/prices.resolver.ts';
+import { FillCalibrationResolver } from './settings/fill-calibration.resolver.ts';
 import { SettingsResolver, type SettingsDeps } from './settings/settings.resolver.ts';
 import {
   BacktestPartsResolver,
@@ -87,6 +89,11 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: DoubtResolver, make: () => new DoubtResolver() },
   { type: DriftResolver, make: ({ books, drift }) => new DriftResolver(books, drift) },
   { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
+  {
+    type: FillCalibrationResolver,
+    make: ({ settings }) => new FillCalibrationResolver(settings.calibrations),
+  },
+  { type: FillErrorsResolver, make: ({ books }) => new FillErrorsResolver(books) },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
   { type: HoldingsResolver, make: ({ books, clock }) => new HoldingsResolver(books, clock) },

@@ -2,7 +2,7 @@ import type { Tag, Username, VenueOrderId } from '../domain/ids.ts';
 import type { Instrument } from '../domain/instrument/instrument.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { AccountEvent, ClosedPosition } from '../domain/order/account-event.ts';
-import type { FillModel } from '../domain/matching/fill-model.ts';
+import type { FillFit, FillModel } from '../domain/matching/fill-model.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { PreparedSwap } from '../domain/order/prepared-swap.ts';
 import type { RiskCheck } from '../domain/refusal.ts';
@@ -31,6 +31,8 @@ export interface Submission {
    * user's current choice applies.
    */
   readonly fillModel?: FillModel | null;
+  /** Of CALIBRATED. */
+  readonly fillFit?: FillFit | null;
 }
 
 /** Null: the order has no price of that kind. */

@@ -13,6 +13,7 @@ import type { Acceptance } from '../domain/reconciliation/accept-differences.ts'
 import type { InvariantCheck } from '../domain/reconciliation/invariant.ts';
 import type { LimitUse } from '../domain/risk/limit-use.ts';
 import type { DailyPnl } from '../domain/statistics/daily-pnl.ts';
+import type { FillError } from '../domain/statistics/fill-errors.ts';
 import type { FillQuality } from '../domain/statistics/fill-quality.ts';
 import type { StatsDimension } from '../domain/statistics/segment-keys.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
@@ -103,6 +104,8 @@ export interface Reports {
   stats(actor: Actor, filter: TradeFilter, groupBy: readonly StatsDimension[]): Promise<TradeStats>;
   /** Covers closed trades only. */
   fillQuality(actor: Actor, filter: TradeFilter): Promise<FillQuality>;
+  /** Each fill model against the fills of venues that are not ours; closed trades only. */
+  fillErrors(actor: Actor, filter: TradeFilter): Promise<readonly FillError[]>;
   /** Oldest first. */
   dailyPnl(actor: Actor, filter: TradeFilter): Promise<readonly DailyPnl[]>;
   proveLog(actor: Actor): Promise<CheckedLog>;

@@ -4,6 +4,7 @@ import type { CurvePrices, CurveSpan } from '../domain/book/curve-prices.ts';
 import type { TradeId } from '../domain/ids.ts';
 import type { ClosedShape } from '../domain/statistics/closed-columns.ts';
 import type { FillShape } from '../domain/statistics/fill-columns.ts';
+import type { ShadowShape } from '../domain/statistics/shadow-columns.ts';
 import type { RealisedShape } from '../domain/statistics/realised-columns.ts';
 
 /** What the figures of a book are reckoned from. */
@@ -14,6 +15,8 @@ export interface FigureShapes {
   readonly realised: RealisedShape;
   /** The fills of closed trades, each measured in the market around it. */
   readonly fills: FillShape;
+  /** Those of venues that are not ours, without tokens, beside each model’s. */
+  readonly shadows: ShadowShape;
 }
 
 /** What a curve is drawn from, of one instant. */

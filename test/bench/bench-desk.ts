@@ -26,7 +26,7 @@ export function benchDesk(
   const store = new venueStore.SqlVenueStore(knex, clock);
   const open = async (username: string) =>
     new broker.SimulatedBroker(username, store, market, clock, {
-      fillModel: async () => (await settings.of(username)).fillModel,
+      fillRule: () => settings.of(username),
       deposits: async () => (await book.read(username).account()).deposits,
       movedElsewhere: async () => ZERO,
     });

@@ -69,8 +69,8 @@ function everythingKnown(): Trade {
     exitGreeks: { delta: null, gamma: null, theta: null, vega: null, iv: null },
     entryUnderlyingPrice: dec('558.215'),
     dteAtEntry: 17,
-    fillModel: 'TOUCH',
-    fillModelVersion: '1',
+    ...{ fillModel: 'CALIBRATED' as const, fillModelVersion: '1' },
+    fillFit: { buys: 62, sells: 40 },
     reason: 'why',
     settlement: {
       settledAt: NOON,

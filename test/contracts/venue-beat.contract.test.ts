@@ -1,3 +1,4 @@
+import { AT_TOUCH, type FillRule } from '../../server/domain/matching/fill-model.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SimulatedVenue } from '../../server/adapters/simulated/simulated-venue.ts';
@@ -93,6 +94,8 @@ function orders({ shape, size, limit, target, stop, day, stopLimit }: Terms) {
 }
 
 /** The venue over one store, or over several that share a database and serve in turn. */
+const BY_A_FIT: FillRule = { fillModel: 'CALIBRATED', fillFit: { buys: 62, sells: 37 } };
+
 class Side {
   #turn = 0;
   readonly #ids = new Map<string, string[]>();
@@ -157,7 +160,7 @@ class Side {
 
   #broker(name: string): SimulatedBroker {
     return new SimulatedBroker(name, this.#store, this.market, this.clock, {
-      fillModel: async () => 'TOUCH',
+      fillRule: async () => (name === ACCOUNTS[0] ? AT_TOUCH : BY_A_FIT),
       deposits: async () => dec(100_000),
       movedElsewhere: async () => ZERO,
     });

@@ -92,6 +92,14 @@ export const FOREIGN_QUESTIONS: Readonly<
     () => '{ drift(mode: PAPER) { trades actual rows { totalCount } } }',
     { drift: { trades: 0, actual: '0', rows: { totalCount: 0 } } },
   ],
+  fillErrors: [
+    () => '{ fillErrors(mode: PAPER) { dimension cents { n } refused } }',
+    { fillErrors: Array(6).fill({ dimension: null, cents: { n: 0 }, refused: 0 }) },
+  ],
+  fillCalibration: [
+    () => '{ fillCalibration { offered earlier later version } }',
+    { fillCalibration: { offered: false, earlier: 0, later: 0, version: null } },
+  ],
   dailyPnl: [() => '{ dailyPnl(mode: PAPER) { date netPnl } }', { dailyPnl: [] }],
   deposits: [() => '{ deposits(mode: PAPER) { amount } }', { deposits: [{ amount: '100000' }] }],
   exchangeDays: [

@@ -30,6 +30,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   stats: 'reader',
   fillQuality: 'reader',
   drift: 'reader',
+  fillErrors: 'reader',
+  fillCalibration: 'reader',
   dailyPnl: 'reader',
   deposits: 'reader',
   exchangeDays: 'reader',

@@ -4,7 +4,7 @@ import { dec, sum, type Decimal } from '../../domain/decimal.ts';
 import { buyingPower } from '../../domain/matching/buying-power.ts';
 import { changeAtVenue } from '../../domain/matching/change-at-venue.ts';
 import { cancelAtVenue } from '../../domain/matching/cancel-at-venue.ts';
-import type { FillModel } from '../../domain/matching/fill-model.ts';
+import type { FillRule } from '../../domain/matching/fill-model.ts';
 import { submitToVenue, type SubmitResult } from '../../domain/matching/submit-to-venue.ts';
 import { accountEvents } from '../../domain/matching/account-events.ts';
 import { mergedOrders } from '../../domain/matching/submissions.ts';
@@ -38,12 +38,18 @@ import type { VenueStep, VenueStore } from './venue-store.ts';
 
 /** The desk's terms for an account here. */
 export interface SimulatedAccountTerms {
-  /** The fill model for new orders that name none. Each order keeps its own. */
-  fillModel(): Promise<FillModel>;
+  /** How new orders fill that name no model. Each order keeps its own. */
+  fillRule(): Promise<FillRule>;
   /** Total dollars deposited into the account. */
   deposits(): Promise<Decimal>;
   /** Dollars that trades at other venues have moved of the same money; negative: they took some. */
   movedElsewhere(): Promise<Decimal>;
+}
+
+/** What a submission is met with. */
+interface Asked {
+  readonly rule: FillRule;
+  readonly funds: Decimal;
 }
 
 const RULES: VenueRules = {
@@ -181,20 +187,24 @@ export class SimulatedBroker implements Broker {
   async #submit(
     state: VenueState,
     submission: Submission,
-    { fillModel, funds }: { fillModel: FillModel; funds: Decimal },
+    { rule, funds }: Asked,
     now: Date,
   ): Promise<SubmitResult> {
     const current = await this.#advanced(state, now);
     const quote = await this.#quoteOf(submission.instrument.symbol);
     // An OTOCO here may have a single exit.
     const shape = submission.shape === 'OTO' ? 'OTOCO' : submission.shape;
-    const asked = { ...submission, shape, fillModel: submission.fillModel ?? fillModel };
+    const { fillModel, fillFit = null } = submission;
+    const asked = { ...submission, shape, ...(fillModel ? { fillModel, fillFit } : rule) };
     return submitToVenue(current, asked, { quote, funds, now });
   }
 
-  async #asked(): Promise<{ fillModel: FillModel; funds: Decimal }> {
-    const [fillModel, funds] = await Promise.all([this.terms.fillModel(), this.#funds()]);
-    return { fillModel, funds };
+  async #asked(): Promise<Asked> {
+    const [{ fillModel, fillFit }, funds] = await Promise.all([
+      this.terms.fillRule(),
+      this.#funds(),
+    ]);
+    return { rule: { fillModel, fillFit }, funds };
   }
 
   #money(): Promise<[Decimal, Decimal]> {

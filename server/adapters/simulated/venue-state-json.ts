@@ -26,7 +26,9 @@ const order = z.object({
   limitPrice: decimal.nullable(),
   stopPrice: decimal.nullable(),
   triggered: z.boolean(),
-  fillModel: z.enum(['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT', 'QUOTE']),
+  fillModel: z.enum(['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT', 'QUOTE', 'CALIBRATED']),
+  /** Orders stored before there were any leave it out. */
+  fillFit: z.object({ buys: z.int(), sells: z.int() }).nullable().default(null),
   reservePrice: decimal,
   expiresAt: instant.nullable(),
   createdAt: instant,

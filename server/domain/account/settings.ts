@@ -1,7 +1,7 @@
 import { DEFAULT_VENUE, type PaperVenue } from '../venue.ts';
 import type { Severity } from './alert.ts';
 import { dec, type Decimal } from '../decimal.ts';
-import type { FillModel } from '../matching/fill-model.ts';
+import type { FillRule } from '../matching/fill-model.ts';
 
 /** What may be shown of a stored secret: never the secret itself. */
 export interface Credential {
@@ -45,10 +45,9 @@ export interface Notifications {
   readonly minSeverity: Severity;
 }
 
-export interface UserSettings {
+export interface UserSettings extends FillRule {
   readonly version: number;
   readonly paperVenue: PaperVenue;
-  readonly fillModel: FillModel;
   readonly tradierSandbox: BrokerAccount;
   readonly tradierLive: BrokerAccount;
   readonly oratsToken: Credential;
@@ -88,6 +87,7 @@ export const NEW_USER_SETTINGS: UserSettings = {
   version: 1,
   paperVenue: DEFAULT_VENUE,
   fillModel: 'TOUCH',
+  fillFit: null,
   tradierSandbox: NO_ACCOUNT,
   tradierLive: NO_ACCOUNT,
   oratsToken: NO_CREDENTIAL,

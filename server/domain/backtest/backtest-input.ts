@@ -2,7 +2,7 @@ import type { Limits } from '../account/settings.ts';
 import type { BarColumns } from '../bars/bar-columns.ts';
 import type { QuoteTable } from '../bars/quote-table.ts';
 import type { CandleInterval } from '../market/candle.ts';
-import type { FillModel } from '../matching/fill-model.ts';
+import type { FillFit, FillModel } from '../matching/fill-model.ts';
 import type { StrategyParameters } from '../strategy/definition.ts';
 
 /** A fill's fee: the larger of `minimum` and `perUnit` × quantity + `pct` % of its value. Dollars as decimals. */
@@ -25,6 +25,8 @@ export interface BacktestInput {
   /** What the strategy sees; null: quotes only. */
   readonly interval: CandleInterval | null;
   readonly fillModel: FillModel;
+  /** Of CALIBRATED, which alone has one. */
+  readonly fillFit?: FillFit;
   readonly cash: string;
   /** Null: the paper book's schedule. */
   readonly fees: BacktestFees | null;

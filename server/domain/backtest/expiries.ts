@@ -6,6 +6,7 @@ import { dec } from '../decimal.ts';
 import type { OptionContract } from '../instrument/instrument.ts';
 import { intrinsicValue } from '../instrument/intrinsic-value.ts';
 import { isAdjusted, isCashSettled, isOpeningSettled } from '../instrument/option-product.ts';
+import { AT_TOUCH } from '../matching/fill-model.ts';
 import type { Account } from './account.ts';
 import { exactText, power, PRICE_DIGITS, readExact } from './exact.ts';
 import { freeCash, freeShares, wholeUnits, type Finder } from './funds.ts';
@@ -127,7 +128,7 @@ export class Expiries {
     }
     if (shares <= 0n) return;
     const terms = { quantity: shares, limit: null, stop: null, target: null, trailPct: null };
-    const trade = new HeldTrade(market, 'BUY', terms, 'TOUCH', placed, at);
+    const trade = new HeldTrade(market, 'BUY', terms, AT_TOUCH, placed, at);
     this.account.add(trade);
     this.account.enter(trade, shares, price, at, false);
   }

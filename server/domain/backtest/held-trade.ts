@@ -1,6 +1,6 @@
 import { dec } from '../decimal.ts';
 import { tickSize } from '../instrument/tick-size.ts';
-import type { FillModel } from '../matching/fill-model.ts';
+import { givenUp, type FillRule } from '../matching/fill-model.ts';
 import type { ScaledOrder, ScaledPrice } from '../matching/scaled-order.ts';
 import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
@@ -70,7 +70,7 @@ export class HeldTrade {
     readonly market: Place,
     readonly side: OrderSide,
     readonly terms: TradeTerms,
-    private readonly model: FillModel,
+    private readonly rule: FillRule,
     /** Its place in the order of all that happens. */
     readonly placed: number,
     readonly placedAt: number,
@@ -104,14 +104,15 @@ export class HeldTrade {
   }
 
   #order(buys: boolean, limit: OrderPrice | null, rests: boolean): ScaledOrder {
-    const { model } = this;
-    return { buys, model, rests, bound: limit && this.#bound(buys, limit), stop: null };
+    const bound = limit && this.#bound(buys, limit);
+    const share = givenUp(this.rule, buys) ?? Number.NaN;
+    return { buys, model: this.rule.fillModel, rests, share, bound, stop: null };
   }
 
   #bound(buys: boolean, { exact, text }: OrderPrice): ScaledPrice {
-    if (this.model !== 'CROSS') return inUnits(exact, this.market.digits, 4n);
+    if (this.rule.fillModel !== 'CROSS') return inUnits(exact, this.market.digits, 100n);
     const tick = tickSize(this.market.instrument.instrument, dec(text)).toFixed();
     const step = readExact(tick, PRICE_DIGITS) ?? 0n;
-    return inUnits(buys ? exact - step : exact + step, this.market.digits, 4n);
+    return inUnits(buys ? exact - step : exact + step, this.market.digits, 100n);
   }
 }

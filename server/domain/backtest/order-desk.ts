@@ -1,4 +1,4 @@
-import type { FillModel } from '../matching/fill-model.ts';
+import type { FillRule } from '../matching/fill-model.ts';
 import type { StrategyEntry } from '../strategy/strategy.ts';
 import type { Account } from './account.ts';
 import type { EntryLimits } from './entry-limits.ts';
@@ -14,7 +14,7 @@ export class OrderDesk {
     private readonly account: Account,
     private readonly find: Finder,
     private readonly limits: EntryLimits | null,
-    private readonly model: FillModel,
+    private readonly rule: FillRule,
   ) {}
 
   /** `placed`: its place in the order of all that happens. Null: it is refused. */
@@ -86,7 +86,7 @@ export class OrderDesk {
     if (against) return 'an order on the other side waits';
     const terms = termsOf(asked, market);
     if (typeof terms === 'string') return terms;
-    return new HeldTrade(market, side, terms, this.model, placed, now);
+    return new HeldTrade(market, side, terms, this.rule, placed, now);
   }
 
   /** The price at which an entry is likely to fill, for the limits. */

@@ -132,7 +132,9 @@ export class PlainBook implements Book {
     const whole = new WholeBook(run, market, entry);
     if (!this.#held) return whole;
     const terms = { quantity, limit: null, stop: null, target: null, trailPct: null };
-    const trade = new HeldTrade(market, 'BUY', terms, run.input.fillModel, 0, this.#decidedAt);
+    const { fillModel, fillFit = null } = run.input;
+    const rule = { fillModel, fillFit };
+    const trade = new HeldTrade(market, 'BUY', terms, rule, 0, this.#decidedAt);
     trade.waits = false;
     [trade.filled, trade.entryFills, trade.entryAt] = [quantity, 1, this.#entryAt];
     trade.entryValue = BigInt(this.#entry * this.weight) * unit;

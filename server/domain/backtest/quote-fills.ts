@@ -91,10 +91,10 @@ function fillOf(
   taken: Taken,
 ): { readonly price: bigint; readonly quantity: bigint } | null {
   if (at - lastFillAt < REFILL_MS) return null;
-  const quarters = scaledFill(order, market.bid, market.ask);
-  if (Number.isNaN(quarters)) return null;
+  const scaled = scaledFill(order, market.bid, market.ask);
+  if (Number.isNaN(scaled)) return null;
   const price =
-    quarters === AT_LIMIT ? limit! : (BigInt(quarters) * power(PRICE_DIGITS - market.digits)) / 4n;
+    scaled === AT_LIMIT ? limit! : (BigInt(scaled) * power(PRICE_DIGITS - market.digits)) / 100n;
   const size =
     order.model === 'INSTANT' ? Number.NaN : order.buys ? market.askSize : market.bidSize;
   if (Number.isNaN(size)) return { price, quantity: left };

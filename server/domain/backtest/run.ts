@@ -65,8 +65,9 @@ export class Run {
     this.expiries = new Expiries(markets.values(), data.bars, this.account, find);
     const limits =
       input.limits && new EntryLimits(input.limits, this.account, () => this.#positions(), find);
-    const model = input.fillModel === 'QUOTE' ? 'TOUCH' : input.fillModel;
-    this.#orders = new OrderDesk(this.account, find, limits ?? null, model);
+    const fillModel = input.fillModel === 'QUOTE' ? 'TOUCH' : input.fillModel;
+    const rule = { fillModel, fillFit: input.fillFit ?? null };
+    this.#orders = new OrderDesk(this.account, find, limits ?? null, rule);
     const views = new Map(series.map((each) => [each.market.symbol, each.view]));
     const parts = { account: this.account, markets, views, chains, quotes: data.quotes };
     this.desk = new RunDesk({ ...parts, seed: input.seed });

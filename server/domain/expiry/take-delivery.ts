@@ -1,3 +1,4 @@
+import { BY_ITS_VENUE } from '../matching/fill-model.ts';
 import { type Decimal } from '../decimal.ts';
 import { applyEntryFill, executionAt } from '../trade/apply-fill.ts';
 import { makeTrade } from '../ticket/make-trade.ts';
@@ -36,7 +37,8 @@ export function takeDelivery(
     {
       ...{ id, mode, username, venue, venueAccount, at },
       ...{ twinOf: option.twinOf, strategyRun: option.strategyRun },
-      ...{ fillModel: null, fillModelVersion: null, dteAtEntry: null },
+      ...BY_ITS_VENUE,
+      dteAtEntry: null,
     },
   );
   const draft = new TradeDraft(null, { trade, orders: [] }, at, 'venue');

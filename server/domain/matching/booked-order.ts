@@ -43,7 +43,7 @@ export function bookedOrder(
     limitPrice: order.limitPrice,
     stopPrice: order.stopPrice,
     triggered: false,
-    fillModel: submission.fillModel,
+    ...{ fillModel: submission.fillModel, fillFit: submission.fillFit },
     reservePrice: reservePrice(order, terms.quote),
     expiresAt: held ? null : expiryOfOrder(order.timeInForce, terms.now),
     createdAt: terms.now,

@@ -1,5 +1,5 @@
-import { dec, type Decimal } from '../decimal.ts';
-import type { FillModel } from './fill-model.ts';
+import type { Decimal } from '../decimal.ts';
+import { givenUp, type FillFit, type FillModel } from './fill-model.ts';
 
 export interface TwoSidedMarket {
   readonly bid: Decimal;
@@ -13,22 +13,22 @@ export interface PriceRequest {
   readonly limit: Decimal | null;
   /** The exit of a bracket rests until the market reaches it, even under INSTANT. */
   readonly rests: boolean;
+  /** Of CALIBRATED. */
+  readonly fit?: FillFit | null;
 }
 
 export type PriceAnswer =
   | { readonly price: Decimal; readonly reason: null }
   | { readonly price: null; readonly reason: string };
 
-/** Share of the bid-ask width that a single leg gives up under ORATS: its backtester's default. */
-const ORATS_SLIPPAGE = dec('0.75');
-
 /**
  * The price at which a model fills in a two-sided market.
  *
  * TOUCH: the far side, once it touches the limit. MID: the middle, once it is at or inside the limit. CROSS:
  * the far side, once the market has gone through the limit by a tick. ORATS: 75 % of the width from the near
- * side, if within the limit. INSTANT: the limit itself, at once. Market orders take the far side, the middle
- * under MID, the slipped price under ORATS. QUOTE is for tokens only.
+ * side, if within the limit. CALIBRATED: the fitted share of the width from the near side, if within the limit.
+ * INSTANT: the limit itself, at once. Market orders take the far side, the middle under MID, the slipped price
+ * under ORATS, the fitted one under CALIBRATED. QUOTE is for tokens only.
  */
 export function fillPrice(
   model: FillModel,
@@ -36,8 +36,11 @@ export function fillPrice(
   market: TwoSidedMarket,
 ): PriceAnswer {
   if (model === 'QUOTE') return refused('QUOTE fills tokens on executable quotes, nothing else');
-  const { limit, buys } = request;
-  const price = modelPrice(model, request, market);
+  const { limit, buys, fit = null } = request;
+  const share = givenUp({ fillModel: model, fillFit: fit }, buys);
+  if (share === null) return refused('CALIBRATED has no fit');
+  const atLimit = model === 'INSTANT' && limit && !request.rests;
+  const price = atLimit ? limit : sharedPrice(market, share, buys);
   if (!limit) return { price, reason: null };
   const bound = fillBound(model, { limit, buys, tick: market.tick });
   if (isWithin(price, bound, buys)) return { price, reason: null };
@@ -48,25 +51,6 @@ export function fillPrice(
 /** Whether a buyer pays at most the limit, or a seller gets at least the limit. */
 export function isWithin(price: Decimal, limit: Decimal, buys: boolean): boolean {
   return buys ? price.lessThanOrEqualTo(limit) : price.greaterThanOrEqualTo(limit);
-}
-
-function modelPrice(
-  model: Exclude<FillModel, 'QUOTE'>,
-  { buys, limit, rests }: PriceRequest,
-  { bid, ask }: TwoSidedMarket,
-): Decimal {
-  const farSide = buys ? ask : bid;
-  switch (model) {
-    case 'MID':
-      return middle({ bid, ask });
-    case 'ORATS':
-      return slipped({ bid, ask }, buys);
-    case 'INSTANT':
-      return limit && !rests ? limit : farSide;
-    case 'TOUCH':
-    case 'CROSS':
-      return farSide;
-  }
 }
 
 /** The price that a model's own price must be at or inside of, for a limit order to fill. */
@@ -84,14 +68,15 @@ export function fillBound(
 
 export type Touch = Pick<TwoSidedMarket, 'bid' | 'ask'>;
 
-export function middle({ bid, ask }: Touch): Decimal {
-  return bid.plus(ask).div(2);
+export function middle(touch: Touch): Decimal {
+  return sharedPrice(touch, 50, true);
 }
 
-/** 75 % of the width from the near side. */
-export function slipped({ bid, ask }: Touch, buys: boolean): Decimal {
-  const slip = ask.minus(bid).times(ORATS_SLIPPAGE);
-  return buys ? bid.plus(slip) : ask.minus(slip);
+/** The price that gives up so many percent points of the width, from the near side. */
+export function sharedPrice({ bid, ask }: Touch, share: number, buys: boolean): Decimal {
+  if (share === 100) return buys ? ask : bid;
+  const given = ask.minus(bid).times(share).div(100);
+  return buys ? bid.plus(given) : ask.minus(given);
 }
 
 function refused(reason: string): PriceAnswer {

@@ -105,7 +105,7 @@ function matchOne(
     { ...order, remaining: remainingOf(order) },
     {
       quote: tradable.quote,
-      model: order.fillModel,
+      ...{ model: order.fillModel, fit: order.fillFit },
       available: tradable.available.minus(used),
       tick: tickSize(venueInstrument(order.symbol), order.limitPrice ?? ZERO),
       now,

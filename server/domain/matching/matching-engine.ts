@@ -2,7 +2,7 @@ import { Decimal } from '../decimal.ts';
 import { untrustedReason } from '../market/mark-rules.ts';
 import type { Quote } from '../market/quote.ts';
 import { isBuy, type OrderRole, type OrderSide, type OrderType } from '../order/order.ts';
-import type { FillModel } from './fill-model.ts';
+import type { FillFit, FillModel } from './fill-model.ts';
 import { fillPrice } from './fill-price.ts';
 
 /** What the engine needs of a working order. */
@@ -21,6 +21,8 @@ export interface MatchableOrder {
 export interface MatchInput {
   readonly quote: Quote | null;
   readonly model: FillModel;
+  /** Of CALIBRATED. */
+  readonly fit?: FillFit | null;
   /** Contracts or shares available at the touch. INSTANT ignores it. */
   readonly available: Decimal;
   readonly tick: Decimal;
@@ -47,7 +49,7 @@ export interface MatchResult {
  * nor fills anything. An order larger than the available size fills in parts.
  */
 export function matchOrder(order: MatchableOrder, input: MatchInput): MatchResult {
-  const { quote, model, now } = input;
+  const { quote, model, fit = null, now } = input;
   const untrusted = quote ? untrustedReason(quote, now) : 'Nobody quotes it';
   if (untrusted !== null) return { triggered: order.triggered, fill: null, reason: untrusted };
   if (!quote?.bid || !quote.ask) {
@@ -60,7 +62,7 @@ export function matchOrder(order: MatchableOrder, input: MatchInput): MatchResul
   const limit = order.limitPrice;
   const rests = order.role === 'STOP_LOSS' || order.role === 'TAKE_PROFIT';
   const market = { bid: quote.bid, ask: quote.ask, tick: input.tick };
-  const { price, reason } = fillPrice(model, { buys, limit, rests }, market);
+  const { price, reason } = fillPrice(model, { buys, limit, rests, fit }, market);
   if (price === null) return { triggered, fill: null, reason };
 
   const size = model === 'INSTANT' ? order.remaining : input.available;

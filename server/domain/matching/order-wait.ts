@@ -3,11 +3,17 @@ import { tickSize } from '../instrument/tick-size.ts';
 import { untrustedReason } from '../market/mark-rules.ts';
 import type { Quote } from '../market/quote.ts';
 import { isBuy } from '../order/order.ts';
-import { fillBound, middle, slipped, type Touch } from './fill-price.ts';
+import { givenUp } from './fill-model.ts';
+import { fillBound, sharedPrice, type Touch } from './fill-price.ts';
 import { type BookedOrder, isLive, isStop, venueInstrument } from './venue-state.ts';
 
-/** A price of a market, and the way in which it has to go for an order that waits for it. */
+/**
+ * A price of a market, and the way in which it has to go for an order that waits for it. SHARE: the percent
+ * points of the width that a buyer (FALLS) or a seller (RISES) gives up from the near side.
+ */
 export type Gauge =
+  | `SHARE_${number}_FALLS`
+  | `SHARE_${number}_RISES`
   | 'ASK_FALLS'
   | 'ASK_RISES'
   | 'BID_FALLS'
@@ -34,19 +40,36 @@ export function waitOf(order: BookedOrder): Wait | null {
     return order.stopPrice && { gauge: buys ? 'ASK_RISES' : 'BID_FALLS', at: order.stopPrice };
   }
   const { fillModel: model, limitPrice: limit } = order;
-  if (model === 'QUOTE') return null;
+  const share = givenUp(order, buys);
+  if (share === null) return null;
   const rests = order.role === 'STOP_LOSS' || order.role === 'TAKE_PROFIT';
-  const gauge = gaugeOf(model, buys);
+  const gauge = gaugeOf(share, buys);
   if (!limit || (model === 'INSTANT' && !rests)) return { gauge, at: null };
   const tick = model === 'CROSS' ? tickSize(venueInstrument(order.symbol), limit) : ZERO;
   return { gauge, at: fillBound(model, { limit, buys, tick }) };
 }
 
-function gaugeOf(model: BookedOrder['fillModel'], buys: boolean): Gauge {
-  if (model === 'MID') return buys ? 'MIDDLE_FALLS' : 'MIDDLE_RISES';
-  if (model === 'ORATS') return buys ? 'SLIPPED_FALLS' : 'SLIPPED_RISES';
-  return buys ? 'ASK_FALLS' : 'BID_RISES';
+/** The names of these shares are kept with orders that wait. */
+const NAMED = new Map([
+  [50, ['MIDDLE_FALLS', 'MIDDLE_RISES']],
+  [75, ['SLIPPED_FALLS', 'SLIPPED_RISES']],
+  [100, ['ASK_FALLS', 'BID_RISES']],
+] as const);
+
+function gaugeOf(share: number, buys: boolean): Gauge {
+  const named = NAMED.get(share as 50);
+  if (named) return buys ? named[0] : named[1];
+  return buys ? `SHARE_${share}_FALLS` : `SHARE_${share}_RISES`;
 }
+
+/** What each gauge reads: the share of the width that a buyer or a seller gives up. */
+const READS: ReadonlyMap<Gauge, { readonly share: number; readonly buys: boolean }> = new Map([
+  ['ASK_RISES', { share: 100, buys: true }],
+  ['BID_FALLS', { share: 100, buys: false }],
+  ...Array.from({ length: 101 }, (_, share) => share).flatMap((share) =>
+    [true, false].map((buys) => [gaugeOf(share, buys), { share, buys }] as const),
+  ),
+]);
 
 /** The two sides at which orders can trade now; null when nothing trades on this quote. */
 export function touchOf(quote: Quote, now: Date): Touch | null {
@@ -54,22 +77,11 @@ export function touchOf(quote: Quote, now: Date): Touch | null {
   return bid && ask && untrustedReason(quote, now) === null ? { bid, ask } : null;
 }
 
-/** Where a gauge stands, in dollars. */
+/** Where a gauge stands, in dollars. @throws {Error} no order waits by such a gauge. */
 export function readingOf(gauge: Gauge, touch: Touch): Decimal {
-  switch (gauge) {
-    case 'ASK_FALLS':
-    case 'ASK_RISES':
-      return touch.ask;
-    case 'BID_FALLS':
-    case 'BID_RISES':
-      return touch.bid;
-    case 'MIDDLE_FALLS':
-    case 'MIDDLE_RISES':
-      return middle(touch);
-    case 'SLIPPED_FALLS':
-    case 'SLIPPED_RISES':
-      return slipped(touch, gauge === 'SLIPPED_FALLS');
-  }
+  const reads = READS.get(gauge);
+  if (!reads) throw new Error(`There is no gauge ${gauge}`);
+  return sharedPrice(touch, reads.share, reads.buys);
 }
 
 export function falls(gauge: Gauge): boolean {

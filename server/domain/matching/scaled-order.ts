@@ -17,7 +17,9 @@ export interface ScaledOrder {
   readonly model: FillModel;
   /** An exit of a bracket: it rests until the market reaches it, even under INSTANT. */
   readonly rests: boolean;
-  /** In quarters of a unit: the limit, less a tick under CROSS for a buyer, more for a seller. Null: none. */
+  /** Percent points of the width that it gives up from the near side; NaN: it has no price. */
+  readonly share: number;
+  /** In hundredths of a unit: the limit, less a tick under CROSS for a buyer, more for a seller. Null: none. */
   readonly bound: ScaledPrice | null;
   /** In units. Null: it is no stop. */
   readonly stop: ScaledPrice | null;
@@ -55,20 +57,14 @@ export function hasReachedStop(
 export const AT_LIMIT = -1;
 
 /**
- * The price of a fill in quarters of a unit, `AT_LIMIT`, or NaN where the model does not fill there. The
+ * The price of a fill in hundredths of a unit, `AT_LIMIT`, or NaN where the model does not fill there. The
  * quote is tradable, and a stop has been reached.
  */
 export function scaledFill(order: ScaledOrder, bid: number, ask: number): number {
-  const { buys, model, bound, rests } = order;
+  const { buys, model, bound, rests, share } = order;
   if (model === 'INSTANT' && bound && !rests) return AT_LIMIT;
-  const price = modelPrice(model, buys, bid, ask);
+  const price = buys ? (100 - share) * bid + share * ask : (100 - share) * ask + share * bid;
   if (!bound) return price;
   const within = buys ? price <= bound.floor : price >= bound.ceil;
   return within ? price : Number.NaN;
-}
-
-function modelPrice(model: FillModel, buys: boolean, bid: number, ask: number): number {
-  if (model === 'MID') return 2 * (bid + ask);
-  if (model === 'ORATS') return buys ? bid + 3 * ask : 3 * bid + ask;
-  return 4 * (buys ? ask : bid);
 }

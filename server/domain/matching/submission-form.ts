@@ -7,8 +7,9 @@ import { isClosing } from './venue-state.ts';
 
 /** Why a submission is malformed, in the venue's words; null when it is well formed. */
 export function malformedReason(submission: VenueSubmission): string | null {
-  const { instrument, orders, fillModel } = submission;
+  const { instrument, orders, fillModel, fillFit } = submission;
   if (fillModel === 'QUOTE') return 'QUOTE fills tokens only: choose another fill model.';
+  if (fillModel === 'CALIBRATED' && !fillFit) return 'CALIBRATED fills by its fit, and has none.';
   for (const order of orders) {
     const wrong = orderReason(order, instrument);
     if (wrong) return wrong;

@@ -4,12 +4,12 @@ import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import type { AccountEvent } from '../order/account-event.ts';
 import type { OrderRole, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { VenueExpiry, VenuePosition } from '../order/venue-order.ts';
-import type { FillModel } from './fill-model.ts';
+import type { FillRule } from './fill-model.ts';
 
 export type BookedStatus = 'OPEN' | 'HELD' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELED' | 'EXPIRED';
 
 /** An order in the book of the simulated venue. */
-export interface BookedOrder {
+export interface BookedOrder extends FillRule {
   readonly id: string;
   /** The id of the OTOCO or OCO of which it is a leg. */
   readonly parentId: string | null;
@@ -30,7 +30,6 @@ export interface BookedOrder {
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
   readonly triggered: boolean;
-  readonly fillModel: FillModel;
   /** The price at which buying power is reserved for it. */
   readonly reservePrice: Decimal;
   /** Null: GTC, or held. */

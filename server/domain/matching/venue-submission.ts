@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Quote } from '../market/quote.ts';
 import type { Order } from '../order/order.ts';
-import type { FillModel } from './fill-model.ts';
+import type { FillRule } from './fill-model.ts';
 
 export type SubmittedOrder = Pick<
   Order,
@@ -10,12 +10,11 @@ export type SubmittedOrder = Pick<
 >;
 
 /** A request to the venue, in wire order: OTOCO has the entry, then its exits; OCO has both exits. */
-export interface VenueSubmission {
+export interface VenueSubmission extends FillRule {
   readonly shape: 'SINGLE' | 'OTOCO' | 'OCO';
   readonly tag: string;
   readonly instrument: Instrument;
   readonly orders: readonly SubmittedOrder[];
-  readonly fillModel: FillModel;
 }
 
 /** What the venue checks a submission against. */

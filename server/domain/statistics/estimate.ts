@@ -26,9 +26,33 @@ export function meanEstimate(values: Floats): Estimate {
   const n = values.length;
   if (n === 0) return { value: null, low: null, high: null, n };
   const mean = average(values);
+  return meanOf(n, mean, n === 1 ? 0 : variance(values, mean));
+}
+
+function meanOf(n: number, mean: number, spread: number): Estimate {
   if (n === 1) return { value: mean, low: null, high: null, n };
-  const half = studentT(n - 1) * Math.sqrt(variance(values, mean) / n);
+  const half = studentT(n - 1) * Math.sqrt(spread / n);
   return { value: mean, low: mean - half, high: mean + half, n };
+}
+
+/** `meanEstimate` of values that come one by one (Welford 1962). */
+export class RunningMean {
+  #n = 0;
+  #mean = 0;
+  #squares = 0;
+
+  add(value: number): void {
+    this.#n += 1;
+    const off = value - this.#mean;
+    this.#mean += off / this.#n;
+    this.#squares += off * (value - this.#mean);
+  }
+
+  get estimate(): Estimate {
+    const n = this.#n;
+    if (n === 0) return { value: null, low: null, high: null, n };
+    return meanOf(n, this.#mean, this.#squares / (n - 1));
+  }
 }
 
 /**

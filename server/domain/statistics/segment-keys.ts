@@ -25,7 +25,7 @@ const UNKNOWN = 'Unknown';
 const NONE = 'None';
 
 /** Exclusive upper edges, and the names of the ranges below them; the last name is for anything above. */
-const DTE = range(
+export const DTE = range(
   [1, 8, 31, 61],
   ['0 days', '1–7 days', '8–30 days', '31–60 days', 'Over 60 days'],
 );
@@ -74,7 +74,7 @@ const KEYS: Record<Segmentation, (trade: ClosedResult) => string> = {
   DTE: ({ dteAtEntry }) => DTE.nameOf(dteAtEntry),
   DELTA: ({ entryGreeks }) => DELTA.nameOf(magnitude(entryGreeks?.delta)),
   IV_RANK: ({ context }) => IV_RANK.nameOf(context.ivRank),
-  HOUR: ({ openedAt }) => (openedAt ? describeHour(newYorkHour(openedAt)) : UNKNOWN),
+  HOUR: ({ openedAt }) => (openedAt ? hourOf(openedAt) : UNKNOWN),
   WEEKDAY: ({ openedAt }) => (openedAt && WEEKDAYS[weekdayOf(newYorkDate(openedAt))]) ?? UNKNOWN,
   MONTH: ({ closedAt }) => (closedAt ? newYorkDate(closedAt).slice(0, 7) : UNKNOWN),
   REGIME: ({ context }) => context.marketRegime ?? UNKNOWN,
@@ -85,7 +85,7 @@ const KEYS: Record<Segmentation, (trade: ClosedResult) => string> = {
 
 export const SEGMENTS = Object.keys(KEYS) as readonly Segmentation[];
 
-function range(edges: readonly number[], names: readonly string[]) {
+export function range(edges: readonly number[], names: readonly string[]) {
   const nameOf = (value: number | null): string => {
     if (value === null) return UNKNOWN;
     const index = edges.findIndex((edge) => value < edge);
@@ -96,6 +96,11 @@ function range(edges: readonly number[], names: readonly string[]) {
 
 function magnitude(delta: number | null | undefined): number | null {
   return delta == null ? null : Math.abs(delta);
+}
+
+/** The exchange's hour of an instant. */
+export function hourOf(instant: Date): string {
+  return describeHour(newYorkHour(instant));
 }
 
 function describeHour(hour: number): string {

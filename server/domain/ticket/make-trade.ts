@@ -3,7 +3,7 @@ import type { TradingMode } from '../mode.ts';
 import type { VenueName } from '../venue.ts';
 import { ZERO } from '../decimal.ts';
 import { FEE_SCHEDULE_VERSION } from '../matching/fee-schedule.ts';
-import type { FillModel } from '../matching/fill-model.ts';
+import type { FilledBy } from '../matching/fill-model.ts';
 import { isToken } from '../instrument/instrument.ts';
 import { SWAP_SCHEDULE_VERSION } from '../swap/swap-costs.ts';
 import type { Ticket } from './ticket.ts';
@@ -11,14 +11,12 @@ import type { StrategyMark } from '../trade/strategy-mark.ts';
 import type { Trade } from '../trade/trade.ts';
 import { newTrail } from '../trade/trail-stop.ts';
 
-export interface TradeIdentity {
+export interface TradeIdentity extends FilledBy {
   readonly id: TradeId;
   readonly mode: TradingMode;
   readonly username: Username;
   readonly venue: VenueName;
   readonly venueAccount: string;
-  readonly fillModel: FillModel | null;
-  readonly fillModelVersion: string | null;
   readonly dteAtEntry: number | null;
   readonly twinOf: TradeId | null;
   readonly strategyRun: StrategyMark | null;

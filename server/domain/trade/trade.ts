@@ -5,7 +5,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Mark } from '../market/mark.ts';
 import type { Greeks } from '../market/quote.ts';
-import type { FillModel } from '../matching/fill-model.ts';
+import type { FilledBy } from '../matching/fill-model.ts';
 import type { Order, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { Doubt } from './doubt.ts';
 import type { SplitRatio } from './split-ratio.ts';
@@ -101,7 +101,7 @@ export interface Settlement {
  * A trade from its ticket to its end. Its money is exact and always balances: `cashFlow + openCost =
  * realizedPnl - fees`.
  */
-export interface Trade {
+export interface Trade extends FilledBy {
   readonly id: TradeId;
   readonly mode: TradingMode;
   readonly username: Username;
@@ -152,8 +152,6 @@ export interface Trade {
   readonly exitGreeks: Greeks | null;
   readonly entryUnderlyingPrice: Decimal | null;
   readonly dteAtEntry: number | null;
-  readonly fillModel: FillModel | null;
-  readonly fillModelVersion: string | null;
   /** Names the schedule, so fees stay explained after it changes; null for a trade from before this was stored. */
   readonly feeSchedule: string | null;
   readonly venue: VenueName;

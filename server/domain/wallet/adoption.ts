@@ -1,3 +1,4 @@
+import { BY_ITS_VENUE } from '../matching/fill-model.ts';
 import { type Decimal } from '../decimal.ts';
 import type { Mint, TradeId, Username } from '../ids.ts';
 import type { Token } from '../instrument/instrument.ts';
@@ -101,8 +102,8 @@ export function adoptHolding(adopting: Adopting): TradeDraft {
     },
     {
       ...{ id, mode: 'REAL', username, venue: 'JUPITER', venueAccount: wallet, at },
-      ...{ fillModel: null, fillModelVersion: null, dteAtEntry: null },
-      ...{ twinOf: null, strategyRun: null },
+      ...BY_ITS_VENUE,
+      ...{ dteAtEntry: null, twinOf: null, strategyRun: null },
     },
   );
   const draft = new TradeDraft(null, { trade, orders: [] }, at, actor);

@@ -19,7 +19,7 @@ export class EstimateType implements Estimate {
   @Maybe(() => Float, 'The figure, in the unit of its field.') value!: number | null;
   @Maybe(() => Float, 'Lower end of the 95 % interval, same unit.') low!: number | null;
   @Maybe(() => Float, 'Upper end of the 95 % interval, same unit.') high!: number | null;
-  @Given(() => Int, 'The number of trades behind it.') n!: number;
+  @Given(() => Int, 'The number of trades behind it, or of what its field counts.') n!: number;
 }
 
 @ObjectType('CloseStats', { simpleResolvers: true, description: 'The trades that ended one way.' })

@@ -123,6 +123,8 @@ export const FillModelEnum = describedEnum<FillModel>(
     ORATS: 'By the slippage that ORATS assumes: a share of the spread.',
     INSTANT: 'At once, at the order’s price or the touch, regardless of the market.',
     QUOTE: 'Tokens: on an executable quote of the real size.',
+    CALIBRATED:
+      'By the share of the spread that the user’s own venue fills gave up; offered only where it beats the others on later fills.',
   },
 );
 

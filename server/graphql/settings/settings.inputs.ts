@@ -36,7 +36,11 @@ export class UpdateSettingsInput implements SettingsPatch {
   @Given(() => Int, 'The version that the caller saw; a stale one is a CONFLICT.')
   expectedVersion!: number;
   @Maybe(() => PaperVenueEnum, 'Where PAPER orders live.') paperVenue?: PaperVenue | null;
-  @Maybe(() => FillModelEnum, 'How simulated orders fill.') fillModel?: FillModel | null;
+  @Maybe(
+    () => FillModelEnum,
+    'How simulated orders fill. CALIBRATED only where fillCalibration offers it: choosing it takes the fit of that moment.',
+  )
+  fillModel?: FillModel | null;
   @Maybe(() => BrokerAccountInput, 'Account at Tradier’s sandbox.')
   tradierSandbox?: BrokerAccountInput | null;
   @Maybe(() => BrokerAccountInput, 'Account at Tradier.') tradierLive?: BrokerAccountInput | null;

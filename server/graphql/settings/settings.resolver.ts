@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { SettingsStore } from '../../ports/desk.ts';
+import type { FillCalibrations } from '../../ports/fill-calibrations.ts';
 import type { ProviderUsages } from '../../ports/provider-usage.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { CheckProvider } from '../../usecases/accounts/check-provider.ts';
@@ -17,6 +18,7 @@ export interface SettingsDeps {
   readonly updateSettings: UpdateSettings;
   readonly checkProvider: CheckProvider;
   readonly usages: ProviderUsages;
+  readonly calibrations: FillCalibrations;
 }
 
 @Resolver()

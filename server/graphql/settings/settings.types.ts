@@ -128,6 +128,11 @@ export class UserSettingsType {
     'How simulated orders for options and shares fill; tokens fill on quotes.',
   )
   fillModel!: FillModel;
+  @Given(
+    () => String,
+    'Version of that model. CALIBRATED keeps the fit that it was chosen with until it is chosen again.',
+  )
+  fillModelVersion!: string;
   @Given(() => BrokerAccountType, 'Account at Tradier’s sandbox.')
   tradierSandbox!: BrokerAccountType;
   @Given(() => BrokerAccountType, 'Account at Tradier.') tradierLive!: BrokerAccountType;

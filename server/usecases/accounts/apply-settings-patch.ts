@@ -36,6 +36,7 @@ export function applySettingsPatch(
     version: settings.version,
     paperVenue: patched(settings.paperVenue, patch.paperVenue, fresh.paperVenue),
     fillModel: patched(settings.fillModel, patch.fillModel, fresh.fillModel),
+    fillFit: patch.fillModel === undefined ? settings.fillFit : null,
     tradierSandbox: account('tradierSandbox'),
     tradierLive: account('tradierLive'),
     oratsToken: secret('input.oratsToken', settings.oratsToken, oratsToken),

@@ -4,7 +4,9 @@ import type { User } from '../../domain/account/user.ts';
 import type { Username } from '../../domain/ids.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import { StaleSettings, type SettingsStore } from '../../ports/desk.ts';
+import type { FillCalibrations } from '../../ports/fill-calibrations.ts';
 import type { Vault } from '../../ports/vault.ts';
+import { describeDoubt } from '../../domain/statistics/describe-calibration.ts';
 import { applySettingsPatch } from './apply-settings-patch.ts';
 import { checkSettings } from './check-settings.ts';
 import type { SettingsPatch } from './settings-patch.ts';
@@ -16,13 +18,15 @@ export class UpdateSettings {
     private readonly vault: Vault,
     /** Ends the user's arming, which was given for the credentials of real money as they stood. */
     private readonly disarm: (username: Username) => Promise<void>,
+    private readonly calibrations: FillCalibrations,
   ) {}
 
   /** @throws {Refusal} BAD_USER_INPUT with the setting's path, CONFLICT with the current settings. */
   async execute(user: User, patch: SettingsPatch): Promise<UserSettings> {
     const settings = await this.store.of(user.username);
     if (settings.version !== patch.expectedVersion) throw conflict(settings);
-    const next = applySettingsPatch(settings, patch, this.vault);
+    const changed = applySettingsPatch(settings, patch, this.vault);
+    const next = patch.fillModel === 'CALIBRATED' ? await this.#calibrated(user, changed) : changed;
     checkSettings(next);
     if (user.demo && next.paperVenue !== DEFAULT_VENUE) {
       throw badInput('input.paperVenue', 'A demo trades at the simulated venue only');
@@ -39,6 +43,14 @@ export class UpdateSettings {
       if (error instanceof StaleSettings) throw conflict(error.current);
       throw error;
     }
+  }
+
+  /** With the fit of this moment, which stays until the model is chosen again. */
+  async #calibrated({ username }: User, settings: UserSettings): Promise<UserSettings> {
+    const calibration = await this.calibrations.of(username);
+    const why = describeDoubt(calibration);
+    if (why !== null) throw badInput('input.fillModel', `CALIBRATED is not offered. ${why}`);
+    return { ...settings, fillFit: calibration.fit };
   }
 }
 

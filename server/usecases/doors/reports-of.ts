@@ -13,6 +13,7 @@ export function reportsOf(deps: BookDeps): Reports {
     equityCurve: (actor, from, to) => history.equityCurve(actor, from, to),
     stats: (actor, filter, groupBy) => figures.stats(actor, filter, groupBy),
     fillQuality: (actor, filter) => figures.fillQuality(actor, filter),
+    fillErrors: (actor, filter) => figures.fillErrors(actor, filter),
     dailyPnl: (actor, filter) => figures.dailyPnl(actor, filter),
     proveLog: (actor) => proof.execute(actor),
   };

@@ -1,6 +1,5 @@
 import type { Order } from '../../domain/order/order.ts';
 import type { Unsigned } from '../../domain/reports/never-signed.ts';
-import type { Trade } from '../../domain/trade/trade.ts';
 import {
   InspectionRefused,
   isBrokerError,
@@ -10,7 +9,7 @@ import {
 } from '../../ports/broker.ts';
 import type { RiskCheck } from '../../domain/refusal.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { toSubmission } from './to-submission.ts';
+import { toSubmission, type Placed } from './to-submission.ts';
 
 /** Why an order was not even signed. `checks`: of our inspection, where that refused it. */
 export interface NotPrepared {
@@ -22,7 +21,7 @@ export interface NotPrepared {
 export async function prepareOrder(
   { log }: Pick<BookDeps, 'log'>,
   broker: PreparingBroker,
-  trade: Pick<Trade, 'instrument' | 'fillModel'>,
+  trade: Placed,
   order: Order,
 ): Promise<PreparedOrder | NotPrepared> {
   try {

@@ -2,14 +2,17 @@ import type { Order } from '../../domain/order/order.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Submission } from '../../ports/broker.ts';
 
+/** What its orders take from a trade. */
+export type Placed = Pick<TradeAggregate['trade'], 'instrument' | 'fillModel' | 'fillFit'>;
+
 /** Orders of one tag as the one request that they are. */
 export function toSubmission(
-  { trade }: { readonly trade: Pick<TradeAggregate['trade'], 'instrument' | 'fillModel'> },
+  { trade }: { readonly trade: Placed },
   orders: readonly Order[],
 ): Submission {
   const tag = orders[0]?.tag ?? '';
   const pair = orders.some((order) => order.role === 'ENTRY') ? 'OTO' : 'OCO';
   const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
-  const { instrument, fillModel } = trade;
-  return { shape, tag, instrument, orders, fillModel };
+  const { instrument, fillModel, fillFit } = trade;
+  return { shape, tag, instrument, orders, fillModel, fillFit };
 }

@@ -1,7 +1,7 @@
 import type { BacktestFees } from '../../domain/backtest/backtest-input.ts';
 import { dec, type Decimal } from '../../domain/decimal.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
-import type { FillModel } from '../../domain/matching/fill-model.ts';
+import type { FillFit, FillModel, FillRule } from '../../domain/matching/fill-model.ts';
 import { badInput } from '../../domain/refusal.ts';
 import { symbolsOf } from './save-strategy.ts';
 
@@ -33,6 +33,8 @@ export interface BacktestTerms {
   readonly from: string;
   readonly to: string;
   readonly fillModel: FillModel;
+  /** Of CALIBRATED, which alone has one. */
+  readonly fillFit?: FillFit;
   readonly cash: string;
   readonly dataSet: string | null;
   readonly fees: BacktestFees | null;
@@ -42,8 +44,8 @@ export interface BacktestTerms {
 
 const CASH = dec(100_000);
 
-/** @throws {Refusal} BAD_USER_INPUT, with the field. */
-export function termsOf(asked: BacktestRequest, fillModel: FillModel): BacktestTerms {
+/** `rule`: how its orders fill. @throws {Refusal} BAD_USER_INPUT, with the field. */
+export function termsOf(asked: BacktestRequest, { fillModel, fillFit }: FillRule): BacktestTerms {
   const { from, to, dataSet, seed, fees } = asked;
   const cash = asked.cash ?? CASH;
   if (from >= to) throw badInput('to', 'The end lies after the beginning.');
@@ -51,12 +53,12 @@ export function termsOf(asked: BacktestRequest, fillModel: FillModel): BacktestT
   const slippage = asked.slippagePct ?? dec(0);
   if (slippage.isNegative() || !slippage.lessThan(100))
     throw badInput('slippagePct', 'The slippage is from 0 to below 100 percent points.');
-  const model = asked.fillModel ?? fillModel;
-  if (model === 'QUOTE')
+  if (fillModel === 'QUOTE')
     throw badInput('fillModel', 'QUOTE needs live quotes of the real size; the past has none.');
   return {
     symbols: symbolsOf(asked.symbols, 1),
-    ...{ from: from.toISOString(), to: to.toISOString(), fillModel: model },
+    ...{ from: from.toISOString(), to: to.toISOString(), fillModel },
+    ...(fillFit && { fillFit }),
     ...{ cash: cash.toFixed(), dataSet: dataSet ?? null, fees: fees ? feesOf(fees) : null },
     ...{ slippagePct: slippage.toFixed(), seed: seed ?? 1 },
   };

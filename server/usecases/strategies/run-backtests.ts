@@ -5,7 +5,8 @@ import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import { hasEnded, type Backtest, type Sweep } from '../../ports/backtests.ts';
 import type { WorkKind } from '../../ports/backtest-queue.ts';
 import type { Actor } from '../../ports/trading-system.ts';
-import { termsOf, type BacktestRequest } from './asked-backtest.ts';
+import { termsOf, type BacktestRequest, type BacktestTerms } from './asked-backtest.ts';
+import { fillRuleOf } from './fill-rule.ts';
 import { chooseSeries } from './choose-series.ts';
 import { hashOf } from './load-data.ts';
 import { noStrategy, usableKind } from './save-strategy.ts';
@@ -117,9 +118,12 @@ export class RunBacktests {
     const strategy = await strategies.byId(username, asked.strategyId);
     if (!strategy) throw noStrategy(asked.strategyId);
     const kind = await usableKind(kinds, strategy.kind);
-    const { limits, fillModel } = await settings.of(username);
-    const terms = termsOf(asked, fillModel === 'QUOTE' ? 'TOUCH' : fillModel);
-    const found = await this.#dataOf(actor, asked, strategy);
+    const own = await settings.of(username);
+    const terms = termsOf(
+      asked,
+      await fillRuleOf(this.deps, username, asked.fillModel ?? null, own),
+    );
+    const found = await this.#dataOf(actor, asked, strategy, terms);
     if ((await reads.unfinished(username)) >= MOST_UNFINISHED)
       throw new Refusal('RATE_LIMITED', `At most ${MOST_UNFINISHED} backtests wait or run.`, {
         retryAfterMs: RETRY_MS,
@@ -127,7 +131,7 @@ export class RunBacktests {
     const input: StoredInput = {
       ...{ strategyId: strategy.id, strategyVersion: strategy.version, kind: kind.kind },
       ...{ kindVersion: kind.version, parameters: strategy.parameters, ...terms, ...found },
-      limits: storedLimits(limits),
+      limits: storedLimits(own.limits),
     };
     return { strategy, input };
   }
@@ -136,13 +140,13 @@ export class RunBacktests {
     { username }: Actor,
     asked: BacktestRequest,
     strategy: SavedStrategy,
+    { symbols, from, to }: BacktestTerms,
   ): Promise<Pick<StoredInput, 'interval' | 'dataHash'>> {
     const wanted = { asked: asked.interval ?? null, usual: strategy.interval };
     if (asked.dataSet == null)
       return { interval: wanted.asked ?? wanted.usual ?? USUAL_INTERVAL, dataHash: null };
     const set = await this.deps.dataSets.byName(username, asked.dataSet);
     if (!set) throw badInput('dataSet', 'You have no data set of this name.');
-    const { symbols, from, to } = termsOf(asked, 'TOUCH');
     const { series, interval } = chooseSeries(set, { symbols, from, to }, wanted);
     const hashes = series.map(({ hash }) => hash);
     return { interval, dataHash: hashOf(this.deps.digest, hashes) };

@@ -64,6 +64,7 @@ export function engineInput(
     from: change.from ?? Date.parse(input.from),
     to: change.to ?? Date.parse(input.to),
     ...{ interval: input.interval, fillModel: input.fillModel, cash: input.cash },
+    ...(input.fillFit && { fillFit: input.fillFit }),
     ...{ fees: input.fees, slippagePct: input.slippagePct, seed: input.seed },
     ...{
       dataHash,

@@ -5,6 +5,7 @@ import type { BacktestQueue } from '../../ports/backtest-queue.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DataSetStore } from '../../ports/data-sets.ts';
+import type { FillCalibrations } from '../../ports/fill-calibrations.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
@@ -25,6 +26,7 @@ export interface StrategyDeps {
   readonly pool: BacktestPool;
   readonly market: Pick<MarketReader, 'candles'>;
   readonly settings: SettingsStore;
+  readonly calibrations: FillCalibrations;
   readonly users: Pick<Users, 'byName'>;
   /** Its log tells what was done with strategies: they belong to no book, and every user has this one. */
   readonly paper: Pick<Book, 'change'>;

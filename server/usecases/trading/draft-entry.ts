@@ -1,10 +1,15 @@
 import type { TradeId } from '../../domain/ids.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { daysToExpiry } from '../../domain/calendar/market-calendar.ts';
-import { isOption, isToken } from '../../domain/instrument/instrument.ts';
+import { isOption, isToken, type Instrument } from '../../domain/instrument/instrument.ts';
 import { markOf } from '../../domain/market/mark-rules.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import { FILL_MODEL_VERSION } from '../../domain/matching/fill-model.ts';
+import {
+  BY_ITS_VENUE,
+  filledBy,
+  type FilledBy,
+  type FillRule,
+} from '../../domain/matching/fill-model.ts';
 import { idPrefix } from '../../domain/mode.ts';
 import { describeOrder } from '../../domain/order/describe-order.ts';
 import { makeTrade } from '../../domain/ticket/make-trade.ts';
@@ -40,17 +45,14 @@ export function draftEntry(
   { book, ids }: Pick<BookDeps, 'book' | 'ids'>,
   { actor, ticket, broker, venue, market, settings, twinOf, strategy, now }: Entering,
 ): TradeDraft {
-  const { fillModel } = settings;
   const { instrument, side, bracket } = ticket;
-  const model = !VENUES[broker.venue].simulated ? null : isToken(instrument) ? 'QUOTE' : fillModel;
   const trade = makeTrade(ticket, {
     id: `${idPrefix(book.mode)}${ids.next()}`,
     mode: book.mode,
     username: actor.username,
     venue,
     venueAccount: broker.account,
-    fillModel: model,
-    fillModelVersion: model && FILL_MODEL_VERSION[model],
+    ...fillsOf(broker.venue, instrument, settings),
     dteAtEntry: isOption(instrument) ? daysToExpiry(instrument.expiration, now) : null,
     twinOf,
     strategyRun: markOfRun(strategy),
@@ -68,6 +70,11 @@ export function draftEntry(
   draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
   if (!broker.rules.restingOrders && ticket.orderType === 'LIMIT') holdAtDesk(draft);
   return draft;
+}
+
+function fillsOf(venue: VenueName, instrument: Instrument, own: FillRule): FilledBy {
+  if (!VENUES[venue].simulated) return BY_ITS_VENUE;
+  return filledBy(isToken(instrument) ? { fillModel: 'QUOTE', fillFit: null } : own);
 }
 
 /** Nothing is sent until the price is met: what it pays is reckoned then. */

@@ -1,3 +1,4 @@
+import { BY_ITS_VENUE } from '../../domain/matching/fill-model.ts';
 import { VENUES } from '../../domain/venue.ts';
 import { isBuy, directionOf } from '../../domain/order/order.ts';
 import { entryOrder, exitSide } from '../../domain/trade/make-order.ts';
@@ -116,7 +117,7 @@ export class Preview {
 
   #trade({ venue, account: venueAccount }: Broker, { username }: Actor, ticket: Ticket, at: Date) {
     const identity = { id: 'preview', mode: this.deps.book.mode, username, venue, venueAccount };
-    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null };
+    const models = { ...BY_ITS_VENUE, dteAtEntry: null };
     const origin = { twinOf: null, strategyRun: null };
     return makeTrade(ticket, { ...identity, ...models, ...origin, at });
   }

@@ -157,6 +157,22 @@ describe('SimulatedBroker', () => {
     );
   });
 
+  it('fills under CALIBRATED by the fit under which the order was placed, whatever is fitted since', async () => {
+    const fit = { buys: 62, sells: 40 };
+    const fitted = simulatedBroker(store, clock, { model: 'CALIBRATED', fit });
+    const id = await fitted.place(submission('SINGLE', call, [buy(1)]));
+    const gives = quote.ask!.minus(quote.bid!).times('0.62');
+    const paid = (await fitted.order(id))?.averagePrice;
+    expect(paid?.toFixed()).toBe(quote.bid!.plus(gives).toFixed());
+    await fitted.place(submission('OCO', call, far(1)));
+    const other = { model: 'CALIBRATED', fit: { buys: 1, sells: 1 } } as const;
+    await simulatedBroker(store, clock, other).orders();
+    const kept = store.states.get('ann')!.orders.map(({ fillFit }) => fillFit);
+    expect(kept).toEqual(Array(3).fill(fit));
+    const none = simulatedBroker(store, clock, { model: 'CALIBRATED' });
+    await expect(none.place(submission('SINGLE', call, [buy(1)]))).rejects.toThrow('by its fit');
+  });
+
   it('ends the orders of an expired contract, and settles the position', async () => {
     await broker.place(submission('OTOCO', call, [buy(1), ...far(1)]));
     const paid = (await broker.balances()).cash!;

@@ -58,6 +58,22 @@ describe('an order that meets quotes', () => {
     },
   );
 
+  it('fills under CALIBRATED by the fit that the run was given, and never without one', () => {
+    const input = { fillModel: 'CALIBRATED', fillFit: { buys: 62, sells: 40 } } as const;
+    const quotes = quotesAt([
+      ['10', '10.4'],
+      ['10', '10.3'],
+    ]);
+    expect(paid(entered({}, quotes, input))).toBe('10.248');
+    const limited = { orderType: 'LIMIT', limitPrice: '10.2' } as const;
+    expect(paid(entered(limited, quotes, input))).toBe('10.186');
+    expect(paid(entered({}, quotes, { fillModel: 'CALIBRATED' }))).toBeNull();
+    const { hash } = entered({}, quotes, input);
+    expect(entered({}, quotes, input).hash).toBe(hash);
+    const other = { ...input, fillFit: { buys: 62, sells: 41 } };
+    expect(entered({}, quotes, other).hash).not.toBe(hash);
+  });
+
   it.each([
     ['TOUCH', '10.1'],
     ['CROSS', '10.05'],

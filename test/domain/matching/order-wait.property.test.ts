@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dec, ZERO } from '../../../server/domain/decimal.ts';
 import { tickSize } from '../../../server/domain/instrument/tick-size.ts';
-import type { FillModel } from '../../../server/domain/matching/fill-model.ts';
 import { matchOrder } from '../../../server/domain/matching/matching-engine.ts';
 import { hasCome, touchOf, waitOf } from '../../../server/domain/matching/order-wait.ts';
 import {
@@ -10,6 +9,7 @@ import {
   isStop,
   remainingOf,
 } from '../../../server/domain/matching/venue-state.ts';
+import { fillRule } from '../../support/values/fill-rules.ts';
 import { CALL, ELEVEN, optionQuote } from '../../support/fakes/option-market.ts';
 
 const nickels = (n: number) => dec(n).times('0.05');
@@ -20,15 +20,16 @@ const order = fc
     role: fc.constantFrom('ENTRY', 'STOP_LOSS', 'TAKE_PROFIT', 'CLOSE'),
     type: fc.constantFrom('MARKET', 'LIMIT', 'STOP', 'STOP_LIMIT'),
     status: fc.constantFrom('OPEN', 'HELD', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'),
-    fillModel: fc.constantFrom<FillModel[]>('TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT', 'QUOTE'),
+    rule: fillRule,
     limit: price,
     stop: fc.option(price),
     triggered: fc.boolean(),
   } as const)
-  .map(({ limit, stop, triggered, ...rest }): BookedOrder => {
+  .map(({ limit, stop, triggered, rule, ...rest }): BookedOrder => {
     const stops = isStop(rest);
     return {
       ...rest,
+      ...rule,
       ...{ id: '1', parentId: null, shape: 'SINGLE', tag: 't', symbol: CALL.symbol },
       ...{ quantity: dec(5), filledQuantity: ZERO, filledValue: ZERO, lastFillAt: null },
       limitPrice: rest.type === 'LIMIT' || rest.type === 'STOP_LIMIT' ? limit : null,
@@ -61,7 +62,7 @@ it('an order triggers or fills exactly when what it waits for has come', () => {
       const matched = matchOrder(
         { ...each, remaining: remainingOf(each) },
         {
-          ...{ quote, model: each.fillModel, available: dec(10), now: ELEVEN },
+          ...{ quote, model: each.fillModel, fit: each.fillFit, available: dec(10), now: ELEVEN },
           tick: tickSize(CALL, each.limitPrice ?? ZERO),
         },
       );

@@ -6,7 +6,6 @@ import { Market } from '../../../server/domain/backtest/market.ts';
 import { readPrice } from '../../../server/domain/backtest/order-price.ts';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
 import { tickSize } from '../../../server/domain/instrument/tick-size.ts';
-import type { FillModel } from '../../../server/domain/matching/fill-model.ts';
 import { matchOrder } from '../../../server/domain/matching/matching-engine.ts';
 import {
   AT_LIMIT,
@@ -14,9 +13,9 @@ import {
   scaledFill,
 } from '../../../server/domain/matching/scaled-order.ts';
 import { recordedQuote } from '../../support/recorded/ledger-replay.ts';
+import { fillRule } from '../../support/values/fill-rules.ts';
 
 const SYMBOLS = ['SPY', 'SPY260327C00560000', 'AAPL260327P00100000'];
-const MODELS: readonly FillModel[] = ['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT'];
 const now = new Date('2026-03-10T15:00:00Z');
 
 /** Cents close together, so that prices meet and tie. */
@@ -29,7 +28,7 @@ const finer = fc
 
 const situation = fc.record({
   symbol: fc.constantFrom(...SYMBOLS),
-  model: fc.constantFrom(...MODELS),
+  rule: fillRule.filter(({ fillModel }) => fillModel !== 'QUOTE'),
   buys: fc.boolean(),
   limit: finer,
   stop: finer,
@@ -43,7 +42,7 @@ type Outcome = { readonly triggered: boolean; readonly price: string | null };
 
 /** What the desk's engine says, which takes decimals. */
 function byDecimals(at: Situation): Outcome {
-  const { symbol, buys, role, limit, stop, model } = at;
+  const { symbol, buys, role, limit, stop, rule } = at;
   const isStop = role === 'STOP_LOSS';
   const isMarket = isStop || role === 'CLOSE';
   const option = symbol !== 'SPY';
@@ -58,7 +57,13 @@ function byDecimals(at: Situation): Outcome {
     },
     {
       quote: recordedQuote(symbol, now, at.bid, at.ask),
-      ...{ model, available: dec(100), tick: tickSize(instrument, limit), now },
+      ...{
+        model: rule.fillModel,
+        fit: rule.fillFit,
+        available: dec(100),
+        tick: tickSize(instrument, limit),
+        now,
+      },
     },
   );
   return { triggered: result.triggered, price: result.fill?.price.toFixed() ?? null };
@@ -72,7 +77,7 @@ function sideOf(buys: boolean, opens: boolean) {
 /** What the backtest's engine says, which takes whole numbers. */
 function byUnits({
   symbol,
-  model,
+  rule,
   buys,
   limit,
   stop,
@@ -96,7 +101,7 @@ function byUnits({
     target: role === 'TAKE_PROFIT' ? asked(limit) : null,
     trailPct: null,
   };
-  const trade = new HeldTrade(market, sideOf(long, true), terms, model, 0, 0);
+  const trade = new HeldTrade(market, sideOf(long, true), terms, rule, 0, 0);
   const orders = {
     ENTRY: trade.entry,
     STOP_LOSS: trade.stop?.order,
@@ -108,9 +113,9 @@ function byUnits({
   if (!market.tradable) return { triggered: before, price: null };
   const reached = hasReachedStop(order, market.bid, market.ask, start);
   if (!reached) return { triggered: false, price: null };
-  const quarters = scaledFill(order, market.bid, market.ask);
-  if (quarters === AT_LIMIT) return { triggered: true, price: limit.toFixed() };
-  const found = Number.isNaN(quarters) ? null : dec(quarters).div(400).toFixed();
+  const scaled = scaledFill(order, market.bid, market.ask);
+  if (scaled === AT_LIMIT) return { triggered: true, price: limit.toFixed() };
+  const found = Number.isNaN(scaled) ? null : dec(scaled).div(10_000).toFixed();
   return { triggered: true, price: found };
 }
 

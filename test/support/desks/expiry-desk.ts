@@ -1,3 +1,4 @@
+import { AT_TOUCH } from '../../../server/domain/matching/fill-model.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { expect } from 'vitest';
 import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
@@ -95,7 +96,7 @@ export class ExpiryDesk {
   #broker({ book, knex }: Pick<FreshBook, 'book' | 'knex'>): SimulatedBroker {
     const store = new SqlVenueStore(knex, this.clock);
     return new SimulatedBroker('ada', store, this.market, this.clock, {
-      fillModel: async () => 'TOUCH',
+      fillRule: async () => AT_TOUCH,
       deposits: async () => (await book.read('ada').account()).deposits,
       movedElsewhere: async () => ZERO,
     });

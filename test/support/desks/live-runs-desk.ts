@@ -153,7 +153,7 @@ export class RunServer {
     this.venue = new SimulatedVenue(venueStore, market, clock);
     const open = async (username: string) =>
       new SimulatedBroker(username, venueStore, market, clock, {
-        fillModel: async () => (await settings.of(username)).fillModel,
+        fillRule: () => settings.of(username),
         deposits: async () => (await book.read(username).account()).deposits,
         movedElsewhere: async () => ZERO,
       });

@@ -1,3 +1,4 @@
+import { AT_TOUCH } from '../../../server/domain/matching/fill-model.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { expect } from 'vitest';
 import { SqlVenueStore } from '../../../server/adapters/simulated/sql-venue-store.ts';
@@ -53,7 +54,7 @@ export class RecordedDesk {
     const store = new SqlVenueStore(knex, clock);
     this.#venue = new SimulatedVenue(store, exchange, clock);
     const broker = new SimulatedBroker('ada', store, exchange, clock, {
-      fillModel: async () => 'TOUCH',
+      fillRule: async () => AT_TOUCH,
       deposits: async () => (await book.read('ada').account()).deposits,
       movedElsewhere: async () => ZERO,
     });

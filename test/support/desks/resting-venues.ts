@@ -1,3 +1,4 @@
+import { AT_TOUCH } from '../../../server/domain/matching/fill-model.ts';
 import { SimulatedBroker } from '../../../server/adapters/simulated/simulated-broker.ts';
 import { dec, ZERO } from '../../../server/domain/decimal.ts';
 import type { Broker } from '../../../server/ports/broker.ts';
@@ -19,7 +20,7 @@ async function simulated(): Promise<RestingVenue> {
   const clock = new HandClock();
   const market = new ScriptedMarket(clock);
   const terms = {
-    fillModel: async () => 'TOUCH' as const,
+    fillRule: async () => AT_TOUCH,
     deposits: async () => dec(100_000),
     movedElsewhere: async () => ZERO,
   };

@@ -52,6 +52,7 @@ export class ScriptedDesk implements DeskOfBook {
       equityCurve: async () => [],
       stats: async () => statsOf([]),
       fillQuality: async () => qualityOf([]),
+      fillErrors: async () => [],
       dailyPnl: async () => [],
       proveLog: async ({ username }) => ({
         ...(await book.proveLog(username)),

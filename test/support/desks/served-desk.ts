@@ -1,3 +1,4 @@
+import { ReadCalibrations } from '../../../server/usecases/book/read-calibrations.ts';
 import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
 import { SqlBackupList } from '../../../server/adapters/database/backup/sql-backup-list.ts';
@@ -127,8 +128,17 @@ export async function servedDesk(overrides: Overrides = {}) {
   const paperDesk = own?.paper ?? paper;
   const market = own?.market ?? emptyMarket(prices);
   const runs = new SqlStrategyRuns(books.knex, 'PAPER');
+  const calibrations = new ReadCalibrations([book]);
   const strategies = composeStrategies({
-    ...{ knex: desk.knex, folder: folderOf(overrides), paper: book, market, settings, users },
+    ...{
+      knex: desk.knex,
+      folder: folderOf(overrides),
+      paper: book,
+      market,
+      settings,
+      users,
+      calibrations,
+    },
     ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
     books: {
       PAPER: {
@@ -166,7 +176,9 @@ export async function servedDesk(overrides: Overrides = {}) {
           settings,
           new AesVault('a secret of the tests, 32 long!!'),
           async () => {},
+          calibrations,
         ),
+        calibrations,
         checkProvider: new CheckProvider(probe),
         usages: { of: async () => [] },
       },

@@ -109,7 +109,7 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
       brokers: alwaysOpen(
         async (username) =>
           new SimulatedBroker(username, store, market, clock, {
-            fillModel: async () => (await settings.of(username)).fillModel,
+            fillRule: () => settings.of(username),
             deposits: async () => (await book.read(username).account()).deposits,
             movedElsewhere: async () => ZERO,
           }),

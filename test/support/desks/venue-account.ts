@@ -3,7 +3,7 @@ import { SimulatedMarket } from '../../../server/adapters/simulated/simulated-ma
 import type { VenueStore } from '../../../server/adapters/simulated/venue-store.ts';
 import { dec, ZERO } from '../../../server/domain/decimal.ts';
 import type { Instrument } from '../../../server/domain/instrument/instrument.ts';
-import type { FillModel } from '../../../server/domain/matching/fill-model.ts';
+import type { FillFit, FillModel } from '../../../server/domain/matching/fill-model.ts';
 import type { SubmittedOrder } from '../../../server/domain/matching/venue-submission.ts';
 import type { Order } from '../../../server/domain/order/order.ts';
 import type { Clock } from '../../../server/ports/clock.ts';
@@ -26,6 +26,7 @@ export class HandClock implements Clock {
 interface Account {
   readonly account: string;
   readonly model: FillModel;
+  readonly fit: FillFit | null;
   readonly deposits: number;
   readonly movedElsewhere: number;
   readonly seed: number;
@@ -37,13 +38,14 @@ export function simulatedBroker(
   {
     account = 'ann',
     model = 'TOUCH',
+    fit = null,
     deposits = 100_000,
     movedElsewhere = 0,
     seed = 42,
   }: Partial<Account> = {},
 ): SimulatedBroker {
   return new SimulatedBroker(account, store, new SimulatedMarket(clock, seed), clock, {
-    fillModel: async () => model,
+    fillRule: async () => ({ fillModel: model, fillFit: fit }),
     deposits: async () => dec(deposits),
     movedElsewhere: async () => dec(movedElsewhere),
   });

@@ -42,7 +42,14 @@ export class VenueScene {
     terms: Partial<Terms> = {},
   ): string {
     const { bid, ask, deposits, model, on } = { ...this.#usual, ...terms };
-    const submission = { shape, tag: 'tag-1', instrument: on, orders, fillModel: model };
+    const submission = {
+      shape,
+      tag: 'tag-1',
+      instrument: on,
+      orders,
+      fillModel: model,
+      fillFit: null,
+    };
     const quote = optionQuote(bid, ask, this.now, on.symbol);
     const result = submitToVenue(this.state, submission, {
       quote,

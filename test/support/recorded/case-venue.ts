@@ -1,3 +1,4 @@
+import { AT_TOUCH } from '../../../server/domain/matching/fill-model.ts';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
 import { cancelAtVenue } from '../../../server/domain/matching/cancel-at-venue.ts';
 import { matchVenue } from '../../../server/domain/matching/match-venue.ts';
@@ -45,7 +46,7 @@ export class CaseVenue {
       tag: 'tag-1',
       instrument: venueInstrument(this.symbol),
       orders,
-      fillModel: 'TOUCH',
+      ...AT_TOUCH,
     } as const;
     const isQuoted = this.#bid !== null || this.#ask !== null;
     const quote = isQuoted ? this.#quote() : null;

@@ -88,6 +88,7 @@ export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): T
     venue: 'SIMULATED',
     venueAccount: 'sim-ada',
     fillModel: 'TOUCH',
+    fillFit: null,
     fillModelVersion: 'TOUCH v1',
     dteAtEntry: null,
     twinOf: null,

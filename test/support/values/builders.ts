@@ -99,6 +99,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     dteAtEntry: null,
     fillModel: null,
     fillModelVersion: null,
+    fillFit: null,
     feeSchedule: 'RETAIL v1',
     venue: 'SIMULATED',
     venueAccount: 'sim-ada',

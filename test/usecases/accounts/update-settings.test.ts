@@ -5,8 +5,10 @@ import { NEW_USER_SETTINGS } from '../../../server/domain/account/settings.ts';
 import type { User } from '../../../server/domain/account/user.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { UpdateSettings } from '../../../server/usecases/accounts/update-settings.ts';
+import type { BookCalibration } from '../../../server/ports/fill-calibrations.ts';
 import type { SettingsPatch } from '../../../server/usecases/accounts/settings-patch.ts';
 import { openSqlite } from '../../support/databases/databases.ts';
+import { NO_CALIBRATION, NOTHING_FITTED } from '../../support/fakes/fake-calibrations.ts';
 import { MemorySettings } from '../../support/fakes/memory-settings.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
@@ -17,13 +19,20 @@ let store: MemorySettings;
 let settings: UpdateSettings;
 /** Who was disarmed, and by which settings. */
 let disarmed: string[];
+let calibration: BookCalibration;
 beforeEach(() => {
+  calibration = NOTHING_FITTED;
   store = new MemorySettings();
   disarmed = [];
-  settings = new UpdateSettings(store, vault, async (username) => {
-    const { version } = await store.of(username);
-    disarmed.push(`${username} at ${version}`);
-  });
+  settings = new UpdateSettings(
+    store,
+    vault,
+    async (username) => {
+      const { version } = await store.of(username);
+      disarmed.push(`${username} at ${version}`);
+    },
+    { of: async () => calibration },
+  );
 });
 
 async function change(patch: Omit<SettingsPatch, 'expectedVersion'>) {
@@ -135,7 +144,12 @@ it('refuses a stale version and returns the current settings', async () => {
 
 it('lets only one of two devices win a change at the same moment', async () => {
   const db = await openSqlite('desk');
-  const stored = new UpdateSettings(new SqlSettings(db.knex), vault, async () => {});
+  const stored = new UpdateSettings(
+    new SqlSettings(db.knex),
+    vault,
+    async () => {},
+    NO_CALIBRATION,
+  );
   const outcomes = await Promise.allSettled([
     stored.execute(ada, { expectedVersion: 1, pollSeconds: 20 }),
     stored.execute(ada, { expectedVersion: 1, pollSeconds: 40 }),
@@ -181,10 +195,53 @@ describe('the credentials of real money', () => {
 
   it('are not changed where nobody can be disarmed', async () => {
     await change({ tradierLive: live });
-    const down = new UpdateSettings(store, vault, () => Promise.reject(new Error('down')));
+    const down = new UpdateSettings(
+      store,
+      vault,
+      () => Promise.reject(new Error('down')),
+      NO_CALIBRATION,
+    );
     await expect(
       down.execute(ada, { expectedVersion: 2, tradierLive: { accountId: '6YA2' } }),
     ).rejects.toThrow('down');
     expect((await store.of('ada')).tradierLive.accountId).toBe('6YA1');
+  });
+});
+
+describe('CALIBRATED', () => {
+  const offered = (buys: number, sells: number) => {
+    calibration = { ...NOTHING_FITTED, fit: { buys, sells }, doubt: null };
+  };
+
+  it('is refused by its field, with the reason, where it is not offered', async () => {
+    const refused = change({ fillModel: 'CALIBRATED' });
+    await expect(refused).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      detail: { field: 'input.fillModel' },
+    });
+    await expect(refused).rejects.toThrow(
+      'CALIBRATED is not offered. Not enough data: a fit needs 30',
+    );
+    expect(await store.of('ada')).toEqual(NEW_USER_SETTINGS);
+  });
+
+  it('keeps the fit that it was chosen with, until it is chosen again', async () => {
+    offered(62, 55);
+    expect(await change({ fillModel: 'CALIBRATED' })).toMatchObject({
+      ...{ fillModel: 'CALIBRATED', fillFit: { buys: 62, sells: 55 } },
+    });
+    offered(40, 41);
+    expect((await change({ pollSeconds: 30 })).fillFit).toEqual({ buys: 62, sells: 55 });
+    expect((await change({ fillModel: 'CALIBRATED' })).fillFit).toEqual({ buys: 40, sells: 41 });
+    expect((await change({ fillModel: 'MID' })).fillFit).toBeNull();
+  });
+
+  it('stays chosen when it is no longer offered, and cannot be chosen again', async () => {
+    offered(62, 55);
+    await change({ fillModel: 'CALIBRATED' });
+    calibration = { ...calibration, doubt: 'NOT_BETTER' };
+    const stays = await change({ pollSeconds: 30 });
+    expect(stays).toMatchObject({ fillModel: 'CALIBRATED', fillFit: { buys: 62, sells: 55 } });
+    await expect(change({ fillModel: 'CALIBRATED' })).rejects.toThrow('not surely closer');
   });
 });

@@ -1,3 +1,4 @@
+import { NO_CALIBRATION } from '../../support/fakes/fake-calibrations.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
@@ -54,6 +55,7 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
       ...{ settings: new SqlSettings(db.knex), users: new SqlUsers(db.knex) },
       market: { candles: async () => [] },
       books: { PAPER: null, REAL: null },
+      calibrations: NO_CALIBRATION,
     });
     running.push(made);
     return made;

@@ -13,12 +13,14 @@ import type { ColumnSource } from './column-source.ts';
 import { FILLS_SEEN } from './fill-source.ts';
 import { readCurve } from './read-curve.ts';
 import { REALISED_PARTS } from './realised-source.ts';
+import { SHADOW_FILLS } from './shadow-source.ts';
 import { KeptColumns } from './kept-columns.ts';
 
 const SOURCES: { readonly [K in keyof FigureShapes]: ColumnSource<FigureShapes[K]> } = {
   closed: CLOSED_TRADES,
   realised: REALISED_PARTS,
   fills: FILLS_SEEN,
+  shadows: SHADOW_FILLS,
 };
 
 /** Of all users of one book: a million closed trades, or ten users with a hundred thousand. */

@@ -21,7 +21,7 @@ import {
 /** Fields that events of earlier versions do not have. */
 const ADDED_LATER = {
   ...{ deliveredFrom: null, deliveredTo: [], feeSchedule: null, twinOf: null },
-  adoptedAt: null,
+  ...{ adoptedAt: null, fillFit: null },
 };
 
 const BEFORE_REVIEWS = { missing: null };

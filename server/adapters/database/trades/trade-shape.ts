@@ -65,6 +65,7 @@ export const FLAT_TRADE: Shape<FlatTrade> = {
   dteAtEntry: 'number',
   fillModel: 'text',
   fillModelVersion: 'text',
+  fillFit: 'json',
   feeSchedule: 'text',
   venue: 'text',
   venueAccount: 'text',

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { TradingMode } from '../../domain/mode.ts';
+import type { Books } from '../books/books.ts';
+import { actorOf, type RequestContext } from '../request/context.ts';
+import { ModeArg } from '../enums/mode-argument.ts';
+import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { FillErrorType } from './fill-errors.types.ts';
+
+/** How true the fill models are. */
+@Resolver()
+export class FillErrorsResolver {
+  constructor(private readonly books: Books) {}
+
+  @Query(() => [FillErrorType], {
+    description:
+      'Each fill model’s shadow fills against those of venues that are not ours, of closed trades in options and shares: all, by hour and by days to expiry.',
+  })
+  async fillErrors(
+    @ModeArg() mode: TradingMode,
+    @Arg('filter', () => TradeFilterInput, {
+      nullable: true,
+      description: 'Which trades; left out: all.',
+    })
+    filter: TradeFilterInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly FillErrorType[]> {
+    return this.books.of(mode).reports.fillErrors(actorOf(context), filter ?? {});
+  }
+}
