@@ -13,6 +13,7 @@ import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
 import { settingsApi } from './compose/settings-api.ts';
+import { runBooks } from './compose/run-control.ts';
 import { composeStrategies } from './compose/strategies.ts';
 import { composeRuns } from './compose/runs.ts';
 import { stopParts } from './compose/stop-parts.ts';
@@ -51,7 +52,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const market = new ReadMarket(sources, settings, prices.reader, seen);
   const strategies = composeStrategies({
     ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
-    ...{ paper: paper.book, market },
+    ...{ paper: paper.book, market, books: runBooks(databases, { paper, real }) },
   });
   const drift = composeDrift({ databases, shared, paper, real, engine: strategies.engine });
   const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup, drift });
@@ -59,11 +60,10 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
   const runs = composeRuns(config, core, { paper, real }, { strategies, market });
+  await strategies.prepare();
   const http = await blaming('HOST, PORT', () =>
     startHttp({
-      host: config.host,
-      port: config.port,
-      publicUrl: config.publicUrl,
+      ...{ host: config.host, port: config.port, publicUrl: config.publicUrl },
       clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
@@ -71,7 +71,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         quotes: new JudgeQuotes(sources, settings, clock),
         prices: prices.reader,
         accounts,
-        settings: settingsApi(core, { paper, real, prices }),
+        settings: settingsApi(core, { paper, real, prices, strategies }),
         backups,
         strategies: strategies.api,
         drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },

@@ -53,6 +53,8 @@ export const WITHOUT_ID: readonly string[] = [
   'Mark',
   'ModelFill',
   'MonteCarlo',
+  'NoTradeConnection',
+  'NoTradeEdge',
   'Notifications',
   'OptionChain',
   'OptionChainRow',

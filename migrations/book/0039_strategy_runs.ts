@@ -64,13 +64,19 @@ async function createDecisions(knex: Knex): Promise<void> {
   });
   await knex.raw(`CREATE INDEX run_decisions_waiting ON run_decisions (run_id, sequence, ordinal)
     WHERE state = 'WAITING'`);
-  for (const column of ['username', 'strategy_id'])
+  for (const [name, columns] of NO_TRADES)
     await knex.raw(
-      `CREATE INDEX ?? ON run_decisions (??, decided_at, run_id, sequence, ordinal)
+      `CREATE INDEX ?? ON run_decisions (${columns}, decided_at, run_id, sequence, ordinal)
        WHERE state = 'NO_TRADE'`,
-      [`run_decisions_of_${column}`, column],
+      [name],
     );
 }
+
+/** Of all of a user's strategies, and of one. */
+const NO_TRADES = [
+  ['run_decisions_of_user', 'username'],
+  ['run_decisions_of_strategy', 'username, strategy_id'],
+] as const;
 
 export async function down(knex: Knex): Promise<void> {
   for (const table of ['run_decisions', 'run_lines', 'strategy_runs'])

@@ -29,9 +29,11 @@ import {
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
 import { DriftResolver, type DriftReads } from './strategies/drift.resolver.ts';
+import { RunPartsResolver } from './strategies/run-parts.resolver.ts';
+import { RunsResolver, type RunsDeps } from './strategies/runs.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
 import { SweepsResolver } from './strategies/sweeps.resolver.ts';
-import { StatusResolver } from './status/status.resolver.ts';
+import { StatusResolver, type RunControl } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
@@ -52,7 +54,10 @@ export interface ResolverDeps {
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
   readonly backups: BackupsDeps;
-  readonly strategies: StrategiesDeps & BacktestsDeps & BacktestPartsDeps & DataSetsDeps;
+  readonly strategies: StrategiesDeps &
+    BacktestsDeps &
+    BacktestPartsDeps &
+    DataSetsDeps & { readonly control: RunControl & RunsDeps };
   readonly drift: DriftReads;
   readonly clock: Clock;
 }
@@ -94,9 +99,14 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     make: ({ prices, quotes, clock }) => new PricesResolver(prices, quotes, clock),
   },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
+  { type: RunsResolver, make: ({ strategies }) => new RunsResolver(strategies.control) },
+  { type: RunPartsResolver, make: () => new RunPartsResolver() },
   { type: StrategiesResolver, make: ({ strategies }) => new StrategiesResolver(strategies) },
   { type: SweepsResolver, make: ({ strategies }) => new SweepsResolver(strategies) },
-  { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
+  {
+    type: StatusResolver,
+    make: ({ books, strategies }) => new StatusResolver(books, strategies.control),
+  },
   { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },
   { type: ReconciliationResolver, make: ({ books }) => new ReconciliationResolver(books) },
   { type: ReviewResolver, make: () => new ReviewResolver() },

@@ -63,6 +63,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'prices',
       'strategies',
       'drift',
+      'run-control',
       'runs',
     ],
     ...['book-desk.ts', 'demo'],

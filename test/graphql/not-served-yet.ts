@@ -7,8 +7,6 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'CALIBRATED was removed from enum type FillModel.',
   'Query.promotion was removed.',
   'Query.fillErrors was removed.',
-  'Mutation.startStrategy was removed.',
-  'Mutation.stopStrategy was removed.',
   'Mutation.promoteStrategy was removed.',
   'Mutation.demoteStrategy was removed.',
 ]);

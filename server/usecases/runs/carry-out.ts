@@ -44,7 +44,8 @@ export class CarryOut {
     const asked = { end: decision.barEnd, interval: of.run.interval };
     const isOver = now > actsUntil(asked, instrument, hours);
     const tooOld = noTrade('BAR_TOO_OLD', TOO_OLD, ask.action === 'EXIT');
-    if (isOver) return refused(this.#waits.get(decision.key) ?? tooOld);
+    if (isOver)
+      return (await this.#before(of, decision)) ?? refused(this.#waits.get(decision.key) ?? tooOld);
     const isMarket = ask.action === 'EXIT' || ask.entry.orderType !== 'LIMIT';
     if (isMarket && waitsForOpen(instrument, now, hours)) return null;
     try {
@@ -79,7 +80,24 @@ export class CarryOut {
       ...{ budget, stage },
       mark: { runId, strategyId, version },
     });
-    return placed(trade);
+    return this.#placed(trade);
+  }
+
+  /** What a server that died has placed, and not told any more. */
+  async #before({ run }: RunOf, { key }: RunDecision): Promise<Outcome> {
+    const reader = this.deps.book.read(run.username);
+    const record = await reader.idempotencyRecord(key);
+    const stored = record && (await reader.trade(record.tradeId));
+    return stored && this.#placed(stored.trade);
+  }
+
+  async #placed(trade: Trade): Promise<Outcome> {
+    const { id: tradeId, username, status, reason } = trade;
+    if (status !== 'REJECTED') return { state: 'TAKEN', tradeId, noTrade: null };
+    const stored = await this.deps.book.read(username).trade(tradeId);
+    const isDenied = stored?.orders.some((order) => order.status === 'DENIED');
+    const code = isDenied ? 'RISK_DENIED' : 'VENUE_REJECTED';
+    return refused(noTrade(code, reason ?? 'The venue refused it.'), trade);
   }
 
   /** Closes all that the strategy holds of a symbol. */
@@ -151,12 +169,6 @@ const TOO_OLD = 'Its bar was older than its interval before anything could be do
 
 function refused(why: NoTrade, trade: Trade | null = null) {
   return { state: 'NO_TRADE', tradeId: trade?.id ?? null, noTrade: why } as const;
-}
-
-function placed(trade: Trade): Outcome {
-  const { id: tradeId, status, reason } = trade;
-  if (status !== 'REJECTED') return { state: 'TAKEN', tradeId, noTrade: null };
-  return refused(noTrade('VENUE_REJECTED', reason ?? 'The venue refused it.'), trade);
 }
 
 /** Whether its entry may still fill. */

@@ -24,7 +24,7 @@ export interface RunDeps {
   readonly kinds: Pick<StrategyKinds, 'find'>;
   readonly host: LiveHost;
   readonly door: Pick<StrategyDoor, 'enter' | 'close' | 'cancel'>;
-  readonly trading: Pick<TradingSystem, 'getCurrentPrice'>;
+  readonly trading: Pick<TradingSystem, 'getCurrentPrice' | 'executeOrder'>;
   readonly market: Pick<MarketReader, 'candles' | 'optionChain' | 'optionExpirations'>;
   readonly settings: SettingsStore;
   readonly users: Pick<Users, 'byName'>;

@@ -4,7 +4,10 @@ import type { Book } from '../../ports/book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** As the log names who acts. */
-export function actorName({ username, strategyId }: Actor): string {
+export function actorName({
+  username,
+  strategyId,
+}: Pick<Actor, 'username' | 'strategyId'>): string {
   return strategyId === undefined ? `user:${username}` : `strategy:${strategyId}`;
 }
 

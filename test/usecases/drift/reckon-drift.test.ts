@@ -13,7 +13,7 @@ import { KeptDrift } from '../../../server/usecases/drift/kept-drift.ts';
 import { ReadDrift } from '../../../server/usecases/drift/read-drift.ts';
 import { ReckonDrift } from '../../../server/usecases/drift/reckon-drift.ts';
 import { databases } from '../../support/databases/databases.ts';
-import { RunsDesk, type RunServer } from '../../support/desks/runs-desk.ts';
+import { LiveRunsDesk, type RunServer } from '../../support/desks/live-runs-desk.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const MINUTE = 60_000;
@@ -29,12 +29,12 @@ const GREEDY = FLIPS.replace("quantity: '2'", "quantity: '1000000'");
 const KINDS = { flips: FLIPS, looks: LOOKS, greedy: GREEDY };
 
 describe.each(databases())('strategies’ trades beside their references on %s', (_, open) => {
-  let desk: RunsDesk;
+  let desk: LiveRunsDesk;
   let one: RunServer;
   let pool: ThreadPool;
   let version: string;
   beforeEach(async () => {
-    desk = await RunsDesk.open(open, KINDS, ['ada', 'bob']);
+    desk = await LiveRunsDesk.open(open, KINDS, ['ada', 'bob']);
     one = desk.server();
     version = 'v1';
     pool = new ThreadPool(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { databases } from '../../support/databases/databases.ts';
-import { RunsDesk, type RunServer } from '../../support/desks/runs-desk.ts';
+import { LiveRunsDesk, type RunServer } from '../../support/desks/live-runs-desk.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const kind = (body: string, rest = '', classes = "'EQUITY'") => `export default {
@@ -38,10 +38,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 describe.each(databases())('strategies that run on %s', (_, open) => {
-  let desk: RunsDesk;
+  let desk: LiveRunsDesk;
   let one: RunServer;
   beforeEach(async () => {
-    desk = await RunsDesk.open(open, KINDS);
+    desk = await LiveRunsDesk.open(open, KINDS);
     one = desk.server();
   });
   afterEach(() => desk.close());

@@ -15,21 +15,26 @@ export function activeOf(
   username: Username,
   strategyId: string | null,
 ): Promise<readonly TradeAggregate[]> {
-  return whole(knex, (db) => {
+  return atOneMoment(knex, async (db) => {
     const theirs = () => {
-      const trades = db('trades').where('trades.username', username);
+      const trades = db('trades').where('trades.username', username).select('trades.*');
       return strategyId === null
         ? trades.whereNotNull('trades.strategy_id')
         : trades.where('trades.strategy_id', strategyId);
     };
-    const working = theirs()
+    // Each by an index of its own: a database that sorted them would walk the whole book in its order.
+    const active = (await theirs().whereIn('phase', ACTIVE)) as TradeRow[];
+    const working = (await theirs()
       .join('orders', 'orders.trade_id', 'trades.id')
       .where('orders.username', username)
-      .whereIn('orders.status', WORKING)
-      .select('trades.id');
-    const ids = theirs().whereIn('phase', ACTIVE).select('trades.id').union(working);
-    return db('trades').where({ username }).whereIn('id', ids);
+      .whereIn('orders.status', WORKING)) as TradeRow[];
+    const rows = new Map([...active, ...working].map((row) => [row.id, row]));
+    return aggregatesOf(db, [...rows.values()].sort(byPlacing));
   });
+}
+
+function byPlacing(one: TradeRow, other: TradeRow): number {
+  return one.placed_at - other.placed_at || (one.id < other.id ? -1 : 1);
 }
 
 /** Oldest first. */
@@ -39,20 +44,11 @@ export function filledSince(
   strategyId: string,
   from: Date,
 ): Promise<readonly TradeAggregate[]> {
-  return whole(knex, (db) =>
-    db('trades')
+  return atOneMoment(knex, async (db) => {
+    const rows = db('trades')
       .where({ username, strategy_id: strategyId })
       .where('placed_at', '>=', from.getTime())
-      .whereNotNull('opened_at'),
-  );
-}
-
-function whole(
-  knex: Knex,
-  query: (db: Knex) => Knex.QueryBuilder,
-): Promise<readonly TradeAggregate[]> {
-  return atOneMoment(knex, async (db) => {
-    const rows = (await query(db).orderBy(['placed_at', 'id'])) as TradeRow[];
-    return aggregatesOf(db, rows);
+      .whereNotNull('opened_at');
+    return aggregatesOf(db, (await rows.orderBy(['placed_at', 'id'])) as TradeRow[]);
   });
 }

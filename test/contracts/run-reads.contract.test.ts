@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SqlStrategyRuns } from '../../server/adapters/database/runs/sql-strategy-runs.ts';
+import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { watchStatements } from '../support/databases/statements.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
+
+let fresh: FreshBook;
+let runs: SqlStrategyRuns;
+beforeEach(async () => {
+  fresh = await freshBook(['ada']);
+  runs = new SqlStrategyRuns(fresh.knex, 'PAPER');
+});
+afterEach(() => fresh.close());
+
+const RUN = { username: 'ada', id: 'r1' };
+const PAGE = { first: 5, after: null };
+const READS: Readonly<Record<string, () => Promise<unknown>>> = {
+  newest: () => runs.newest('ada'),
+  newestOf: () => runs.newestOf('ada', 's1'),
+  since: () => runs.since('ada', 's1', NOON),
+  running: () => runs.running(),
+  waiting: () => runs.waiting(RUN),
+  lines: () => runs.lines(RUN, 7, 9),
+  noTrades: () => runs.noTrades('ada', null, PAGE),
+  'noTrades of one': () => runs.noTrades('ada', 's1', PAGE),
+  activeTrades: () => runs.activeTrades('ada', 's1'),
+  activeOfAll: () => runs.activeOfAll('ada'),
+  tradesSince: () => runs.tradesSince('ada', 's1', NOON),
+};
+/** By each of these a read finds no more than it answers with. */
+const INDEXES =
+  /^(strategy_runs_(newest|running|strategy_id_ended_at_started_at_index)|run_decisions_(waiting|of_user|of_strategy)|sqlite_autoindex_\w+|trades_(strategy_phase|strategy_placed|phase_username_index)|orders_(status_username_index|trade_id_counts_index))$/;
+
+it.each(Object.keys(READS))('%s walks neither a book nor a journal', async (name) => {
+  const seen = watchStatements(fresh);
+  await READS[name]!();
+  const selects = seen.filter(({ sql }) => sql.startsWith('select'));
+  expect(selects.length).toBeGreaterThan(0);
+  for (const { sql, bindings } of [...selects]) {
+    const explained = fresh.knex.raw(`EXPLAIN QUERY PLAN ${sql}`, [...bindings] as never[]);
+    const plan = ((await explained) as { detail: string }[]).map(({ detail }) => detail);
+    const tables = plan.filter((each) => /^(SCAN|SEARCH)/.test(each) && !/json_each/.test(each));
+    const indexes = tables.map((each) => /INDEX (\w+)/.exec(each)?.[1] ?? each);
+    expect(indexes.filter((index) => !INDEXES.test(index))).toEqual([]);
+  }
+});
