@@ -32,6 +32,7 @@ import * as logChecks from './0032_log_checks.ts';
 import * as realSwaps from './0033_real_swaps.ts';
 import * as wallets from './0036_wallets.ts';
 import * as swapBeforeSlot from './0037_swap_before_slot.ts';
+import * as strategyTrades from './0038_strategy_trades.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -67,4 +68,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0033_real_swaps', ...realSwaps },
   { name: '0036_wallets', ...wallets },
   { name: '0037_swap_before_slot', ...swapBeforeSlot },
+  { name: '0038_strategy_trades', ...strategyTrades },
 ];

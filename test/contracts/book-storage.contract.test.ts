@@ -81,6 +81,7 @@ function everythingKnown(): Trade {
       shares: dec(300),
       intrinsic: dec('1.5'),
     },
+    strategyRun: { runId: 'run-1', strategyId: 's1', version: 3 },
     deliveredFrom: 'paper_option-1',
     deliveredTo: ['paper_option-3', 'paper_option-2'],
     maxFavorableExcursion: dec('0.55'),
@@ -235,12 +236,8 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
   });
 
   it('are found by their idempotency key, by this user only', async () => {
-    const record = {
-      key: 'k',
-      operation: 'placeTrade',
-      inputDigest: 'abc',
-      tradeId: 'paper_trade-1',
-    };
+    const call = { operation: 'placeTrade', inputDigest: 'abc' };
+    const record = { key: 'k', ...call, tradeId: 'paper_trade-1' };
     await fresh.book.change('ada', (book) => book.remember(record, NOON));
     expect(await fresh.another().book.read('ada').idempotencyRecord('k')).toEqual(record);
     expect(await fresh.book.read('bob').idempotencyRecord('k')).toBeNull();

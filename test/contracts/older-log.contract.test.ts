@@ -105,6 +105,7 @@ describe.each(databases())(
       ]);
       const event = (await reader.eventsAfter(0, 100)).at(-1);
       expect(event?.trade.exitFilled.toFixed()).toBe('1');
+      expect(event?.trade.strategyRun).toBeNull();
       const decided = (await reader.trade(TRADE))!;
       expect(decided.orders[0]?.fills.map(({ price }) => price.toFixed())).toEqual(['1.51']);
     });
@@ -115,6 +116,7 @@ describe.each(databases())(
         ...{ status: 'TP_HIT', phase: 'CLOSED' },
         // Nobody kept by which schedule its fees were charged.
         feeSchedule: null,
+        strategyRun: null,
       });
       const { sequence } = await reader.account();
       const then = await reader.ordersAsOf(TRADE, [9, sequence]);

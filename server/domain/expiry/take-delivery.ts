@@ -16,7 +16,7 @@ export function takeDelivery(
   { id, shares, print, at }: { id: string; shares: Decimal; print: ClosingPrint; at: Date },
 ): TradeDraft {
   const { underlying: symbol } = option.instrument;
-  const { mode, username, venue, venueAccount, context, twinOf } = option;
+  const { mode, username, venue, venueAccount, context } = option;
   const word = deliveryWord(option.side);
   const notes = `${word === 'exercise' ? 'Exercise' : 'Assignment'} of ${option.id}, ${option.instrument.symbol}.`;
   const trade = makeTrade(
@@ -34,7 +34,8 @@ export function takeDelivery(
       context: { ...NO_CONTEXT, strategy: context.strategy, tags: context.tags, notes },
     },
     {
-      ...{ id, mode, username, venue, venueAccount, twinOf, at },
+      ...{ id, mode, username, venue, venueAccount, at },
+      ...{ twinOf: option.twinOf, strategyRun: option.strategyRun },
       ...{ fillModel: null, fillModelVersion: null, dteAtEntry: null },
     },
   );

@@ -3,13 +3,6 @@ import type { TradeId, Username } from '../ids.ts';
 import type { StrategyParameters } from './definition.ts';
 import type { StrategyBar, StrategyEntry, StrategyFill, StrategyQuote } from './strategy.ts';
 
-/** What a trade that a strategy placed is marked with, for ever. */
-export interface StrategyMark {
-  readonly runId: string;
-  readonly strategyId: string;
-  readonly version: number;
-}
-
 export type StrategyRunStatus = 'RUNNING' | 'STOPPED' | 'FAILED';
 
 /** A strategy at work in one book, from a start to its stop. What it trades is as it was at the start. */

@@ -7,6 +7,7 @@ import type { FillModel } from '../matching/fill-model.ts';
 import { isToken } from '../instrument/instrument.ts';
 import { SWAP_SCHEDULE_VERSION } from '../swap/swap-costs.ts';
 import type { Ticket } from './ticket.ts';
+import type { StrategyMark } from '../trade/strategy-mark.ts';
 import type { Trade } from '../trade/trade.ts';
 import { newTrail } from '../trade/trail-stop.ts';
 
@@ -20,6 +21,7 @@ export interface TradeIdentity {
   readonly fillModelVersion: string | null;
   readonly dteAtEntry: number | null;
   readonly twinOf: TradeId | null;
+  readonly strategyRun: StrategyMark | null;
   readonly at: Date;
 }
 

@@ -9,6 +9,7 @@ import type { FillModel } from '../matching/fill-model.ts';
 import type { Order, OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { Doubt } from './doubt.ts';
 import type { SplitRatio } from './split-ratio.ts';
+import type { StrategyMark } from './strategy-mark.ts';
 import type { TradeContext } from './trade-context.ts';
 import type { TradePhase, TradeStatus } from './trade-status.ts';
 
@@ -172,14 +173,13 @@ export interface Trade {
   readonly split: SplitRatio | null;
   /** On paper: the real trade that this one was placed beside, to compare the two. It is no evidence of its own. */
   readonly twinOf: TradeId | null;
+  /** The run of a strategy that placed it, or that placed the option which brought it; null: no strategy did. */
+  readonly strategyRun: StrategyMark | null;
   /** When a person adopted a holding that nobody had booked as this trade, which has no entry order; else null. */
   readonly adoptedAt: Date | null;
   /** For shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: TradeId | null;
-  /**
-   * For an option: the share trades that its delivery opened or reduced. For shares: the options that took
-   * them.
-   */
+  /** Of an option: the share trades that its delivery opened or reduced. Of shares: the options that took them. */
   readonly deliveredTo: readonly TradeId[];
   /** The best and worst price of the exit side since entry, in dollars per unit from entry. */
   readonly maxFavorableExcursion: Decimal | null;

@@ -101,7 +101,8 @@ export function adoptHolding(adopting: Adopting): TradeDraft {
     },
     {
       ...{ id, mode: 'REAL', username, venue: 'JUPITER', venueAccount: wallet, at },
-      ...{ fillModel: null, fillModelVersion: null, dteAtEntry: null, twinOf: null },
+      ...{ fillModel: null, fillModelVersion: null, dteAtEntry: null },
+      ...{ twinOf: null, strategyRun: null },
     },
   );
   const draft = new TradeDraft(null, { trade, orders: [] }, at, actor);

@@ -50,6 +50,7 @@ export function draftEntry(
     fillModelVersion: model && FILL_MODEL_VERSION[model],
     dteAtEntry: isOption(instrument) ? daysToExpiry(instrument.expiration, now) : null,
     twinOf,
+    strategyRun: null,
     at: now,
   });
   const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;

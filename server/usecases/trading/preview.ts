@@ -116,8 +116,9 @@ export class Preview {
 
   #trade({ venue, account: venueAccount }: Broker, { username }: Actor, ticket: Ticket, at: Date) {
     const identity = { id: 'preview', mode: this.deps.book.mode, username, venue, venueAccount };
-    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null, twinOf: null };
-    return makeTrade(ticket, { ...identity, ...models, at });
+    const models = { fillModel: null, fillModelVersion: null, dteAtEntry: null };
+    const origin = { twinOf: null, strategyRun: null };
+    return makeTrade(ticket, { ...identity, ...models, ...origin, at });
   }
 
   async close(actor: Actor, input: CloseInput): Promise<TradePreview> {

@@ -91,6 +91,7 @@ export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): T
     fillModelVersion: 'TOUCH v1',
     dteAtEntry: null,
     twinOf: null,
+    strategyRun: null,
     at,
   });
   const order = entryOrder(trade, { nextId: () => `${symbol}-1`, tag: 'tag-1', at });

@@ -109,6 +109,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
     closeReason: null,
     settlement: null,
     twinOf: null,
+    strategyRun: null,
     adoptedAt: null,
     deliveredFrom: null,
     deliveredTo: [],

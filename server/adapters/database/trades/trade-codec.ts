@@ -46,6 +46,8 @@ export function tradeFromJson(json: Trade): Trade {
     // Lines from before the venue's own changes were recorded have neither.
     doubt: known(json.doubt ?? null, (part) => revive({ ...BEFORE_HISTORY, ...part }, DOUBT)),
     split: known(json.split ?? null, (part) => revive(part, SPLIT)),
+    // Lines from before strategies traded have none.
+    strategyRun: json.strategyRun ?? null,
     context: json.context,
     entryGreeks: json.entryGreeks,
     exitGreeks: json.exitGreeks,

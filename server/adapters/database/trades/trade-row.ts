@@ -10,6 +10,7 @@ import type {
 import type { Greeks } from '../../../domain/market/quote.ts';
 import type { Doubt } from '../../../domain/trade/doubt.ts';
 import type { SplitRatio } from '../../../domain/trade/split-ratio.ts';
+import type { StrategyMark } from '../../../domain/trade/strategy-mark.ts';
 import type { Bracket, CloseRequest, Review, Trade, Trail } from '../../../domain/trade/trade.ts';
 import type { TradeContext } from '../../../domain/trade/trade-context.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
@@ -62,6 +63,9 @@ export class TradeRow extends Model {
   declare reviewed_status: string | null;
   declare doubt_cause: string | null;
   declare split_new_shares: string | null;
+  declare strategy_run: string | null;
+  declare strategy_id: string | null;
+  declare strategy_version: number | null;
   declare entry_greeks_known: number;
   declare exit_greeks_known: number;
   declare mark: string | null;
@@ -83,6 +87,7 @@ export function tradeFromRow(row: TradeRow): Trade {
     review: ifKnown<Review>(row, row.reviewed_status !== null, REVIEW, 'reviewed_'),
     doubt: ifKnown<Doubt>(row, row.doubt_cause !== null, DOUBT, 'doubt_'),
     split: ifKnown<SplitRatio>(row, row.split_new_shares !== null, SPLIT, 'split_'),
+    strategyRun: markFromRow(row),
     context: contextFromRow(row),
     entryGreeks: ifKnown<Greeks>(row, row.entry_greeks_known === 1, GREEKS, 'entry_'),
     exitGreeks: ifKnown<Greeks>(row, row.exit_greeks_known === 1, GREEKS, 'exit_'),
@@ -115,6 +120,13 @@ export function instrumentFromRow(row: TradeRow): Instrument {
         ...fromColumns<TokenFacts>(row, TOKEN_FACTS, OF_TOKEN),
       };
   }
+}
+
+function markFromRow(row: TradeRow): StrategyMark | null {
+  const { strategy_run: runId, strategy_id: strategyId, strategy_version: version } = row;
+  return runId === null || strategyId === null || version === null
+    ? null
+    : { runId, strategyId, version };
 }
 
 function contextFromRow(row: TradeRow): TradeContext {

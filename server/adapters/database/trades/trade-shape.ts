@@ -27,6 +27,7 @@ type Parts =
   | 'review'
   | 'doubt'
   | 'split'
+  | 'strategyRun'
   | 'mark';
 
 /** A trade without the parts that are records of their own. */

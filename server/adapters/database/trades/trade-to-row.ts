@@ -1,4 +1,5 @@
 import { type Instrument, isToken } from '../../../domain/instrument/instrument.ts';
+import type { StrategyMark } from '../../../domain/trade/strategy-mark.ts';
 import type { Trade } from '../../../domain/trade/trade.ts';
 import type { TradeContext } from '../../../domain/trade/trade-context.ts';
 import { orNone, toColumns, type Columns } from '../sql/record-shape.ts';
@@ -34,6 +35,7 @@ export function tradeToRow(trade: Trade): Columns {
     ...orNone(trade.review, REVIEW, 'reviewed_'),
     ...orNone(trade.doubt, DOUBT, 'doubt_'),
     ...orNone(trade.split, SPLIT, 'split_'),
+    ...markToRow(trade.strategyRun),
     ...contextToRow(trade.context),
     entry_greeks_known: trade.entryGreeks ? 1 : 0,
     ...orNone(trade.entryGreeks, GREEKS, 'entry_'),
@@ -80,6 +82,11 @@ function instrumentToRow(instrument: Instrument): Columns {
         ...toColumns<TokenFacts>(instrument, TOKEN_FACTS, OF_TOKEN),
       };
   }
+}
+
+function markToRow(mark: StrategyMark | null): Columns {
+  const { runId = null, strategyId = null, version = null } = mark ?? {};
+  return { strategy_run: runId, strategy_id: strategyId, strategy_version: version };
 }
 
 function contextToRow(context: TradeContext): Columns {
