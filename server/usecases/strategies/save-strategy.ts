@@ -64,7 +64,7 @@ export class SaveStrategy {
     const now = clock.now();
     const strategy: SavedStrategy = {
       ...{ ...change, id: `strategy_${ids.next()}`, username, version: 1 },
-      ...{ stage: 'BACKTEST', since: now, createdAt: now },
+      ...{ stage: 'BACKTEST', since: now, demotedAt: null, createdAt: now },
     };
     await strategies.add(strategy);
     await this.#tell(strategy, 'added');
