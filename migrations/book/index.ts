@@ -33,6 +33,7 @@ import * as realSwaps from './0033_real_swaps.ts';
 import * as wallets from './0036_wallets.ts';
 import * as swapBeforeSlot from './0037_swap_before_slot.ts';
 import * as strategyTrades from './0038_strategy_trades.ts';
+import * as strategyRuns from './0039_strategy_runs.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -69,4 +70,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0036_wallets', ...wallets },
   { name: '0037_swap_before_slot', ...swapBeforeSlot },
   { name: '0038_strategy_trades', ...strategyTrades },
+  { name: '0039_strategy_runs', ...strategyRuns },
 ];

@@ -16,11 +16,11 @@ export interface StrategyRuns {
   newest(username: Username): Promise<readonly StrategyRun[]>;
   /** The newest run of one; null: it was never started in this book. */
   newestOf(username: Username, strategyId: string): Promise<StrategyRun | null>;
-  /** All runs since an instant of one strategy, oldest first. */
+  /** Runs of one strategy that had not ended before an instant, oldest first. */
   since(username: Username, strategyId: string, from: Date): Promise<readonly StrategyRun[]>;
   /** Of all users. */
   running(): Promise<readonly StrategyRun[]>;
-  /** Returns the run that stands: this one, or the one that ran already. */
+  /** Its account must be open. Returns the run that stands: this one, or the one that ran already. */
   start(run: StrategyRun): Promise<StrategyRun>;
   /** False: it had ended before. */
   end(
@@ -44,12 +44,16 @@ export interface StrategyRuns {
   ): Promise<readonly RunLine[]>;
   /** Decisions of a run that wait, oldest first. */
   waiting(run: Pick<StrategyRun, 'username' | 'id'>): Promise<readonly RunDecision[]>;
-  /** False: it had been settled before. */
+  /**
+   * What waits is settled once, and what was taken may still turn out to be no trade. False: it stays as it was
+   * settled before.
+   */
   settle(
     run: Pick<StrategyRun, 'username' | 'id'>,
     key: string,
     outcome: DecisionOutcome,
   ): Promise<boolean>;
+  /** Of a decision that became no trade; nothing happens to any other. */
   keepShadow(
     run: Pick<StrategyRun, 'username' | 'id'>,
     key: string,
@@ -63,6 +67,8 @@ export interface StrategyRuns {
   ): Promise<Page<RunDecision & { readonly strategyId: string }>>;
   /** The strategy's trades that are pending, open or have an order under way; oldest first. */
   activeTrades(username: Username, strategyId: string): Promise<readonly TradeAggregate[]>;
+  /** The same of all the user's strategies at once. */
+  activeOfAll(username: Username): Promise<readonly TradeAggregate[]>;
   /** Trades of the strategy that were placed at or after an instant and have filled, closed or not; oldest first. */
   tradesSince(
     username: Username,

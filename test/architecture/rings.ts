@@ -66,7 +66,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ...['book-desk.ts', 'demo'],
   ],
   'server/adapters/database': [
-    ...['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'strategies', 'backup'],
+    ...['sql', 'trades', 'log', 'marks', 'book', 'desk', 'prices', 'strategies', 'runs', 'backup'],
   ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],

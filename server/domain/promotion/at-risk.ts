@@ -28,3 +28,20 @@ function lossPerUnit({ instrument, side, price }: FilledEntry): Decimal | null {
   if (instrument.assetClass !== 'OPTION' || instrument.right !== 'PUT') return null;
   return instrument.strike.minus(price);
 }
+
+/** Gains of a trade that none of our instruments bounds, in multiples of what it put at risk: taken, not known. */
+const TAKEN = { EQUITY: 1, OPTION: 20, TOKEN: 20 } as const;
+
+/**
+ * The most that a trade could gain, in multiples of what it had at risk. A put's gain has a bound, long or
+ * short. Other gains have none: a share is taken to double at most, a call or a token to bring twenty times its
+ * cost; see `MeanBounds.high` for what happens when one brings more.
+ */
+export function gainCap(entry: FilledEntry): number {
+  const { instrument, side, price } = entry;
+  const taken = TAKEN[instrument.assetClass];
+  if (instrument.assetClass !== 'OPTION' || instrument.right !== 'PUT') return taken;
+  const most = directionOf(side) === 1 ? instrument.strike.minus(price) : price;
+  const share = lossPerUnit(entry)?.greaterThan(0) ? most.div(lossPerUnit(entry)!).toNumber() : 0;
+  return share > 0 ? share : taken;
+}

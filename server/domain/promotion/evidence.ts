@@ -8,6 +8,8 @@ export interface EvidenceTrade {
   readonly closedAt: Date | null;
   /** The most that it could lose, as known at its entry, above 0; null: its loss has no bound. See `atRisk`. */
   readonly atRisk: Decimal | null;
+  /** The most that it could gain, in multiples of what it had at risk. See `gainCap`. */
+  readonly gainCap: number;
   /** After fees; null: it is open. */
   readonly net: Decimal | null;
 }

@@ -98,6 +98,19 @@ const BESIDE: readonly KeptTable[] = [
   },
 ];
 
+/** Runs of strategies, so that a restored server takes them up again. */
+const RUNS: readonly KeptTable[] = [
+  { name: 'strategy_runs', key: ['id'], hashed: 'no', why: 'What runs, and since when.' },
+  { name: 'run_lines', key: ['run_id', 'sequence'], hashed: 'no', why: 'What runs were told.' },
+  {
+    name: 'run_decisions',
+    key: ['run_id', 'key'],
+    decimals: ['shadow_pnl'],
+    hashed: 'no',
+    why: 'What became of what runs asked for; the trades are hashed.',
+  },
+];
+
 /** The venues that are simulated here. */
 const VENUES: readonly KeptTable[] = [
   { name: 'simulated_venue', key: ['account'], hashed: 'no', why: 'The venue’s own state.' },
@@ -137,7 +150,7 @@ const VENUES: readonly KeptTable[] = [
 ];
 
 /** What a backup keeps of a book. */
-export const BOOK_TABLES: readonly KeptTable[] = [...BOOK_STATE, ...BESIDE, ...VENUES];
+export const BOOK_TABLES: readonly KeptTable[] = [...BOOK_STATE, ...BESIDE, ...RUNS, ...VENUES];
 
 export const BOOK_LEFT_OUT: LeftOut = {
   armings: 'No arming outlives the start of a server.',

@@ -6,7 +6,7 @@ import { among } from '../sql/chunks.ts';
 /** The phases of a trade that has not ended. */
 export const ACTIVE = ['PENDING', 'OPEN'];
 
-const WORKING = ORDER_STATUSES.filter(isWorking);
+export const WORKING = ORDER_STATUSES.filter(isWorking);
 /** A FILLED order may still be corrected; the others may turn out to have filled. */
 const ENDED = ['FILLED', 'CANCELED', 'EXPIRED', 'REJECTED'];
 

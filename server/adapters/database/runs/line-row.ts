@@ -1,0 +1,74 @@
+import type { Username } from '../../../domain/ids.ts';
+import type { Candle } from '../../../domain/market/candle.ts';
+import type { StrategyQuote } from '../../../domain/strategy/strategy.ts';
+import type { DeskReads, RunInput, RunLine } from '../../../domain/strategy/strategy-run.ts';
+import { revive, type Columns, type Shape } from '../sql/record-shape.ts';
+
+/** A line as it is stored. */
+export interface LineColumns {
+  readonly run_id: string;
+  readonly sequence: number;
+  readonly at: number;
+  readonly input: string;
+  readonly reads: string | null;
+  readonly asked: string;
+  readonly logged: string;
+}
+
+const CANDLE: Shape<Candle> = {
+  ...{ at: 'time', open: 'decimal', high: 'decimal', low: 'decimal', close: 'decimal' },
+  volume: 'decimal',
+};
+
+export function lineToRow(
+  username: Username,
+  { runId, sequence, at, input, reads, asked, logged }: RunLine,
+): Columns {
+  const bar = input.kind === 'BAR' ? input.bar : null;
+  return {
+    ...{ run_id: runId, sequence, username, at: at.getTime() },
+    ...{ bar_symbol: bar?.symbol ?? null, bar_at: bar?.at.getTime() ?? null },
+    ...{ input: JSON.stringify(input), reads: reads && JSON.stringify(reads) },
+    ...{ asked: JSON.stringify(asked), logged: JSON.stringify(logged) },
+  };
+}
+
+export function lineFromRow(row: LineColumns): RunLine {
+  return {
+    ...{ runId: row.run_id, sequence: row.sequence, at: new Date(row.at) },
+    input: inputFromJson(JSON.parse(row.input) as RunInput),
+    reads: row.reads === null ? null : readsFromJson(JSON.parse(row.reads) as DeskReads),
+    asked: JSON.parse(row.asked) as RunLine['asked'],
+    logged: JSON.parse(row.logged) as RunLine['logged'],
+  };
+}
+
+/** Instants are ISO text in JSON, decimals text. */
+function inputFromJson(input: RunInput): RunInput {
+  switch (input.kind) {
+    case 'WARM_UP':
+      return { ...input, bars: input.bars.map((bar) => revive(bar, CANDLE)) };
+    case 'BAR':
+      return { ...input, bar: timed(input.bar), endsAt: new Date(input.endsAt) };
+    case 'QUOTE':
+      return { ...input, quote: timed(input.quote) };
+    case 'FILL':
+      return { ...input, fill: timed(input.fill) };
+  }
+}
+
+function readsFromJson(reads: DeskReads): DeskReads {
+  return {
+    ...reads,
+    quotes: each(reads.quotes, (quote: StrategyQuote | null) => quote && timed(quote)),
+    chains: each(reads.chains, (chain) => chain.map(timed)),
+  };
+}
+
+function each<T>(parts: Readonly<Record<string, T>>, read: (part: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, read(part)]));
+}
+
+function timed<T extends { readonly at: Date }>(part: T): T {
+  return { ...part, at: new Date(part.at) };
+}

@@ -1,0 +1,30 @@
+import type { GateRule, PromotionGate, Verdict } from './promotion.ts';
+
+/** Makes the gate of a rule, once its verdict is known. */
+export function gate(rule: GateRule, limit: string) {
+  return (verdict: Verdict, actual: string | null, message: string): PromotionGate => ({
+    ...{ rule, verdict, limit, actual, message },
+  });
+}
+
+/** A gate that more of something opens. */
+export function atLeast(
+  rule: GateRule,
+  count: number,
+  least: number,
+  [one, many]: readonly [string, string],
+): PromotionGate {
+  const said = `${count} ${count === 1 ? one : many}`;
+  const judge = gate(rule, `at least ${least}`);
+  if (count >= least) return judge('PASS', String(count), `${said}: enough.`);
+  return judge('NOT_ENOUGH_DATA', String(count), `${said}: ${least - count} more needed.`);
+}
+
+export function percent(points: number): string {
+  return `${Number(points.toFixed(1))} %`;
+}
+
+/** Multiples of what was at risk. */
+export function multiple(value: number): string {
+  return value.toFixed(3);
+}

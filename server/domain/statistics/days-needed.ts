@@ -1,0 +1,40 @@
+import { BETS, fortunesAbove, total } from './mean-bounds.ts';
+import { hasResult, type StakedDay } from './staked-days.ts';
+
+const MOST_DAYS = 1e9;
+
+/**
+ * How many more days like those so far the lower bound needs to rise above 0, at least 1: each bettor's fortune is
+ * taken to grow as fast as mean and spread of the days say. Null: the mean is not above 0.
+ *
+ * @param error share of the lower bound.
+ */
+export function daysNeeded(days: readonly StakedDay[], error: number): number | null {
+  const results = days
+    .filter(hasResult)
+    .map(({ stakes }) => stakes.reduce((sum, { share, multiple }) => sum + share * multiple, 0));
+  const mean = results.reduce((sum, each) => sum + each, 0) / results.length;
+  if (!(mean > 0)) return null;
+  const square = results.reduce((sum, each) => sum + each * each, 0) / results.length;
+  const growth = (bet: number) => bet * mean - (bet * bet * square) / 2;
+  const fortunes = fortunesAbove(days, 0);
+  const after = (more: number) =>
+    total(fortunes.map((fortune, at) => fortune * Math.exp(more * growth(BETS[at]!))));
+  // A mean so small that each of the bets is too bold for it: the best bet says it.
+  const best = growth(Math.min(BETS[0]!, mean / square));
+  if (BETS.every((bet) => growth(bet) <= 0)) return Math.ceil(-Math.log(error) / best);
+  return firstOf((more) => after(more) >= 1 / error);
+}
+
+/** The least whole number from 1 on for which a test holds that then goes on to hold. */
+function firstOf(test: (count: number) => boolean): number {
+  let enough = 1;
+  while (!test(enough) && enough < MOST_DAYS) enough *= 2;
+  let [low, high] = [Math.floor(enough / 2), enough];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (test(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
