@@ -2,12 +2,14 @@ import path from 'node:path';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { afterRecovery, composeBackups } from './compose/backups.ts';
-import { composeCore } from './compose/core.ts';
+import { composeCore, type Core } from './compose/core.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
 import { composeLoops } from './compose/loops.ts';
+import { composeMarket } from './compose/market.ts';
 import { composePaper } from './compose/paper.ts';
 import { composePrices } from './compose/prices.ts';
+import { composePromotion } from './compose/promotion.ts';
 import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
@@ -19,10 +21,7 @@ import type { Config } from './config.ts';
 import { startHttp, type HttpServer } from './http.ts';
 import type { Databases } from './compose/databases.ts';
 import type { Log } from './ports/log.ts';
-import { SqlSeenBars } from './adapters/database/strategies/sql-seen-bars.ts';
-import { ReadThrough } from './usecases/book/read-through.ts';
-import { ReadMarket } from './usecases/book/read-market.ts';
-import { JudgeQuotes } from './usecases/prices/judge-quotes.ts';
+import type { MarketReader } from './ports/market-reader.ts';
 
 export interface RunningDesk {
   readonly url: string;
@@ -35,7 +34,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { databases, relay, shared } = core;
   const prices = composePrices(config, core);
   const paper = composePaper(config, databases, shared, core.credentials, prices);
-  const { clock, ids, users, settings, feed } = shared;
+  const { clock, ids, users, feed } = shared;
   const real = await composeReal(config, core, { paperTwins: paper.twins, prices });
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const { live } = real;
@@ -44,17 +43,13 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const loops = composeLoops({ paper, real }, reconciles(config), log);
   const backup = afterRecovery(loops.recovered, shared.timers, backups.daily);
-  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup });
+  const { market, quotes } = composeMarket(core, { paper, real, prices });
+  const { strategies, promotion } = strategiesOf(config, core, { paper, real, market });
+  const others = { polls: prices.polls, backup, demote: promotion.demote };
+  const jobs = await composeJobs(config, core, books, others);
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
-  const sources = { PAPER: paper.sources, REAL: real.sources };
-  const seen = new ReadThrough(new SqlSeenBars(databases.desk), clock, log);
-  const market = new ReadMarket(sources, settings, prices.reader, seen);
-  const strategies = composeStrategies({
-    ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
-    ...{ paper: paper.book, market },
-  });
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -64,12 +59,13 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
         market,
-        quotes: new JudgeQuotes(sources, settings, clock),
+        quotes,
         prices: prices.reader,
         accounts,
         settings: settingsApi(core, { paper, real, prices }),
         backups,
         strategies: strategies.api,
+        promotion: promotion.api,
         jobs: () => jobs.reports(),
         feed,
         clock,
@@ -95,6 +91,31 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       return closeParts(parts, log);
     },
   };
+}
+
+interface Trading {
+  readonly paper: Pick<ReturnType<typeof composePaper>, 'book'>;
+  readonly real: Pick<Awaited<ReturnType<typeof composeReal>>, 'book'>;
+  readonly market: MarketReader;
+}
+
+function strategiesOf(
+  { strategiesDir: folder }: Config,
+  { databases, shared }: Core,
+  { paper, real, market }: Trading,
+) {
+  const parts = { ...shared, knex: databases.desk, folder, paper: paper.book, market };
+  const strategies = composeStrategies(parts);
+  const promotion = composePromotion({
+    ...{ databases, deps: strategies.deps, books: { PAPER: paper.book, REAL: real.book } },
+    drift: () => Promise.resolve(null),
+  });
+  const stop = async () => {
+    // What looks at backtests ends before the threads that it looks with.
+    await promotion.stop();
+    await strategies.stop();
+  };
+  return { strategies: { ...strategies, stop }, promotion };
 }
 
 interface Stops {

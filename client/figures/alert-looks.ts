@@ -182,6 +182,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     until: 'The real trade is as it would be without a twin.',
     ends: 'Ends when you have read it, or the twin is placed.',
   },
+  STRATEGY_DEMOTED: {
+    icon: 'down',
+    name: 'Strategy demoted',
+    until: 'It makes no entry that its rung does not allow; its trades keep their exits.',
+    ends: 'Ends when you have read it.',
+  },
   TARGET_FILLED: plain('up', 'Target filled'),
   STOP_FILLED: plain('down', 'Stop filled'),
   SETTLED: plain('diamond', 'Settled'),

@@ -221,7 +221,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
-  /** What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, TARGET_FILLED, STOP_FILLED, SETTLED. */
+  /** What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, STRATEGY_DEMOTED, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
   /** What is the matter, in a sentence. */
   message: Scalars['String']['output'];
@@ -1410,12 +1410,16 @@ export type Mutation = {
   createBackup: Backup;
   /** Deletes a data set; true once it is gone. Results of backtests on it stay; those that wait fail. */
   deleteDataSet: Scalars['Boolean']['output'];
+  /** Moves a strategy one rung down, whatever its evidence says; on the lowest it stays. */
+  demoteStrategy: Strategy;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
   /** Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before. */
   disarmRealTrading: SystemStatus;
   /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
+  /** Moves a strategy one rung up, for a session alone. Unless its report says PASS it is RISK_DENIED, with the gates as checks. */
+  promoteStrategy: Strategy;
   /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
   /** Settles a trade that NEEDS_REVIEW by a person’s judgement; the holding, or quantity of it, is closed at exitPrice, without a fee. It is logged. */
@@ -1548,6 +1552,13 @@ export type MutationDeleteDataSetArgs = {
 
 
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationDemoteStrategyArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationDepositPaperArgs = {
   amount: Scalars['Decimal']['input'];
 };
@@ -1556,6 +1567,13 @@ export type MutationDepositPaperArgs = {
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationPlaceTradeArgs = {
   input: PlaceTradeInput;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationPromoteStrategyArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1990,6 +2008,44 @@ export type PriceVerdict = {
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** One condition for the next rung. */
+export type PromotionGate = {
+  __typename?: 'PromotionGate';
+  /** What was found, in the same unit; null: nothing is known yet. */
+  actual?: Maybe<Scalars['String']['output']>;
+  /** Its threshold, with the unit. */
+  limit: Scalars['String']['output'];
+  /** Why, in a sentence. */
+  message: Scalars['String']['output'];
+  /** TRADES, DAYS, EXPECTANCY, DRAWDOWN, LOOK_AHEAD, DRIFT, COMPLETENESS or BREAKER. */
+  rule: Scalars['String']['output'];
+  /** What it says. */
+  verdict: Verdict;
+};
+
+/** Whether a strategy may go one rung up, and why. */
+export type PromotionReport = {
+  __typename?: 'PromotionReport';
+  /** Percent points: of strategies without an edge, looked at after every trade, at most this share ever passes EXPECTANCY. */
+  falsePromotionPct: Scalars['Float']['output'];
+  /** The rung that it stands on. */
+  from: StrategyStage;
+  /** Each condition, in the order of the contract. */
+  gates: Array<PromotionGate>;
+  /** Since when evidence counts; null: none counts yet. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the strategy. */
+  strategyId: Scalars['ID']['output'];
+  /** The next rung; null: it stands on the highest. */
+  to?: Maybe<StrategyStage>;
+  /** Closed trades that count. */
+  trades: Scalars['Int']['output'];
+  /** The most trades that a gate still needs at today’s mean and spread; null with PASS, and where no number would do. */
+  tradesNeeded?: Maybe<Scalars['Int']['output']>;
+  /** FAIL if a gate fails, else NOT_ENOUGH_DATA if one has not enough, else PASS. */
+  verdict: Verdict;
+};
+
 /** Who closes the position at its stop or target. */
 export type Protection =
   /** Nobody: no exit was asked for. */
@@ -2193,6 +2249,8 @@ export type Query = {
   priceHistory: Array<PricePoint>;
   /** A token’s price, or an option’s or share’s as in judgedQuotes. The first question watches a token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most. */
   priceInfo: PriceInfo;
+  /** Whether a strategy of the caller’s may go one rung up: each gate with its verdict. */
+  promotion: PromotionReport;
   /** The requests made to providers with the caller’s own tokens, or with the server’s for an ADMIN, and their allowances. */
   providerUsage: Array<ProviderUsage>;
   /** One row per requested symbol, in that order. */
@@ -2420,6 +2478,12 @@ export type QueryPriceHistoryArgs = {
 export type QueryPriceInfoArgs = {
   mode?: TradingMode;
   token: Scalars['String']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryPromotionArgs = {
+  strategyId: Scalars['ID']['input'];
 };
 
 
@@ -3998,6 +4062,15 @@ export type UserSettings = {
   /** Address of the Solana wallet. */
   wallet?: Maybe<Scalars['String']['output']>;
 };
+
+/** What a gate, or all of them, say. */
+export type Verdict =
+  /** The evidence speaks against it. */
+  | 'FAIL'
+  /** The evidence does not say yet. */
+  | 'NOT_ENOUGH_DATA'
+  /** The evidence suffices. */
+  | 'PASS';
 
 /** Parameters are chosen on each training span and tried on the span after it. */
 export type WalkForwardInput = {

@@ -58,6 +58,8 @@ export const WITHOUT_ID: readonly string[] = [
   'PriceInfo',
   'PricePoint',
   'PriceVerdict',
+  'PromotionGate',
+  'PromotionReport',
   'ProtectionDetail',
   'ProviderCheck',
   'ProviderStep',

@@ -1,7 +1,7 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import { backupJob, deskJobs, priceJob } from '../jobs/desk-jobs.ts';
+import { backupJob, demotionJob, deskJobs, priceJob } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import { jobOf } from '../ports/job.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
@@ -24,6 +24,12 @@ interface ServedBook {
   readonly book: Book;
 }
 
+interface OtherWork {
+  readonly polls: readonly PollTokenPrices[];
+  readonly backup: Parameters<typeof backupJob>[0];
+  readonly demote: Parameters<typeof demotionJob>[0];
+}
+
 /**
  * The scheduler over the jobs' own store. Each book has jobs of its own, and alerts: one that fails or hangs is
  * nothing to the other. A failed job raises an alert for the users whose trades it serves.
@@ -32,7 +38,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   books: readonly [paper: ServedBook, ...others: ServedBook[]],
-  { polls, backup }: { polls: readonly PollTokenPrices[]; backup: Parameters<typeof backupJob>[0] },
+  { polls, backup, demote }: OtherWork,
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -60,6 +66,7 @@ export async function composeJobs(
       ...groups.flatMap(({ jobs }) => jobs),
       priceJob(polls, cadence.tokenPrice),
       backupJob(backup),
+      demotionJob(demote),
     ].filter(({ name }) => reconciles(config) || !RECONCILING.has(name)),
     clock,
     speed: testClock?.speed ?? 1,

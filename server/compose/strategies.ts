@@ -78,6 +78,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       removeSet: new DeleteDataSet(deps),
       liveOf: (id: string) => workers.progressOf(id),
     },
+    deps,
     imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
     start: () => {
       follow.start();

@@ -28,6 +28,7 @@ import {
 } from './strategies/backtest-parts.resolver.ts';
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
+import { PromotionResolver, type PromotionApi } from './strategies/promotion.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
 import { SweepsResolver } from './strategies/sweeps.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
@@ -52,6 +53,7 @@ export interface ResolverDeps {
   readonly jobs: JobReports;
   readonly backups: BackupsDeps;
   readonly strategies: StrategiesDeps & BacktestsDeps & BacktestPartsDeps & DataSetsDeps;
+  readonly promotion: PromotionApi;
   readonly clock: Clock;
 }
 
@@ -90,6 +92,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     type: PricesResolver,
     make: ({ prices, quotes, clock }) => new PricesResolver(prices, quotes, clock),
   },
+  { type: PromotionResolver, make: ({ promotion }) => new PromotionResolver(promotion) },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
   { type: StrategiesResolver, make: ({ strategies }) => new StrategiesResolver(strategies) },
   { type: SweepsResolver, make: ({ strategies }) => new SweepsResolver(strategies) },

@@ -16,6 +16,15 @@ export const STRATEGY_QUESTIONS: Readonly<
     { backtests: { totalCount: 0 } },
   ],
   sweep: [(hers) => `{ sweep(id: "${hers.sweep}") { status } }`, { sweep: null }],
+  promotion: [(hers) => `{ promotion(strategyId: "${hers.strategy}") { verdict } }`, 'NOT_FOUND'],
+  promoteStrategy: [
+    (hers) => `mutation { promoteStrategy(id: "${hers.strategy}", expectedVersion: 1) { id } }`,
+    'NOT_FOUND',
+  ],
+  demoteStrategy: [
+    (hers) => `mutation { demoteStrategy(id: "${hers.strategy}", expectedVersion: 1) { id } }`,
+    'NOT_FOUND',
+  ],
   dataSets: [() => '{ dataSets { name } }', { dataSets: [] }],
   saveStrategy: [
     (hers) =>

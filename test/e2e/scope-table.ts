@@ -59,6 +59,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   backtests: 'reader',
   sweep: 'reader',
   dataSets: 'reader',
+  promotion: 'reader',
   jobs: 'admin',
   backups: 'admin',
   // Mutation
@@ -96,6 +97,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   runSweep: 'any trader',
   cancelSweep: 'any trader',
   deleteDataSet: 'any trader',
+  promoteStrategy: 'person',
+  demoteStrategy: 'any trader',
   // Subscription
   tradeUpdated: 'reader',
   tradesChanged: 'reader',

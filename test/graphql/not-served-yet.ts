@@ -1,8 +1,5 @@
 /** This version's remaining differences from the public contract, as `findBreakingChanges` words them. */
 export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
-  'Verdict was removed.',
-  'PromotionReport was removed.',
-  'PromotionGate was removed.',
   'DriftReport was removed.',
   'DriftRow was removed.',
   'DriftCause was removed.',
@@ -10,11 +7,8 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'DriftRowConnection was removed.',
   'DriftRowEdge was removed.',
   'CALIBRATED was removed from enum type FillModel.',
-  'Query.promotion was removed.',
   'Query.drift was removed.',
   'Query.fillErrors was removed.',
   'Mutation.startStrategy was removed.',
   'Mutation.stopStrategy was removed.',
-  'Mutation.promoteStrategy was removed.',
-  'Mutation.demoteStrategy was removed.',
 ]);

@@ -34,6 +34,7 @@ export type AlertKind =
   | 'ENTRY_REJECTED'
   | 'FAR_FROM_MARK'
   | 'TWIN_NOT_PLACED'
+  | 'STRATEGY_DEMOTED'
   | 'TARGET_FILLED'
   | 'STOP_FILLED'
   | 'SETTLED';

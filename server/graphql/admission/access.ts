@@ -31,6 +31,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   disarmRealTrading: 'trade',
   ...{ saveStrategy: 'trade', runBacktest: 'trade', cancelBacktest: 'trade' },
   ...{ runSweep: 'trade', cancelSweep: 'trade', deleteDataSet: 'trade' },
+  demoteStrategy: 'trade',
   refreshPrices: 'read',
 };
 

@@ -140,7 +140,7 @@ function checkVersion(strategy: SavedStrategy, expected: number | null | undefin
   if (expected !== strategy.version) throw conflict(strategy);
 }
 
-function conflict(current: SavedStrategy): Refusal {
+export function conflict(current: SavedStrategy): Refusal {
   return new Refusal('CONFLICT', 'The strategy was changed elsewhere', { current });
 }
 

@@ -11,6 +11,7 @@ import { RandomSessionTokens } from '../../../server/adapters/system/random-sess
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
+import { composePromotion } from '../../../server/compose/promotion.ts';
 import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
@@ -127,6 +128,11 @@ export async function servedDesk(overrides: Overrides = {}) {
     ...{ knex: desk.knex, folder: folderOf(overrides), paper: book, market, settings, users },
     ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
   });
+  const databases = { desk: desk.knex, paper: books.knex, real: books.knex };
+  const promotion = composePromotion({
+    ...{ databases, books: { PAPER: book, REAL: book }, deps: strategies.deps },
+    drift: async () => null,
+  });
   const server = await startHttp({
     host: '127.0.0.1',
     port: 0,
@@ -155,6 +161,7 @@ export async function servedDesk(overrides: Overrides = {}) {
         usages: { of: async () => [] },
       },
       strategies: strategies.api,
+      promotion: promotion.api,
       jobs,
       backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
@@ -168,11 +175,12 @@ export async function servedDesk(overrides: Overrides = {}) {
     quotes: paper.trading.quotes,
     tokenPrices,
     /** Backtests wait until it is started. */
-    strategies,
+    ...{ strategies, promotion },
     deskKnex: desk.knex,
     bookKnex: books.knex,
     close: async () => {
       await server.close();
+      await promotion.stop();
       await strategies.stop();
       await Promise.all([desk.close(), books.close()]);
     },
