@@ -3218,6 +3218,8 @@ export type Sweep = {
   id: Scalars['ID']['output'];
   /** As run, every default filled in, with the grid. */
   input: Scalars['JSON']['output'];
+  /** How much of its best run is luck; null until it is DONE, for one run, and for more than 500 runs or 100,000 trades. */
+  overfitting?: Maybe<SweepOverfitting>;
   /** Share of the runs that are done, a fraction 0..1. */
   progress: Scalars['Float']['output'];
   /** Its runs that are done, the one with the best lower bound of expectancy first. */
@@ -3249,6 +3251,23 @@ export type SweepInput = {
   grid: Scalars['JSON']['input'];
   /** Spans to choose and to test on; null: none. */
   walkForward?: InputMaybe<WalkForwardInput>;
+};
+
+/** How much of the best run of a sweep is luck. Sharpe ratios are per day, not annualised; null: too few days to say. */
+export type SweepOverfitting = {
+  __typename?: 'SweepOverfitting';
+  /** The highest Sharpe ratio of all runs. */
+  bestSharpe?: Maybe<Scalars['Float']['output']>;
+  /** Exchange days on which a trade of any run closed. */
+  days: Scalars['Int']['output'];
+  /** Deflated Sharpe ratio: the chance that the true ratio of the best run lies above the lucky one, a fraction 0..1 (Bailey & López de Prado 2014). */
+  deflatedSharpe?: Maybe<Scalars['Float']['output']>;
+  /** The highest Sharpe ratio to be expected of as many runs without any skill. */
+  luckySharpe?: Maybe<Scalars['Float']['output']>;
+  /** Chance that the run that is best on half of the days is below the median on the others, a fraction 0..1; 0.5 is luck (Bailey et al. 2017). */
+  probability?: Maybe<Scalars['Float']['output']>;
+  /** Runs that were weighed: all of the grid. */
+  runs: Scalars['Int']['output'];
 };
 
 /** One run of a sweep. */

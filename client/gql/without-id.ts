@@ -82,6 +82,7 @@ export const WITHOUT_ID: readonly string[] = [
   'StatsSegment',
   'StrategyKind',
   'StrategyRun',
+  'SweepOverfitting',
   'SweepRun',
   'SweepRunConnection',
   'SweepRunEdge',

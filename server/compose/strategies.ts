@@ -19,6 +19,7 @@ import type { Timers } from '../ports/timers.ts';
 import { SHIPPED } from '../strategies/index.ts';
 import { BacktestWorkers } from '../usecases/strategies/backtest-workers.ts';
 import { DeleteDataSet } from '../usecases/strategies/delete-data-set.ts';
+import { JudgeSweep } from '../usecases/strategies/judge-sweep.ts';
 import { DrawTrades } from '../usecases/strategies/draw-trades.ts';
 import { FollowCode } from '../usecases/strategies/follow-code.ts';
 import { ImportData } from '../usecases/strategies/import-data.ts';
@@ -75,6 +76,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       save: new SaveStrategy(deps),
       run: new RunBacktests(deps, workers),
       draw: new DrawTrades(deps),
+      judgeSweep: new JudgeSweep(deps),
       removeSet: new DeleteDataSet(deps),
       liveOf: (id: string) => workers.progressOf(id),
     },

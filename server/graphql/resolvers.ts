@@ -30,7 +30,7 @@ import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.re
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
 import { PromotionResolver, type PromotionApi } from './strategies/promotion.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
-import { SweepsResolver } from './strategies/sweeps.resolver.ts';
+import { SweepsResolver, type SweepsDeps } from './strategies/sweeps.resolver.ts';
 import { StatusResolver } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
@@ -52,7 +52,11 @@ export interface ResolverDeps {
   readonly settings: SettingsDeps;
   readonly jobs: JobReports;
   readonly backups: BackupsDeps;
-  readonly strategies: StrategiesDeps & BacktestsDeps & BacktestPartsDeps & DataSetsDeps;
+  readonly strategies: StrategiesDeps &
+    BacktestsDeps &
+    BacktestPartsDeps &
+    DataSetsDeps &
+    SweepsDeps;
   readonly promotion: PromotionApi;
   readonly clock: Clock;
 }

@@ -1,5 +1,6 @@
 import type { BacktestData, BacktestInput } from '../domain/backtest/backtest-input.ts';
 import type { BarText } from '../domain/bars/bars-builder.ts';
+import type { RunResults, SweepOverfitting } from '../domain/backtest/sweep-overfitting.ts';
 import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
 import type { CandleInterval } from '../domain/market/candle.ts';
 import type { LookAheadEvidence } from '../domain/promotion/evidence.ts';
@@ -65,4 +66,6 @@ export interface BacktestPool {
   statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats>;
   /** Null without a trade. */
   monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null>;
+  /** Of all runs of a sweep. */
+  overfitting(runs: readonly RunResults[]): Promise<SweepOverfitting>;
 }

@@ -4,7 +4,8 @@
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
  * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is one.
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
- * measures token prices on a desk of 200 watched mints. `-- backup` measures a backup of a million snapshots and its
+ * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
+ * without an edge through the gate. `-- backup` measures a backup of a million snapshots and its
  * rehearsal. `-- growth` measures the built server with more and
  * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
  */
@@ -27,6 +28,7 @@ import { runGrowth } from './growth/run-growth.ts';
 import { measure, prepareBook } from './measure.ts';
 import { measurePrices } from './prices/measure-prices.ts';
 import { priceTable } from './prices/price-table.ts';
+import { promotionTables } from './promotion/promotion-table.ts';
 import { PARTS, smaller } from './parts.ts';
 import { programAt } from './program.ts';
 import { describeFill, tableOf, type Measured } from './table.ts';
@@ -78,6 +80,12 @@ if (positionals.length === 0 || positionals.includes('prices')) {
   const mints = values.small ? 10 : 200;
   console.log(priceTable(await measurePrices(store.next(), { mints, rounds })));
   await store.close();
+  if (positionals.length === 1) process.exit(0);
+}
+
+if (positionals.length === 0 || positionals.includes('promotion')) {
+  const [strategies, edged] = values.small ? [500, 100] : [10_000, 1_000];
+  console.log(promotionTables({ strategies, trades: 1_000, edged, edgedTrades: 5_000 }));
   if (positionals.length === 1) process.exit(0);
 }
 

@@ -82,6 +82,36 @@ describe('a sweep', () => {
     expect(sweep.walkForward!.trades).toBeLessThan(whole.stats!.trades);
   }, 60_000);
 
+  it('says how much of its best run is luck, once it is done', async () => {
+    const span = { from: '2026-03-02T14:30:00Z', to: '2026-03-26T14:30:00Z' };
+    const asked = {
+      base: base({ dataSet: 'long', ...span }),
+      grid: { fast: [20, 40], slow: [80] },
+    };
+    const id = await ada.sweep(asked);
+    const question = `{ sweep(id: "${id}") { status overfitting {
+      runs days probability bestSharpe luckySharpe deflatedSharpe } } }`;
+    const early = await ada.data<{ sweep: { status: string; overfitting: unknown } }>(question);
+    if (early.sweep.status !== 'DONE') expect(early.sweep.overfitting).toBeNull();
+    await ended(id);
+    const { sweep } = await ada.data<{ sweep: { overfitting: Record<string, number> } }>(question);
+    const { overfitting: found } = sweep;
+    expect(found.runs).toBe(2);
+    expect(found.days).toBeGreaterThan(16);
+    expect(found.days).toBeLessThanOrEqual(25);
+    for (const chance of [found.probability, found.deflatedSharpe]) {
+      expect(chance).toBeGreaterThanOrEqual(0);
+      expect(chance).toBeLessThanOrEqual(1);
+    }
+    expect(found.bestSharpe).not.toBeNull();
+    expect(found.luckySharpe).toBeGreaterThan(0);
+    expect((await ada.data(question)) as unknown).toEqual({ sweep: { status: 'DONE', ...sweep } });
+    const alone = await ada.sweep({ base: base(), grid: { fast: [3] } });
+    await ended(alone);
+    const one = await ada.data(`{ sweep(id: "${alone}") { overfitting { runs } } }`);
+    expect(one).toEqual({ sweep: { overfitting: null } });
+  }, 60_000);
+
   it.each([
     ['an unknown name', { pace: [1] }],
     ['a value outside its schema', { fast: [0] }],

@@ -86,7 +86,7 @@ function border(
 
 /** What each bettor on gains has made of 1 if every trade had cost `m` of its risk more. */
 export function fortunesAbove(days: readonly StakedDay[], m: number): readonly number[] {
-  return fortunes(days, ({ multiple }) => (1 + multiple) / (1 + m));
+  return fortunes(days, paybackAbove(m));
 }
 
 /** What each bettor on losses has made of 1 if every trade had cost `m` of its risk more. */
@@ -94,19 +94,33 @@ export function fortunesBelow(days: readonly StakedDay[], m: number): readonly n
   return fortunes(days, ({ multiple }, cap) => (cap - Math.min(multiple, cap)) / (cap - m));
 }
 
+function paybackAbove(m: number): Payback {
+  return ({ multiple }) => (1 + multiple) / (1 + m);
+}
+
 /** The mean of the bettors' fortunes. */
 export function total(each: readonly number[]): number {
   return each.reduce((sum, fortune) => sum + fortune, 0) / each.length;
 }
 
-function fortunes(days: readonly StakedDay[], payback: Payback): readonly number[] {
-  return BETS.map((bet) => fortune(days, bet, payback));
+/** The mean of the bettors' fortunes on gains at the end of each day, as one who looked then would have seen it. */
+export function fortuneByDay(days: readonly StakedDay[]): Float64Array {
+  const sum = new Float64Array(days.length);
+  for (const bet of BETS) {
+    const path = pathOf(days, bet, paybackAbove(0));
+    for (let day = 0; day < sum.length; day += 1) sum[day]! += path[day]! / BETS.length;
+  }
+  return sum;
 }
 
-/** What is free: stakes on open trades count as lost. */
-function fortune(days: readonly StakedDay[], bet: number, payback: Payback): number {
-  const due = new Float64Array(days.length);
-  const best = new Float64Array(days.length);
+function fortunes(days: readonly StakedDay[], payback: Payback): readonly number[] {
+  return BETS.map((bet) => pathOf(days, bet, payback).at(-1) ?? 1);
+}
+
+/** What is free at the end of each day: stakes on open trades count as lost. */
+function pathOf(days: readonly StakedDay[], bet: number, payback: Payback): Float64Array {
+  const [due, best] = [new Float64Array(days.length), new Float64Array(days.length)];
+  const path = new Float64Array(days.length);
   let [free, largest] = [1, 0];
   for (const [today, { stakes }] of days.entries()) {
     const unit = bet * free;
@@ -120,8 +134,9 @@ function fortune(days: readonly StakedDay[], bet: number, payback: Payback): num
     }
     free = Math.min(FORTUNE, free + due[today]!);
     // One who lost more than was at risk is ruined for good, though the bound itself was wrong.
-    if (free < 0) return 0;
+    if (free < 0) return path;
+    path[today] = free;
     largest = Math.max(largest, best[today]!);
   }
-  return free;
+  return path;
 }

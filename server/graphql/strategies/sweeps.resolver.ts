@@ -6,14 +6,17 @@ import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import type { Followed } from '../streams/backtest-stream.ts';
 import type { BacktestReads } from '../../ports/backtests.ts';
+import type { JudgeSweep } from '../../usecases/strategies/judge-sweep.ts';
 import type { RunBacktests } from '../../usecases/strategies/run-backtests.ts';
 import { backtestView, sweepView } from './backtest-view.ts';
+import { SweepOverfittingType } from './sweep-overfitting.types.ts';
 import { SweepInput } from './strategy.inputs.ts';
 import { SweepRunConnection, SweepType, type SweepRunType } from './backtest.types.ts';
 
 export interface SweepsDeps extends Followed {
   readonly reads: BacktestReads;
   readonly run: RunBacktests;
+  readonly judgeSweep: JudgeSweep;
 }
 
 const ID_OF_SWEEP = { description: 'Id of the sweep.' };
@@ -52,6 +55,18 @@ export class SweepsResolver {
     @Ctx() context: RequestContext,
   ): Promise<SweepType> {
     return sweepView(await this.deps.run.cancelSweep(actorOf(context), id));
+  }
+
+  @FieldResolver(() => SweepOverfittingType, {
+    nullable: true,
+    description:
+      'How much of its best run is luck; null until it is DONE, for one run, and for more than 500 runs or 100,000 trades.',
+  })
+  overfitting(
+    @Root() { id }: SweepType,
+    @Ctx() context: RequestContext,
+  ): Promise<SweepOverfittingType | null> {
+    return this.deps.judgeSweep.execute(actorOf(context).username, id);
   }
 
   @FieldResolver(() => SweepRunConnection, {

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
+import { sweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
@@ -43,6 +44,7 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
     decide: (asked, cells) => decideTask(asked, cells, shipped),
     statsOf: (trades) => toPlainJson(backtestStats(trades)),
     monteCarlo: ({ trades, cash, ...draws }) => toPlainJson(monteCarloOf(trades, cash, draws)),
+    overfitting: (runs) => sweepOverfitting(runs),
     compile: (file) => compileKind(file),
     describe: async (code) => describeKind(await defaultExport(code)),
   };

@@ -1,5 +1,6 @@
 import type { BacktestData, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type { MonteCarloAsked, ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
@@ -13,6 +14,10 @@ export interface Tasks {
   readonly decide: { readonly asks: DecideAsked; readonly answers: DecideAnswer | null };
   readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
   readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
+  readonly overfitting: {
+    readonly asks: readonly RunResults[];
+    readonly answers: SweepOverfitting;
+  };
   readonly compile: { readonly asks: SourceFile; readonly answers: string };
   readonly describe: { readonly asks: OwnCode; readonly answers: KindDescription };
 }

@@ -1,5 +1,6 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { LookAheadEvidence } from '../../../domain/promotion/evidence.ts';
 import type { MonteCarlo } from '../../../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
@@ -91,6 +92,10 @@ export class ThreadPool implements BacktestPool {
 
   async monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null> {
     return fromPlainJson<MonteCarlo | null>(await this.#shared('monteCarlo', asked));
+  }
+
+  overfitting(runs: readonly RunResults[]): Promise<SweepOverfitting> {
+    return this.#shared('overfitting', runs);
   }
 
   /** Does a task in a thread of its own, for at most `ms` milliseconds. */

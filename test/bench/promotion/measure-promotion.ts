@@ -1,0 +1,62 @@
+import { randomOf } from '../../../server/domain/backtest/random.ts';
+import { ERROR_SHARE } from '../../../server/domain/promotion/limits.ts';
+import { fortuneByDay } from '../../../server/domain/statistics/mean-bounds.ts';
+import { stakedDays, type Outcome } from '../../../server/domain/statistics/staked-days.ts';
+import type { Source } from './simulated-strategies.ts';
+
+export interface PassedShare {
+  readonly name: string;
+  readonly strategies: number;
+  /** Trades of each, and looks: one after each trade. */
+  readonly trades: number;
+  /** Of the strategies, those that ever pass EXPECTANCY. */
+  readonly gate: number;
+  /** Those that ever pass the 95 % interval of one look, looked at from the 50th trade on. */
+  readonly oneLook: number;
+  /** Trades until half of the strategies have passed the gate; null: fewer ever did. */
+  readonly median: number | null;
+}
+
+const FAR_AHEAD = '999999';
+const FIRST_LOOK = 50;
+
+/** Follows many strategies of one kind, each looked at after each of its trades. */
+export function passedShare(source: Source, strategies: number, trades: number): PassedShare {
+  const passes: number[] = [];
+  let oneLook = 0;
+  for (let seed = 1; seed <= strategies; seed += 1) {
+    const outcomes = source.trades(randomOf(seed * 7_919), trades);
+    const after = firstPass(outcomes);
+    if (after !== null) passes.push(after);
+    if (passesOneLook(outcomes)) oneLook += 1;
+  }
+  passes.sort((a, b) => a - b);
+  return {
+    ...{ name: source.name, strategies, trades },
+    ...{ gate: passes.length / strategies, oneLook: oneLook / strategies },
+    median: passes[Math.ceil(strategies / 2) - 1] ?? null,
+  };
+}
+
+/** Trades opened until the gate passes for the first time; null: it never does. */
+function firstPass(outcomes: readonly Outcome[]): number | null {
+  const day = fortuneByDay(stakedDays(outcomes, FAR_AHEAD)).findIndex((f) => f >= 1 / ERROR_SHARE);
+  if (day === -1) return null;
+  const dates = [...new Set(outcomes.flatMap((each) => [each.openedOn, each.closedOn!]))].sort();
+  return outcomes.filter(({ openedOn }) => openedOn <= dates[day]!).length;
+}
+
+/** Whether mean − 1.96 standard errors of the trades that have closed so far ever lies above 0. */
+function passesOneLook(outcomes: readonly Outcome[]): boolean {
+  const closed = [...outcomes].sort((a, b) => (a.closedOn! < b.closedOn! ? -1 : 1));
+  let [n, mean, squares] = [0, 0, 0];
+  for (const { net } of closed) {
+    n += 1;
+    const before = mean;
+    mean += (net! - mean) / n;
+    squares += (net! - before) * (net! - mean);
+    const error = Math.sqrt(squares / (n - 1) / n);
+    if (n >= FIRST_LOOK && mean - 1.96 * error > 0) return true;
+  }
+  return false;
+}
