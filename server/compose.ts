@@ -14,6 +14,7 @@ import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
 import { settingsApi } from './compose/settings-api.ts';
+import { runBooks } from './compose/run-control.ts';
 import { composeStrategies } from './compose/strategies.ts';
 import { stopParts } from './compose/stop-parts.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
@@ -50,6 +51,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
+  await strategies.prepare();
   const http = await blaming('HOST, PORT', () =>
     startHttp({
       host: config.host,
@@ -62,7 +64,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         quotes,
         prices: prices.reader,
         accounts,
-        settings: settingsApi(core, { paper, real, prices }),
+        settings: settingsApi(core, { paper, real, prices, strategies }),
         backups,
         strategies: strategies.api,
         promotion: promotion.api,
@@ -94,8 +96,8 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
 }
 
 interface Trading {
-  readonly paper: Pick<ReturnType<typeof composePaper>, 'book'>;
-  readonly real: Pick<Awaited<ReturnType<typeof composeReal>>, 'book'>;
+  readonly paper: Pick<ReturnType<typeof composePaper>, 'book' | 'desk'>;
+  readonly real: Pick<Awaited<ReturnType<typeof composeReal>>, 'book' | 'desk' | 'live'>;
   readonly market: MarketReader;
 }
 
@@ -104,10 +106,12 @@ function strategiesOf(
   { databases, shared }: Core,
   { paper, real, market }: Trading,
 ) {
-  const parts = { ...shared, knex: databases.desk, folder, paper: paper.book, market };
+  const books = runBooks(databases, { paper, real });
+  const parts = { ...shared, knex: databases.desk, folder, paper: paper.book, market, books };
   const strategies = composeStrategies(parts);
   const promotion = composePromotion({
     ...{ databases, deps: strategies.deps, books: { PAPER: paper.book, REAL: real.book } },
+    ...{ runs: books, stop: strategies.api.control.stop },
     drift: () => Promise.resolve(null),
   });
   const stop = async () => {

@@ -1414,7 +1414,7 @@ export type Mutation = {
   demoteStrategy: Strategy;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
-  /** Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before. */
+  /** Ends the arming, and stops the strategies that run with real money; nothing happens without one. Closing, canceling and adjusting go on as before. */
   disarmRealTrading: SystemStatus;
   /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
@@ -1448,6 +1448,10 @@ export type Mutation = {
   signUp: Session;
   /** Creates a demo user with a book on the simulated market and signs in for a day. Only on this machine. */
   startDemo: Session;
+  /** Lets a strategy run in a book: it is handed each new bar. Starting twice is starting once. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it. */
+  startStrategy: Strategy;
+  /** Stops a strategy: what waits to enter is canceled, open trades stay with their exits. Nothing happens where it does not run. */
+  stopStrategy: Strategy;
   /** Changes settings. Credentials are stored as given; no provider is asked. */
   updateSettings: UserSettings;
 };
@@ -1655,8 +1659,112 @@ export type MutationSignUpArgs = {
 
 
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationStartStrategyArgs = {
+  id: Scalars['ID']['input'];
+  mode: TradingMode;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationStopStrategyArgs = {
+  id: Scalars['ID']['input'];
+  mode?: InputMaybe<TradingMode>;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
+};
+
+/** One thing that a strategy asked for and that became no position. */
+export type NoTrade = {
+  __typename?: 'NoTrade';
+  /** It stays so until a person does something about it. */
+  actNeeded: Scalars['Boolean']['output'];
+  /** What it asked for. */
+  action: StrategyAction;
+  /** When it asked. */
+  at: Scalars['DateTime']['output'];
+  /** End of the bar that it answered; of a quote or a fill the time of that. */
+  barEnd: Scalars['DateTime']['output'];
+  /** Why it became nothing. */
+  code: NoTradeCode;
+  /** Its id, unique in its book. */
+  id: Scalars['ID']['output'];
+  /** Why, as a sentence. */
+  message: Scalars['String']['output'];
+  /** The book. */
+  mode: TradingMode;
+  /** Contracts, shares or tokens of an entry, as the strategy wrote them; null: it was none. */
+  quantity?: Maybe<Scalars['String']['output']>;
+  /** By what that is reckoned, or why it is not known; null: nothing is said. */
+  shadowNote?: Maybe<Scalars['String']['output']>;
+  /** Dollars that a refused entry would have made, filled by the models; null: not known, or not yet. */
+  shadowPnl?: Maybe<Scalars['Decimal']['output']>;
+  /** The side of an entry; null: it was none. */
+  side?: Maybe<OrderSide>;
+  /** Id of the strategy that asked. */
+  strategyId: Scalars['ID']['output'];
+  /** OCC symbol, ticker or mint. */
+  symbol: Scalars['String']['output'];
+  /** The trade that was kept of it, or that it was about; null: none. */
+  tradeId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Why what a strategy asked for became no position. */
+export type NoTradeCode =
+  /** It asked for what is no order. */
+  | 'BAD_ORDER'
+  /** Its turn came when the bar was older than its interval. */
+  | 'BAR_TOO_OLD'
+  /** It was canceled before it filled. */
+  | 'CANCELED'
+  /** The desk could not carry it out. */
+  | 'FAILED'
+  /** A kill switch was up. */
+  | 'KILL_SWITCH'
+  /** The market was closed. */
+  | 'MARKET_CLOSED'
+  /** It ended without a fill. */
+  | 'NEVER_FILLED'
+  /** It had nothing to close or to cancel. */
+  | 'NOTHING_HELD'
+  /** No price could be trusted. */
+  | 'PRICE_UNTRUSTED'
+  /** Its rung allows no real money. */
+  | 'PROMOTION'
+  /** Real trading was not armed. */
+  | 'REAL_NOT_ARMED'
+  /** A limit of the user, or the account’s buying power, stopped it. */
+  | 'RISK_DENIED'
+  /** Its run ended first. */
+  | 'RUN_STOPPED'
+  /** It would have had more at work than its budget. */
+  | 'STRATEGY_BUDGET'
+  /** The venue refused it. */
+  | 'VENUE_REJECTED';
+
+/** A page of a list, newest first: NoTrade. */
+export type NoTradeConnection = {
+  __typename?: 'NoTradeConnection';
+  /** The items with their cursors. */
+  edges: Array<NoTradeEdge>;
+  /** The items. */
+  nodes: Array<NoTrade>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: NoTrade. */
+export type NoTradeEdge = {
+  __typename?: 'NoTradeEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: NoTrade;
 };
 
 /** How the dashboard notifies of alerts. */
@@ -2227,6 +2335,8 @@ export type Query = {
   judgedQuotes: Array<PriceInfo>;
   /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
+  /** What the caller’s strategies asked for in one book and did not get, newest first. */
+  noTrades: NoTradeConnection;
   /** All listed options of one underlying and expiration. */
   optionChain: OptionChain;
   /** Expiry dates of listed options, soonest first. */
@@ -2406,6 +2516,15 @@ export type QueryJudgedQuotesArgs = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type QueryLimitUseArgs = {
   mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryNoTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mode: TradingMode;
+  strategyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3041,7 +3160,7 @@ export type Strategy = {
   parameters: Scalars['JSON']['output'];
   /** Books in which it runs. */
   running: Array<TradingMode>;
-  /** Where it has been started. */
+  /** Where it has been started: the newest run in each book, PAPER first. */
   runs: Array<StrategyRun>;
   /** Evidence counts from here. */
   since: Scalars['DateTime']['output'];
@@ -3052,6 +3171,15 @@ export type Strategy = {
   /** Raised by each change of kind, code, parameters, symbols or interval, which also begins its evidence anew. */
   version: Scalars['Int']['output'];
 };
+
+/** What a strategy asks for. */
+export type StrategyAction =
+  /** The end of an entry that waits. */
+  | 'CANCEL'
+  /** A new position. */
+  | 'ENTER'
+  /** The end of one that it holds. */
+  | 'EXIT';
 
 /** A new strategy; with id, a change of one, in which what is left out stays. */
 export type StrategyInput = {
@@ -3097,7 +3225,7 @@ export type StrategyKind = {
 /** A strategy at work in one book. */
 export type StrategyRun = {
   __typename?: 'StrategyRun';
-  /** Dollars that those have at work. */
+  /** Dollars that its trades have at work: what they cost, what waits to enter, and the strikes of short puts less their premiums. */
   committed: Scalars['Decimal']['output'];
   /** Why it failed; null: it has not. */
   error?: Maybe<Scalars['String']['output']>;

@@ -49,6 +49,8 @@ export const WITHOUT_ID: readonly string[] = [
   'Mark',
   'ModelFill',
   'MonteCarlo',
+  'NoTradeConnection',
+  'NoTradeEdge',
   'Notifications',
   'OptionChain',
   'OptionChainRow',

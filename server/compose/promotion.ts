@@ -10,6 +10,8 @@ import { DemoteByEvidence } from '../usecases/promotion/demote-by-evidence.ts';
 import { LookAheads } from '../usecases/promotion/look-aheads.ts';
 import type { PromotionDeps, RunsOfBook } from '../usecases/promotion/promotion-deps.ts';
 import { ReadPromotion } from '../usecases/promotion/read-promotion.ts';
+import type { RunBooks } from '../usecases/run-control/run-books.ts';
+import type { StopStrategy } from '../usecases/run-control/stop-strategy.ts';
 import type { StrategyDeps } from '../usecases/strategies/strategy-deps.ts';
 import { WorkData } from '../usecases/strategies/work-data.ts';
 import type { Databases } from './databases.ts';
@@ -17,12 +19,14 @@ import type { Databases } from './databases.ts';
 interface PromotionParts {
   readonly databases: Pick<Databases, 'desk' | 'paper' | 'real'>;
   readonly books: Readonly<Record<TradingMode, Pick<Book, 'change'>>>;
+  readonly runs: RunBooks;
+  readonly stop: StopStrategy;
   readonly deps: StrategyDeps;
   readonly drift: ReadDriftEvidence;
 }
 
 /** The ladder of strategies: its gates, the way up and down, and the job that demotes. */
-export function composePromotion({ databases, books, deps, drift }: PromotionParts) {
+export function composePromotion({ databases, books, runs, stop, deps, drift }: PromotionParts) {
   const backtests = new SqlBacktestEvidence(databases.desk);
   const lookAheads = new LookAheads({ ...deps, backtests }, new WorkData(deps));
   const inBook = (mode: TradingMode, knex: Knex): RunsOfBook => ({
@@ -32,6 +36,10 @@ export function composePromotion({ databases, books, deps, drift }: PromotionPar
   });
   const parts: PromotionDeps = {
     ...{ ...deps, backtests, lookAheads, drift },
+    stopReal: async ({ username, id }, by) => {
+      const run = await runs.REAL?.runs.newestOf(username, id);
+      if (runs.REAL && run) await stop.stop(runs.REAL, run, by);
+    },
     books: { PAPER: inBook('PAPER', databases.paper), REAL: inBook('REAL', databases.real) },
   };
   const promotion = new ReadPromotion(parts);

@@ -6,24 +6,30 @@ import type { Core } from './core.ts';
 import type { composePaper } from './paper.ts';
 import type { Prices } from './prices.ts';
 import type { Real } from './real.ts';
+import type { Strategies } from './strategies.ts';
 
 interface Parts {
   readonly paper: Pick<ReturnType<typeof composePaper>, 'probes' | 'usages'>;
   readonly real: Pick<Real, 'book' | 'live'>;
   readonly prices: Pick<Prices, 'probes' | 'usages'>;
+  readonly strategies: Pick<Strategies, 'api'>;
 }
 
 /** Settings, and what their credentials reach at the providers of both books. */
 export function settingsApi(
   { shared: { settings, clock }, vault }: Core,
-  { paper, real: { book, live }, prices }: Parts,
+  { paper, real: { book, live }, prices, strategies }: Parts,
 ) {
   const probes = { ...paper.probes, ...prices.probes, ...live?.probes };
   const usages = [paper.usages, prices.usages, ...(live ? [live.usages] : [])];
   return {
     settings,
     updateSettings: new UpdateSettings(settings, vault, (username) =>
-      disarmForCredentials(book, username, clock),
+      strategies.api.control.disarming(
+        username,
+        () => disarmForCredentials(book, username, clock),
+        'desk',
+      ),
     ),
     checkProvider: new CheckProvider(new StoredProviderProbe(probes, clock)),
     usages: {

@@ -24,8 +24,10 @@ import { DrawTrades } from '../usecases/strategies/draw-trades.ts';
 import { FollowCode } from '../usecases/strategies/follow-code.ts';
 import { ImportData } from '../usecases/strategies/import-data.ts';
 import { RunBacktests } from '../usecases/strategies/run-backtests.ts';
+import { booksOf, type RunBooks } from '../usecases/run-control/run-books.ts';
 import { SaveStrategy } from '../usecases/strategies/save-strategy.ts';
 import type { StrategyDeps } from '../usecases/strategies/strategy-deps.ts';
+import { composeRunControl } from './run-control.ts';
 import { shippedFolder, threadProgram } from './threads.ts';
 
 export interface StrategyParts {
@@ -33,6 +35,8 @@ export interface StrategyParts {
   /** Of the operator's own strategies. */
   readonly folder: string;
   readonly paper: Pick<Book, 'change'>;
+  /** Where strategies run. */
+  readonly books: RunBooks;
   readonly market: Pick<MarketReader, 'candles'>;
   readonly settings: SettingsStore;
   readonly users: Pick<Users, 'byName'>;
@@ -64,12 +68,14 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     ...shared,
     ...{ kinds, pool, digest: (text: string) => createHash('sha256').update(text).digest('hex') },
     strategies: new SqlStrategies(knex),
+    runs: booksOf(shared.books, null).map(({ runs }) => runs),
     reads: new SqlBacktests(knex),
     queue: new SqlBacktestQueue(knex, randomUUID()),
     dataSets: new SqlDataSets(knex),
   };
   const workers = new BacktestWorkers({ ...deps, machineNow: () => performance.now() });
   const follow = new FollowCode(deps);
+  const control = composeRunControl({ ...deps, books: shared.books });
   return {
     api: {
       ...{ kinds, strategies: deps.strategies, reads: deps.reads, dataSets: deps.dataSets },
@@ -79,15 +85,19 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       judgeSweep: new JudgeSweep(deps),
       removeSet: new DeleteDataSet(deps),
       liveOf: (id: string) => workers.progressOf(id),
+      control: control.api,
     },
     deps,
     imports: new ImportData({ ...deps, files: new ThreadFiles(threadProgram('import-thread')) }),
+    prepare: control.prepare,
     start: () => {
       follow.start();
+      control.start();
       workers.start();
     },
     stop: async () => {
       await follow.stop();
+      await control.stop();
       await workers.stop();
       await pool.close();
     },

@@ -2,6 +2,7 @@ import type { EventFeed } from '../ports/event-feed.ts';
 import { Books, type Systems } from './books/books.ts';
 import { actorOfUser, type RequestContext, type SessionCookie } from './request/context.ts';
 import type { JobReports } from '../ports/job.ts';
+import type { StrategyRuns } from '../ports/strategy-runs.ts';
 import { createLoaders } from './request/loaders.ts';
 import type { Principal } from './books/principal.ts';
 import { RESOLVERS, type ResolverDeps } from './resolvers.ts';
@@ -26,19 +27,21 @@ export class DeskApi {
   readonly resolvers: readonly object[];
   readonly #books: Books;
   readonly #jobs: JobReports;
+  readonly #runs: readonly StrategyRuns[];
   readonly #streams: Streams;
 
   constructor(deps: DeskDeps) {
     const books = new Books(deps.systems);
     this.#books = books;
     this.#jobs = deps.jobs;
+    this.#runs = deps.strategies.control.runs;
     this.#streams = new Streams(books, deps.feed, deps.clock, deps.strategies);
     this.resolvers = RESOLVERS.map(({ make }) => make({ ...deps, books }));
   }
 
   context(caller: CallerInfo): RequestContext {
     const actor = caller.principal && actorOfUser(caller.principal.user);
-    const newLoaders = () => createLoaders(this.#books, actor, this.#jobs);
+    const newLoaders = () => createLoaders(this.#books, actor, this.#jobs, this.#runs);
     return { ...caller, newLoaders, loaders: newLoaders(), streams: this.#streams };
   }
 }

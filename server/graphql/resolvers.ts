@@ -29,9 +29,11 @@ import {
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
 import { PromotionResolver, type PromotionApi } from './strategies/promotion.resolver.ts';
+import { RunPartsResolver } from './strategies/run-parts.resolver.ts';
+import { RunsResolver, type RunsDeps } from './strategies/runs.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
 import { SweepsResolver, type SweepsDeps } from './strategies/sweeps.resolver.ts';
-import { StatusResolver } from './status/status.resolver.ts';
+import { StatusResolver, type RunControl } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
 import { ProtectionResolver } from './trade/protection.resolver.ts';
 import { ReviewResolver } from './trade/review.resolver.ts';
@@ -56,7 +58,7 @@ export interface ResolverDeps {
     BacktestsDeps &
     BacktestPartsDeps &
     DataSetsDeps &
-    SweepsDeps;
+    SweepsDeps & { readonly control: RunControl & RunsDeps };
   readonly promotion: PromotionApi;
   readonly clock: Clock;
 }
@@ -98,9 +100,14 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   },
   { type: PromotionResolver, make: ({ promotion }) => new PromotionResolver(promotion) },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
+  { type: RunsResolver, make: ({ strategies }) => new RunsResolver(strategies.control) },
+  { type: RunPartsResolver, make: () => new RunPartsResolver() },
   { type: StrategiesResolver, make: ({ strategies }) => new StrategiesResolver(strategies) },
   { type: SweepsResolver, make: ({ strategies }) => new SweepsResolver(strategies) },
-  { type: StatusResolver, make: ({ books }) => new StatusResolver(books) },
+  {
+    type: StatusResolver,
+    make: ({ books, strategies }) => new StatusResolver(books, strategies.control),
+  },
   { type: ProtectionResolver, make: ({ books }) => new ProtectionResolver(books) },
   { type: ReconciliationResolver, make: ({ books }) => new ReconciliationResolver(books) },
   { type: ReviewResolver, make: () => new ReviewResolver() },

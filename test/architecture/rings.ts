@@ -62,6 +62,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'doors',
       'prices',
       'strategies',
+      'run-control',
     ],
     ...['book-desk.ts', 'demo'],
   ],

@@ -10,6 +10,18 @@ export const STRATEGY_QUESTIONS: Readonly<
   strategyKinds: [() => '{ strategyKinds { kind own } }', {}],
   strategies: [() => '{ strategies { name } }', { strategies: [] }],
   strategy: [(hers) => `{ strategy(id: "${hers.strategy}") { name } }`, { strategy: null }],
+  noTrades: [
+    (hers) => `{ noTrades(mode: PAPER, strategyId: "${hers.strategy}") { totalCount } }`,
+    { noTrades: { totalCount: 0 } },
+  ],
+  startStrategy: [
+    (hers) => `mutation { startStrategy(id: "${hers.strategy}", mode: PAPER) { id } }`,
+    'NOT_FOUND',
+  ],
+  stopStrategy: [
+    (hers) => `mutation { stopStrategy(id: "${hers.strategy}", mode: PAPER) { id } }`,
+    'NOT_FOUND',
+  ],
   backtest: [(hers) => `{ backtest(id: "${hers.backtest}") { status } }`, { backtest: null }],
   backtests: [
     (hers) => `{ backtests(strategyId: "${hers.strategy}") { totalCount } }`,

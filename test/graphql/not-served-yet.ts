@@ -9,6 +9,4 @@ export const NOT_SERVED_YET: ReadonlySet<string> = new Set([
   'CALIBRATED was removed from enum type FillModel.',
   'Query.drift was removed.',
   'Query.fillErrors was removed.',
-  'Mutation.startStrategy was removed.',
-  'Mutation.stopStrategy was removed.',
 ]);

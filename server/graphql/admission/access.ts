@@ -31,12 +31,13 @@ const ACCESS: Readonly<Record<string, Access>> = {
   disarmRealTrading: 'trade',
   ...{ saveStrategy: 'trade', runBacktest: 'trade', cancelBacktest: 'trade' },
   ...{ runSweep: 'trade', cancelSweep: 'trade', deleteDataSet: 'trade' },
-  demoteStrategy: 'trade',
+  ...{ startStrategy: 'trade', stopStrategy: 'trade', demoteStrategy: 'trade' },
   refreshPrices: 'read',
 };
 
 /** The book of an operation that names it neither by argument nor by id. */
-const BOOK_OF: Readonly<Record<string, TradingMode>> = {
+const BOOK_OF: Readonly<Record<string, BookAsked>> = {
+  stopStrategy: 'BOTH',
   depositPaper: 'PAPER',
   disarmRealTrading: 'REAL',
 };
@@ -74,15 +75,19 @@ function accessTo(field: string, { operation }: OperationDefinitionNode): Access
   return ACCESS[field] ?? (operation === OperationTypeNode.MUTATION ? 'session' : 'read');
 }
 
-/** Null `book`: strategies belong to none, and a trade of none is NOT_FOUND by the operation itself. */
-function may(principal: Principal, access: Access, book: TradingMode | null): boolean {
+/** `NONE`: strategies belong to no book, and a trade of none is NOT_FOUND by the operation itself. */
+type BookAsked = TradingMode | 'NONE' | 'BOTH';
+
+function may(principal: Principal, access: Access, book: BookAsked): boolean {
   if (access === 'admin' && principal.user.role !== 'ADMIN') return false;
   if (principal.kind === 'session' || access === 'open') return true;
   if (access === 'read') return principal.scopes.length > 0;
   if (access === 'admin') return principal.scopes.includes('ADMIN');
   if (access !== 'trade') return false;
-  const scopes: readonly Scope[] = book ? [`TRADE_${book}`] : ['TRADE_PAPER', 'TRADE_REAL'];
-  return scopes.some((scope) => principal.scopes.includes(scope));
+  const scopes: readonly Scope[] =
+    book === 'NONE' || book === 'BOTH' ? ['TRADE_PAPER', 'TRADE_REAL'] : [`TRADE_${book}`];
+  const has = (scope: Scope) => principal.scopes.includes(scope);
+  return book === 'BOTH' ? scopes.every(has) : scopes.some(has);
 }
 
 /** A twin is a trade on paper: a token that asks for one, or for its preview, trades PAPER too. */
@@ -91,8 +96,8 @@ function mayTwin(principal: Principal, { input }: AskedField['args']): boolean {
   return !asks || principal.kind === 'session' || principal.scopes.includes('TRADE_PAPER');
 }
 
-function bookOf(field: string, args: AskedField['args']): TradingMode | null {
+function bookOf(field: string, args: AskedField['args']): BookAsked {
   const input = (args.input ?? args) as { readonly mode?: TradingMode; readonly id?: string };
   const named = input.mode ?? (input.id === undefined ? null : modeOfId(input.id));
-  return named ?? BOOK_OF[field] ?? null;
+  return named ?? BOOK_OF[field] ?? 'NONE';
 }

@@ -10,15 +10,17 @@ import type { TradeEvent, TradeEventType } from '../../domain/trade/trade-event.
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Page, PageRequest } from '../../ports/book-page.ts';
 import type { BookReader } from '../../ports/book.ts';
+import type { StrategyRuns } from '../../ports/strategy-runs.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { shutAccounts } from './shut-accounts.ts';
 import type { Books } from '../books/books.ts';
 import { orderLoader, type TradeShown } from './order-loader.ts';
 import { aggregatesOf, blindOf, firstStopsOf, watchOf } from './reads-of-many.ts';
+import { runLoaders, type RunLoaders } from './run-loaders.ts';
 import type { JobReports } from '../../ports/job.ts';
 
 /** Reads made once per request, however many trades ask for them. */
-export interface Loaders {
+export interface Loaders extends RunLoaders {
   /** All orders of a trade, as they stood at the version shown. */
   ordersOf(trade: TradeShown): Promise<readonly Order[]>;
   /** The same; for a current trade, at least those that its rules still read. */
@@ -38,12 +40,18 @@ export interface Loaders {
   fillsSeen(tradeId: string): Promise<readonly FillSeen[]>;
 }
 
-export function createLoaders(books: Books, actor: Actor | null, reports: JobReports): Loaders {
+export function createLoaders(
+  books: Books,
+  actor: Actor | null,
+  reports: JobReports,
+  runs: readonly StrategyRuns[],
+): Loaders {
   const reader = (id: string): BookReader | null =>
     (actor && books.perhapsOwning(id)?.read(actor)) ?? null;
   const ordersOf = orderLoader(reader);
   const aggregates = new DataLoader((ids: readonly string[]) => aggregatesOf(ids, reader));
   return {
+    ...runLoaders(runs, actor),
     firstStops: new DataLoader((ids) => firstStopsOf(ids, reader)),
     ordersOf,
     countingOrdersOf: async (shown) => {

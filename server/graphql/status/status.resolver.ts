@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { Username } from '../../domain/ids.ts';
 import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { LimitUse } from '../../domain/risk/limit-use.ts';
@@ -10,9 +11,17 @@ import { ModeArg } from '../enums/mode-argument.ts';
 import { LimitUseType } from './limit-use.types.ts';
 import { KillSwitchLevelEnum, SystemStatusType } from './system-status.types.ts';
 
+/** What ends with an arming besides. */
+export interface RunControl {
+  disarming(username: Username, disarm: () => Promise<void>): Promise<void>;
+}
+
 @Resolver()
 export class StatusResolver {
-  constructor(private readonly books: Books) {}
+  constructor(
+    private readonly books: Books,
+    private readonly runs: RunControl,
+  ) {}
 
   @Query(() => SystemStatusType, { description: 'The status of the desk in one book.' })
   systemStatus(
@@ -65,11 +74,12 @@ export class StatusResolver {
 
   @Mutation(() => SystemStatusType, {
     description:
-      'Ends the arming; nothing happens without one. Closing, canceling and adjusting go on as before.',
+      'Ends the arming, and stops the strategies that run with real money; nothing happens without one. Closing, canceling and adjusting go on as before.',
   })
   async disarmRealTrading(@Ctx() context: RequestContext): Promise<SystemStatus> {
     const { account } = this.books.of('REAL');
-    await account.disarm(actorOf(context));
+    const actor = actorOf(context);
+    await this.runs.disarming(actor.username, () => account.disarm(actor));
     return account.status(actorOf(context));
   }
 

@@ -1,4 +1,6 @@
 import type { StrategyStage } from '../../domain/strategy/saved-strategy.ts';
+import type { NoTradeCode } from '../../domain/strategy/run-decision.ts';
+import type { RunAsk, StrategyRunStatus } from '../../domain/strategy/strategy-run.ts';
 import type { BacktestStatus } from '../../ports/backtests.ts';
 import { describedEnum } from '../enums/described.ts';
 
@@ -25,8 +27,6 @@ export const BacktestStatusEnum = describedEnum<BacktestStatus>(
   },
 );
 
-export type StrategyRunStatus = 'RUNNING' | 'STOPPED' | 'FAILED';
-
 export const StrategyRunStatusEnum = describedEnum<StrategyRunStatus>(
   'StrategyRunStatus',
   'The state of a strategy in one book.',
@@ -34,5 +34,37 @@ export const StrategyRunStatusEnum = describedEnum<StrategyRunStatus>(
     RUNNING: 'It is handed each new bar.',
     STOPPED: 'A person or the desk stopped it.',
     FAILED: 'It threw or did not answer; error says what.',
+  },
+);
+
+export const StrategyActionEnum = describedEnum<RunAsk['action']>(
+  'StrategyAction',
+  'What a strategy asks for.',
+  {
+    ENTER: 'A new position.',
+    EXIT: 'The end of one that it holds.',
+    CANCEL: 'The end of an entry that waits.',
+  },
+);
+
+export const NoTradeCodeEnum = describedEnum<NoTradeCode>(
+  'NoTradeCode',
+  'Why what a strategy asked for became no position.',
+  {
+    RISK_DENIED: 'A limit of the user, or the account’s buying power, stopped it.',
+    STRATEGY_BUDGET: 'It would have had more at work than its budget.',
+    PROMOTION: 'Its rung allows no real money.',
+    REAL_NOT_ARMED: 'Real trading was not armed.',
+    KILL_SWITCH: 'A kill switch was up.',
+    MARKET_CLOSED: 'The market was closed.',
+    PRICE_UNTRUSTED: 'No price could be trusted.',
+    BAD_ORDER: 'It asked for what is no order.',
+    NOTHING_HELD: 'It had nothing to close or to cancel.',
+    BAR_TOO_OLD: 'Its turn came when the bar was older than its interval.',
+    RUN_STOPPED: 'Its run ended first.',
+    CANCELED: 'It was canceled before it filled.',
+    VENUE_REJECTED: 'The venue refused it.',
+    NEVER_FILLED: 'It ended without a fill.',
+    FAILED: 'The desk could not carry it out.',
   },
 );

@@ -6,10 +6,7 @@ import type { StrategyKindType, StrategyType } from './strategy.types.ts';
 export function strategyView(strategy: SavedStrategy): StrategyType {
   const { id, version, name, kind, parameters, symbols, interval } = strategy;
   const { budget, stage, since } = strategy;
-  return {
-    ...{ id, version, name, kind, parameters, symbols, interval, budget, stage, since },
-    ...{ running: [], runs: [] },
-  };
+  return { id, version, name, kind, parameters, symbols, interval, budget, stage, since };
 }
 
 export function kindView(kind: StrategyKind): StrategyKindType {

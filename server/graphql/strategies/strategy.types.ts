@@ -3,34 +3,14 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { AssetClass } from '../../domain/instrument/instrument.ts';
 import type { CandleInterval } from '../../domain/market/candle.ts';
-import type { TradingMode } from '../../domain/mode.ts';
 import type { StrategyStage } from '../../domain/strategy/saved-strategy.ts';
 import { Given, Maybe } from '../enums/described.ts';
-import { AssetClassEnum, TradingModeEnum } from '../enums/trade-enums.ts';
+import { AssetClassEnum } from '../enums/trade-enums.ts';
 import { CandleIntervalEnum } from '../market/candle.types.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
-import {
-  StrategyRunStatusEnum,
-  StrategyStageEnum,
-  type StrategyRunStatus,
-} from './strategy-enums.ts';
-
-@ObjectType('StrategyRun', {
-  simpleResolvers: true,
-  description: 'A strategy at work in one book.',
-})
-export class StrategyRunType {
-  @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
-  @Given(() => StrategyRunStatusEnum, 'Its state.') status!: StrategyRunStatus;
-  @Given(() => DateTimeScalar, 'When it was last started.') since!: Date;
-  @Maybe(() => DateTimeScalar, 'Start of the last bar that it was handed; null: none yet.')
-  lastBarAt!: Date | null;
-  @Given(() => Int, 'Trades of its own that are pending or open.') openTrades!: number;
-  @Given(() => DecimalScalar, 'Dollars that those have at work.') committed!: Decimal;
-  @Maybe(() => String, 'Why it failed; null: it has not.') error!: string | null;
-}
+import { StrategyStageEnum } from './strategy-enums.ts';
 
 @ObjectType('Strategy', {
   simpleResolvers: true,
@@ -60,9 +40,7 @@ export class StrategyType {
   )
   budget!: Decimal | null;
   @Given(() => StrategyStageEnum, 'How far it has come.') stage!: StrategyStage;
-  @Given(() => [TradingModeEnum], 'Books in which it runs.') running!: readonly TradingMode[];
   @Given(() => DateTimeScalar, 'Evidence counts from here.') since!: Date;
-  @Given(() => [StrategyRunType], 'Where it has been started.') runs!: readonly StrategyRunType[];
 }
 
 @ObjectType('StrategyKind', {

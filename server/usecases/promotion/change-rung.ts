@@ -1,8 +1,9 @@
 import type { PromotionReport } from '../../domain/promotion/promotion.ts';
-import { rungBelow } from '../../domain/promotion/rungs.ts';
+import { mayEnterReal, rungBelow } from '../../domain/promotion/rungs.ts';
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
 import type { SavedStrategy, StrategyStage } from '../../domain/strategy/saved-strategy.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { actorName } from '../steps/refuse.ts';
 import { conflict, noStrategy } from '../strategies/save-strategy.ts';
 import { tell } from '../strategies/strategy-deps.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
@@ -11,7 +12,7 @@ import type { ReadPromotion } from './read-promotion.ts';
 /** Moves strategies up and down the ladder, as their users ask. */
 export class ChangeRung {
   constructor(
-    private readonly deps: Pick<PromotionDeps, 'strategies' | 'books' | 'clock'>,
+    private readonly deps: Pick<PromotionDeps, 'strategies' | 'books' | 'stopReal' | 'clock'>,
     private readonly promotion: Pick<ReadPromotion, 'report'>,
   ) {}
 
@@ -37,6 +38,8 @@ export class ChangeRung {
     if (to === null) return strategy;
     const demoted = await this.#move(strategy, to);
     await this.#tell(actor, strategy, to, 'demoted', {});
+    const by = { actor: actorName(actor), why: 'it was demoted' };
+    if (!mayEnterReal(to)) await this.deps.stopReal(demoted, by);
     return demoted;
   }
 

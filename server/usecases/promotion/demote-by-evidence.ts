@@ -1,5 +1,6 @@
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { fallsTo } from '../../domain/promotion/demotion.ts';
+import { mayEnterReal } from '../../domain/promotion/rungs.ts';
 import type { PromotionReport } from '../../domain/promotion/promotion.ts';
 import { isExiting } from '../../domain/promotion/trade-evidence.ts';
 import type { SavedStrategy, StrategyStage } from '../../domain/strategy/saved-strategy.ts';
@@ -11,7 +12,7 @@ import { bookOf, type ReadPromotion } from './read-promotion.ts';
 /** Takes strategies a rung down whose gates fail, each at most once a day and never in the middle of an exit. */
 export class DemoteByEvidence {
   constructor(
-    private readonly deps: Pick<PromotionDeps, 'strategies' | 'books' | 'clock'>,
+    private readonly deps: Pick<PromotionDeps, 'strategies' | 'books' | 'stopReal' | 'clock'>,
     private readonly promotion: Pick<ReadPromotion, 'report'>,
   ) {}
 
@@ -44,6 +45,8 @@ export class DemoteByEvidence {
     // Whoever changed it meanwhile has it judged anew the next time.
     if ((await strategies.replace(strategy, fallen)) !== null) return;
     await this.#tell(strategy, to, report, now);
+    const by = { actor: 'desk', why: 'its evidence demoted it' };
+    if (!mayEnterReal(to)) await this.deps.stopReal(fallen, by);
   }
 
   async #isExiting({ username, id }: SavedStrategy): Promise<boolean> {

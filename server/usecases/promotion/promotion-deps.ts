@@ -8,6 +8,8 @@ import type { Log } from '../../ports/log.ts';
 import type { RunEvidence } from '../../ports/run-evidence.ts';
 import type { StrategyStore } from '../../ports/strategies.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import type { StoppedBy } from '../run-control/stop-strategy.ts';
 import type { LookAheads } from './look-aheads.ts';
 
 /** What one book knows of strategies that run in it. */
@@ -25,6 +27,8 @@ export interface PromotionDeps {
   readonly lookAheads: Pick<LookAheads, 'of'>;
   readonly books: Readonly<Record<TradingMode, RunsOfBook>>;
   readonly drift: ReadDriftEvidence;
+  /** Ends its run with real money, if there is one, and what waits to enter; open trades keep their exits. */
+  readonly stopReal: (strategy: SavedStrategy, by: StoppedBy) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   /** SHA-256 of a text, in hexadecimal. */

@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-export function actorName(actor: Actor): string {
+export function actorName(actor: Pick<Actor, 'username'>): string {
   return `user:${actor.username}`;
 }
 

@@ -29,12 +29,15 @@ const SYMBOL = /^[\x21-\x7e]{1,64}$/;
 /** Adds a strategy, or changes one. */
 export class SaveStrategy {
   constructor(
-    private readonly deps: Pick<StrategyDeps, 'kinds' | 'strategies' | 'paper' | 'clock' | 'ids'>,
+    private readonly deps: Pick<
+      StrategyDeps,
+      'kinds' | 'strategies' | 'runs' | 'paper' | 'clock' | 'ids'
+    >,
   ) {}
 
   /**
    * @throws {Refusal} BAD_USER_INPUT for `name`, `kind`, `parameters.NAME`, `symbols`, `budget`, `expectedVersion`;
-   * NOT_FOUND; CONFLICT with the strategy as it stands.
+   * NOT_FOUND; CONFLICT with the strategy as it stands, also while it runs, but for a name or a budget.
    */
   async execute({ username }: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
     const { strategies, clock } = this.deps;
@@ -46,9 +49,13 @@ export class SaveStrategy {
     try {
       if (!before) return await this.#add(username, change);
       const after = changedStrategy(before, change, clock.now());
+      const isAnother = before.version !== after.version;
+      if (isAnother && (await this.#running(before)).length > 0) throw stillRuns(before);
       const current = await strategies.replace(before, after);
       if (current) throw conflict(current);
-      await this.#tell(after, before.version === after.version ? 'renamed' : 'changed');
+      // One that was started in between is of a version that is no more.
+      if (isAnother) await this.#endRuns(before);
+      await this.#tell(after, isAnother ? 'changed' : 'renamed');
       return after;
     } catch (error) {
       if (error instanceof StrategyNameTaken)
@@ -69,6 +76,18 @@ export class SaveStrategy {
     await strategies.add(strategy);
     await this.#tell(strategy, 'added');
     return strategy;
+  }
+
+  async #running({ username, id }: SavedStrategy) {
+    const newest = await Promise.all(
+      this.deps.runs.map(async (store) => ({ store, run: await store.newestOf(username, id) })),
+    );
+    return newest.flatMap(({ store, run }) => (run?.status === 'RUNNING' ? { store, run } : []));
+  }
+
+  async #endRuns(strategy: SavedStrategy): Promise<void> {
+    const ended = { status: 'STOPPED', endedAt: this.deps.clock.now(), error: null } as const;
+    for (const { store, run } of await this.#running(strategy)) await store.end(run, ended);
   }
 
   #tell(strategy: SavedStrategy, what: 'added' | 'changed' | 'renamed'): Promise<void> {
@@ -142,6 +161,10 @@ function checkVersion(strategy: SavedStrategy, expected: number | null | undefin
 
 export function conflict(current: SavedStrategy): Refusal {
   return new Refusal('CONFLICT', 'The strategy was changed elsewhere', { current });
+}
+
+function stillRuns(current: SavedStrategy): Refusal {
+  return new Refusal('CONFLICT', 'The strategy runs: stop it before you change it', { current });
 }
 
 export function noStrategy(id: string): Refusal {

@@ -10,12 +10,15 @@ import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MarketReader } from '../../ports/market-reader.ts';
 import type { StrategyKinds, StrategyStore } from '../../ports/strategies.ts';
+import type { StrategyRuns } from '../../ports/strategy-runs.ts';
 import type { Timers } from '../../ports/timers.ts';
 
 /** What strategies and their backtests are made with. */
 export interface StrategyDeps {
   readonly kinds: StrategyKinds;
   readonly strategies: StrategyStore;
+  /** Of each book that the server keeps. */
+  readonly runs: readonly Pick<StrategyRuns, 'newestOf' | 'end'>[];
   readonly reads: BacktestReads;
   readonly queue: BacktestQueue;
   readonly dataSets: DataSetStore;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
 import { SqlBackupList } from '../../../server/adapters/database/backup/sql-backup-list.ts';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
+import { SqlStrategyRuns } from '../../../server/adapters/database/runs/sql-strategy-runs.ts';
 import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSessions } from '../../../server/adapters/database/desk/sql-sessions.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
@@ -123,14 +124,24 @@ export async function servedDesk(overrides: Overrides = {}) {
       steps: [{ text: 'It answered', ok: true }],
     }),
   };
+  const paperDesk = own?.paper ?? paper;
   const market = own?.market ?? emptyMarket(prices);
+  const runs = new SqlStrategyRuns(books.knex, 'PAPER');
   const strategies = composeStrategies({
     ...{ knex: desk.knex, folder: folderOf(overrides), paper: book, market, settings, users },
     ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
+    books: {
+      PAPER: {
+        ...{ mode: 'PAPER', runs, book, mayTrade: true },
+        trading: paperDesk.trading,
+      },
+      REAL: null,
+    },
   });
   const databases = { desk: desk.knex, paper: books.knex, real: books.knex };
   const promotion = composePromotion({
     ...{ databases, books: { PAPER: book, REAL: book }, deps: strategies.deps },
+    ...{ runs: { PAPER: null, REAL: null }, stop: strategies.api.control.stop },
     drift: async () => null,
   });
   const server = await startHttp({
@@ -145,7 +156,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     ids,
     log,
     desk: {
-      systems: { PAPER: own?.paper ?? paper, REAL: real },
+      systems: { PAPER: paperDesk, REAL: real },
       market,
       prices,
       quotes: own?.quotes ?? { judge: async () => [] },
@@ -178,6 +189,8 @@ export async function servedDesk(overrides: Overrides = {}) {
     ...{ strategies, promotion },
     deskKnex: desk.knex,
     bookKnex: books.knex,
+    /** Of strategies in PAPER. */
+    runs,
     close: async () => {
       await server.close();
       await promotion.stop();

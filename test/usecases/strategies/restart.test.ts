@@ -53,6 +53,7 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
       paper: new SqlBook(fresh.knex, 'PAPER', { feed: new LocalEventFeed(log), ids }),
       ...{ settings: new SqlSettings(db.knex), users: new SqlUsers(db.knex) },
       market: { candles: async () => [] },
+      books: { PAPER: null, REAL: null },
     });
     running.push(made);
     return made;

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { sum, type Decimal } from '../../domain/decimal.ts';
+import { capitalOf } from '../../domain/risk/reserved.ts';
+import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { RequestContext } from '../request/context.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { StrategyRunType } from './run.types.ts';
+
+/** What a run has at work, which its trades tell. */
+@Resolver(() => StrategyRunType)
+export class RunPartsResolver {
+  @FieldResolver(() => Int, { description: 'Trades of its own that are pending or open.' })
+  async openTrades(@Root() run: StrategyRunType, @Ctx() context: RequestContext): Promise<number> {
+    const active = await atWork(run, context);
+    return active.filter(({ trade }) => trade.phase !== 'CLOSED').length;
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    description:
+      'Dollars that its trades have at work: what they cost, what waits to enter, and the strikes of short puts less their premiums.',
+  })
+  async committed(@Root() run: StrategyRunType, @Ctx() context: RequestContext): Promise<Decimal> {
+    return sum((await atWork(run, context)).map(capitalOf));
+  }
+}
+
+async function atWork(
+  { mode, strategyId }: StrategyRunType,
+  { loaders }: RequestContext,
+): Promise<readonly TradeAggregate[]> {
+  return (await loaders.atWork.load(mode)).get(strategyId) ?? [];
+}

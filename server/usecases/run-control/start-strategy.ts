@@ -1,0 +1,126 @@
+import { USUAL_INTERVAL } from '../../domain/market/candle.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import { badInput, Refusal } from '../../domain/refusal.ts';
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import { realStartChecks } from '../../domain/strategy/start-checks.ts';
+import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { StrategyKinds } from '../../ports/strategies.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { disabled, inForce } from '../steps/armed-for.ts';
+import { checkMayTrade } from '../steps/real-gate.ts';
+import { actorName, refuse } from '../steps/refuse.ts';
+import { noStrategy, usableKind } from '../strategies/save-strategy.ts';
+import type { RunBook } from './run-books.ts';
+import type { StopDeps, StopStrategy } from './stop-strategy.ts';
+
+export interface StartDeps extends StopDeps {
+  readonly kinds: StrategyKinds;
+  readonly ids: Ids;
+  /** SHA-256 of a text, in hexadecimal. */
+  readonly digest: (text: string) => string;
+}
+
+/** Lets a strategy run in a book: it is handed each new bar from then on. */
+export class StartStrategy {
+  constructor(
+    private readonly deps: StartDeps,
+    private readonly stop: StopStrategy,
+  ) {}
+
+  /**
+   * One that runs there already goes on as it is. With real money its run on paper, as reference, is started too.
+   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols` or `kind`; CONFLICT where it was changed meanwhile; in
+   * REAL REAL_MODE_DISABLED, then RISK_DENIED with `checks`.
+   */
+  async execute(actor: Actor, id: string, mode: TradingMode): Promise<SavedStrategy> {
+    const { strategies, books, clock } = this.deps;
+    const strategy = await strategies.byId(actor.username, id);
+    if (!strategy) throw noStrategy(id);
+    const place = books[mode];
+    if (!place) throw disabled(`This server does not keep a ${mode} book.`);
+    const at = clock.now();
+    try {
+      if ((await place.runs.newestOf(actor.username, id))?.status !== 'RUNNING')
+        await this.#start(actor, strategy, place);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const refused = { action: 'START_STRATEGY', at, tradeId: null };
+      await refuse(place.book, actor, error, refused);
+    }
+    return strategy;
+  }
+
+  async #start(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<void> {
+    await this.#check(strategy, place);
+    const { PAPER: reference } = this.deps.books;
+    if (place.mode === 'REAL' && reference) await this.#begin(actor, strategy, reference);
+    await this.#begin(actor, strategy, place);
+  }
+
+  async #check(strategy: SavedStrategy, place: RunBook): Promise<void> {
+    if (strategy.symbols.length === 0)
+      throw badInput('symbols', 'The strategy names no symbol that it could trade.');
+    const kind = await usableKind(this.deps.kinds, strategy.kind);
+    // Who follows changed code has not come to this one yet.
+    if (kind.version !== strategy.codeVersion) throw changed(strategy);
+    if (place.mode === 'PAPER') return;
+    checkMayTrade(place);
+    const arming = await place.book.read(strategy.username).arming();
+    if (!inForce(arming, this.deps.clock.now()))
+      throw disabled('REAL is not armed: no strategy is started with real money.');
+    const checks = realStartChecks(strategy);
+    const failed = checks.filter(({ passed }) => !passed);
+    if (failed.length > 0)
+      throw new Refusal('RISK_DENIED', failed.map(({ message }) => message).join(' '), { checks });
+  }
+
+  async #begin(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<void> {
+    const run = this.#runOf(strategy);
+    const stands = await place.runs.start(run);
+    if (stands.id !== run.id) return;
+    await place.book.change(run.username, (change) =>
+      change.append({
+        ...{ type: 'STRATEGY_STARTED', occurredAt: run.startedAt, actor: actorName(actor) },
+        message: `The strategy ${run.name}, version ${run.version}, was started.`,
+        ...{ tradeId: null, detail: { strategyId: run.strategyId, runId: run.id } },
+      }),
+    );
+    await this.#lookAgain(strategy, place, run);
+  }
+
+  /** Whoever changed it or disarmed before the run was stored did not see the run. */
+  async #lookAgain(strategy: SavedStrategy, place: RunBook, run: StrategyRun): Promise<void> {
+    const { username, id, version } = strategy;
+    try {
+      const now = await this.deps.strategies.byId(username, id);
+      if (!now) throw noStrategy(id);
+      if (now.version !== version) throw changed(now);
+      await this.#check(now, place);
+    } catch (error) {
+      await this.stop.stop(place, run, { actor: 'desk', why: 'it was changed meanwhile' });
+      throw error;
+    }
+  }
+
+  #runOf(strategy: SavedStrategy): StrategyRun {
+    const { username, version, name, kind, codeVersion, parameters, symbols } = strategy;
+    const id = `run_${this.deps.ids.next()}`;
+    return {
+      ...{ id, username, strategyId: strategy.id, version, name, kind, codeVersion },
+      ...{ parameters, symbols, interval: strategy.interval ?? USUAL_INTERVAL },
+      ...{ evidenceSince: strategy.since, seed: this.#seedOf(id), status: 'RUNNING' },
+      startedAt: this.deps.clock.now(),
+      ...{ endedAt: null, lastBarAt: null, error: null },
+    };
+  }
+
+  /** Another one for each run; 32 bits. */
+  #seedOf(id: string): number {
+    return Number.parseInt(this.deps.digest(id).slice(0, 8), 16);
+  }
+}
+
+function changed(current: SavedStrategy): Refusal {
+  return new Refusal('CONFLICT', 'The strategy was changed elsewhere', { current });
+}
