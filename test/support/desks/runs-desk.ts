@@ -64,7 +64,8 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
     ...{ ...shared, runs: [stores.PAPER, stores.REAL], paper: paper.book },
   });
   return {
-    ...{ control, save, clock, asked, hooks, kind, stores, books },
+    ...{ control, save, clock, asked, hooks, kind, stores, books, strategies },
+    knexOf: { PAPER: paper.knex, REAL: real.knex },
     ...{ paper: paper.book, real: real.book },
     start: (mode: TradingMode = 'PAPER', id = 's1') => control.api.start.execute(ADA, id, mode),
     stop: (mode: TradingMode | null = null) => control.api.stop.execute(ADA, 's1', mode),
