@@ -83,7 +83,7 @@ if (positionals.length === 0 || positionals.includes('prices')) {
   if (positionals.length === 1) process.exit(0);
 }
 
-if (positionals.length === 0 || positionals.includes('promotion')) {
+if (positionals.includes('promotion')) {
   const [strategies, edged] = values.small ? [500, 100] : [10_000, 1_000];
   console.log(promotionTables({ strategies, trades: 1_000, edged, edgedTrades: 5_000 }));
   if (positionals.length === 1) process.exit(0);

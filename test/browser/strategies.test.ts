@@ -96,6 +96,7 @@ async function sweep(page: Page) {
   const runs = region(page, 'Runs of the sweep').getByRole('row');
   await expect.poll(() => runs.count(), PATIENT).toBe(7);
   await page.getByText('Walk-forward, unseen days alone').waitFor(PATIENT);
+  await region(page, 'Skill or luck').getByText('6 runs over').waitFor(PATIENT);
   const lower = await region(page, 'Runs of the sweep').locator('tbody tr b.b').allTextContents();
   const ends = lower.map((text) => Number(text.replace('−', '-').replace(/[+,]/g, '')));
   expect(ends).toEqual([...ends].sort((a, b) => b - a));

@@ -1,24 +1,40 @@
 import { exchangeDate } from '../calendar/market-calendar.ts';
-import type { Outcome } from '../statistics/staked-days.ts';
+import { stakedDays, type Outcome, type StakedDays } from '../statistics/staked-days.ts';
 import type { EvidenceTrade } from './evidence.ts';
 
-/** Trades whose loss has a bound, in order of opening. */
-export function outcomesOf(trades: readonly EvidenceTrade[]): readonly Outcome[] {
-  return [...trades]
-    .sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
-    .flatMap(({ openedAt, closedAt, atRisk, gainCap, net }) =>
-      atRisk === null
-        ? []
-        : {
-            openedOn: exchangeDate(openedAt),
-            closedOn: closedAt && exchangeDate(closedAt),
-            ...{ risk: atRisk.toNumber(), net: net?.toNumber() ?? null, gainCap },
-          },
-    );
+/** What the gates count of a strategy's trades. */
+export interface Judged {
+  /** Closed ones. */
+  readonly closed: number;
+  /** Trades whose loss has no bound. They are not among the outcomes. */
+  readonly unbounded: number;
+  /** Dollars that all closed ones earned. */
+  readonly net: number;
+  /** Exchange days on which one closed. */
+  readonly closedDays: number;
+  /** In order of opening. */
+  readonly outcomes: readonly Outcome[];
+  /** Those before today. */
+  readonly days: StakedDays;
 }
 
-/** Exchange days on which a trade closed. */
-export function closedDays(trades: readonly EvidenceTrade[]): number {
-  const days = trades.flatMap(({ closedAt }) => (closedAt ? exchangeDate(closedAt) : []));
-  return new Set(days).size;
+export function judgedTrades(trades: readonly EvidenceTrade[], now: Date): Judged {
+  const closed = trades.filter(({ net }) => net !== null);
+  const dates = new Set(closed.flatMap(({ closedAt }) => (closedAt ? exchangeDate(closedAt) : [])));
+  const bounded = trades.flatMap((trade) => outcomeOf(trade) ?? []);
+  const outcomes = bounded.sort((a, b) => a.openedAt - b.openedAt);
+  return {
+    ...{ closed: closed.length, unbounded: trades.length - outcomes.length, outcomes },
+    net: closed.reduce((sum, { net }) => sum + net!.toNumber(), 0),
+    ...{ closedDays: dates.size, days: stakedDays(outcomes, exchangeDate(now)) },
+  };
+}
+
+function outcomeOf({ openedAt, closedAt, atRisk, gainCap, net }: EvidenceTrade) {
+  if (atRisk === null) return null;
+  return {
+    ...{ openedAt: openedAt.getTime(), openedOn: exchangeDate(openedAt) },
+    closedOn: closedAt && exchangeDate(closedAt),
+    ...{ risk: atRisk.toNumber(), net: net?.toNumber() ?? null, gainCap },
+  };
 }

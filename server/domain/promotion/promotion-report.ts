@@ -1,4 +1,3 @@
-import { exchangeDate } from '../calendar/market-calendar.ts';
 import { meanBounds } from '../statistics/mean-bounds.ts';
 import { driftGate } from './drift-gate.ts';
 import type { Evidence } from './evidence.ts';
@@ -6,7 +5,7 @@ import { expectancyGate } from './expectancy-gate.ts';
 import { ERROR_SHARE } from './limits.ts';
 import * as plain from './plain-gates.ts';
 import type { PromotionGate, PromotionReport, Verdict } from './promotion.ts';
-import { closedDays, outcomesOf } from './outcomes.ts';
+import { judgedTrades, type Judged } from './outcomes.ts';
 import { rungAbove } from './rungs.ts';
 import { tradesNeeded } from './trades-needed.ts';
 
@@ -15,14 +14,15 @@ import { tradesNeeded } from './trades-needed.ts';
  * would demote it.
  */
 export function promotionReport(evidence: Evidence): PromotionReport {
-  const { strategyId, from, since, trades } = evidence;
-  const gates = gatesOf(evidence);
+  const { strategyId, from, since } = evidence;
+  const judged = judgedTrades(evidence.trades, evidence.now);
+  const gates = gatesOf(evidence, judged);
   const verdict = verdictOf(gates);
   return {
     ...{ strategyId, from, to: rungAbove(from), verdict, gates, since },
-    tradesNeeded: verdict === 'PASS' ? null : tradesNeeded(evidence),
+    tradesNeeded: verdict === 'PASS' ? null : tradesNeeded(evidence, judged),
     falsePromotionPct: 100 * ERROR_SHARE,
-    trades: trades.filter(({ net }) => net !== null).length,
+    trades: judged.closed,
   };
 }
 
@@ -33,18 +33,14 @@ function verdictOf(gates: readonly PromotionGate[]): Verdict {
   return has('NOT_ENOUGH_DATA') ? 'NOT_ENOUGH_DATA' : 'PASS';
 }
 
-function gatesOf(evidence: Evidence): readonly PromotionGate[] {
-  const { trades, tried, now } = evidence;
-  const closed = trades.filter(({ net }) => net !== null).length;
+function gatesOf(evidence: Evidence, judged: Judged): readonly PromotionGate[] {
+  const { tried, now } = evidence;
+  const { closed, unbounded, outcomes, days } = judged;
   const error = { low: ERROR_SHARE / tried, high: ERROR_SHARE };
   const results = [
     plain.tradesGate(closed),
-    plain.daysGate(closedDays(trades)),
-    expectancyGate({
-      bounds: meanBounds(outcomesOf(trades), exchangeDate(now), error),
-      unbounded: trades.filter(({ atRisk }) => atRisk === null).length,
-      tried,
-    }),
+    plain.daysGate(judged.closedDays),
+    expectancyGate({ bounds: meanBounds(outcomes, days, error), unbounded, tried }),
   ];
   const drawdown = plain.drawdownGate(evidence.maxDrawdownPct, closed);
   if (evidence.from === 'BACKTEST')

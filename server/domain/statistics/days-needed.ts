@@ -1,5 +1,5 @@
-import { BETS, fortunesAbove, total } from './mean-bounds.ts';
-import { hasResult, type StakedDay } from './staked-days.ts';
+import { BETS, fortunesAbove, total } from './fortunes.ts';
+import type { StakedDays } from './staked-days.ts';
 
 const MOST_DAYS = 1e9;
 
@@ -9,10 +9,8 @@ const MOST_DAYS = 1e9;
  *
  * @param error share of the lower bound.
  */
-export function daysNeeded(days: readonly StakedDay[], error: number): number | null {
-  const results = days
-    .filter(hasResult)
-    .map(({ stakes }) => stakes.reduce((sum, { share, multiple }) => sum + share * multiple, 0));
+export function daysNeeded(days: StakedDays, error: number): number | null {
+  const results = resultsOf(days);
   const mean = results.reduce((sum, each) => sum + each, 0) / results.length;
   if (!(mean > 0)) return null;
   const square = results.reduce((sum, each) => sum + each * each, 0) / results.length;
@@ -24,6 +22,20 @@ export function daysNeeded(days: readonly StakedDay[], error: number): number | 
   const best = growth(Math.min(BETS[0]!, mean / square));
   if (BETS.every((bet) => growth(bet) <= 0)) return Math.ceil(-Math.log(error) / best);
   return firstOf((more) => after(more) >= 1 / error);
+}
+
+/** What each day with a result brought to a stake of 1 on a full day. */
+function resultsOf({ count, first, closes, share, multiple }: StakedDays): readonly number[] {
+  const results: number[] = [];
+  for (let day = 0; day < count; day += 1) {
+    let [sum, known] = [0, false];
+    for (let at = first[day]!; at < first[day + 1]!; at += 1) {
+      known ||= closes[at]! >= 0;
+      sum += share[at]! * multiple[at]!;
+    }
+    if (known) results.push(sum);
+  }
+  return results;
 }
 
 /** The least whole number from 1 on for which a test holds that then goes on to hold. */

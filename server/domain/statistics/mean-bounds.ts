@@ -1,10 +1,5 @@
-import {
-  haveResults,
-  stakedDays,
-  type Outcome,
-  type Stake,
-  type StakedDay,
-} from './staked-days.ts';
+import { fortunesAbove, fortunesBelow, total } from './fortunes.ts';
+import { haveResults, type Outcome, type StakedDays } from './staked-days.ts';
 
 /**
  * Bounds of the mean result, in multiples of what was at risk, that hold at every look at once: the chance that
@@ -31,37 +26,24 @@ export interface MeanBounds {
   readonly high: number | null;
 }
 
-/** Shares of what is left that the bettors stake on a full day. The money is spread over them evenly. */
-export const BETS: readonly number[] = [0.95, 0.5, 0.25, 0.12, 0.06, 0.03, 0.015];
-
-/** Enough to be sure of anything; a fortune beyond it is put aside, so that it stays a number. */
-const FORTUNE = 1e100;
-const STEPS = 40;
-
-type Payback = (stake: Stake, cap: number) => number;
-
+/** Each more than 0, less than 1. */
 export interface ErrorShares {
-  /** Of the lower bound: more than 0, less than 1. */
   readonly low: number;
   readonly high: number;
 }
 
+/** @param days those of the outcomes. */
 export function meanBounds(
   outcomes: readonly Outcome[],
-  today: string,
+  days: StakedDays,
   error: ErrorShares,
 ): MeanBounds {
-  const days = stakedDays(outcomes, today);
-  const closed = outcomes.filter(({ net }) => net !== null);
-  const risk = closed.reduce((total, each) => total + each.risk, 0);
-  const net = closed.reduce((total, each) => total + each.net!, 0);
-  const mean = risk > 0 ? net / risk : null;
+  const mean = meanOf(outcomes);
   if (!haveResults(days)) return { mean, low: null, high: null };
   const refusesLow = (m: number) => total(fortunesAbove(days, m)) >= 1 / error.low;
   const refusesHigh = (m: number) => total(fortunesBelow(days, m)) >= 1 / error.high;
-  const stakes = days.flatMap((day) => day.stakes);
-  const best = stakes.reduce((most, { multiple }) => Math.max(most, multiple), 0);
-  const cap = stakes.reduce((least, { gainCap }) => Math.min(least, gainCap), Infinity);
+  const best = days.multiple.reduce((most, each) => Math.max(most, each), 0);
+  const cap = days.gainCap.reduce((least, each) => Math.min(least, each), Infinity);
   const high = border((m) => refusesHigh(-m), { holds: -cap, fails: 1 });
   return {
     mean,
@@ -69,6 +51,18 @@ export function meanBounds(
     high: high === null ? null : -high,
   };
 }
+
+function meanOf(outcomes: readonly Outcome[]): number | null {
+  let [won, staked] = [0, 0];
+  for (const { net, risk } of outcomes) {
+    if (net === null) continue;
+    won += net;
+    staked += risk;
+  }
+  return staked > 0 ? won / staked : null;
+}
+
+const STEPS = 30;
 
 /** The largest number up to which `test` holds; null where it does so nowhere. */
 function border(
@@ -82,61 +76,4 @@ function border(
     else outside = middle;
   }
   return inside === holds ? null : inside;
-}
-
-/** What each bettor on gains has made of 1 if every trade had cost `m` of its risk more. */
-export function fortunesAbove(days: readonly StakedDay[], m: number): readonly number[] {
-  return fortunes(days, paybackAbove(m));
-}
-
-/** What each bettor on losses has made of 1 if every trade had cost `m` of its risk more. */
-export function fortunesBelow(days: readonly StakedDay[], m: number): readonly number[] {
-  return fortunes(days, ({ multiple }, cap) => (cap - Math.min(multiple, cap)) / (cap - m));
-}
-
-function paybackAbove(m: number): Payback {
-  return ({ multiple }) => (1 + multiple) / (1 + m);
-}
-
-/** The mean of the bettors' fortunes. */
-export function total(each: readonly number[]): number {
-  return each.reduce((sum, fortune) => sum + fortune, 0) / each.length;
-}
-
-/** The mean of the bettors' fortunes on gains at the end of each day, as one who looked then would have seen it. */
-export function fortuneByDay(days: readonly StakedDay[]): Float64Array {
-  const sum = new Float64Array(days.length);
-  for (const bet of BETS) {
-    const path = pathOf(days, bet, paybackAbove(0));
-    for (let day = 0; day < sum.length; day += 1) sum[day]! += path[day]! / BETS.length;
-  }
-  return sum;
-}
-
-function fortunes(days: readonly StakedDay[], payback: Payback): readonly number[] {
-  return BETS.map((bet) => pathOf(days, bet, payback).at(-1) ?? 1);
-}
-
-/** What is free at the end of each day: stakes on open trades count as lost. */
-function pathOf(days: readonly StakedDay[], bet: number, payback: Payback): Float64Array {
-  const [due, best] = [new Float64Array(days.length), new Float64Array(days.length)];
-  const path = new Float64Array(days.length);
-  let [free, largest] = [1, 0];
-  for (const [today, { stakes }] of days.entries()) {
-    const unit = bet * free;
-    for (const stake of stakes) {
-      const staked = unit * stake.share;
-      free -= staked;
-      if (stake.closes === null) continue;
-      const cap = largest > stake.gainCap ? 2 * largest : stake.gainCap;
-      due[stake.closes]! += staked * payback(stake, cap);
-      best[stake.closes] = Math.max(best[stake.closes]!, stake.multiple);
-    }
-    free = Math.min(FORTUNE, free + due[today]!);
-    // One who lost more than was at risk is ruined for good, though the bound itself was wrong.
-    if (free < 0) return path;
-    path[today] = free;
-    largest = Math.max(largest, best[today]!);
-  }
-  return path;
 }

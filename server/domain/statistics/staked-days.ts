@@ -11,20 +11,26 @@ export interface Outcome {
   readonly gainCap: number;
 }
 
-/** Trades that were opened on one day and closed on one. */
-export interface Stake {
-  /** Place of the day of closing among the days; null: open. */
-  readonly closes: number | null;
+/** Trades that were opened on one day and closed on one: the stakes of a day are placed before its results are known. */
+export interface StakedDays {
+  /** How many days; the stakes of the n-th lie from `first[n]` to before `first[n + 1]`. */
+  readonly count: number;
+  readonly first: Int32Array;
+  /** The day on which it closes, by its place; −1: open. */
+  readonly closes: Int32Array;
   /** Share of the day's scale, more than 0; those of one day come to 1 at most. */
-  readonly share: number;
-  /** Their result in multiples of what they put at risk; 0 while open. */
-  readonly multiple: number;
-  readonly gainCap: number;
+  readonly share: Float64Array;
+  /** The result in multiples of what was at risk; 0 while open. */
+  readonly multiple: Float64Array;
+  /** The trade's own or, if a larger gain came on an earlier day, twice the largest so far. */
+  readonly gainCap: Float64Array;
 }
 
-/** One day: what is staked on the trades that it opens, before any of its results is known. */
-export interface StakedDay {
-  readonly stakes: readonly Stake[];
+interface Stake {
+  readonly closes: number;
+  risk: number;
+  net: number;
+  gainCap: number;
 }
 
 /**
@@ -35,52 +41,78 @@ export interface StakedDay {
  * @param outcomes in order of opening.
  * @param today results of this day and later count as open: a day counts when it is over.
  */
-export function stakedDays(outcomes: readonly Outcome[], today: string): readonly StakedDay[] {
+export function stakedDays(outcomes: readonly Outcome[], today: string): StakedDays {
   const past = outcomes.filter(({ openedOn }) => openedOn < today);
-  const closings = past.flatMap(({ closedOn }) => (closedOn && closedOn < today ? closedOn : []));
-  const dates = [...new Set([...past.map(({ openedOn }) => openedOn), ...closings])].sort();
+  const named = new Set(past.map(({ openedOn }) => openedOn));
+  for (const { closedOn } of past) if (closedOn !== null && closedOn < today) named.add(closedOn);
+  const dates = [...named].sort();
   const places = new Map(dates.map((date, place) => [date, place]));
   const opened = dates.map((): Outcome[] => []);
   for (const outcome of past) opened[places.get(outcome.openedOn)!]!.push(outcome);
   let scale = 0;
-  return opened.map((trades) => {
-    const stakes = stakesOf(trades, scale, (date) => places.get(date) ?? null);
+  const days = opened.map((trades) => {
+    const stakes = stakesOf(trades, scale, places);
+    for (const stake of stakes) stake.risk /= scale;
+    for (const stake of stakes) stake.net /= scale;
     scale = Math.max(
       scale,
-      trades.reduce((total, { risk }) => total + risk, 0),
+      trades.reduce((sum, { risk }) => sum + risk, 0),
     );
-    return { stakes };
+    return stakes;
   });
+  return inColumns(days);
 }
 
 function stakesOf(
   trades: readonly Outcome[],
   scale: number,
-  placeOf: (date: string) => number | null,
+  places: ReadonlyMap<string, number>,
 ): readonly Stake[] {
-  const groups = new Map<number | null, { risk: number; net: number; gainCap: number }>();
+  const stakes = new Map<number, Stake>();
   let left = scale;
   for (const { closedOn, risk, net, gainCap } of trades) {
     const counted = Math.min(risk, left);
     if (counted <= 0) break;
     left -= counted;
-    const closes = closedOn === null || net === null ? null : placeOf(closedOn);
-    const group = groups.get(closes) ?? { risk: 0, net: 0, gainCap };
-    group.risk += counted;
-    group.gainCap = Math.max(group.gainCap, gainCap);
-    if (closes !== null) group.net += (net! * counted) / risk;
-    groups.set(closes, group);
+    const closes = closedOn === null || net === null ? -1 : (places.get(closedOn) ?? -1);
+    const stake = stakes.get(closes) ?? { closes, risk: 0, net: 0, gainCap };
+    stakes.set(closes, stake);
+    stake.risk += counted;
+    stake.gainCap = Math.max(stake.gainCap, gainCap);
+    if (closes >= 0) stake.net += (net! * counted) / risk;
   }
-  return [...groups].map(([closes, { risk, net, gainCap }]) => ({
-    ...{ closes, share: risk / scale, multiple: net / risk, gainCap },
-  }));
+  return [...stakes.values()];
+}
+
+function inColumns(days: readonly (readonly Stake[])[]): StakedDays {
+  const first = new Int32Array(days.length + 1);
+  for (const [day, { length }] of days.entries()) first[day + 1] = first[day]! + length;
+  const stakes = days.flat();
+  const columns = {
+    ...{ count: days.length, first },
+    closes: Int32Array.from(stakes, ({ closes }) => closes),
+    share: Float64Array.from(stakes, ({ risk }) => risk),
+    multiple: Float64Array.from(stakes, ({ risk, net }) => net / risk),
+    gainCap: Float64Array.from(stakes, ({ gainCap }) => gainCap),
+  };
+  raiseCaps(columns);
+  return columns;
+}
+
+function raiseCaps({ count, first, closes, multiple, gainCap }: StakedDays): void {
+  const best = new Float64Array(count);
+  let largest = 0;
+  for (let day = 0; day < count; day += 1) {
+    for (let at = first[day]!; at < first[day + 1]!; at += 1) {
+      if (largest > gainCap[at]!) gainCap[at] = 2 * largest;
+      const end = closes[at]!;
+      if (end >= 0) best[end] = Math.max(best[end]!, multiple[at]!);
+    }
+    largest = Math.max(largest, best[day]!);
+  }
 }
 
 /** Whether any result counts yet. */
-export function haveResults(days: readonly StakedDay[]): boolean {
-  return days.some(hasResult);
-}
-
-export function hasResult({ stakes }: StakedDay): boolean {
-  return stakes.some(({ closes }) => closes !== null);
+export function haveResults({ closes }: StakedDays): boolean {
+  return closes.some((day) => day >= 0);
 }

@@ -1,7 +1,11 @@
 import { randomOf } from '../../../server/domain/backtest/random.ts';
 import { ERROR_SHARE } from '../../../server/domain/promotion/limits.ts';
-import { fortuneByDay } from '../../../server/domain/statistics/mean-bounds.ts';
-import { stakedDays, type Outcome } from '../../../server/domain/statistics/staked-days.ts';
+import { fortuneByDay } from '../../../server/domain/statistics/fortunes.ts';
+import {
+  stakedDays,
+  type Outcome,
+  type StakedDays,
+} from '../../../server/domain/statistics/staked-days.ts';
 import type { Source } from './simulated-strategies.ts';
 
 export interface PassedShare {
@@ -13,6 +17,8 @@ export interface PassedShare {
   readonly gate: number;
   /** Those that ever pass the 95 % interval of one look, looked at from the 50th trade on. */
   readonly oneLook: number;
+  /** Those that ever fail EXPECTANCY. */
+  readonly fail: number;
   /** Trades until half of the strategies have passed the gate; null: fewer ever did. */
   readonly median: number | null;
 }
@@ -23,27 +29,37 @@ const FIRST_LOOK = 50;
 /** Follows many strategies of one kind, each looked at after each of its trades. */
 export function passedShare(source: Source, strategies: number, trades: number): PassedShare {
   const passes: number[] = [];
-  let oneLook = 0;
+  let [oneLook, fails] = [0, 0];
   for (let seed = 1; seed <= strategies; seed += 1) {
     const outcomes = source.trades(randomOf(seed * 7_919), trades);
-    const after = firstPass(outcomes);
+    const days = stakedDays(outcomes, FAR_AHEAD);
+    const after = firstPass(outcomes, days);
     if (after !== null) passes.push(after);
     if (passesOneLook(outcomes)) oneLook += 1;
+    if (fortuneByDay(days, 'losses').some(isProof)) fails += 1;
   }
   passes.sort((a, b) => a - b);
   return {
     ...{ name: source.name, strategies, trades },
-    ...{ gate: passes.length / strategies, oneLook: oneLook / strategies },
+    ...{
+      gate: passes.length / strategies,
+      oneLook: oneLook / strategies,
+      fail: fails / strategies,
+    },
     median: passes[Math.ceil(strategies / 2) - 1] ?? null,
   };
 }
 
 /** Trades opened until the gate passes for the first time; null: it never does. */
-function firstPass(outcomes: readonly Outcome[]): number | null {
-  const day = fortuneByDay(stakedDays(outcomes, FAR_AHEAD)).findIndex((f) => f >= 1 / ERROR_SHARE);
+function firstPass(outcomes: readonly Outcome[], days: StakedDays): number | null {
+  const day = fortuneByDay(days).findIndex(isProof);
   if (day === -1) return null;
   const dates = [...new Set(outcomes.flatMap((each) => [each.openedOn, each.closedOn!]))].sort();
   return outcomes.filter(({ openedOn }) => openedOn <= dates[day]!).length;
+}
+
+function isProof(fortune: number): boolean {
+  return fortune >= 1 / ERROR_SHARE;
 }
 
 /** Whether mean − 1.96 standard errors of the trades that have closed so far ever lies above 0. */

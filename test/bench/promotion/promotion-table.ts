@@ -12,9 +12,11 @@ export function promotionTables(sizes: {
   const edged = measured(WITH_EDGE, sizes.edged, sizes.edgedTrades);
   return [
     `${sizes.strategies} strategies of each kind without an edge, looked at after each of ${sizes.trades} trades`,
-    table(['results', 'pass EXPECTANCY', 'pass the interval of one look'], without, (each) => [
-      ...[each.name, share(each.gate), share(each.oneLook)],
-    ]),
+    table(
+      ['results', 'pass EXPECTANCY', 'fail it', 'pass the interval of one look'],
+      without,
+      (each) => [...[each.name, share(each.gate), share(each.fail), share(each.oneLook)]],
+    ),
     `${sizes.edged} strategies of each kind with an edge, in multiples of what is at risk`,
     table(
       ['results', `pass within ${sizes.edgedTrades} trades`, 'median trades'],

@@ -11,15 +11,15 @@ export interface Source {
 
 const dayName = (n: number) => String(n).padStart(6, '0');
 
-function trade(day: number, net: number, held = 0): Outcome {
+function trade(day: number, net: number, held = 0, gainCap = 1): Outcome {
   const closedOn = dayName(day + held);
-  return { openedOn: dayName(day), closedOn, risk: 1, net, gainCap: 20 };
+  return { openedOn: dayName(day), closedOn, risk: 1, net, gainCap };
 }
 
 /** One trade a day, each independent of the others. */
-function daily(name: string, draw: (random: Random) => number): Source {
+function daily(name: string, draw: (random: Random) => number, gainCap = 1): Source {
   const trades = (random: Random, count: number) =>
-    Array.from({ length: count }, (_, n) => trade(n, draw(random)));
+    Array.from({ length: count }, (_, n) => trade(n, draw(random), 0, gainCap));
   return { name, trades };
 }
 
@@ -31,7 +31,7 @@ export function coins(edge: number): Source {
 /** Loses at most what was at risk, wins by a tail without a variance (Lomax, exponent 1.5). */
 export function heavyTails(edge: number): Source {
   const draw = (random: Random) => ((1 - random()) ** (-1 / 1.5) - 1) * ((1 + edge) / 2) - 1;
-  return daily(`heavy tails, edge ${edge}`, draw);
+  return daily(`heavy tails, edge ${edge}`, draw, 20);
 }
 
 /** Sells premium: wins a little, but for a share of trades that lose all that was at risk. */

@@ -1,0 +1,24 @@
+import type { SweepLuckQuery } from '../gql/graphql.ts';
+
+type Overfitting = NonNullable<NonNullable<SweepLuckQuery['sweep']>['overfitting']>;
+
+/** What is usually asked of a deflated Sharpe ratio, and of the chance to be overfit. */
+const SURE = 0.95;
+const OVERFIT = 0.5;
+
+/** A fraction as whole percent; one that is neither 0 nor 1 is never shown as such. */
+export function chance(fraction: number): string {
+  const points = Math.round(100 * fraction);
+  if (points >= 100 && fraction < 1) return 'over 99%';
+  if (points <= 0 && fraction > 0) return 'under 1%';
+  return `${points}%`;
+}
+
+/** What the figures say of the best run, in a sentence. */
+export function luckVerdict({ probability, deflatedSharpe }: Overfitting): string {
+  if (probability == null || deflatedSharpe == null)
+    return 'Too few days with results to tell skill from luck.';
+  if (probability >= OVERFIT) return 'Luck: what is best on half of the days is no better after.';
+  if (deflatedSharpe >= SURE) return 'Better than the luckiest of so many runs would be.';
+  return 'The luckiest of so many runs might be as good.';
+}
