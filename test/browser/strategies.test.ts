@@ -179,6 +179,30 @@ describe('Strategies', () => {
       .toBe('true');
   });
 
+  it('starts and stops in PAPER, by key and by button, and holds off changes meanwhile', async () => {
+    const { user, path } = done!;
+    const page = await dashboard().open(path, { token: user.token });
+    const runs = region(page, 'Runs');
+    await runs.getByText('It is on rung BACKTEST.').waitFor(PATIENT);
+    expect(await runs.getByRole('button', { name: 'Start in REAL' }).isDisabled()).toBe(true);
+    await region(page, 'No-trades').getByText('It was never started in PAPER.').waitFor(PATIENT);
+    await page.keyboard.press('s');
+    await runs.getByRole('listitem', { name: 'PAPER: runs' }).waitFor(PATIENT);
+    await page.getByRole('table', { name: 'Strategies' }).getByText('PAPER runs').waitFor(PATIENT);
+    await region(page, 'No-trades').getByText('None: all that it asked for').waitFor(PATIENT);
+    await page.goto(`${dashboard().url}${path}?do=edit`);
+    await page.getByLabel('slow', { exact: true }).fill('23');
+    await page.getByRole('button', { name: /^Store on version/ }).click();
+    await page.getByText('The strategy runs: stop it before you change it').waitFor(PATIENT);
+    await page.goto(dashboard().url + path);
+    await runs.getByRole('button', { name: 'Stop in PAPER' }).click();
+    await runs.getByRole('listitem', { name: 'PAPER: stopped' }).waitFor(PATIENT);
+    const { strategies } = await user.ask<{ strategies: { running: string[] }[] }>(
+      '{ strategies { running } }',
+    );
+    expect(strategies.flatMap(({ running }) => running)).toEqual([]);
+  });
+
   it('cancels a sweep that goes on, and finds it again', async () => {
     const { user, path } = done!;
     const page = await dashboard().open(path, { token: user.token });

@@ -32,7 +32,10 @@ export class StrategyType {
     'What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols.',
   )
   symbols!: readonly string[];
-  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: as the data have them.')
+  @Maybe(
+    () => CandleIntervalEnum,
+    'Of its bars; null: in a backtest as the data have them, in a book one minute.',
+  )
   interval!: CandleInterval | null;
   @Maybe(
     () => DecimalScalar,

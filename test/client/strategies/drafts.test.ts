@@ -27,6 +27,7 @@ const BROKEN: KindPartsFragment = { ...KIND, kind: 'mine', own: true, error: 'no
 const STORED: StrategyPartsFragment = {
   ...{ id: '7', version: 3, name: 'Cross', kind: 'sma-cross', parameters: { fast: 20, slow: 50 } },
   ...{ symbols: ['SPY'], interval: 'FIVE_MINUTES', budget: '5000', stage: 'BACKTEST' },
+  ...{ running: [], runs: [] },
   since: '2024-01-02T00:00:00Z',
 };
 const kinds = () => [KIND, BROKEN];
