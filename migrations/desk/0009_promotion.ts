@@ -42,7 +42,7 @@ interface Input {
 const PART = 500;
 
 /** What was tried before counts as what is tried after, by the same digests as the desk's own. */
-async function fillTried(knex: Knex): Promise<void> {
+export async function fillTried(knex: Knex): Promise<void> {
   for (let after = ''; ;) {
     const rows = await knex('backtests')
       .where({ status: 'DONE' })
