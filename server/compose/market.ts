@@ -3,13 +3,13 @@ import { ReadMarket } from '../usecases/book/read-market.ts';
 import { ReadThrough } from '../usecases/book/read-through.ts';
 import { JudgeQuotes } from '../usecases/prices/judge-quotes.ts';
 import type { Core } from './core.ts';
-import type { composePaper } from './paper.ts';
 import type { composePrices } from './prices.ts';
-import type { composeReal } from './real.ts';
+
+type Sources = ConstructorParameters<typeof ReadMarket>[0];
 
 interface Sides {
-  readonly paper: Pick<ReturnType<typeof composePaper>, 'sources'>;
-  readonly real: Pick<Awaited<ReturnType<typeof composeReal>>, 'sources'>;
+  readonly paper: { readonly sources: Sources['PAPER'] };
+  readonly real: { readonly sources: Sources['REAL'] };
   readonly prices: Pick<ReturnType<typeof composePrices>, 'reader'>;
 }
 
