@@ -3,30 +3,24 @@ import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { afterRecovery, composeBackups } from './compose/backups.ts';
 import { composeCore } from './compose/core.ts';
-import { composeDrift } from './compose/drift.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
 import { composeLoops } from './compose/loops.ts';
+import { composeMarket } from './compose/market.ts';
 import { composePaper } from './compose/paper.ts';
 import { composePrices } from './compose/prices.ts';
 import { readinessOf } from './compose/readiness.ts';
 import { composeReal } from './compose/real.ts';
 import { disarmEverybody } from './compose/real-money.ts';
 import { settingsApi } from './compose/settings-api.ts';
-import { runBooks } from './compose/run-control.ts';
-import { composeStrategies } from './compose/strategies.ts';
 import { composeRuns } from './compose/runs.ts';
+import { composeStrategySide } from './compose/strategy-side.ts';
 import { stopParts } from './compose/stop-parts.ts';
 import { VenuePulse } from './loops/venue-pulse.ts';
 import type { Config } from './config.ts';
 import { startHttp, type HttpServer } from './http.ts';
 import type { Databases } from './compose/databases.ts';
 import type { Log } from './ports/log.ts';
-import { SqlSeenBars } from './adapters/database/strategies/sql-seen-bars.ts';
-import { ReadCalibrations } from './usecases/book/read-calibrations.ts';
-import { ReadThrough } from './usecases/book/read-through.ts';
-import { ReadMarket } from './usecases/book/read-market.ts';
-import { JudgeQuotes } from './usecases/prices/judge-quotes.ts';
 
 export interface RunningDesk {
   readonly url: string;
@@ -39,7 +33,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { databases, relay, shared } = core;
   const prices = composePrices(config, core);
   const paper = composePaper(config, databases, shared, core.credentials, prices);
-  const { clock, ids, users, settings, feed } = shared;
+  const { clock, ids, users, feed } = shared;
   const real = await composeReal(config, core, { paperTwins: paper.twins, prices });
   const { accounts, tokens } = composeAccounts(config, core, { paper, real });
   const { live } = real;
@@ -48,16 +42,12 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const pulse = new VenuePulse(paper.venue, paper.desk, log);
   const loops = composeLoops({ paper, real }, reconciles(config), log);
   const backup = afterRecovery(loops.recovered, shared.timers, backups.daily);
-  const sources = { PAPER: paper.sources, REAL: real.sources };
-  const seen = new ReadThrough(new SqlSeenBars(databases.desk), clock, log);
-  const market = new ReadMarket(sources, settings, prices.reader, seen);
-  const calibrations = new ReadCalibrations([real.book, paper.book]);
-  const strategies = composeStrategies({
-    ...{ ...shared, knex: databases.desk, folder: config.strategiesDir },
-    ...{ paper: paper.book, market, books: runBooks(databases, { paper, real }), calibrations },
+  const { market, quotes } = composeMarket(core, { paper, real, prices });
+  const { strategies, promotion, drift, calibrations } = composeStrategySide(config, core, {
+    ...{ paper, real, market },
   });
-  const drift = composeDrift({ databases, shared, paper, real, engine: strategies.engine });
-  const jobs = await composeJobs(config, core, books, { polls: prices.polls, backup, drift });
+  const others = { polls: prices.polls, backup, drift, demote: promotion.demote };
+  const jobs = await composeJobs(config, core, books, others);
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
   await disarmEverybody(databases.real, real.book, clock);
@@ -70,13 +60,14 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },
         market,
-        quotes: new JudgeQuotes(sources, settings, clock),
+        quotes,
         prices: prices.reader,
         accounts,
         settings: settingsApi(core, { paper, real, prices, strategies, calibrations }),
         backups,
         strategies: strategies.api,
         drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
+        promotion: promotion.api,
         jobs: () => jobs.reports(),
         feed,
         clock,

@@ -183,16 +183,19 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ends: 'Ends when you have read it, or the twin is placed.',
   },
   DRIFT_UNEXPLAINED: {
-    icon: 'note',
-    name: 'Drift without a cause',
+    ...{ icon: 'note', name: 'Drift without a cause' },
     until: 'The strategy trades on; its trades stay as they are.',
     ends: 'Ends when you have read it.',
     verb: { label: 'Look at it' },
   },
   STRATEGY_FAILED: {
-    icon: 'cross',
-    name: 'Strategy failed',
+    ...{ icon: 'cross', name: 'Strategy failed' },
     until: 'It enters nothing more; what it holds keeps its exits.',
+    ends: 'Ends when you have read it.',
+  },
+  STRATEGY_DEMOTED: {
+    ...{ icon: 'down', name: 'Strategy demoted' },
+    until: 'It makes no entry that its rung does not allow; its trades keep their exits.',
     ends: 'Ends when you have read it.',
   },
   TARGET_FILLED: plain('up', 'Target filled'),

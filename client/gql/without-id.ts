@@ -68,6 +68,8 @@ export const WITHOUT_ID: readonly string[] = [
   'PriceInfo',
   'PricePoint',
   'PriceVerdict',
+  'PromotionGate',
+  'PromotionReport',
   'ProtectionDetail',
   'ProviderCheck',
   'ProviderStep',

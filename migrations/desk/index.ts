@@ -7,6 +7,7 @@ import * as backups from './0005_backups.ts';
 import * as pyth from './0006_pyth.ts';
 import * as strategies from './0007_strategies.ts';
 import * as marketColumns from './0008_market_columns.ts';
+import * as promotion from './0009_promotion.ts';
 import * as sweepsByTime from './0012_sweeps_by_time.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
@@ -18,5 +19,6 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0006_pyth', ...pyth },
   { name: '0007_strategies', ...strategies },
   { name: '0008_market_columns', ...marketColumns },
+  { name: '0009_promotion', ...promotion },
   { name: '0012_sweeps_by_time', ...sweepsByTime },
 ];

@@ -1,7 +1,7 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import { backupJob, deskJobs, driftJob, priceJob } from '../jobs/desk-jobs.ts';
+import { backupJob, demotionJob, deskJobs, driftJob, priceJob } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import { jobOf } from '../ports/job.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
@@ -29,6 +29,7 @@ interface OtherWork {
   readonly polls: readonly PollTokenPrices[];
   readonly backup: Parameters<typeof backupJob>[0];
   readonly drift: Drift;
+  readonly demote: Parameters<typeof demotionJob>[0];
 }
 
 /**
@@ -39,7 +40,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   books: readonly [paper: ServedBook, ...others: ServedBook[]],
-  { polls, backup, drift }: OtherWork,
+  { polls, backup, drift, demote }: OtherWork,
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -67,6 +68,7 @@ export async function composeJobs(
       ...groups.flatMap(({ jobs }) => jobs),
       priceJob(polls, cadence.tokenPrice),
       backupJob(backup),
+      demotionJob(demote),
     ].filter(({ name }) => reconciles(config) || !RECONCILING.has(name)),
     clock,
     speed: testClock?.speed ?? 1,

@@ -92,6 +92,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
       liveOf: (id: string) => workers.progressOf(id),
       control: control.api,
     },
+    deps,
     /** What runs a strategy over bars. */
     engine: { kinds, pool, digest: deps.digest },
     /** What strategies at work in a book need. */

@@ -31,6 +31,7 @@ import {
 import { BacktestsResolver, type BacktestsDeps } from './strategies/backtests.resolver.ts';
 import { DataSetsResolver, type DataSetsDeps } from './strategies/data-sets.resolver.ts';
 import { DriftResolver, type DriftReads } from './strategies/drift.resolver.ts';
+import { PromotionResolver, type PromotionApi } from './strategies/promotion.resolver.ts';
 import { RunPartsResolver } from './strategies/run-parts.resolver.ts';
 import { RunsResolver, type RunsDeps } from './strategies/runs.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
@@ -62,6 +63,7 @@ export interface ResolverDeps {
     DataSetsDeps &
     SweepsDeps & { readonly control: RunControl & RunsDeps };
   readonly drift: DriftReads;
+  readonly promotion: PromotionApi;
   readonly clock: Clock;
 }
 
@@ -106,6 +108,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     type: PricesResolver,
     make: ({ prices, quotes, clock }) => new PricesResolver(prices, quotes, clock),
   },
+  { type: PromotionResolver, make: ({ promotion }) => new PromotionResolver(promotion) },
   { type: SettingsResolver, make: ({ settings }) => new SettingsResolver(settings) },
   { type: RunsResolver, make: ({ strategies }) => new RunsResolver(strategies.control) },
   { type: RunPartsResolver, make: () => new RunPartsResolver() },

@@ -2,6 +2,7 @@ import { jobOf, type Job } from '../ports/job.ts';
 import type { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { ReckonDrift } from '../usecases/drift/reckon-drift.ts';
+import type { DemoteByEvidence } from '../usecases/promotion/demote-by-evidence.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 
 export interface Cadence {
@@ -19,6 +20,7 @@ const RECONCILE_SECONDS = 300;
 const DRIFT_SECONDS = 60;
 /** How soon a day’s backup is made after the day began, or the server started, or the last try failed. */
 const BACKUP_SECONDS = 3600;
+const DEMOTE_SECONDS = 3600;
 
 /**
  * The jobs of one book. REAL's have names of their own: a job runs once at a time, so one that waits for a user
@@ -66,6 +68,11 @@ export function driftJob(reckon: Pick<ReckonDrift, 'mode' | 'execute'>): Job {
 /** The job that backs up the desk once a day, and rehearses what was backed up. */
 export function backupJob(daily: Pick<DailyBackup, 'execute'>): Job {
   return job('backup', BACKUP_SECONDS, () => daily.execute());
+}
+
+/** The job that takes strategies a rung down by their evidence. One that is being closed is looked at again. */
+export function demotionJob(demote: Pick<DemoteByEvidence, 'execute'>): Job {
+  return job('demote-strategies', DEMOTE_SECONDS, () => demote.execute());
 }
 
 function job(name: string, seconds: number, run: () => Promise<void>): Job {

@@ -3,6 +3,7 @@ import type { BarText } from '../domain/bars/bars-builder.ts';
 import type { RunResults, SweepOverfitting } from '../domain/backtest/sweep-overfitting.ts';
 import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
 import type { CandleInterval } from '../domain/market/candle.ts';
+import type { LookAheadEvidence } from '../domain/promotion/evidence.ts';
 import type { MonteCarlo } from '../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { BacktestResult } from './backtests.ts';
@@ -56,6 +57,11 @@ export interface BacktestPool {
   readSeen(series: readonly SeenSeries[]): Promise<ReadData>;
   /** Null: the run was ended by its signal. @throws {StrategyFailed} */
   run(run: PoolRun, watch: RunWatch): Promise<BacktestResult | null>;
+  /**
+   * Whether a run decides the same on data that is cut off after its decisions. Null: it was ended by its signal,
+   * or its report no longer has this hash. @throws {StrategyFailed} the whole run fails
+   */
+  lookAhead(run: PoolRun, hash: string, signal: AbortSignal): Promise<LookAheadEvidence | null>;
   /** Statistics of trades, in order of closing. */
   statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats>;
   /** Null without a trade. */

@@ -63,6 +63,12 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** What a run tried, as digests: the data, and the kind with its parameters. */
+export interface Tried {
+  readonly data: string;
+  readonly parameters: string;
+}
+
 /** A run that is done, to be stored with its lists. */
 export interface BacktestResult {
   readonly summary: BacktestSummary;
@@ -74,6 +80,7 @@ export interface BacktestResult {
 /** The same with its input as it was run. */
 export interface FinishedRun extends BacktestResult {
   readonly input: BacktestAsked;
+  readonly tried: Tried;
 }
 
 export interface SweepRunResult extends FinishedRun {

@@ -1,6 +1,6 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import type { StrategyKind } from '../domain/strategy/kind.ts';
-import type { SavedStrategy } from '../domain/strategy/saved-strategy.ts';
+import type { SavedStrategy, StrategyStage } from '../domain/strategy/saved-strategy.ts';
 import type { Username } from '../domain/ids.ts';
 
 /** The user has another strategy of this name. */
@@ -13,10 +13,13 @@ export interface StrategyStore {
   /** Newest first. */
   of(username: Username): Promise<readonly SavedStrategy[]>;
   byId(username: Username, id: string): Promise<SavedStrategy | null>;
+  /** Of all users, those that are on another rung than this lowest one. */
+  above(stage: StrategyStage): Promise<readonly SavedStrategy[]>;
   /** @throws {StrategyNameTaken} */
   add(strategy: SavedStrategy): Promise<void>;
   /**
-   * Replaces `before` by `after`; null when it is stored, or what is stored instead of `before`.
+   * Replaces `before` by `after`; null when it is stored, or what is stored instead of `before`, by its version
+   * and rung.
    * @throws {StrategyNameTaken}
    */
   replace(before: SavedStrategy, after: SavedStrategy): Promise<SavedStrategy | null>;

@@ -10,7 +10,7 @@ import { LEASE_MS } from '../../server/ports/leases.ts';
 import { StrategyNameTaken } from '../../server/ports/strategies.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import { aBacktest, aResult, aStrategy, aSweep } from '../support/values/strategies.ts';
+import { aBacktest, aResult, aStrategy, aSweep, TRIED } from '../support/values/strategies.ts';
 
 describe.each(databases())('strategies on %s', (_, open) => {
   let db: TestDatabase;
@@ -43,6 +43,17 @@ describe.each(databases())('strategies on %s', (_, open) => {
       );
     });
 
+    it('is not replaced where it stands on another rung than it was read on', async () => {
+      const store = new SqlStrategies(db.knex);
+      const one = aStrategy();
+      await store.add(one);
+      const promoted = { ...one, stage: 'PAPER', demotedAt: NOON } as const;
+      expect(await store.replace(one, promoted)).toBeNull();
+      expect(await store.replace(one, { ...one, name: 'late' })).toEqual(promoted);
+      await store.add(aStrategy({ id: 's2', name: 'low', username: 'bob' }));
+      expect(await store.above('BACKTEST')).toEqual([promoted]);
+    });
+
     it('begins anew where the code of its kind has changed, once', async () => {
       const store = new SqlStrategies(db.knex);
       await store.add(aStrategy({ stage: 'PAPER' }));
@@ -71,7 +82,7 @@ describe.each(databases())('strategies on %s', (_, open) => {
       expect(await other.beat(work, 1, 2)).toBe(false);
       expect(await mine.beat(work, 1, 2)).toBe(true);
       expect(await read()).toMatchObject({ status: 'RUNNING', barsDone: 1, barsTotal: 2 });
-      const run = { ...aResult(1_200), input: { seed: 1 } };
+      const run = { ...aResult(1_200), input: { seed: 1 }, tried: TRIED };
       expect(await other.finishBacktest(work, run, NOON)).toBe(false);
       expect(await mine.finishBacktest(work, run, NOON)).toBe(true);
       const done = await read();
@@ -132,7 +143,9 @@ describe.each(databases())('strategies on %s', (_, open) => {
       expect(await one.cancel({ ...work, username: 'bob' }, NOON)).toBe(false);
       expect(await one.cancel(work, NOON)).toBe(true);
       expect(await one.cancel(work, NOON)).toBe(false);
-      expect(await one.finishBacktest(work, { ...aResult(1), input: {} }, NOON)).toBe(false);
+      expect(await one.finishBacktest(work, { ...aResult(1), input: {}, tried: TRIED }, NOON)).toBe(
+        false,
+      );
       expect(await one.fail(work, 'late', NOON)).toBe(false);
       expect(await read()).toMatchObject({ status: 'CANCELED', summary: null, error: null });
     });
@@ -166,7 +179,10 @@ describe.each(databases())('strategies on %s', (_, open) => {
       await one.claim(sweep, NOON);
       for (const [place, low] of [0.5, null, 2.25].entries()) {
         const result = aResult(2, low);
-        const run = { ...result, id: `r${place}`, place, parameters: { n: place }, input: {} };
+        const run = {
+          ...{ ...result, id: `r${place}`, place, parameters: { n: place }, input: {} },
+          tried: TRIED,
+        };
         expect(await one.addRun(sweep, run, place + 1, NOON)).toBe(true);
       }
       const reads = new SqlBacktests(db.knex);

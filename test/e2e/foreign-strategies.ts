@@ -32,6 +32,15 @@ export const STRATEGY_QUESTIONS: Readonly<
     { sweeps: { totalCount: 0, nodes: [] } },
   ],
   sweep: [(hers) => `{ sweep(id: "${hers.sweep}") { status } }`, { sweep: null }],
+  promotion: [(hers) => `{ promotion(strategyId: "${hers.strategy}") { verdict } }`, 'NOT_FOUND'],
+  promoteStrategy: [
+    (hers) => `mutation { promoteStrategy(id: "${hers.strategy}", expectedVersion: 1) { id } }`,
+    'NOT_FOUND',
+  ],
+  demoteStrategy: [
+    (hers) => `mutation { demoteStrategy(id: "${hers.strategy}", expectedVersion: 1) { id } }`,
+    'NOT_FOUND',
+  ],
   dataSets: [() => '{ dataSets { name } }', { dataSets: [] }],
   saveStrategy: [
     (hers) =>

@@ -64,6 +64,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   sweep: 'reader',
   sweeps: 'reader',
   dataSets: 'reader',
+  promotion: 'reader',
   jobs: 'admin',
   backups: 'admin',
   // Mutation
@@ -103,6 +104,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   runSweep: 'any trader',
   cancelSweep: 'any trader',
   deleteDataSet: 'any trader',
+  promoteStrategy: 'person',
+  demoteStrategy: 'any trader',
   // Subscription
   tradeUpdated: 'reader',
   tradesChanged: 'reader',

@@ -36,6 +36,7 @@ export type AlertKind =
   | 'TWIN_NOT_PLACED'
   | 'DRIFT_UNEXPLAINED'
   | 'STRATEGY_FAILED'
+  | 'STRATEGY_DEMOTED'
   | 'TARGET_FILLED'
   | 'STOP_FILLED'
   | 'SETTLED';

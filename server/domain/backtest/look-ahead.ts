@@ -22,15 +22,23 @@ export function lookAhead(
   again: (cut: BacktestData) => readonly Decision[],
   checks = 8,
 ): number | null {
-  const instants = [...new Set(decisions.map(({ by }) => by))].sort((a, b) => a - b);
-  const step = Math.max(1, Math.ceil(instants.length / checks));
-  const last = instants.length - 1;
-  for (const [n, at] of instants.entries()) {
-    if (n % step !== 0 && n !== last) continue;
-    const differs = firstDifference(upTo(decisions, at), decided(data, at, again));
+  for (const at of instantsToCheck(decisions, checks)) {
+    const differs = firstDifference(decidedBy(decisions, at), decided(data, at, again));
     if (differs !== null) return differs;
   }
   return null;
+}
+
+/** Instants of decisions after which the data is cut off: evenly among them, the first and the last included. */
+export function instantsToCheck(decisions: readonly Decision[], checks = 8): readonly number[] {
+  const instants = [...new Set(decisions.map(({ by }) => by))].sort((a, b) => a - b);
+  const step = Math.max(1, Math.ceil(instants.length / checks));
+  return instants.filter((_, n) => n % step === 0 || n === instants.length - 1);
+}
+
+/** What was decided by an instant, by data that was known then. */
+export function decidedBy(decisions: readonly Decision[], at: number): readonly Decision[] {
+  return decisions.filter(({ by }) => by <= at);
 }
 
 function decided(
@@ -39,7 +47,7 @@ function decided(
   again: (cut: BacktestData) => readonly Decision[],
 ): readonly Decision[] {
   try {
-    return upTo(again(cutOff(data, at)), at);
+    return decidedBy(again(cutOff(data, at)), at);
   } catch {
     return [];
   }
@@ -51,10 +59,6 @@ function firstDifference(one: readonly Decision[], other: readonly Decision[]): 
     if (a?.at !== b?.at || a?.asked !== b?.asked) return (a ?? b)!.at;
   }
   return null;
-}
-
-function upTo(decisions: readonly Decision[], at: number): readonly Decision[] {
-  return decisions.filter(({ by }) => by <= at);
 }
 
 function cutBars(bars: BarColumns, until: number): BarColumns {

@@ -26,6 +26,8 @@ export interface SavedStrategy {
   readonly stage: StrategyStage;
   /** Evidence counts from here. */
   readonly since: Date;
+  /** When the desk last demoted it by itself. */
+  readonly demotedAt: Date | null;
   readonly createdAt: Date;
 }
 

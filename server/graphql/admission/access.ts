@@ -31,7 +31,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   disarmRealTrading: 'trade',
   ...{ saveStrategy: 'trade', runBacktest: 'trade', cancelBacktest: 'trade' },
   ...{ runSweep: 'trade', cancelSweep: 'trade', deleteDataSet: 'trade' },
-  ...{ startStrategy: 'trade', stopStrategy: 'trade' },
+  ...{ startStrategy: 'trade', stopStrategy: 'trade', demoteStrategy: 'trade' },
   refreshPrices: 'read',
 };
 

@@ -15,6 +15,7 @@ import {
 } from './stored-input.ts';
 import { SweepWork, type SweepUnit } from './sweep-work.ts';
 import { thinned } from './thinned.ts';
+import { triedOf } from './tried-of.ts';
 import type { WorkData } from './work-data.ts';
 
 const BEAT_MS = 1_000;
@@ -84,8 +85,9 @@ export class BacktestWork {
       const run = { kind: input.kind, input: engineInput(input, hash), data };
       const result = await pool.run(run, this.#watch(held));
       if (!result) return this.#release(held);
-      const stored = asAsked({ ...input, dataHash: hash });
-      await queue.finishBacktest(work, { ...result, input: stored }, clock.now());
+      const ran = { ...input, dataHash: hash };
+      const tried = triedOf(this.deps.digest, ran);
+      await queue.finishBacktest(work, { ...result, input: asAsked(ran), tried }, clock.now());
     });
     this.#drop(held);
   }
@@ -139,10 +141,11 @@ export class BacktestWork {
   async #keepRun({ held, sweep, loaded }: OpenSweep, unit: SweepUnit, result: BacktestResult) {
     const { queue, clock, ids } = this.deps;
     const { grid: _grid, walkForward: _walk, ...base } = sweep.input;
-    const input = asAsked({ ...base, parameters: unit.parameters, dataHash: loaded.hash });
     const { place, parameters } = unit;
+    const ran = { ...base, parameters, dataHash: loaded.hash };
     const run = {
-      ...{ ...result, equity: thinned(result.equity), input },
+      ...{ ...result, equity: thinned(result.equity), input: asAsked(ran) },
+      tried: triedOf(this.deps.digest, ran),
       ...{ id: `backtest_${ids.next()}`, place, parameters },
     };
     if (!(await queue.addRun(held.work, run, sweep.done, clock.now()))) held.abort.abort();

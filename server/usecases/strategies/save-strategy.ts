@@ -71,7 +71,7 @@ export class SaveStrategy {
     const now = clock.now();
     const strategy: SavedStrategy = {
       ...{ ...change, id: `strategy_${ids.next()}`, username, version: 1 },
-      ...{ stage: 'BACKTEST', since: now, createdAt: now },
+      ...{ stage: 'BACKTEST', since: now, demotedAt: null, createdAt: now },
     };
     await strategies.add(strategy);
     await this.#tell(strategy, 'added');
@@ -159,7 +159,7 @@ function checkVersion(strategy: SavedStrategy, expected: number | null | undefin
   if (expected !== strategy.version) throw conflict(strategy);
 }
 
-function conflict(current: SavedStrategy): Refusal {
+export function conflict(current: SavedStrategy): Refusal {
   return new Refusal('CONFLICT', 'The strategy was changed elsewhere', { current });
 }
 

@@ -49,7 +49,7 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
   const kinds = { all: async () => [], find: async () => kind as unknown as StrategyKind };
   const strategies = {
     ...{ add: store.add.bind(store), replace: store.replace.bind(store), of: store.of.bind(store) },
-    codeChanged: store.codeChanged.bind(store),
+    ...{ codeChanged: store.codeChanged.bind(store), above: store.above.bind(store) },
     byId: async (username: string, id: string) => {
       const found = await store.byId(username, id);
       await hooks.read();
@@ -64,7 +64,8 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
     ...{ ...shared, runs: [stores.PAPER, stores.REAL], paper: paper.book },
   });
   return {
-    ...{ control, save, clock, asked, hooks, kind, stores, books },
+    ...{ control, save, clock, asked, hooks, kind, stores, books, strategies },
+    knexOf: { PAPER: paper.knex, REAL: real.knex },
     ...{ paper: paper.book, real: real.book },
     start: (mode: TradingMode = 'PAPER', id = 's1') => control.api.start.execute(ADA, id, mode),
     stop: (mode: TradingMode | null = null) => control.api.stop.execute(ADA, 's1', mode),

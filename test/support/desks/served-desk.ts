@@ -14,6 +14,8 @@ import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { composeDrift } from '../../../server/compose/drift.ts';
+import { composePromotion } from '../../../server/compose/promotion.ts';
+import { driftEvidence } from '../../../server/compose/strategy-side.ts';
 import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
@@ -148,10 +150,16 @@ export async function servedDesk(overrides: Overrides = {}) {
       REAL: null,
     },
   });
+  const databases = { desk: desk.knex, paper: books.knex, real: books.knex };
   const drift = composeDrift({
-    databases: { paper: books.knex, real: books.knex },
+    databases,
     ...{ paper: { book }, real: { book }, shared: { settings, clock } },
     engine: strategies.engine,
+  });
+  const promotion = composePromotion({
+    ...{ databases, books: { PAPER: book, REAL: book }, deps: strategies.deps },
+    ...{ runs: { PAPER: null, REAL: null }, stop: strategies.api.control.stop },
+    drift: driftEvidence(drift),
   });
   const server = await startHttp({
     host: '127.0.0.1',
@@ -184,6 +192,7 @@ export async function servedDesk(overrides: Overrides = {}) {
       },
       strategies: strategies.api,
       drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
+      promotion: promotion.api,
       jobs,
       backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
@@ -197,7 +206,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     quotes: paper.trading.quotes,
     tokenPrices,
     /** Backtests wait until it is started. */
-    strategies,
+    ...{ strategies, promotion },
     /** Compares nothing by itself. */
     drift,
     deskKnex: desk.knex,
@@ -206,6 +215,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     runs,
     close: async () => {
       await server.close();
+      await promotion.stop();
       await strategies.stop();
       await Promise.all([desk.close(), books.close()]);
     },

@@ -1,14 +1,15 @@
 import { backtestStats } from '../../../server/domain/backtest/backtest-stats.ts';
 import type { BacktestTrade } from '../../../server/domain/backtest/backtest-report.ts';
 import type { SavedStrategy } from '../../../server/domain/strategy/saved-strategy.ts';
-import type { Backtest, BacktestResult, Sweep } from '../../../server/ports/backtests.ts';
+import type { Backtest, BacktestResult, Sweep, Tried } from '../../../server/ports/backtests.ts';
 import { NOON } from '../fakes/fake-clock.ts';
 
 export function aStrategy(parts: Partial<SavedStrategy> = {}): SavedStrategy {
   return {
     ...{ id: 's1', username: 'ada', version: 1, name: 'cross', kind: 'sma-cross' },
     ...{ codeVersion: 'v1', parameters: { fast: 3 }, symbols: ['SPY'], interval: null },
-    ...{ budget: null, stage: 'BACKTEST', since: NOON, createdAt: NOON },
+    ...{ budget: null, stage: 'BACKTEST', since: NOON, demotedAt: null },
+    createdAt: NOON,
     ...parts,
   };
 }
@@ -31,6 +32,8 @@ export function aSweep(parts: Partial<Sweep> = {}): Sweep {
   const runs = { runsDone: 0, runsTotal: 3, walkForward: null };
   return { ...WAITING, id: 'w1', input, ...runs, ...parts };
 }
+
+export const TRIED: Tried = { data: 'data', parameters: 'one' };
 
 /** With so many trades; `low`: the lower bound of what one earns. */
 export function aResult(trades: number, low?: number | null): BacktestResult {

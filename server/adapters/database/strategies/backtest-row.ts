@@ -1,6 +1,6 @@
 import { Model } from 'objection';
 import { rankOf } from './run-rank.ts';
-import type { Backtest, BacktestStatus, Sweep } from '../../../ports/backtests.ts';
+import type { Backtest, BacktestStatus, Sweep, Tried } from '../../../ports/backtests.ts';
 import { fromPlainJson, toPlainJson } from '../sql/plain-json.ts';
 
 /** Columns that backtests and sweeps have both. */
@@ -117,4 +117,8 @@ export function sweepToRow(sweep: Sweep): SweepColumns {
     runs_total: sweep.runsTotal,
     walk_forward: sweep.walkForward && toPlainJson(sweep.walkForward),
   };
+}
+
+export function triedToRow({ data, parameters }: Tried) {
+  return { tried_data: data, tried_parameters: parameters };
 }

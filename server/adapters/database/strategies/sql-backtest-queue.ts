@@ -5,7 +5,7 @@ import type { Backtest, FinishedRun, Sweep, SweepRunResult } from '../../../port
 import type { BacktestQueue, WorkKind, WorkName } from '../../../ports/backtest-queue.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
-import { backtestToRow, sweepToRow } from './backtest-row.ts';
+import { backtestToRow, sweepToRow, triedToRow } from './backtest-row.ts';
 import { writeParts } from './backtest-parts.ts';
 import { toPlainJson } from '../sql/plain-json.ts';
 
@@ -95,13 +95,13 @@ export class SqlBacktestQueue implements BacktestQueue {
   }
 
   finishBacktest(work: WorkName, run: FinishedRun, now: Date): Promise<boolean> {
-    const { summary, trades, input } = run;
+    const { summary, trades, input, tried } = run;
     return this.#end(
       work,
       {
         ...{ status: 'DONE', finished_at: now.getTime(), report: toPlainJson(summary) },
         ...{ trades: trades.length, bars_done: summary.bars, bars_total: summary.bars },
-        input: JSON.stringify(input),
+        ...{ input: JSON.stringify(input), ...triedToRow(tried) },
       },
       (trx) => writeParts(trx, work, run),
     );
@@ -118,14 +118,15 @@ export class SqlBacktestQueue implements BacktestQueue {
         const ours = await this.#ours(trx, work).update({ runs_done: done, held_until });
         if (ours === 0) return false;
         const { strategy_id, strategy_version } = await this.#strategyOf(trx, work);
-        const { id, parameters, input, summary, trades, place } = run;
+        const { id, parameters, input, summary, trades, place, tried } = run;
         const backtest: Backtest = {
           ...{ id, username: work.username, strategyId: strategy_id, status: 'DONE', input },
           ...{ createdAt: now, finishedAt: now, error: null, strategyVersion: strategy_version },
           ...{ sweepId: work.id, parameters, summary, trades: trades.length },
           ...{ barsDone: summary.bars, barsTotal: summary.bars },
         };
-        await trx('backtests').insert({ ...backtestToRow(backtest), sweep_place: place });
+        const beside = { sweep_place: place, ...triedToRow(tried) };
+        await trx('backtests').insert({ ...backtestToRow(backtest), ...beside });
         await writeParts(trx, backtest, run);
         return true;
       }),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Username } from '../../../domain/ids.ts';
-import type { SavedStrategy } from '../../../domain/strategy/saved-strategy.ts';
+import type { SavedStrategy, StrategyStage } from '../../../domain/strategy/saved-strategy.ts';
 import { StrategyNameTaken, type StrategyStore } from '../../../ports/strategies.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { fromColumns, toColumns, type Shape } from '../sql/record-shape.ts';
@@ -9,7 +9,8 @@ import { retryTransient } from '../sql/retry-transient.ts';
 const SHAPE: Shape<SavedStrategy> = {
   ...{ id: 'text', username: 'text', version: 'number', name: 'text', kind: 'text' },
   ...{ codeVersion: 'text', parameters: 'json', symbols: 'json', interval: 'text' },
-  ...{ budget: 'decimal', stage: 'text', since: 'time', createdAt: 'time' },
+  ...{ budget: 'decimal', stage: 'text', since: 'time', demotedAt: 'time' },
+  createdAt: 'time',
 };
 
 /** A unique index refused the row, on Postgres or on SQLite. */
@@ -31,14 +32,19 @@ export class SqlStrategies implements StrategyStore {
     return row ? fromRow(row) : null;
   }
 
+  async above(stage: StrategyStage): Promise<readonly SavedStrategy[]> {
+    const rows = (await this.knex('strategies').whereNot({ stage }).orderBy('id')) as object[];
+    return rows.map(fromRow);
+  }
+
   async add(strategy: SavedStrategy): Promise<void> {
     const row = toColumns(strategy, SHAPE);
     await orTaken(() => actingFor(this.knex, strategy)('strategies').insert(row));
   }
 
   async replace(before: SavedStrategy, after: SavedStrategy): Promise<SavedStrategy | null> {
-    const { id, username, version } = before;
-    const rows = this.#rowsOf(username).where({ id, version });
+    const { id, username, version, stage } = before;
+    const rows = this.#rowsOf(username).where({ id, version, stage });
     const changed = await orTaken(() => rows.update(toColumns(after, SHAPE)));
     return changed > 0 ? null : this.byId(username, id);
   }

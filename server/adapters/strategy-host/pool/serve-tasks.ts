@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
-import type { BacktestInput } from '../../../domain/backtest/backtest-input.ts';
 import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
-import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
 import { sweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
-import { fromPlainJson, toPlainJson } from '../../database/sql/plain-json.ts';
+import { toPlainJson } from '../../database/sql/plain-json.ts';
 import { backtestData } from '../columns/backtest-data.ts';
 import { decodeSeries, hashOfBars } from '../columns/series-codec.ts';
 import { compileKind } from '../kinds/compile-kind.ts';
 import { describeKind } from '../kinds/describe-kind.ts';
-import { defaultExport, loadCode } from '../kinds/load-code.ts';
+import { defaultExport } from '../kinds/load-code.ts';
 import { LiveInstances } from '../live/live-instances.ts';
-import { markedCalls } from '../kinds/marked-calls.ts';
+import { decideTask } from './decide-task.ts';
+import { reportOf } from './report-of.ts';
 import type {
   AnsweredTask,
   AskedTask,
@@ -45,6 +43,7 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
     read: (series) => backtestData(series.map((each) => decodeSeries(each.series, each.chunks))),
     readSeen: (series) => readSeen(series),
     run: (asked, cells) => runTask(asked, cells, shipped),
+    decide: (asked, cells) => decideTask(asked, cells, shipped),
     statsOf: (trades) => toPlainJson(backtestStats(trades)),
     monteCarlo: ({ trades, cash, ...draws }) => toPlainJson(monteCarloOf(trades, cash, draws)),
     overfitting: (runs) => sweepOverfitting(runs),
@@ -77,26 +76,11 @@ function readSeen(series: readonly SeenSeries[]): ReadData {
 }
 
 async function runTask(
-  { code, input: terms, limits, data }: RunAsked,
+  asked: RunAsked,
   cells: SharedCells,
   shipped: Shipped,
 ): Promise<RunAnswer | null> {
-  const own = 'module' in code;
-  if (own) Atomics.add(cells.calls, 0, 1);
-  const loaded = await loadCode(code, shipped);
-  if (own) Atomics.add(cells.calls, 0, 1);
-  const definition = own ? markedCalls(loaded, cells.calls) : loaded;
-  const limit = fromPlainJson<NonNullable<BacktestInput['limits']> | null>(limits);
-  const input: BacktestInput = limit ? { ...terms, limits: limit } : terms;
-  const hash = createHash('sha256');
-  const found = runBacktest(input, data, definition, {
-    hasher: { update: (text) => hash.update(text), digest: () => hash.digest('hex') },
-    cancel: cells.cancel,
-    onProgress: (bars, total) => {
-      cells.progress[0] = bars;
-      cells.progress[1] = total;
-    },
-  });
+  const found = await reportOf(asked, cells, shipped);
   if (!found) return null;
   const { decisions: _decisions, ...report } = found;
   return { report, stats: toPlainJson(backtestStats(report.trades)) };

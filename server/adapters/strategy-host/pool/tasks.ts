@@ -13,6 +13,7 @@ export interface Tasks {
   readonly read: { readonly asks: readonly StoredSeries[]; readonly answers: BacktestData };
   readonly readSeen: { readonly asks: readonly SeenSeries[]; readonly answers: ReadData };
   readonly run: { readonly asks: RunAsked; readonly answers: RunAnswer | null };
+  readonly decide: { readonly asks: DecideAsked; readonly answers: DecideAnswer | null };
   readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
   readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
   readonly overfitting: {
@@ -53,6 +54,18 @@ export interface LiveOpened extends Pick<StrategyRun, 'parameters' | 'seed'> {
 export interface LiveCalled {
   readonly id: number;
   readonly calls: readonly LiveCall[];
+}
+
+export interface DecideAsked extends RunAsked {
+  /** An instant at which the data is cut off; null: the whole run. */
+  readonly cut: number | null;
+}
+
+/** Digests of what was decided by an instant: by the cut, or of a whole run by each instant worth a cut. */
+export interface DecideAnswer {
+  /** Of the run's report. */
+  readonly hash: string;
+  readonly decided: readonly { readonly at: number; readonly digest: string }[];
 }
 
 /** `stats` is JSON that keeps exact numbers, which a message cannot. */

@@ -1,6 +1,7 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
+import type { LookAheadEvidence } from '../../../domain/promotion/evidence.ts';
 import type { MonteCarlo } from '../../../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
 import {
@@ -16,7 +17,8 @@ import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import { fromPlainJson, toPlainJson } from '../../database/sql/plain-json.ts';
 import { watchRun } from './stall-watch.ts';
-import { newCells, type RunAnswer, type TaskName, type Tasks } from './tasks.ts';
+import { lookAheadOf } from './look-ahead-of.ts';
+import { newCells, type RunAnswer, type RunAsked, type TaskName, type Tasks } from './tasks.ts';
 import { Thread, type ThreadProgram } from './thread.ts';
 
 /** What a strategy of the operator's may take. */
@@ -46,7 +48,24 @@ export class ThreadPool implements BacktestPool {
     return this.#shared('readSeen', series);
   }
 
-  async run({ kind, input, data }: PoolRun, watch: RunWatch): Promise<BacktestResult | null> {
+  async run(run: PoolRun, watch: RunWatch): Promise<BacktestResult | null> {
+    const answer = await this.#watched('run', run, {}, watch);
+    return answer && resultOf(answer);
+  }
+
+  lookAhead(run: PoolRun, hash: string, signal: AbortSignal): Promise<LookAheadEvidence | null> {
+    const watch = { signal, onProgress: () => undefined };
+    const decide = (cut: number | null) => this.#watched('decide', run, { cut }, watch);
+    return lookAheadOf(decide, hash);
+  }
+
+  /** In a fresh thread where the code is the operator's. Null: it was ended by its signal. */
+  async #watched<N extends 'run' | 'decide'>(
+    name: N,
+    { kind, input, data }: PoolRun,
+    more: Omit<Tasks[N]['asks'], keyof RunAsked>,
+    watch: RunWatch,
+  ): Promise<Tasks[N]['answers']> {
     if (watch.signal.aborted) return null;
     const code = await this.codeOf(kind);
     const own = 'module' in code;
@@ -55,9 +74,8 @@ export class ThreadPool implements BacktestPool {
     const stop = watchRun({ ...watch, cells, end: (why) => void thread.end(why) });
     try {
       const { limits = null, ...terms } = input;
-      const asks = { code, input: terms, limits: toPlainJson(limits), data };
-      const answer = await thread.ask('run', asks, cells);
-      return answer && resultOf(answer);
+      const asks = { code, input: terms, limits: toPlainJson(limits), data, ...more };
+      return await thread.ask(name, asks, cells);
     } catch (error) {
       if (watch.signal.aborted) return null;
       throw error;

@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { Username } from '../../../domain/ids.ts';
+import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
+import type { BarsSeen, RunEvidence } from '../../../ports/run-evidence.ts';
+import { actingFor } from '../sql/dialect.ts';
+
+/** Runs of one statement. */
+const PART = 200;
+
+/** `knex`: a book's database, acting for the desk. */
+export class SqlRunEvidence implements RunEvidence {
+  constructor(private readonly knex: Knex) {}
+
+  async barsOf(username: Username, runs: readonly StrategyRun[], from: Date): Promise<BarsSeen> {
+    const knex = actingFor(this.knex, { username });
+    const symbols = [...new Set(runs.flatMap((run) => run.symbols))];
+    let [due, handed] = [0, 0];
+    for (let at = 0; at < runs.length; at += PART) {
+      const ids = runs.slice(at, at + PART).map(({ id }) => id);
+      // What was handed too late was handed without reads: it only warmed up.
+      const [row] = await knex('run_lines')
+        .where({ username })
+        .whereIn('run_id', ids)
+        .whereIn('bar_symbol', symbols)
+        .where('bar_at', '>=', from.getTime())
+        .select<Counted[]>(knex.raw('COUNT(*) AS due'), knex.raw('COUNT(reads) AS handed'));
+      due += Number(row?.due ?? 0);
+      handed += Number(row?.handed ?? 0);
+    }
+    return { due, handed };
+  }
+
+  async lastHalt(username: Username, strategyId: string, since: Date): Promise<Date | null> {
+    const [at] = await actingFor(this.knex, { username })('run_decisions')
+      .where({ username, strategy_id: strategyId, state: 'NO_TRADE' })
+      .where('no_trade_code', 'KILL_SWITCH')
+      .where('decided_at', '>=', since.getTime())
+      .orderBy('decided_at', 'desc')
+      .limit(1)
+      .pluck<number[]>('decided_at');
+    return at === undefined ? null : new Date(at);
+  }
+}
+
+interface Counted {
+  readonly due: number | string;
+  readonly handed: number | string;
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Decision } from '../../../domain/backtest/backtest-report.ts';
+import { cutOff, decidedBy, instantsToCheck } from '../../../domain/backtest/look-ahead.ts';
+import type { Shipped } from '../../../ports/strategies.ts';
+import { reportOf } from './report-of.ts';
+import type { DecideAnswer, DecideAsked, SharedCells } from './tasks.ts';
+
+/** Runs a backtest, on data that may be cut off, for what it decided; null: it was canceled. */
+export async function decideTask(
+  { cut, ...asked }: DecideAsked,
+  cells: SharedCells,
+  shipped: Shipped,
+): Promise<DecideAnswer | null> {
+  const data = cut === null ? asked.data : cutOff(asked.data, cut);
+  const found = await reportOf({ ...asked, data }, cells, shipped);
+  if (!found) return null;
+  const instants = cut === null ? instantsToCheck(found.decisions) : [cut];
+  const decided = instants.map((at) => ({ at, digest: digestOf(decidedBy(found.decisions, at)) }));
+  return { hash: found.hash, decided };
+}
+
+function digestOf(decisions: readonly Decision[]): string {
+  const hash = createHash('sha256');
+  for (const { at, asked } of decisions) hash.update(JSON.stringify([at, asked]));
+  return hash.digest('hex');
+}

@@ -1,0 +1,48 @@
+import type { Config } from '../config.ts';
+import type { ReadDriftEvidence } from '../ports/drift-evidence.ts';
+import type { MarketReader } from '../ports/market-reader.ts';
+import { ReadCalibrations } from '../usecases/book/read-calibrations.ts';
+import { driftOfStrategy } from '../usecases/drift/drift-of-strategy.ts';
+import type { Core } from './core.ts';
+import { composeDrift, type Drift } from './drift.ts';
+import type { composePaper } from './paper.ts';
+import { composePromotion } from './promotion.ts';
+import type { composeReal } from './real.ts';
+import { runBooks } from './run-control.ts';
+import { composeStrategies } from './strategies.ts';
+
+interface Trading {
+  readonly paper: Pick<ReturnType<typeof composePaper>, 'book' | 'desk'>;
+  readonly real: Pick<Awaited<ReturnType<typeof composeReal>>, 'book' | 'desk' | 'live'>;
+  readonly market: MarketReader;
+}
+
+/** Strategies with their backtests, what they came to beside those, and the ladder that follows from both. */
+export function composeStrategySide(
+  { strategiesDir: folder }: Config,
+  { databases, shared }: Core,
+  { paper, real, market }: Trading,
+) {
+  const books = runBooks(databases, { paper, real });
+  const calibrations = new ReadCalibrations([real.book, paper.book]);
+  const strategies = composeStrategies({
+    ...{ ...shared, knex: databases.desk, folder },
+    ...{ paper: paper.book, market, books, calibrations },
+  });
+  const drift = composeDrift({ databases, shared, paper, real, engine: strategies.engine });
+  const promotion = composePromotion({
+    ...{ databases, deps: strategies.deps, books: { PAPER: paper.book, REAL: real.book } },
+    ...{ runs: books, stop: strategies.api.control.stop, drift: driftEvidence(drift) },
+  });
+  const stop = async () => {
+    // What looks at backtests ends before the threads that it looks with.
+    await promotion.stop();
+    await strategies.stop();
+  };
+  return { strategies: { ...strategies, stop }, promotion, drift, calibrations };
+}
+
+export function driftEvidence(drift: Drift): ReadDriftEvidence {
+  return (mode, username, strategyId, since) =>
+    driftOfStrategy(drift[mode].kept, username, strategyId, since);
+}

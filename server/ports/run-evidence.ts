@@ -1,0 +1,17 @@
+import type { Username } from '../domain/ids.ts';
+import type { StrategyRun } from '../domain/strategy/strategy-run.ts';
+
+export interface BarsSeen {
+  /** Bars that ended while runs were at work. */
+  readonly due: number;
+  /** Those that were handed over before they were older than their interval. */
+  readonly handed: number;
+}
+
+/** What the runs of strategies in one book say for promotion. Each user's own alone. */
+export interface RunEvidence {
+  /** Of these runs of one user, of bars that began at or after an instant. */
+  barsOf(username: Username, runs: readonly StrategyRun[], from: Date): Promise<BarsSeen>;
+  /** When a kill switch last stopped an entry of the strategy; null: never since an instant. */
+  lastHalt(username: Username, strategyId: string, since: Date): Promise<Date | null>;
+}

@@ -1,0 +1,46 @@
+import type { TradingMode } from '../../domain/mode.ts';
+import type { BreakerEvidence, Evidence } from '../../domain/promotion/evidence.ts';
+import { fallOfBudget } from '../../domain/promotion/fall-of-budget.ts';
+import { evidenceOfTrade, isInDoubt } from '../../domain/promotion/trade-evidence.ts';
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import type { PromotionDeps } from './promotion-deps.ts';
+
+const DAY_MS = 86_400_000;
+/** Bars of earlier days say nothing about how the desk serves it now, and would be more each year. */
+const BARS_OF_DAYS = 30;
+/** Longer than a drill counts, so that one is told when the last one was. */
+const HALT_OF_DAYS = 90;
+
+/** What a strategy did in one book since its evidence began. */
+export async function evidenceInBook(
+  { books, drift }: Pick<PromotionDeps, 'books' | 'drift'>,
+  { id, username, since, budget }: SavedStrategy,
+  mode: TradingMode,
+  base: Pick<Evidence, 'strategyId' | 'from' | 'since' | 'now'>,
+): Promise<Evidence> {
+  const { runs, evidence } = books[mode];
+  const within = (days: number) =>
+    new Date(Math.max(since.getTime(), base.now.getTime() - days * DAY_MS));
+  const lately = within(BARS_OF_DAYS);
+  const [filled, active, ran, halt, drifted] = await Promise.all([
+    runs.tradesSince(username, id, since),
+    runs.activeTrades(username, id),
+    runs.since(username, id, lately),
+    evidence.lastHalt(username, id, within(HALT_OF_DAYS)),
+    drift(mode, username, id, since),
+  ]);
+  const bars = await evidence.barsOf(username, ran, lately);
+  const trades = filled.flatMap(({ trade }) => evidenceOfTrade(trade) ?? []);
+  const known = new Map([...filled, ...active].map((each) => [each.trade.id, each]));
+  const inDoubt = [...known.values()].filter(isInDoubt).length;
+  return {
+    ...{ ...base, trades, tried: 1, maxDrawdownPct: fallOfBudget(trades, budget) },
+    ...{ lookAhead: null, drift: drifted, completeness: { ...bars, inDoubt } },
+    breaker: halt && drillOf(halt),
+  };
+}
+
+/** The journal knows of a halt by the entry that it stopped. */
+function drillOf(at: Date): BreakerEvidence {
+  return { at, stopped: true };
+}

@@ -1,0 +1,76 @@
+import { SqlRunEvidence } from '../../../server/adapters/database/runs/sql-run-evidence.ts';
+import { dec } from '../../../server/domain/decimal.ts';
+import type { TradingMode } from '../../../server/domain/mode.ts';
+import type { Trade } from '../../../server/domain/trade/trade.ts';
+import { ChangeRung } from '../../../server/usecases/promotion/change-rung.ts';
+import { DemoteByEvidence } from '../../../server/usecases/promotion/demote-by-evidence.ts';
+import type { PromotionDeps } from '../../../server/usecases/promotion/promotion-deps.ts';
+import { ReadPromotion } from '../../../server/usecases/promotion/read-promotion.ts';
+import type { OpenTestDatabase } from '../databases/databases.ts';
+import { SilentLog } from '../fakes/silent-log.ts';
+import { aClosedTrade, anOrder, anOpenTrade, keep } from '../values/builders.ts';
+import { runsDesk } from './runs-desk.ts';
+
+const MARK = { runId: 'run', strategyId: 's1', version: 1 };
+const NO_BACKTESTS = {
+  last: async () => null,
+  triedOn: async () => 0,
+  lookAhead: async () => null,
+  keepLookAhead: async () => {},
+};
+
+/** One strategy with a budget of 1,000 dollars on the ladder, over both books. */
+export async function ladderDesk(open: OpenTestDatabase) {
+  const desk = await runsDesk(open);
+  const { books, clock, strategies } = desk;
+  const inBook = (mode: TradingMode) => ({
+    ...{ runs: books[mode].runs, book: books[mode].book },
+    evidence: new SqlRunEvidence(desk.knexOf[mode]),
+  });
+  const deps: PromotionDeps = {
+    ...{ strategies, clock, log: new SilentLog(), digest: (text: string) => text },
+    ...{ backtests: NO_BACKTESTS, reads: { allTrades: async () => [] } },
+    ...{ lookAheads: { of: async () => null }, drift: async () => null },
+    books: { PAPER: inBook('PAPER'), REAL: inBook('REAL') },
+    stopReal: async ({ username, id }, by) => {
+      const run = await books.REAL.runs.newestOf(username, id);
+      if (run) await desk.control.api.stop.stop(books.REAL, run, by);
+    },
+  };
+  const promotion = new ReadPromotion(deps);
+  let last = 0;
+  const store = async (mode: TradingMode, trade: Trade, orders = [] as never[]) =>
+    books[mode].book.change('ada', (change) => keep(change, null, trade, orders));
+  const parts = (mode: TradingMode) => {
+    const placedAt = clock.now();
+    last += 1;
+    const id = `${mode.toLowerCase()}_t${last}`;
+    return { id, mode, strategyRun: MARK, placedAt, openedAt: placedAt, closedAt: placedAt };
+  };
+  return {
+    ...{ ...desk, promotion },
+    rungs: new ChangeRung(deps, promotion),
+    demotion: new DemoteByEvidence(deps, promotion),
+    stands: async (stage: 'PAPER' | 'SMALL_REAL' | 'FULL_REAL') =>
+      desk.change({ stage, budget: dec(1_000) }),
+    stage: async () => (await strategies.byId('ada', 's1'))!.stage,
+    /** Calls that cost 150 dollars each and came to nothing. */
+    loses: async (mode: TradingMode, trades: number) => {
+      for (let n = 0; n < trades; n += 1) await store(mode, aClosedTrade('0', '0', parts(mode)));
+    },
+    /** A call that is being sold; returns its id. */
+    closes: async (mode: TradingMode) => {
+      const trade = anOpenTrade({ ...parts(mode), closedAt: null });
+      const id = `${mode.toLowerCase()}_o${last}`;
+      const order = anOrder({ id, tradeId: trade.id, role: 'CLOSE', status: 'ACCEPTED' });
+      await store(mode, trade, [order] as never[]);
+      return trade.id;
+    },
+    alerts: async (mode: TradingMode) => {
+      const { items } = await books[mode].book.read('ada').alerts(false, { first: 9, after: null });
+      return items.map(({ item }) => item);
+    },
+  };
+}
+
+export type LadderDesk = Awaited<ReturnType<typeof ladderDesk>>;

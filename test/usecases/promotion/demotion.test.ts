@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databases } from '../../support/databases/databases.ts';
+import { ladderDesk, type LadderDesk } from '../../support/desks/ladder-desk.ts';
+import { ADA } from '../../support/desks/runs-desk.ts';
+
+const DAY_MS = 86_400_000;
+
+describe.each(databases())('demotion on %s', (_, open) => {
+  let desk: LadderDesk;
+  beforeEach(async () => {
+    desk = await ladderDesk(open);
+  });
+  afterEach(() => desk.close());
+
+  it('leaves a strategy where it stands while no gate fails', async () => {
+    await desk.stands('PAPER');
+    await desk.loses('PAPER', 1);
+    expect((await desk.promotion.of(ADA, 's1')).verdict).toBe('NOT_ENOUGH_DATA');
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('PAPER');
+  });
+
+  it('takes it one rung down by itself, once a day, with an alert and a line in the log', async () => {
+    await desk.stands('FULL_REAL');
+    await desk.loses('REAL', 2);
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('SMALL_REAL');
+    const [alert] = await desk.alerts('REAL');
+    expect(alert).toMatchObject({ kind: 'STRATEGY_DEMOTED', severity: 'WARNING' });
+    expect(alert!.message).toContain('from FULL_REAL to SMALL_REAL');
+    expect(await desk.logged()).toEqual(['STRATEGY_DEMOTED']);
+    await desk.demotion.execute();
+    desk.clock.advance(60_000);
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('SMALL_REAL');
+    desk.clock.advance(DAY_MS);
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('PAPER');
+  });
+
+  it('judges each rung by its own book', async () => {
+    await desk.stands('PAPER');
+    await desk.loses('REAL', 2);
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('PAPER');
+    await desk.loses('PAPER', 2);
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('BACKTEST');
+    expect((await desk.alerts('PAPER')).map(({ kind }) => kind)).toEqual(['STRATEGY_DEMOTED']);
+  });
+
+  it('waits until a close that is under way is over, in whichever book', async () => {
+    await desk.stands('SMALL_REAL');
+    await desk.loses('REAL', 2);
+    await desk.closes('PAPER');
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('SMALL_REAL');
+    expect(await desk.alerts('REAL')).toEqual([]);
+  });
+
+  it.each(['evidence', 'user'] as const)(
+    'stops its run with real money where the rung no longer allows it: by %s',
+    async (by) => {
+      await desk.stands('SMALL_REAL');
+      await desk.arm();
+      await desk.start('REAL');
+      await desk.start('PAPER');
+      await desk.loses('REAL', 2);
+      if (by === 'evidence') await desk.demotion.execute();
+      else await desk.rungs.demote(ADA, 's1', 1);
+      expect(await desk.stage()).toBe('PAPER');
+      expect(await desk.newest('REAL')).toMatchObject({ status: 'STOPPED' });
+      expect(await desk.newest('PAPER')).toMatchObject({ status: 'RUNNING' });
+    },
+  );
+
+  it('leaves a run with real money alone on a rung that still allows it', async () => {
+    await desk.stands('FULL_REAL');
+    await desk.arm();
+    await desk.start('REAL');
+    await desk.rungs.demote(ADA, 's1', 1);
+    expect(await desk.stage()).toBe('SMALL_REAL');
+    expect(await desk.newest('REAL')).toMatchObject({ status: 'RUNNING' });
+  });
+});
