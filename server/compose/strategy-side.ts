@@ -5,15 +5,13 @@ import { ReadCalibrations } from '../usecases/book/read-calibrations.ts';
 import { driftOfStrategy } from '../usecases/drift/drift-of-strategy.ts';
 import type { Core } from './core.ts';
 import { composeDrift, type Drift } from './drift.ts';
-import type { composePaper } from './paper.ts';
 import { composePromotion } from './promotion.ts';
-import type { composeReal } from './real.ts';
 import { runBooks } from './run-control.ts';
 import { composeStrategies } from './strategies.ts';
 
-interface Trading {
-  readonly paper: Pick<ReturnType<typeof composePaper>, 'book' | 'desk'>;
-  readonly real: Pick<Awaited<ReturnType<typeof composeReal>>, 'book' | 'desk' | 'live'>;
+type Books = Parameters<typeof runBooks>[1];
+
+interface Trading extends Books {
   readonly market: MarketReader;
 }
 

@@ -4,18 +4,19 @@ import type { ClosedResult } from '../../../domain/statistics/closed-result.ts';
 import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
 import type { TradeRow } from './trade-row.ts';
 
-const RESULT: Shape<Omit<ClosedResult, 'instrument' | 'entryGreeks' | 'context' | 'strategyRun'>> = {
-  status: 'text',
-  side: 'text',
-  filledQuantity: 'decimal',
-  realizedPnl: 'decimal',
-  fees: 'decimal',
-  openedAt: 'time',
-  closedAt: 'time',
-  closeReason: 'text',
-  dteAtEntry: 'number',
-  tags: 'json',
-};
+const RESULT: Shape<Omit<ClosedResult, 'instrument' | 'entryGreeks' | 'context' | 'strategyRun'>> =
+  {
+    status: 'text',
+    side: 'text',
+    filledQuantity: 'decimal',
+    realizedPnl: 'decimal',
+    fees: 'decimal',
+    openedAt: 'time',
+    closedAt: 'time',
+    closeReason: 'text',
+    dteAtEntry: 'number',
+    tags: 'json',
+  };
 const CONTEXT: Shape<ClosedResult['context']> = {
   strategy: 'text',
   scanner: 'text',
