@@ -1,10 +1,12 @@
 import { lastDayEnd } from '../../domain/drift/day-end.ts';
-import { deriveRows } from '../../domain/drift/derive-rows.ts';
+import { deriveRows, type Compared } from '../../domain/drift/derive-rows.ts';
 import { isLargeUnexplained } from '../../domain/drift/large-unexplained.ts';
 import type { KeptRow } from '../../domain/drift/kept-row.ts';
+import { shadowEntries } from '../../domain/drift/shadow-entries.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { CANDLE_MS } from '../../domain/market/candle.ts';
+import type { NoTrade } from '../../domain/strategy/run-decision.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -12,9 +14,11 @@ import type { DriftStore } from '../../ports/drift-store.ts';
 import { SomeUsersFailed } from '../steps/each-account.ts';
 import { changedRows } from './changed-rows.ts';
 import type { Expected, ExpectedTrades } from './expected-trades.ts';
-import { recordOf, type RecordDeps } from './run-record.ts';
+import type { StrategyRuns } from '../../ports/strategy-runs.ts';
+import { recordOf, type RecordDeps, type RunRecord } from './run-record.ts';
 
 export interface ReckonDeps extends RecordDeps {
+  readonly runs: RecordDeps['runs'] & Pick<StrategyRuns, 'keepShadow' | 'settle'>;
   readonly store: DriftStore;
   readonly expected: ExpectedTrades;
   readonly book: Pick<Book, 'change'>;
@@ -25,6 +29,10 @@ export interface ReckonDeps extends RecordDeps {
 const LOOKS_BACK_MS = 31 * 86_400_000;
 /** Runs of one tick; the next one goes on. */
 const AT_ONCE = 50;
+
+const NEVER_FILLED: NoTrade = {
+  ...{ code: 'NEVER_FILLED', message: 'Its order ended without a fill.', actNeeded: false },
+};
 
 /** Compares each run with its reference once an exchange day is over. Runs as a job. */
 export class ReckonDrift {
@@ -58,12 +66,19 @@ export class ReckonDrift {
     const { username, strategyId, id: runId, version, name: strategy } = run;
     const should = await expected.of(run, until);
     const made = await recordOf(this.deps, run);
-    const rows = deriveRows({
+    const compared: Compared = {
       ...{ expected: should.trades, problem: should.problem },
       ...{ actual: made.trades, unfilled: made.unfilled },
       // Two decisions at neighbouring bars are two.
       nearMs: CANDLE_MS[run.interval] - 1,
-    }).map((row): KeptRow => ({ ...row, runId, strategyId, version, strategy }));
+    };
+    const rows = deriveRows(compared).map((row): KeptRow => ({
+      ...row,
+      runId,
+      strategyId,
+      version,
+      strategy,
+    }));
     const { changed, gone } = changedRows(await store.rows(run), rows);
     const { bars, hash, problem } = should;
     await store.keep(
@@ -74,7 +89,23 @@ export class ReckonDrift {
       changed,
       gone,
     );
+    await this.#tellOfNoTrades(run, compared, made);
     await this.#warn(run, should, changed);
+  }
+
+  /** What became of entries that are no position, and what they would have made. */
+  async #tellOfNoTrades(
+    run: StrategyRun,
+    compared: Compared,
+    { lapsed, shadowed }: RunRecord,
+  ): Promise<void> {
+    const { runs, clock } = this.deps;
+    for (const { key, tradeId } of lapsed) {
+      const outcome = { state: 'NO_TRADE', settledAt: clock.now(), noTrade: NEVER_FILLED } as const;
+      await runs.settle(run, key, { ...outcome, tradeId });
+    }
+    for (const { key, pnl, note } of shadowEntries(compared))
+      if (!shadowed.has(key)) await runs.keepShadow(run, key, { pnl, note });
   }
 
   /** What no cause explains is for a person. One alert for each day of a run. */

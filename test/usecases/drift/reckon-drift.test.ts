@@ -116,6 +116,8 @@ describe.each(databases())('strategies’ trades beside their references on %s',
     // One of ours the reference did not make either: out of step since the pause, it was in when we were out.
     expect(amounts(report)).toEqual({ ENTRY_PRICE: 3, EXIT_PRICE: 3, FEED_DELAY: 3, MISSED: 3 });
     expect((await alerts()).includes('DRIFT_UNEXPLAINED')).toBe(false);
+    const { items } = await one.store.noTrades('ada', 'strategy-r1', { first: 99, after: null });
+    expect(items.some(({ item }) => item.shadowPnl !== null)).toBe(true);
     const bob = await reported({}, 'bob');
     expect([bob.report.trades, bob.rows]).toEqual([0, []]);
     expect(await strategyDrift()).toMatchObject({ trades: 6 });

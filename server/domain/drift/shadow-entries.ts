@@ -1,0 +1,31 @@
+import type { Decimal } from '../decimal.ts';
+import type { Compared } from './derive-rows.ts';
+import { netOf } from './drift-trade.ts';
+import { pairTrades } from './pair-trades.ts';
+
+/** What an entry that became no trade would have made. */
+export interface ShadowEntry {
+  /** Of the decision. */
+  readonly key: string;
+  /** Dollars after fees; null: `note` says why it is not known. */
+  readonly pnl: Decimal | null;
+  readonly note: string | null;
+}
+
+const NOT_MADE = 'The reference did not make this trade either.';
+
+/** By the reference, which made what limits or the market stopped here. What is open there is waited for. */
+export function shadowEntries(compared: Compared): readonly ShadowEntry[] {
+  const { expected, actual, unfilled, nearMs, problem } = compared;
+  const ended = unfilled.filter((entry) => entry.unfilled !== 'WAITING');
+  if (problem !== null) return ended.map(({ id: key }) => ({ key, pnl: null, note: problem }));
+  const asked = [...actual, ...unfilled];
+  return pairTrades(expected, asked, nearMs).flatMap((pair): ShadowEntry[] => {
+    const { expected: one, actual: other } = pair;
+    if (!other || !('unfilled' in other) || other.unfilled === 'WAITING') return [];
+    const { id: key } = other;
+    if (one === null) return [{ key, pnl: null, note: NOT_MADE }];
+    const { result } = one;
+    return result ? [{ key, pnl: netOf({ ...one, result }), note: null }] : [];
+  });
+}
