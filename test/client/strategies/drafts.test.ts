@@ -10,7 +10,7 @@ import {
 } from '../../../client/strategies/backtest-looks.ts';
 import { RunDraft, type DataSet } from '../../../client/strategies/run-draft.svelte.ts';
 import { StrategyDraft } from '../../../client/strategies/strategy-draft.svelte.ts';
-import { parameterTexts, takeAddress } from '../../../client/strategies/sweep-memory.ts';
+import { parameterTexts, takeAddress } from '../../../client/strategies/parameter-address.ts';
 
 const KIND: KindPartsFragment = {
   ...{ kind: 'sma-cross', title: 'Moving-average cross', description: 'A yardstick.' },

@@ -13,18 +13,3 @@ export function takeAddress(strategyId: string, texts: Readonly<Record<string, s
   for (const [name, text] of Object.entries(texts)) query.set(PREFIX + name, text);
   return `/strategies/${strategyId}?${query.toString()}`;
 }
-
-const key = (strategyId: string) => `twinbook.sweep.${strategyId}`;
-
-/** The last sweep that this browser began for a strategy; null: none. */
-export function rememberedSweep(strategyId: string): string | null {
-  return localStorage.getItem(key(strategyId));
-}
-
-export function rememberSweep(strategyId: string, sweepId: string): void {
-  localStorage.setItem(key(strategyId), sweepId);
-}
-
-export function forgetSweep(strategyId: string): void {
-  localStorage.removeItem(key(strategyId));
-}
