@@ -219,7 +219,6 @@ describe('Strategies', () => {
     await region(page, 'Sweep').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Canceled: runs that had ended stay.').waitFor(PATIENT);
     await region(page, 'Sweep').getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('link', { name: 'Open the last sweep' }).waitFor();
     const elsewhere = await dashboard().open(path, { token: user.token });
     await elsewhere.getByRole('link', { name: 'Open the last sweep' }).click();
     await region(elsewhere, 'Sweep').getByText('CANCELED', { exact: true }).waitFor();
