@@ -26,5 +26,6 @@ export function percent(points: number): string {
 
 /** Multiples of what was at risk. */
 export function multiple(value: number): string {
-  return value.toFixed(3);
+  const size = Math.abs(value).toFixed(3);
+  return value < 0 && Number(size) > 0 ? `−${size}` : size;
 }

@@ -153,6 +153,10 @@ describe('EXPECTANCY', () => {
     expect(gateOf('EXPECTANCY', {}).actual).toMatch(
       /^mean 0\.300 of what was at risk, 0\.\d{3} to 0\.\d{3}$/,
     );
+    const even = gateOf('EXPECTANCY', {
+      trades: tradesOf(WINNING.map((_, n) => 0.2 - 0.4 * (n % 2))),
+    });
+    expect(even.actual).toMatch(/^mean 0\.000 of what was at risk, −0\.\d{3} to /);
   });
 });
 
