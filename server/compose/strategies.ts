@@ -98,9 +98,8 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     /** What strategies at work in a book need. */
     live: { host, kinds, strategies: deps.strategies, digest: deps.digest },
     imports: new ImportData({
-      ...deps,
+      ...{ ...deps, spools: new FileSpools() },
       files: new ThreadFiles(threadProgram('import-thread')),
-      spools: new FileSpools(),
     }),
     prepare: control.prepare,
     start: () => {

@@ -104,9 +104,7 @@ export interface SolanaChain {
     commitment: Exclude<Commitment, 'processed'>,
     urgency?: TokenUrgency,
   ): Promise<LandedTransaction | null>;
-  /**
-   * What a wallet holds, SOL and tokens of both programs. `atSlot`: no answer may be older.
-   */
+  /** What a wallet holds, SOL and tokens of both programs. `atSlot`: no answer may be older. */
   holdings(owner: string, atSlot?: bigint, urgency?: TokenUrgency): Promise<WalletHoldings>;
   /** The same of these mints alone, however many others strangers have sent. */
   held(
