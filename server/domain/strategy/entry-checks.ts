@@ -42,7 +42,8 @@ function runCheck({ status }: StrategyStanding): RiskCheck {
   return { rule: 'STRATEGY_RUN', passed, limit: 'RUNNING', actual: status, message };
 }
 
-function promotionCheck({ stage }: StrategyStanding): RiskCheck {
+/** Of real money. */
+export function promotionCheck({ stage }: Pick<SavedStrategy, 'stage'>): RiskCheck {
   const passed = stage === 'SMALL_REAL' || stage === 'FULL_REAL';
   const message = passed
     ? `The strategy is on rung ${stage}.`
