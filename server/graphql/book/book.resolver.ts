@@ -10,7 +10,8 @@ import type { Decimal } from '../../domain/decimal.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { markView } from '../prices/price-view.ts';
 import { ModeArg } from '../enums/mode-argument.ts';
-import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { FilterArg } from '../trade/filter-argument.ts';
+import type { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { PortfolioType, PositionType } from './book.types.ts';
 import { StatsDimensionEnum } from './stats-dimension.ts';
 import { TradeStatsType } from './trade-stats.types.ts';
@@ -67,11 +68,7 @@ export class BookResolver {
   @Query(() => TradeStatsType, { description: 'Statistics of the closed trades of one book.' })
   stats(
     @ModeArg() mode: TradingMode,
-    @Arg('filter', () => TradeFilterInput, {
-      nullable: true,
-      description: 'Which trades; left out: all.',
-    })
-    filter: TradeFilterInput | null | undefined,
+    @FilterArg() filter: TradeFilterInput | null | undefined,
     @Arg('groupBy', () => [StatsDimensionEnum], {
       nullable: true,
       description: 'The dimensions of the segments; left out: no segments.',

@@ -8,7 +8,8 @@ import type { Books } from '../books/books.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import { ModeArg } from '../enums/mode-argument.ts';
 import { CalendarDateScalar } from '../scalars/date-scalars.ts';
-import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { FilterArg } from '../trade/filter-argument.ts';
+import type { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { DailyPnlType, DepositType, ExchangeDayType } from './daily-pnl.types.ts';
 
 /** Results on the exchange's calendar. */
@@ -22,11 +23,7 @@ export class DailyPnlResolver {
   })
   async dailyPnl(
     @ModeArg() mode: TradingMode,
-    @Arg('filter', () => TradeFilterInput, {
-      nullable: true,
-      description: 'Which trades; left out: all.',
-    })
-    filter: TradeFilterInput | null | undefined,
+    @FilterArg() filter: TradeFilterInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<readonly DailyPnlType[]> {
     return this.books.of(mode).reports.dailyPnl(actorOf(context), filter ?? {});

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import type { Books } from '../books/books.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import { ModeArg } from '../enums/mode-argument.ts';
-import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { FilterArg } from '../trade/filter-argument.ts';
+import type { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { FillQualityType } from './fill-quality.types.ts';
 
 /** What fills cost. */
@@ -17,11 +18,7 @@ export class FillQualityResolver {
   })
   fillQuality(
     @ModeArg() mode: TradingMode,
-    @Arg('filter', () => TradeFilterInput, {
-      nullable: true,
-      description: 'Which trades; left out: all.',
-    })
-    filter: TradeFilterInput | null | undefined,
+    @FilterArg() filter: TradeFilterInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<FillQualityType> {
     return this.books.of(mode).reports.fillQuality(actorOf(context), filter ?? {});

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { TradingMode } from '../../domain/mode.ts';
 import { DRIFT_CAUSES } from '../../domain/drift/drift-cause.ts';
 import type { DriftReport, ShownRow } from '../../domain/drift/drift-report.ts';
@@ -11,7 +11,8 @@ import type { Connection } from '../paging/connection.ts';
 import { connection, pageRequest } from '../paging/page-arguments.ts';
 import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
-import { TradeFilterInput } from '../trade/trade-filter.input.ts';
+import { FilterArg } from '../trade/filter-argument.ts';
+import type { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { DriftReportType, DriftRowConnection, type DriftRowType } from './drift.types.ts';
 
 /** Of each book. */
@@ -34,11 +35,7 @@ export class DriftResolver {
   })
   async ofBook(
     @ModeArg() mode: TradingMode,
-    @Arg('filter', () => TradeFilterInput, {
-      nullable: true,
-      description: 'Which trades; left out: all.',
-    })
-    filter: TradeFilterInput | null | undefined,
+    @FilterArg() filter: TradeFilterInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<DriftReportType> {
     this.books.of(mode);
