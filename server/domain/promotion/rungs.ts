@@ -11,8 +11,3 @@ export function rungAbove(stage: StrategyStage): StrategyStage | null {
 export function rungBelow(stage: StrategyStage): StrategyStage | null {
   return RUNGS[RUNGS.indexOf(stage) - 1] ?? null;
 }
-
-/** Whether a strategy on this rung may enter trades with real money. */
-export function mayEnterReal(stage: StrategyStage): boolean {
-  return stage === 'SMALL_REAL' || stage === 'FULL_REAL';
-}

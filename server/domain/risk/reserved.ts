@@ -1,5 +1,6 @@
 import { isOption } from '../instrument/instrument.ts';
 import { ZERO, sum, type Decimal } from '../decimal.ts';
+import { isEntering } from '../order/is-entering.ts';
 import { isFinal } from '../order/order-status.ts';
 import type { Order } from '../order/order.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
@@ -44,6 +45,11 @@ function isPayingNow({ role, status, pays }: Order): boolean {
   return role === 'ENTRY' && pays !== null && !isFinal(status);
 }
 
+/** Dollars that trades tie up together, waiting ones included. */
+export function committedOf(trades: readonly TradeAggregate[]): Decimal {
+  return sum(trades.map(capitalOf));
+}
+
 /** Buying power: dollars that a new entry may tie up. */
 export function freeCash(cash: Decimal, active: readonly TradeAggregate[]): Decimal {
   return cash.minus(sum(active.map(reservedBy)));
@@ -51,6 +57,6 @@ export function freeCash(cash: Decimal, active: readonly TradeAggregate[]): Deci
 
 /** Units that a working entry may still fill. */
 export function mayStillFill({ trade, orders }: TradeAggregate): Decimal {
-  const works = orders.some((order) => order.role === 'ENTRY' && !isFinal(order.status));
+  const works = isEntering(orders);
   return works ? trade.quantity.minus(trade.filledQuantity) : ZERO;
 }

@@ -3,7 +3,7 @@ import { dec, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { roundToTick, type TickDirection } from '../instrument/tick-size.ts';
 import type { TradingMode } from '../mode.ts';
-import { isFinal } from '../order/order-status.ts';
+import { isEntering } from '../order/is-entering.ts';
 import { directionOf, isBuy, type OrderSide } from '../order/order.ts';
 import type { TicketInput } from '../ticket/ticket.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
@@ -87,9 +87,7 @@ export function whyAgainst(
   const other = same.filter(({ trade }) => directionOf(trade.side) !== directionOf(side));
   if (other.some(({ trade }) => trade.openQuantity.greaterThan(0)))
     return 'it is against the present position';
-  const waits = ({ orders }: TradeAggregate) =>
-    orders.some(({ role, status }) => role === 'ENTRY' && !isFinal(status));
-  return other.some(waits) ? 'an order on the other side waits' : null;
+  return other.some(({ orders }) => isEntering(orders)) ? 'an order on the other side waits' : null;
 }
 
 function sideOf(side: OrderSide, { assetClass }: Instrument): OrderSide | null {

@@ -1,7 +1,7 @@
 import { dec, type Decimal } from '../decimal.ts';
 import type { TradingMode } from '../mode.ts';
 import type { RiskCheck } from '../refusal.ts';
-import type { SavedStrategy } from './saved-strategy.ts';
+import { mayEnterReal, type SavedStrategy } from './saved-strategy.ts';
 import type { StrategyRunStatus } from './strategy-run.ts';
 
 /** Of the budget, what SMALL_REAL may have at work with real money. */
@@ -44,7 +44,7 @@ function runCheck({ status }: StrategyStanding): RiskCheck {
 
 /** Of real money. */
 export function promotionCheck({ stage }: Pick<SavedStrategy, 'stage'>): RiskCheck {
-  const passed = stage === 'SMALL_REAL' || stage === 'FULL_REAL';
+  const passed = mayEnterReal(stage);
   const message = passed
     ? `The strategy is on rung ${stage}.`
     : `The strategy is on rung ${stage}: real money needs SMALL_REAL.`;

@@ -31,6 +31,11 @@ export interface SavedStrategy {
   readonly createdAt: Date;
 }
 
+/** Whether a strategy on this rung may enter trades with real money. */
+export function mayEnterReal(stage: StrategyStage): boolean {
+  return stage === 'SMALL_REAL' || stage === 'FULL_REAL';
+}
+
 type Traded = Pick<SavedStrategy, 'kind' | 'codeVersion' | 'parameters' | 'symbols' | 'interval'>;
 
 /** Whether two strategies would trade alike: the evidence of one is that of the other. */

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { sum, type Decimal } from '../../domain/decimal.ts';
-import { capitalOf } from '../../domain/risk/reserved.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { committedOf } from '../../domain/risk/reserved.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { RequestContext } from '../request/context.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
@@ -21,7 +21,7 @@ export class RunPartsResolver {
       'Dollars that its trades have at work: what they cost, what waits to enter, and the strikes of short puts less their premiums.',
   })
   async committed(@Root() run: StrategyRunType, @Ctx() context: RequestContext): Promise<Decimal> {
-    return sum((await atWork(run, context)).map(capitalOf));
+    return committedOf(await atWork(run, context));
   }
 }
 

@@ -1,7 +1,11 @@
 import type { PromotionReport } from '../../domain/promotion/promotion.ts';
-import { mayEnterReal, rungBelow } from '../../domain/promotion/rungs.ts';
+import { rungBelow } from '../../domain/promotion/rungs.ts';
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
-import type { SavedStrategy, StrategyStage } from '../../domain/strategy/saved-strategy.ts';
+import {
+  mayEnterReal,
+  type SavedStrategy,
+  type StrategyStage,
+} from '../../domain/strategy/saved-strategy.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { actorName } from '../steps/refuse.ts';
 import { conflict, noStrategy } from '../strategies/save-strategy.ts';

@@ -1,9 +1,12 @@
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { fallsTo } from '../../domain/promotion/demotion.ts';
-import { mayEnterReal } from '../../domain/promotion/rungs.ts';
 import type { PromotionReport } from '../../domain/promotion/promotion.ts';
 import { isExiting } from '../../domain/promotion/trade-evidence.ts';
-import type { SavedStrategy, StrategyStage } from '../../domain/strategy/saved-strategy.ts';
+import {
+  mayEnterReal,
+  type SavedStrategy,
+  type StrategyStage,
+} from '../../domain/strategy/saved-strategy.ts';
 import { SomeUsersFailed } from '../steps/each-account.ts';
 import { tell } from '../strategies/strategy-deps.ts';
 import type { PromotionDeps } from './promotion-deps.ts';

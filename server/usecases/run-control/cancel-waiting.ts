@@ -1,9 +1,9 @@
 import type { Log } from '../../ports/log.ts';
-import { isFinal } from '../../domain/order/order-status.ts';
+import { isEntering } from '../../domain/order/is-entering.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { NoTrade } from '../../domain/strategy/run-decision.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
-import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { Trade } from '../../domain/trade/trade.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import type { RunBook } from './run-books.ts';
 
@@ -31,7 +31,7 @@ export async function cancelEntries(
   log: Log,
 ): Promise<void> {
   for (const active of await runs.activeTrades(actor.username, strategyId)) {
-    if (!mayEnter(active)) continue;
+    if (!isEntering(active.orders)) continue;
     const { trade } = active;
     const idempotencyKey = keyOf(trade);
     const cancel = { id: trade.id, expectedVersion: trade.version, idempotencyKey };
@@ -48,8 +48,4 @@ export async function cancelEntries(
 /** In the letters that a key may have, of which an id has others. */
 function keyOf({ id, version }: Pick<Trade, 'id' | 'version'>): string {
   return `stop-${id.replace(/[^A-Za-z0-9]/g, '-').slice(-40)}-${version}`;
-}
-
-function mayEnter({ orders }: TradeAggregate): boolean {
-  return orders.some(({ role, status }) => role === 'ENTRY' && !isFinal(status));
 }

@@ -1,4 +1,4 @@
-import { isFinal } from '../../domain/order/order-status.ts';
+import { isEntering } from '../../domain/order/is-entering.ts';
 import { instrumentOf } from '../../domain/bars/instrument-of.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { askedTicket, whyAgainst } from '../../domain/strategy/asked-ticket.ts';
@@ -127,7 +127,7 @@ export class CarryOut {
     for (const { key, symbol, ask } of waiting)
       if (symbol === decision.symbol && ask.action === 'ENTER' && key !== decision.key)
         await runs.settle(run, key, { ...refused(canceled), settledAt: clock.now() });
-    const entering = (await this.#own(of, decision)).filter(isEntering);
+    const entering = (await this.#own(of, decision)).filter(({ orders }) => isEntering(orders));
     for (const { trade } of entering) {
       const idempotencyKey = digest(`${decision.key}\n${trade.id}`);
       const cancel = (expectedVersion: number) =>
@@ -169,9 +169,4 @@ const TOO_OLD = 'Its bar was older than its interval before anything could be do
 
 function refused(why: NoTrade, trade: Trade | null = null) {
   return { state: 'NO_TRADE', tradeId: trade?.id ?? null, noTrade: why } as const;
-}
-
-/** Whether its entry may still fill. */
-function isEntering({ orders }: TradeAggregate): boolean {
-  return orders.some(({ role, status }) => role === 'ENTRY' && !isFinal(status));
 }

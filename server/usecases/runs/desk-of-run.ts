@@ -1,7 +1,7 @@
 import { instrumentOf } from '../../domain/bars/instrument-of.ts';
-import { Decimal, sum, ZERO } from '../../domain/decimal.ts';
+import { Decimal, ZERO } from '../../domain/decimal.ts';
 import type { Quote } from '../../domain/market/quote.ts';
-import { capitalOf, freeCash } from '../../domain/risk/reserved.ts';
+import { committedOf, freeCash } from '../../domain/risk/reserved.ts';
 import { budgetIn } from '../../domain/strategy/entry-checks.ts';
 import { ownPositions } from '../../domain/strategy/own-positions.ts';
 import { seenQuote } from '../../domain/strategy/seen-quote.ts';
@@ -89,11 +89,6 @@ export class DeskOfRun {
     if (!budget) return (mode === 'REAL' ? ZERO : free).toFixed();
     return Decimal.min(free, budget.minus(committedOf(own))).toFixed();
   }
-}
-
-/** Dollars that trades tie up, waiting ones included. */
-export function committedOf(own: readonly TradeAggregate[]): Decimal {
-  return sum(own.map(capitalOf));
 }
 
 function isUnderlying(symbol: string): boolean {

@@ -1,10 +1,9 @@
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import { strategyChecks } from '../../domain/strategy/entry-checks.ts';
 import type { StrategyMark } from '../../domain/trade/strategy-mark.ts';
-import { sum } from '../../domain/decimal.ts';
 import { endUnfilled } from '../../domain/reports/after-report.ts';
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
-import { capitalOf } from '../../domain/risk/reserved.ts';
+import { committedOf } from '../../domain/risk/reserved.ts';
 import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
 import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
@@ -48,7 +47,7 @@ export async function checksOfStrategy(
 ): Promise<readonly RiskCheck[]> {
   const own = active.filter(({ trade }) => trade.strategyRun?.strategyId === mark.strategyId);
   return strategyChecks({
-    ...{ mode, stage, budget, capital: money.capital, committed: sum(own.map(capitalOf)) },
+    ...{ mode, stage, budget, capital: money.capital, committed: committedOf(own) },
     status: await reader.runStatus(mark.runId),
   });
 }
