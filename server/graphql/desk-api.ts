@@ -1,6 +1,6 @@
 import type { EventFeed } from '../ports/event-feed.ts';
 import { Books, type Systems } from './books/books.ts';
-import { actorOfUser, type RequestContext, type SessionCookie } from './request/context.ts';
+import { actorOf, type RequestContext, type SessionCookie } from './request/context.ts';
 import type { JobReports } from '../ports/job.ts';
 import type { StrategyRuns } from '../ports/strategy-runs.ts';
 import { createLoaders } from './request/loaders.ts';
@@ -17,6 +17,7 @@ export interface DeskDeps extends Omit<ResolverDeps, 'books'> {
 /** Where an operation comes from. */
 export interface CallerInfo {
   readonly principal: Principal | null;
+  readonly via?: 'MCP' | undefined;
   readonly address: string;
   readonly device: string | null;
   readonly cookie: SessionCookie | null;
@@ -40,7 +41,7 @@ export class DeskApi {
   }
 
   context(caller: CallerInfo): RequestContext {
-    const actor = caller.principal && actorOfUser(caller.principal.user);
+    const actor = caller.principal && actorOf(caller);
     const newLoaders = () => createLoaders(this.#books, actor, this.#jobs, this.#runs);
     return { ...caller, newLoaders, loaders: newLoaders(), streams: this.#streams };
   }

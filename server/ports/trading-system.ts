@@ -16,6 +16,8 @@ export interface Actor {
   readonly demo: boolean;
   /** The strategy that acts for the user; left out: a person or program of the user's own. */
   readonly strategyId?: string | undefined;
+  /** Where the user speaks through an assistant; left out: a page or a program of the user's own. */
+  readonly via?: 'MCP' | undefined;
 }
 
 /** A field left out stays; a null field is removed. */

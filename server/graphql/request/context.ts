@@ -14,6 +14,8 @@ export interface SessionCookie {
 /** What resolvers know of their request, or of their operation on a socket. */
 export interface RequestContext {
   readonly principal: Principal | null;
+  /** An assistant asks; left out: a page or a program. */
+  readonly via?: 'MCP' | undefined;
   /** Network address of the caller. */
   readonly address: string;
   /** The caller's user agent. */
@@ -27,18 +29,17 @@ export interface RequestContext {
   readonly streams: Streams;
 }
 
+type Caller = Pick<RequestContext, 'principal' | 'via'>;
+
 /** The caller. Operations that need one never get here without. @throws {Refusal} UNAUTHENTICATED */
-export function userOf({ principal }: RequestContext): User {
+export function userOf({ principal }: Caller): User {
   if (principal) return principal.user;
   throw new Refusal('UNAUTHENTICATED', 'Sign in first');
 }
 
-export function actorOf(context: RequestContext): Actor {
-  return actorOfUser(userOf(context));
-}
-
-export function actorOfUser({ username, role, demo }: User): Actor {
-  return { username, role, demo };
+export function actorOf(caller: Caller): Actor {
+  const { username, role, demo } = userOf(caller);
+  return { username, role, demo, ...(caller.via && { via: caller.via }) };
 }
 
 /** @throws {Refusal} FORBIDDEN for a caller with an API token. */
