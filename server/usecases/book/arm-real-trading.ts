@@ -7,6 +7,7 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { endArming } from './end-arming.ts';
+import { endWaitingEntries } from './end-waiting-entries.ts';
 
 type ArmingDeps = Pick<BookDeps, 'book' | 'clock' | 'ids' | 'mayTrade' | 'realMoney'>;
 
@@ -45,13 +46,16 @@ export class ArmRealTrading {
 
   /**
    * Stores that an arming is under way, so that whatever disarms meanwhile ends it too. Returns the id that must still
-   * stand when the venue has answered. What is armed stays so until then.
+   * stand when the venue has answered. What is armed stays so until then. An entry that waits under an arming that has
+   * run out ends: nobody confirmed it under the next one.
    */
   #begin({ username }: Actor, at: Date): Promise<string> {
     const { book, ids } = this.deps;
     return book.change(username, async (change) => {
       const stands = inForce(await change.arming(), at);
       if (stands) return stands.id;
+      const why = 'the arming that it was confirmed under has run out';
+      await endWaitingEntries(change, { at, actor: 'desk', why });
       const id = ids.next();
       await change.arm(underWaySince(id, at));
       return id;

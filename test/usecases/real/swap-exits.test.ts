@@ -6,6 +6,7 @@ import { codeOf } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { BOB, BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
 
+const HOUR_MS = 3_600_000;
 const STOP = { bracket: { stopLoss: dec('0.9') } };
 const LIMIT = { orderType: 'LIMIT', limitPrice: dec('0.95'), timeInForce: 'GTC' } as const;
 
@@ -166,6 +167,25 @@ describe.each(databases())('what is held for real, on %s,', (_name, open) => {
     expect(await d.status(id)).toBe('CANCELED');
     await d.rounds('0.9', 4);
     expect(d.chain.signed).toEqual([]);
+  });
+
+  it('is not bought by an entry that waits under an arming that has run out, though REAL is armed anew', async () => {
+    const { id } = await d.buys(LIMIT);
+    d.clock.advance(8 * HOUR_MS);
+    await d.rounds('0.9', 4);
+    expect(await d.status(id)).toBe('PENDING');
+    await d.arm();
+    expect(await d.status(id)).toBe('CANCELED');
+    await d.rounds('0.9', 4);
+    expect(d.chain.signed).toEqual([]);
+  });
+
+  it('is bought by an entry that waits while REAL is armed once more in time', async () => {
+    const { id } = await d.buys(LIMIT);
+    await d.arm();
+    expect(await d.status(id)).toBe('PENDING');
+    await d.rounds('0.94', 8);
+    expect(await d.status(id)).toBe('OPEN');
   });
 
   it('is not bought by an entry that waits once any server starts', async () => {
