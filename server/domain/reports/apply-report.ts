@@ -8,6 +8,7 @@ import { followLateFill, takeBack } from './late-fill.ts';
 import { takeFills, type ReportContext } from './take-fills.ts';
 import { hasEnded, isLate } from '../order/ended-order.ts';
 import { describeOrder } from '../order/describe-order.ts';
+import { endStrayLanding } from './stray-landing.ts';
 import { takeTerms } from '../exits/take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { isUnpriced } from './unpriced.ts';
@@ -94,6 +95,8 @@ function applyReport(
       `${describeOrder(order)} is ${report.venueOrderId} at the venue.`,
     );
   }
+  if (report.landed && report.status === 'UNRECOGNISED')
+    return endStrayLanding(draft, draft.order(orderId), report, context);
   if (report.status === 'UNRECOGNISED') {
     return reviewUnread(draft, order, `is called "${report.rawStatus}", a word`);
   }

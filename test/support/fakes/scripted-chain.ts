@@ -101,13 +101,13 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
   async execute(signed: SignedSwap): Promise<ExecuteAnswer> {
     this.sent.push(signed.signature);
     const luck = this.luck.shift() ?? 'LANDS';
-    const land = (reverts = false) => this.#land(signed, reverts);
+    const land = () => this.#land(signed, luck);
     if (luck === 'LATE') this.#late.push(() => land());
-    else if (luck !== 'LOST' && luck !== 'LIES') land(luck === 'REVERTS');
+    else if (luck !== 'LOST' && luck !== 'LIES') land();
     if (luck === 'REVERTS') return { said: 'SAID_FAILED', code: 6001, reason: 'slippage exceeded' };
     if (luck === 'ALREADY')
       return { said: 'UNKNOWN', code: -1000, reason: 'already been processed' };
-    if (luck === 'LANDS' || luck === 'LIES')
+    if (luck === 'LANDS' || luck === 'LIES' || luck === 'STRAYS')
       return { said: 'SAID_LANDED', signature: signed.signature };
     return { said: 'UNKNOWN', code: null, reason: 'the connection was reset' };
   }
@@ -218,14 +218,15 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     if (this.trouble) throw new ChainUnknown(this.trouble, `the chain ${this.trouble}`);
   }
 
-  #land({ signature, requestId }: SignedSwap, reverts: boolean): void {
+  #land({ signature, requestId }: SignedSwap, luck: ChainLuck): void {
+    const reverts = luck === 'REVERTS';
     const { offer } = this.#offers.get(requestId)!;
     this.height += 1;
     const before = new Map(this.units);
     const lamports = this.lamports;
     let rent = 0n;
     this.lamports -= FEE;
-    if (!reverts) {
+    if (!reverts && luck !== 'STRAYS') {
       if (offer.outputMint !== SOL_MINT && !this.units.has(offer.outputMint)) rent = RENT;
       this.lamports -= rent;
       this.#add(offer.inputMint, -offer.inAmount);

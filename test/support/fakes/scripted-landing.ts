@@ -5,9 +5,11 @@ import type { LandedTransaction } from '../../../server/domain/swap/landed-trans
 /**
  * What becomes of the next swap, and what is said of it. LANDS, REVERTS: as said. SILENT: it lands, without an answer.
  * ALREADY: it lands, and the answer says that it was processed before. LOST: no block ever takes it, without an
- * answer. LIES: it is said to have landed, and no block ever takes it. LATE: it lands with the next blocks.
+ * answer. LIES: it is said to have landed, and no block ever takes it. LATE: it lands with the next blocks. STRAYS: it lands and
+ * moves nothing but its fee.
  */
-export type ChainLuck = 'LANDS' | 'REVERTS' | 'SILENT' | 'ALREADY' | 'LOST' | 'LIES' | 'LATE';
+export type ChainLuck =
+  'LANDS' | 'REVERTS' | 'STRAYS' | 'SILENT' | 'ALREADY' | 'LOST' | 'LIES' | 'LATE';
 
 /** Lamports of a swap for network and priority, and of rent for a token account. */
 export const FEE = 105_000n;

@@ -160,6 +160,22 @@ describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
     expect(await d.alerts()).toContain('NEEDS_REVIEW');
   });
 
+  it('that landed and moved something else costs its fee, frees its token and is for a person', async () => {
+    d.chain.luck.push('STRAYS');
+    const { id } = await d.buys();
+    const { trade, orders } = await d.stored(id);
+    expect([trade.status, trade.fees.toFixed()]).toEqual([
+      'NEEDS_REVIEW',
+      solDollars(FEE).toFixed(),
+    ]);
+    expect(orders.map(({ status }) => status)).toEqual(['REJECTED']);
+    expect(await d.alerts()).toContain('NEEDS_REVIEW');
+    expect(await d.status((await d.buys()).id), 'the next purchase').toBe('OPEN');
+    d.chain.expire();
+    await d.sync(40);
+    expect(await d.status(id)).toBe('NEEDS_REVIEW');
+  });
+
   it('is booked without a price of SOL, and its fee once there is one', async () => {
     d.solIsKnown = false;
     const { id } = await d.buys();
