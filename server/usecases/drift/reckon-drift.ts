@@ -3,6 +3,7 @@ import { deriveRows, type Compared } from '../../domain/drift/derive-rows.ts';
 import { isLargeUnexplained } from '../../domain/drift/large-unexplained.ts';
 import type { KeptRow } from '../../domain/drift/kept-row.ts';
 import { shadowEntries } from '../../domain/drift/shadow-entries.ts';
+import { decidedBy, standingAt } from '../../domain/drift/standing-at.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { CANDLE_MS } from '../../domain/market/candle.ts';
@@ -66,9 +67,10 @@ export class ReckonDrift {
     const { username, strategyId, id: runId, version, name: strategy } = run;
     const should = await expected.of(run, until);
     const made = await recordOf(this.deps, run);
+    const end = until.getTime();
     const compared: Compared = {
-      ...{ expected: should.trades, problem: should.problem },
-      ...{ actual: made.trades, unfilled: made.unfilled },
+      ...{ expected: standingAt(should.trades, end), problem: should.problem },
+      ...{ actual: standingAt(made.trades, end), unfilled: decidedBy(made.unfilled, end) },
       // Two decisions at neighbouring bars are two.
       nearMs: CANDLE_MS[run.interval] - 1,
     };

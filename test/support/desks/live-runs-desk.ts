@@ -103,9 +103,12 @@ export class LiveRunsDesk {
 
   /** To so many seconds after the end of the next minute; the venue and every server follow. */
   async nextMinute(seconds = 1): Promise<void> {
-    const now = this.clock.now().getTime();
-    const next = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS;
-    this.clock.set(new Date(next + seconds * 1_000));
+    const next = (Math.floor(this.clock.now().getTime() / MINUTE_MS) + 1) * MINUTE_MS;
+    await this.to(new Date(next + seconds * 1_000));
+  }
+
+  async to(time: Date): Promise<void> {
+    this.clock.set(time);
     await this.step();
     // What was placed fills a moment later.
     this.clock.advance(2_000);

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SqlDriftStore } from '../../../server/adapters/database/drift/sql-drift-store.ts';
 import { ThreadPool } from '../../../server/adapters/strategy-host/pool/thread-pool.ts';
 import { threadProgram } from '../../../server/compose/threads.ts';
 import { sum } from '../../../server/domain/decimal.ts';
 import { DRIFT_CAUSES } from '../../../server/domain/drift/drift-cause.ts';
 import type { DriftTrade } from '../../../server/domain/drift/drift-trade.ts';
 import type { TradeFilter } from '../../../server/ports/book-page.ts';
-import { BacktestReference } from '../../../server/usecases/drift/backtest-reference.ts';
 import { driftOfStrategy } from '../../../server/usecases/drift/drift-of-strategy.ts';
-import { KeptDrift } from '../../../server/usecases/drift/kept-drift.ts';
-import { ReadDrift } from '../../../server/usecases/drift/read-drift.ts';
+import type { ReadDrift } from '../../../server/usecases/drift/read-drift.ts';
 import { ReckonDrift } from '../../../server/usecases/drift/reckon-drift.ts';
 import { databases } from '../../support/databases/databases.ts';
+import { driftParts } from '../../support/desks/drift-parts.ts';
 import { LiveRunsDesk, type RunServer } from '../../support/desks/live-runs-desk.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
@@ -48,23 +45,7 @@ describe.each(databases())('strategies’ trades beside their references on %s',
     await desk.close();
   });
 
-  const parts = () => {
-    const store = new SqlDriftStore(one.knex, 'PAPER');
-    const kept = new KeptDrift(store);
-    const expected = new BacktestReference({
-      ...{ runs: one.store, pool, settings: desk.settings },
-      kinds: { find: async () => ({ version }) as never },
-      digest: (text) => createHash('sha256').update(text).digest('hex'),
-    });
-    const deps = { store, runs: one.store, expected, book: one.book, clock: desk.clock };
-    return {
-      store,
-      kept,
-      expected,
-      reckon: new ReckonDrift(deps),
-      read: new ReadDrift(one.book, kept),
-    };
-  };
+  const parts = () => driftParts(desk, one, { pool, version });
   const minutes = async (count: number) => {
     for (let n = 0; n < count; n += 1) await desk.nextMinute();
   };
