@@ -11,8 +11,8 @@ export function isFiner(interval: CandleInterval, than: CandleInterval): boolean
 
 /**
  * Builds longer bars. Each finer one goes to the interval in which it begins; an interval without any has no
- * bar. A share's day is of the bars that lie in regular hours, if only in part, for it is complete at their close; it
- * starts at New York's midnight. A token's day is of UTC.
+ * bar. A day starts at New York's midnight, as those that a run is handed do. A share's is of the bars that lie in
+ * regular hours, if only in part, for it is complete at their close; a token's of all hours.
  */
 export function aggregate(
   fine: BarColumns,
@@ -31,10 +31,10 @@ export function aggregate(
 const made = new WeakMap<BarColumns, Map<string, BarColumns>>();
 
 function build(fine: BarColumns, interval: CandleInterval, assetClass: AssetClass): BarColumns {
-  const exchangeDays = interval === 'ONE_DAY' && assetClass !== 'TOKEN';
-  const startOf = exchangeDays
-    ? dayStart(CANDLE_MS[fine.interval])
-    : clockStart(CANDLE_MS[interval]);
+  const length = CANDLE_MS[fine.interval];
+  const counts = (at: number) =>
+    assetClass === 'TOKEN' || isRegular(at) || isRegular(at + length - 1);
+  const startOf = interval === 'ONE_DAY' ? dayStart(counts) : clockStart(CANDLE_MS[interval]);
   const found = { at: [], open: [], high: [], low: [], close: [], volume: [] } as Lists;
   let last = -1;
   for (let i = 0; i < fine.at.length; i += 1) {
@@ -74,11 +74,11 @@ function clockStart(length: number): (at: number) => number {
   return (at) => Math.floor(at / length) * length;
 }
 
-/** New York's midnight before a bar that lies in regular hours; NaN for any other. */
-function dayStart(length: number): (at: number) => number {
+/** New York's midnight before a bar that counts; NaN for any other. */
+function dayStart(counts: (at: number) => boolean): (at: number) => number {
   let [date, midnight] = ['', Number.NaN];
   return (at) => {
-    if (!isRegular(at) && !isRegular(at + length - 1)) return Number.NaN;
+    if (!counts(at)) return Number.NaN;
     const today = newYorkDate(new Date(at));
     if (today !== date) [date, midnight] = [today, newYorkInstant(today, 0).getTime()];
     return midnight;

@@ -144,7 +144,7 @@ describe('longer bars', () => {
     }
   });
 
-  it('of a token’s day are of UTC, every hour of it', () => {
+  it('of a token’s day are of New York’s, every hour of it, 23 where the clocks change', () => {
     const fine = barsOf(rows(48), {
       symbol: 'mint',
       interval: 'ONE_HOUR',
@@ -152,11 +152,11 @@ describe('longer bars', () => {
     });
     const days = aggregate(fine, 'ONE_DAY', 'TOKEN');
     expect([...days.at].map((start) => new Date(start).toISOString())).toEqual([
-      '2024-03-09T00:00:00.000Z',
-      '2024-03-10T00:00:00.000Z',
-      '2024-03-11T00:00:00.000Z',
+      '2024-03-09T05:00:00.000Z',
+      '2024-03-10T05:00:00.000Z',
+      '2024-03-11T04:00:00.000Z',
     ]);
-    expect([...days.open]).toEqual([100, 112, 136]);
+    expect([...days.open]).toEqual([100, 117, 140]);
   });
 });
 
