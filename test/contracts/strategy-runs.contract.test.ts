@@ -103,6 +103,19 @@ describe.each(databases())('runs of strategies on %s', (store, open) => {
       expect(await runs.lines({ username: 'bob', id: 'r1' }, 0, 10)).toEqual([]);
     });
 
+    it('keeps a chain of 500 contracts in a third of its length at most, and gives it back', async () => {
+      await runs.start(aRun());
+      const chain = Array.from({ length: 500 }, (_, n) => ({
+        ...{ symbol: `SPY260327C00${500 + n}000`, at: after(2), bid: n / 7, ask: n / 6 },
+        ...{ iv: 1 / (n + 2), delta: n / 500, underlyingPrice: 560.25 },
+      }));
+      const reads = { cash: null, positions: {}, quotes: {}, chains: { SPY: chain } };
+      await runs.add(aRun(), aLine(1, { reads }), []);
+      expect(await elsewhere.lines(aRun(), 0, 10)).toMatchObject([{ reads }]);
+      const rows: { reads: string }[] = await fresh.knex('run_lines').select('reads');
+      expect(rows[0]!.reads.length).toBeLessThan(JSON.stringify(reads).length / 3);
+    });
+
     it('takes a sequence once and leaves no gap', async () => {
       await runs.start(aRun());
       const both = [runs, elsewhere].map((each) => each.add(aRun(), aLine(1), []));

@@ -2,6 +2,7 @@ import type { Username } from '../../../domain/ids.ts';
 import type { Candle } from '../../../domain/market/candle.ts';
 import type { StrategyQuote } from '../../../domain/strategy/strategy.ts';
 import type { DeskReads, RunInput, RunLine } from '../../../domain/strategy/strategy-run.ts';
+import { pack, unpack } from './packed-text.ts';
 import { revive, type Columns, type Shape } from '../sql/record-shape.ts';
 
 /** A line as it is stored. */
@@ -28,7 +29,7 @@ export function lineToRow(
   return {
     ...{ run_id: runId, sequence, username, at: at.getTime() },
     ...{ bar_symbol: bar?.symbol ?? null, bar_at: bar?.at.getTime() ?? null },
-    ...{ input: JSON.stringify(input), reads: reads && JSON.stringify(reads) },
+    ...{ input: JSON.stringify(input), reads: reads && pack(JSON.stringify(reads)) },
     ...{ asked: JSON.stringify(asked), logged: JSON.stringify(logged) },
   };
 }
@@ -37,7 +38,7 @@ export function lineFromRow(row: LineColumns): RunLine {
   return {
     ...{ runId: row.run_id, sequence: row.sequence, at: new Date(row.at) },
     input: inputFromJson(JSON.parse(row.input) as RunInput),
-    reads: row.reads === null ? null : readsFromJson(JSON.parse(row.reads) as DeskReads),
+    reads: row.reads === null ? null : readsFromJson(JSON.parse(unpack(row.reads)) as DeskReads),
     asked: JSON.parse(row.asked) as RunLine['asked'],
     logged: JSON.parse(row.logged) as RunLine['logged'],
   };
