@@ -9,11 +9,11 @@ const KINDS = {
     create: () => ({ onBar(bar, desk) { desk.enter({ symbol: bar.symbol, side: 'BUY', quantity: '1' }); } }) };`,
 };
 
-const RUNS = [
-  { id: 'r1', username: 'ada', symbols: ['SPY'] },
-  { id: 'r2', username: 'ada', symbols: ['QQQ', 'SPY'] },
-  { id: 'r3', username: 'bob', symbols: ['SPY'] },
-] as const;
+/** Ten, of two users; some see bars of two symbols. */
+const RUNS = Array.from({ length: 10 }, (_, n) => ({
+  ...{ id: `r${n}`, username: n % 3 === 0 ? 'bob' : 'ada' },
+  symbols: n % 4 === 0 ? ['QQQ', 'SPY'] : ['SPY'],
+}));
 
 /** The server dies at the nth call of this kind, before or after it is done. */
 const DEATH = fc.record({
@@ -62,11 +62,11 @@ class Dying {
   }
 }
 
-describe.each(databases())('servers that are killed while strategies run on %s', (name, open) => {
+describe.each(databases())('servers that are killed while strategies run on %s', (_, open) => {
   it('trade no bar twice, and leave none that was taken over undone', async () => {
     const plan = fc.array(DEATH, { minLength: 1, maxLength: 4 });
     await fc.assert(fc.asyncProperty(plan, tradesOnce), {
-      numRuns: name === 'SQLite' ? 2 : 1,
+      numRuns: 1,
       endOnFailure: true,
     });
   }, 240_000);
@@ -81,7 +81,7 @@ describe.each(databases())('servers that are killed while strategies run on %s',
       };
       let servers = [serve(), serve()];
       for (const run of RUNS) await desk.start(servers[0]!.server.store, { ...run, kind: 'buys' });
-      for (let minute = 0; minute < 3; minute += 1) {
+      for (let minute = 0; minute < 2; minute += 1) {
         await desk.nextMinute().catch(() => undefined);
         for (const { server } of servers.filter(({ dying }) => dying.isDead))
           await desk.kill(server);
@@ -91,15 +91,16 @@ describe.each(databases())('servers that are killed while strategies run on %s',
       const last = desk.server();
       await desk.nextMinute();
       await desk.nextMinute();
-      for (const run of RUNS) await expectOnce(last, run.id);
+      const placed = await Promise.all(RUNS.map((run) => placedOnce(last, run.id)));
+      expect(Math.max(...placed)).toBeGreaterThan(0);
     } finally {
       await desk.close();
     }
   }
 });
 
-/** Each bar asks for one entry: as many trades as bars that were acted on, but for what became no trade. */
-async function expectOnce({ store, book }: RunServer, id: string): Promise<void> {
+/** Each bar asks for one entry: as many trades as bars that were acted on, but for what became no trade. Their count. */
+async function placedOnce({ store, book }: RunServer, id: string): Promise<number> {
   const run = (await store.running()).find((each) => each.id === id)!;
   const lines = await store.lines(run, 0, 1_000);
   expect(lines.map(({ sequence }) => sequence)).toEqual(lines.map((_, at) => at + 1));
@@ -113,6 +114,6 @@ async function expectOnce({ store, book }: RunServer, id: string): Promise<void>
   const all = await book.read(run.username).trades(null, { strategy: id }, page, 'PLACED');
   // What a limit stopped is a trade, too, and no trade.
   const placed = all.items.filter(({ item }) => item.status !== 'REJECTED');
-  expect(placed.length).toBeGreaterThan(0);
   expect(placed.length + none).toBe(bars.length);
+  return placed.length;
 }
