@@ -8,13 +8,14 @@ import {
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
+import { VARIES } from './bridge/tool-list-watch.ts';
 import { OUTPUT_SCHEMA, refusalOf, resultOf } from './envelope.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { refusedAs } from './ask.ts';
 import { Refused } from './refused.ts';
 import { askedMode } from './told.ts';
 import { serveResources } from './resources.ts';
-import type { Arguments, McpCaller, McpTool } from './tool.ts';
+import { hasScope, type Arguments, type McpCaller, type McpTool } from './tool.ts';
 
 /** Servers are made for one request each, and making one of these takes longest. */
 const VALIDATOR = new AjvJsonSchemaValidator();
@@ -31,7 +32,11 @@ export function mcpServer(tools: readonly McpTool[], caller: McpCaller, version:
   );
   server.setRequestHandler(ListToolsRequestSchema, async () => {
     const offered = await Promise.all(tools.map(async (tool) => tool.offered(caller)));
-    return { tools: tools.filter((_tool, at) => offered[at]).map(listed) };
+    const varies = hasScope(caller.principal, 'TRADE_REAL');
+    return {
+      tools: tools.filter((_tool, at) => offered[at]).map(listed),
+      _meta: { [VARIES]: varies },
+    };
   });
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);

@@ -85,7 +85,16 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'server/mcp': [
-    ...['refused.ts', 'tool.ts', 'ask.ts', 'told.ts', 'input-schema.ts', 'paging.ts', 'kinds.ts'],
+    ...[
+      'bridge',
+      'refused.ts',
+      'tool.ts',
+      'ask.ts',
+      'told.ts',
+      'input-schema.ts',
+      'paging.ts',
+      'kinds.ts',
+    ],
     ...['field-tool.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
     ...['resources.ts', 'mcp-server.ts'],
   ],
