@@ -97,6 +97,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'market',
       'status',
       'strategies',
+      'glossary',
     ],
     ...[
       'conflict-current.ts',
