@@ -112,6 +112,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'market',
       'status',
       'strategies',
+      'glossary',
     ],
     ...[
       'conflict-current.ts',
