@@ -96,7 +96,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'kinds.ts',
     ],
     ...['field-tool.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
-    ...['resources.ts', 'mcp-server.ts'],
+    ...['masked.ts', 'resources.ts', 'mcp-server.ts'],
   ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
