@@ -106,7 +106,7 @@ describe('the bridge over stdio', () => {
   it.each([
     ['a wrong token', () => envOf('tb_wrong'), /does not know the token in TWINBOOK_TOKEN/],
     ['no token', () => envOf(''), /TWINBOOK_TOKEN is not set/],
-    ['a missing server', () => envOf(paper, 'http://127.0.0.1:9'), /No Twinbook server is at/],
+    ['a missing server', () => envOf(paper, 'http://127.0.0.1:1'), /No Twinbook server is at/],
     ['an address that is none', () => envOf(paper, 'nowhere'), /TWINBOOK_URL/],
   ])('tells %s in words, to the host and on stderr', async (_, env, words) => {
     const transport = stdioTransport(env());
