@@ -50,6 +50,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'server/usecases': [
     ...[
       'steps',
+      'assistants',
       'backups',
       'accounts',
       'orders',
