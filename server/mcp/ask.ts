@@ -1,5 +1,6 @@
-import { execute, type GraphQLFormattedError } from 'graphql';
+import { execute, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { OperationRefused } from '../graphql/admission/refused.ts';
+import type { WireErrors } from '../graphql/errors.ts';
 import { Refused } from './refused.ts';
 import type { McpCaller } from './tool.ts';
 
@@ -20,7 +21,7 @@ export async function ask<Data>(
       return admission.admit({ query: document, variables }, principal);
     } catch (error) {
       if (!(error instanceof OperationRefused)) throw error;
-      throw refusedBy(error.errors.map((each) => errors.format(each)));
+      throw refusedBy(error.errors[0], errors);
     }
   })();
   const result = await execute({
@@ -29,15 +30,17 @@ export async function ask<Data>(
     variableValues: variables,
     contextValue: api.context({ principal, via: 'MCP', address, device, cookie: null }),
   });
-  if (result.errors) throw refusedBy(result.errors.map((each) => errors.format(each)));
+  if (result.errors) throw refusedBy(result.errors[0], errors);
   return result.data as Data;
 }
 
-function refusedBy([first]: readonly GraphQLFormattedError[]): Refused {
-  const { code, field, ...detail } = first?.extensions ?? {};
+function refusedBy(error: GraphQLError | undefined, errors: WireErrors): Refused {
+  return refusedAs(error ? errors.format(error) : errors.internal(new Error('No error is told')));
+}
+
+/** A refusal of GraphQL's as a tool's. */
+export function refusedAs({ message, extensions = {} }: GraphQLFormattedError): Refused {
+  const { code, field, ...detail } = extensions;
   const where = typeof field === 'string' ? { field } : {};
-  return new Refused(typeof code === 'string' ? code : 'INTERNAL', first?.message ?? 'Unknown', {
-    ...where,
-    detail,
-  });
+  return new Refused(typeof code === 'string' ? code : 'INTERNAL', message, { ...where, detail });
 }

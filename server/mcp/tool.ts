@@ -39,6 +39,20 @@ export interface Told {
   readonly simulated: boolean;
   /** Ready for JSON. The only place for what people, models, venues and issuers have written. */
   readonly data: unknown;
+  /** Left out: `data` is all there is. */
+  readonly more?: More;
+}
+
+/** How to go on where a list in `data` is a part of a longer one. */
+export interface More {
+  /** Path of the list in `data`; empty: `data` itself. */
+  readonly list: string;
+  /** How many items of the list `data` has. */
+  readonly shown: number;
+  /** How many there are in all. */
+  readonly total: number;
+  /** Arguments that, added to the same call, bring what follows. */
+  readonly next: Arguments;
 }
 
 /** JSON Schema of the arguments. The server does not validate by it; hosts may. */

@@ -85,6 +85,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'backup',
     ],
   ],
+  'server/mcp': [
+    ...['refused.ts', 'tool.ts', 'ask.ts', 'told.ts', 'input-schema.ts', 'paging.ts', 'kinds.ts'],
+    ...['field-tool.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
+    ...['resources.ts', 'mcp-server.ts'],
+  ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
     ...[

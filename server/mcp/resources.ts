@@ -1,0 +1,75 @@
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  ErrorCode,
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  McpError,
+  ReadResourceRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js';
+import { envelopeOf } from './envelope.ts';
+import { Refused } from './refused.ts';
+import type { Arguments, McpCaller, McpTool } from './tool.ts';
+
+const MIME = { mimeType: 'application/json' };
+/** The code that the protocol gives to a resource that is not there. */
+const NO_RESOURCE = -32_002;
+
+const RESOURCES = [
+  {
+    uri: 'twinbook://portfolio/PAPER',
+    name: 'portfolio-paper',
+    title: 'Portfolio of PAPER',
+    description: 'The PAPER book as a whole, with its positions: no real money.',
+    ...MIME,
+  },
+  {
+    uri: 'twinbook://portfolio/REAL',
+    name: 'portfolio-real',
+    title: 'Portfolio of REAL',
+    description: 'The REAL book as a whole, with its positions: real money.',
+    ...MIME,
+  },
+];
+
+const TEMPLATES = [
+  {
+    uriTemplate: 'twinbook://trade/{id}',
+    name: 'trade',
+    title: 'One trade',
+    description: 'A trade with its orders, by its id: paper_… or real_….',
+    ...MIME,
+  },
+];
+
+/** Each resource is what a tool answers. */
+function asked(uri: string): readonly [tool: string, args: Arguments] | null {
+  const [, kind, name = ''] = /^twinbook:\/\/(portfolio|trade)\/([\w-]{1,80})$/.exec(uri) ?? [];
+  if (kind === 'trade') return ['trade', { id: name }];
+  const isBook = name === 'PAPER' || name === 'REAL';
+  return kind === 'portfolio' && isBook ? ['portfolio', { mode: name }] : null;
+}
+
+export function serveResources(server: Server, tools: readonly McpTool[], caller: McpCaller): void {
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: RESOURCES }));
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
+    resourceTemplates: TEMPLATES,
+  }));
+  server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
+    const [name, args] = asked(uri) ?? missing();
+    const tool = tools.find((each) => each.name === name) ?? missing();
+    const told = await tool.call(args, caller).catch(refused);
+    if (told.data === null) missing();
+    const text = JSON.stringify(envelopeOf(told, caller.desk.clock.now()));
+    return { contents: [{ uri, ...MIME, text }] };
+  });
+}
+
+function missing(): never {
+  throw new McpError(NO_RESOURCE, 'There is no such resource');
+}
+
+function refused(error: unknown): never {
+  if (!(error instanceof Refused)) throw error;
+  const { code, message } = error;
+  throw new McpError(ErrorCode.InvalidRequest, message, { code });
+}
