@@ -87,7 +87,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/mcp': [
     ...['refused.ts', 'tool.ts', 'ask.ts', 'told.ts', 'input-schema.ts', 'paging.ts', 'kinds.ts'],
-    ...['field-tool.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
+    ...['field-tool.ts', 'requests.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
     ...['resources.ts', 'mcp-server.ts'],
   ],
   'server/graphql': [
