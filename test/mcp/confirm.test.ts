@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases/databases.ts';
-import { AssistantScene, type Body, type Mode } from '../support/desks/assistant-scene.ts';
+import { AssistantScene, CONFIRM, MODES } from '../support/desks/assistant-scene.ts';
 import type { McpCalls } from '../support/servers/mcp-calls.ts';
-
-const MODES: readonly Mode[] = ['PAPER', 'REAL'];
-const CONFIRM = { PAPER: 'confirm_paper', REAL: 'confirm_real' } as const;
 
 describe.each(databases())('an assistant, on %s', (_, open) => {
   let s: AssistantScene;
@@ -18,12 +15,6 @@ describe.each(databases())('an assistant, on %s', (_, open) => {
     s.atStep = () => undefined;
     await s.real.arm();
   });
-
-  async function tokenFor(request: Body, by = ada): Promise<unknown> {
-    const { data } = await by.call('prepare', request);
-    expect(data.confirmationToken).toEqual(expect.any(String));
-    return data.confirmationToken;
-  }
 
   describe.each(MODES)('in %s', (mode) => {
     const confirm = CONFIRM[mode];
@@ -64,7 +55,7 @@ describe.each(databases())('an assistant, on %s', (_, open) => {
         ...{ id: held.id, expectedVersion: moved.data.version, orderType: 'MARKET' },
         idempotencyKey: `close-${held.idempotencyKey}`,
       };
-      const token = await tokenFor({ close });
+      const token = await s.tokenFor({ close });
       const closed = await ada.call(confirm, { close, confirmationToken: token });
       expect(closed.data).toMatchObject({ id: held.id, status: 'CLOSING' });
       expect(await s.log(mode)).toEqual(
@@ -74,7 +65,7 @@ describe.each(databases())('an assistant, on %s', (_, open) => {
 
     it('gets the same trade again, at any server, also after the time of the token', async () => {
       const order = s.order(mode);
-      const args = { order, confirmationToken: await tokenFor({ order }) };
+      const args = { order, confirmationToken: await s.tokenFor({ order }) };
       const first = await ada.call(confirm, args);
       const orders = s.desk(mode).venue.orders.length;
       s.pass(61);

@@ -1,4 +1,5 @@
 import type { DeskOfBook } from '../../../server/ports/desk-of-book.ts';
+import type { SymbolMatch } from '../../../server/ports/market-data.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
@@ -10,6 +11,8 @@ import { servedDesk, type ServedDesk } from './served-desk.ts';
 import { ADA, TradierDesk } from './tradier-desk.ts';
 
 export type Mode = 'PAPER' | 'REAL';
+export const MODES: readonly Mode[] = ['PAPER', 'REAL'];
+export const CONFIRM = { PAPER: 'confirm_paper', REAL: 'confirm_real' } as const;
 type Scope = 'READ' | `TRADE_${Mode}`;
 
 /** A request as an assistant types it. */
@@ -29,7 +32,10 @@ export class AssistantScene {
     readonly sessions: Readonly<Record<'ada' | 'ben' | 'elsewhere', string>>,
   ) {}
 
-  static async start(open?: OpenTestDatabase): Promise<AssistantScene> {
+  static async start(
+    open?: OpenTestDatabase,
+    found: readonly SymbolMatch[] = [],
+  ): Promise<AssistantScene> {
     let scene: AssistantScene | null = null;
     const through = (deps: BookDeps): BookDeps => ({
       ...deps,
@@ -44,7 +50,7 @@ export class AssistantScene {
         real: real.servers[at] as DeskOfBook<'REAL'>,
         trading: () => ({
           paper: paper.desk as DeskOfBook<'PAPER'>,
-          market: NO_MARKET,
+          market: { ...NO_MARKET, searchSymbols: async () => found },
           quotes: { judge: async () => [] },
         }),
       });
@@ -87,6 +93,22 @@ export class AssistantScene {
     };
   }
 
+  /** @throws where prepare gives none */
+  async tokenFor(request: Body, by = this.as()): Promise<string> {
+    const { data, text } = await by.call('prepare', request);
+    if (typeof data.confirmationToken !== 'string') throw new Error(text);
+    return data.confirmationToken;
+  }
+
+  /** What the API's own preview gives for an order: in PAPER nothing. */
+  async confirmationOfPage(order: Body): Promise<unknown> {
+    const { data } = await this.served[0].api.ask(
+      'query($i: PlaceTradeInput!) { previewTrade(input: $i) { confirmationToken } }',
+      { token: this.sessions.ada, variables: { i: order } },
+    );
+    return (data as unknown as { previewTrade: Body }).previewTrade.confirmationToken;
+  }
+
   /** Three calls that Ada holds in a book, and what a close or new exits of it begin with. */
   async held(mode: Mode): Promise<{ id: string; expectedVersion: number; idempotencyKey: string }> {
     if (mode === 'REAL') {
@@ -97,13 +119,18 @@ export class AssistantScene {
     const { id } = await this.paper.place();
     this.paper.venue.fill(this.paper.legs()[0]!, { price: '1.50' });
     await this.paper.sync();
-    const { version: expectedVersion } = (await this.paper.stored(id)).trade;
-    return { id, expectedVersion, idempotencyKey: this.paper.key() };
+    return this.keyed('PAPER', id);
+  }
+
+  /** What a change of a trade as it stands begins with. */
+  async keyed(mode: Mode, id: string) {
+    const { version: expectedVersion } = (await this.desk(mode).stored(id)).trade;
+    return { id, expectedVersion, idempotencyKey: this.desk(mode).key() };
   }
 
   /** All that a venue or a book would show of an order, of either user. */
-  async traces(): Promise<readonly unknown[]> {
-    return Promise.all((['PAPER', 'REAL'] as const).map((mode) => this.#tracesOf(mode)));
+  async traces() {
+    return Promise.all(MODES.map((mode) => this.#tracesOf(mode)));
   }
 
   async #tracesOf(mode: Mode) {
@@ -139,7 +166,6 @@ export class AssistantScene {
 
 const NO_MARKET = {
   candles: async () => [],
-  searchSymbols: async () => [],
   optionExpirations: async () => [],
   optionChain: async () => Promise.reject(new Error('No chain')),
 };

@@ -7,6 +7,8 @@ export interface Told {
   readonly data: Record<string, unknown>;
   /** All of it, as it came. */
   readonly text: string;
+  /** All that a host may take for the desk's own words: everything but `data`. */
+  readonly outside: string;
 }
 
 /** Calls tools over HTTP as the wire has them, so that a body is exactly what a test writes. */
@@ -54,12 +56,24 @@ export class McpCalls {
     const { result } = JSON.parse(text) as { result?: Result };
     if (!result) throw new Error(text);
     const { code = null, field = null, mode, data } = result.structuredContent;
-    return { isError: result.isError ?? false, code, field, mode, data: data ?? {}, text };
+    const said = { code, field, mode, data: data ?? {}, text, outside: outsideOf(result) };
+    return { isError: result.isError ?? false, ...said };
   }
+}
+
+/** The text of a result is the same JSON as its structured content. */
+function outsideOf(result: Result): string {
+  const texts = result.content.map(({ text }) => {
+    const { data: _data, ...said } = JSON.parse(text) as Record<string, unknown>;
+    return said;
+  });
+  const { data: _data, ...said } = result.structuredContent;
+  return JSON.stringify({ ...result, structuredContent: said, content: texts });
 }
 
 interface Result {
   readonly isError?: boolean;
+  readonly content: readonly { readonly text: string }[];
   readonly structuredContent: {
     readonly code?: string;
     readonly field?: string;
