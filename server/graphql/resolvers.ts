@@ -19,6 +19,7 @@ import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HoldingsResolver } from './book/holdings.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
+import { GlossaryResolver } from './glossary/glossary.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { PricesResolver } from './market/prices.resolver.ts';
@@ -97,6 +98,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   },
   { type: FillErrorsResolver, make: ({ books }) => new FillErrorsResolver(books) },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
+  { type: GlossaryResolver, make: ({ books, clock }) => new GlossaryResolver(books, clock) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
   { type: HoldingsResolver, make: ({ books, clock }) => new HoldingsResolver(books, clock) },
   { type: JobsResolver, make: ({ jobs }) => new JobsResolver(jobs) },

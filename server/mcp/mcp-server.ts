@@ -8,13 +8,15 @@ import {
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
+import { VARIES } from './bridge/tool-list-watch.ts';
 import { OUTPUT_SCHEMA, refusalOf, resultOf } from './envelope.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { refusedAs } from './ask.ts';
+import { masked } from './masked.ts';
 import { Refused } from './refused.ts';
 import { askedMode } from './told.ts';
 import { serveResources } from './resources.ts';
-import type { Arguments, McpCaller, McpTool } from './tool.ts';
+import { hasScope, type Arguments, type McpCaller, type McpTool } from './tool.ts';
 
 /** Servers are made for one request each, and making one of these takes longest. */
 const VALIDATOR = new AjvJsonSchemaValidator();
@@ -29,10 +31,10 @@ export function mcpServer(tools: readonly McpTool[], caller: McpCaller, version:
       jsonSchemaValidator: VALIDATOR,
     },
   );
-  server.setRequestHandler(ListToolsRequestSchema, async () => {
-    const offered = await Promise.all(tools.map(async (tool) => tool.offered(caller)));
-    return { tools: tools.filter((_tool, at) => offered[at]).map(listed) };
-  });
+  server.setRequestHandler(ListToolsRequestSchema, async () => ({
+    tools: (await offeredTo(caller, tools)).map(listed),
+    _meta: { [VARIES]: hasScope(caller.principal, 'TRADE_REAL') },
+  }));
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, 'There is no tool of this name');
@@ -40,6 +42,18 @@ export function mcpServer(tools: readonly McpTool[], caller: McpCaller, version:
   });
   serveResources(server, tools, caller);
   return server;
+}
+
+async function offeredTo(
+  caller: McpCaller,
+  tools: readonly McpTool[],
+): Promise<readonly McpTool[]> {
+  try {
+    const offered = await Promise.all(tools.map(async (tool) => tool.offered(caller)));
+    return tools.filter((_tool, at) => offered[at]);
+  } catch (error) {
+    throw masked(caller.desk, error);
+  }
 }
 
 function listed({ name, title, description, inputSchema, annotations }: McpTool): Tool {

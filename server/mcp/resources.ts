@@ -1,20 +1,32 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
-  ErrorCode,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   McpError,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import { guide } from '../graphql/glossary/guide.ts';
+import { glossaryOf } from '../graphql/glossary/glossary.resolver.ts';
 import { envelopeOf } from './envelope.ts';
-import { Refused } from './refused.ts';
-import type { Arguments, McpCaller, McpTool } from './tool.ts';
+import { masked } from './masked.ts';
+import { toldOfNone } from './told.ts';
+import type { Arguments, McpCaller, McpTool, Told } from './tool.ts';
 
 const MIME = { mimeType: 'application/json' };
 /** The code that the protocol gives to a resource that is not there. */
 const NO_RESOURCE = -32_002;
 
+const GUIDE = 'twinbook://guide';
+
 const RESOURCES = [
+  {
+    uri: GUIDE,
+    name: 'guide',
+    title: 'Guide',
+    description:
+      'How one works here, what each figure means, and what nobody can know. Read it first.',
+    ...MIME,
+  },
   {
     uri: 'twinbook://portfolio/PAPER',
     name: 'portfolio-paper',
@@ -41,7 +53,7 @@ const TEMPLATES = [
   },
 ];
 
-/** Each resource is what a tool answers. */
+/** What a tool answers; the guide is no tool's. */
 function asked(uri: string): readonly [tool: string, args: Arguments] | null {
   const [, kind, name = ''] = /^twinbook:\/\/(portfolio|trade)\/([\w-]{1,80})$/.exec(uri) ?? [];
   if (kind === 'trade') return ['trade', { id: name }];
@@ -55,21 +67,22 @@ export function serveResources(server: Server, tools: readonly McpTool[], caller
     resourceTemplates: TEMPLATES,
   }));
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    const [name, args] = asked(uri) ?? missing();
-    const tool = tools.find((each) => each.name === name) ?? missing();
-    const told = await tool.call(args, caller).catch(refused);
+    const told = await toldBy(uri, tools, caller).catch((error: unknown) => {
+      throw masked(caller.desk, error);
+    });
     if (told.data === null) missing();
     const text = JSON.stringify(envelopeOf(told, caller.desk.clock.now()));
     return { contents: [{ uri, ...MIME, text }] };
   });
 }
 
-function missing(): never {
-  throw new McpError(NO_RESOURCE, 'There is no such resource');
+async function toldBy(uri: string, tools: readonly McpTool[], caller: McpCaller): Promise<Told> {
+  if (uri === GUIDE) return toldOfNone(guide(glossaryOf(caller.desk.schema)));
+  const [name, args] = asked(uri) ?? missing();
+  const tool = tools.find((each) => each.name === name) ?? missing();
+  return tool.call(args, caller);
 }
 
-function refused(error: unknown): never {
-  if (!(error instanceof Refused)) throw error;
-  const { code, message } = error;
-  throw new McpError(ErrorCode.InvalidRequest, message, { code });
+function missing(): never {
+  throw new McpError(NO_RESOURCE, 'There is no such resource');
 }

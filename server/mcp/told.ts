@@ -49,14 +49,16 @@ export async function toldOfPaper(data: unknown, caller: McpCaller): Promise<Tol
 
 /** The book that a call is about, as far as its arguments say, right or wrong as they may be. */
 export function askedMode({ inputSchema }: McpTool, args: Arguments): TradingMode | null {
-  const { properties } = inputSchema;
-  const { default: standard } = (properties.mode ?? {}) as { readonly default?: unknown };
-  for (const { mode = standard, id } of [args, ...Object.values(args).filter(isObject)]) {
-    if (mode === 'PAPER' || mode === 'REAL') return mode;
-    const owner = typeof id === 'string' ? modeOfId(id) : null;
-    if (owner) return owner;
-  }
-  return null;
+  const { default: standard } = (inputSchema.properties.mode ?? {}) as {
+    readonly default?: unknown;
+  };
+  const inner = Object.values(args).filter(isObject);
+  return [{ mode: standard, ...args }, ...inner].map(namedBook).find(Boolean) ?? null;
+}
+
+function namedBook({ mode, id }: Arguments): TradingMode | null {
+  if (mode === 'PAPER' || mode === 'REAL') return mode;
+  return typeof id === 'string' ? modeOfId(id) : null;
 }
 
 function isObject(value: unknown): value is Arguments {

@@ -2,6 +2,7 @@ import type { MakeTool } from './tool.ts';
 import { backtest, backtests, cancelBacktest, dataSets, runBacktest } from './tools/backtests.ts';
 import { confirmPaper, confirmReal } from './tools/confirm.ts';
 import { deskStatus } from './tools/desk-status.ts';
+import { explain } from './tools/explain.ts';
 import { drift, stats } from './tools/figures.ts';
 import { candles, optionChain, optionExpirations, quotes, searchSymbols } from './tools/market.ts';
 import { portfolio } from './tools/portfolio.ts';
@@ -35,6 +36,7 @@ export const TOOLS: readonly MakeTool[] = [
   backtest,
   dataSets,
   drift,
+  explain,
   saveStrategy,
   runBacktest,
   cancelBacktest,

@@ -86,9 +86,18 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'server/mcp': [
-    ...['refused.ts', 'tool.ts', 'ask.ts', 'told.ts', 'input-schema.ts', 'paging.ts', 'kinds.ts'],
+    ...[
+      'bridge',
+      'refused.ts',
+      'tool.ts',
+      'ask.ts',
+      'told.ts',
+      'input-schema.ts',
+      'paging.ts',
+      'kinds.ts',
+    ],
     ...['field-tool.ts', 'requests.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
-    ...['resources.ts', 'mcp-server.ts'],
+    ...['masked.ts', 'resources.ts', 'mcp-server.ts'],
   ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
@@ -104,6 +113,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'market',
       'status',
       'strategies',
+      'glossary',
     ],
     ...[
       'conflict-current.ts',
