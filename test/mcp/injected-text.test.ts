@@ -96,6 +96,26 @@ it.each(MODES)(
   },
 );
 
+it.each(MODES)('is of the venue in %s where it refuses a close, or fails', async (mode) => {
+  const { venue } = s.desk(mode);
+  const close = await s.keyed(mode, (await s.held(mode)).id);
+  const confirmationToken = await s.tokenFor({ close });
+  venue.fail('POST /orders', { status: 400, text: EVIL }, 20);
+  const refused = await s.as().call(CONFIRM[mode], { close, confirmationToken });
+  expect(refused).toMatchObject({ isError: true, code: 'VENUE_REJECTED' });
+  expectAsData(refused);
+  venue.heal();
+  venue.fail('*', { status: 500, text: EVIL }, 200);
+  const order = s.order(mode);
+  for (const [name, args] of [
+    ['prepare', { order }],
+    ['desk_status', { mode }],
+    ['quotes', { mode, symbols: ['SPY'] }],
+  ] as const)
+    expect((await s.as().call(name, args)).outside).not.toContain(MARK);
+  venue.heal();
+});
+
 it('is worth nothing as a token, or in an argument that a tool does not have', async () => {
   const before = await s.traces();
   const order = s.order('REAL');
