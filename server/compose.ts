@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { HmacPreparedOrders } from './adapters/vault/hmac-prepared-orders.ts';
 import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { afterRecovery, composeBackups } from './compose/backups.ts';
@@ -74,6 +75,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
       },
       users,
       tokens,
+      preparedOrders: new HmacPreparedOrders(config.secretKey),
       imports: strategies.imports,
       readiness: readinessOf(databases, { jobs, providers, loops: loops.checks }),
       hints: () => loops.tally(),

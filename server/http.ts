@@ -26,8 +26,10 @@ import type { DataImport } from './ports/data-files.ts';
 import type { Users } from './ports/desk.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
+import type { PreparedOrders } from './ports/prepared-orders.ts';
 import type { SessionTokens } from './ports/session-tokens.ts';
 import type { HintTally } from './ports/venue-hints.ts';
+import { PreparedRequests } from './usecases/assistants/prepared-requests.ts';
 
 export interface HttpDeps {
   readonly host: string;
@@ -42,6 +44,8 @@ export interface HttpDeps {
   readonly desk: DeskDeps;
   readonly users: Users;
   readonly tokens: SessionTokens;
+  /** Signs what assistants prepare. */
+  readonly preparedOrders: PreparedOrders;
   readonly imports: DataImport;
   readonly readiness: readonly ReadinessCheck[];
   /** Of the venues' hints; left out where none are followed. */
@@ -94,6 +98,8 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
   const authenticator = new Authenticator({ users, sessions, apiTokens, tokens, clock });
   const parts = { schema, api, admission, errors, authenticator, places, clock };
 
+  const prepared = new PreparedRequests({ orders: deps.preparedOrders, clock });
+
   const endpoint = await graphqlEndpoint(parts);
   const sockets = graphqlSocket(server, parts);
   const unwatch = watchSockets(sockets.principals, { sessions, apiTokens }, clock, log);
@@ -107,7 +113,7 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
     ready: readiness(deps.readiness),
     metrics: metricsHandler(registry, isLoopback(deps.host), authenticator),
     endpoint: endpoint.handlers,
-    mcp: mcpEndpoint({ ...parts, version: deps.version }),
+    mcp: mcpEndpoint({ ...parts, prepared, version: deps.version }),
     data: dataEndpoint({ ...parts, imports: deps.imports }),
     pages: clientDirectory === null ? null : dashboard(clientDirectory),
   }).use(unforeseen(errors));

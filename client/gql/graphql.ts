@@ -314,7 +314,7 @@ export type AuditEntry = {
   __typename?: 'AuditEntry';
   /** What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED. */
   action: Scalars['String']['output'];
-  /** Who: user:NAME, desk or venue. */
+  /** Who: user:NAME, mcp:NAME for an assistant of that user, strategy:ID, desk or venue. */
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];

@@ -7,11 +7,12 @@ export function numberOf({ id }: Pick<AuditLine, 'id'>): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** `user:ada` is shown as `you` to ada, and `strategy:` with its id as a strategy. */
+/** `user:ada` is `you` to ada, `mcp:ada` is `you, by an assistant`, and `strategy:` with its id is a strategy. */
 export function whoDid(actor: string, username: string): string {
   if (actor.startsWith('strategy:')) return 'a strategy';
-  const name = actor.replace(/^user:/, '');
-  return actor === `user:${username}` ? 'you' : name;
+  const name = actor.replace(/^(user|mcp):/, '');
+  const who = name !== actor && name === username ? 'you' : name;
+  return actor.startsWith('mcp:') ? `${who}, by an assistant` : who;
 }
 
 /** The instrument of a line about a trade, and its sentence. */

@@ -18,6 +18,7 @@ export interface DeskDeps extends Omit<ResolverDeps, 'books'> {
 export interface CallerInfo {
   readonly principal: Principal | null;
   readonly via?: 'MCP' | undefined;
+  readonly prepared?: RequestContext['prepared'];
   readonly address: string;
   readonly device: string | null;
   readonly cookie: SessionCookie | null;

@@ -14,7 +14,7 @@ export async function ask<Data>(
   document: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Data> {
-  const { desk, principal, address, device } = caller;
+  const { desk, principal, address, device, prepared } = caller;
   const { schema, api, admission, errors } = desk;
   const admitted = ((): ReturnType<typeof admission.admit> => {
     try {
@@ -28,7 +28,7 @@ export async function ask<Data>(
     schema,
     document: admitted.document,
     variableValues: variables,
-    contextValue: api.context({ principal, via: 'MCP', address, device, cookie: null }),
+    contextValue: api.context({ principal, via: 'MCP', prepared, address, device, cookie: null }),
   });
   if (result.errors) throw refusedBy(result.errors[0], errors);
   return result.data as Data;

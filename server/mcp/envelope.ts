@@ -45,11 +45,22 @@ export function refusalOf(refused: Refused, mode: TradingMode | null, now: Date)
   return { ...contentOf({ ...envelope, ...said }), isError: true };
 }
 
+/** Codes whose message may be a venue's or a market's own, with what stands in its place. */
+const OF_VENUES: Readonly<Record<string, string>> = {
+  VENUE_REJECTED: 'The venue refused it; data.reason has its words',
+  VENUE_UNAVAILABLE: 'The venue or its market does not answer; data.reason says more',
+};
+
 /** A venue's words are text of others, which stands in `data` alone. */
-function inOurWords({ code, message, detail }: Refused): Pick<Refused, 'message' | 'detail'> {
-  if (code !== 'VENUE_REJECTED') return { message, detail };
-  const words = 'The venue refused it; data.reason has its words';
-  return { message: words, detail: { reason: message, ...detail } };
+export function inOurWords({
+  code,
+  message,
+  detail,
+}: Refused): Pick<Refused, 'message' | 'detail'> {
+  const words = OF_VENUES[code];
+  return words === undefined
+    ? { message, detail }
+    : { message: words, detail: { reason: message, ...detail } };
 }
 
 function contentOf(content: object) {

@@ -1,4 +1,5 @@
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
+import { inOurWords } from './envelope.ts';
 import { Refused } from './refused.ts';
 import type { McpDeps } from './tool.ts';
 
@@ -9,7 +10,7 @@ import type { McpDeps } from './tool.ts';
 export function masked({ errors }: McpDeps, error: unknown): McpError {
   if (error instanceof McpError) return error;
   if (error instanceof Refused) {
-    return new McpError(ErrorCode.InvalidRequest, error.message, { code: error.code });
+    return new McpError(ErrorCode.InvalidRequest, inOurWords(error).message, { code: error.code });
   }
   const { message, extensions } = errors.of(error);
   return new McpError(ErrorCode.InternalError, message, extensions);

@@ -6,6 +6,8 @@ import type { Principal } from '../graphql/books/principal.ts';
 import type { DeskApi } from '../graphql/desk-api.ts';
 import type { WireErrors } from '../graphql/errors.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Prepared } from '../ports/trading-system.ts';
+import type { PreparedRequests } from '../usecases/assistants/prepared-requests.ts';
 
 /** What tools are made of: the served schema with all that runs a document of it. */
 export interface McpDeps {
@@ -14,6 +16,7 @@ export interface McpDeps {
   readonly admission: Admission;
   readonly errors: WireErrors;
   readonly clock: Clock;
+  readonly prepared: PreparedRequests;
 }
 
 /** Who calls, in one request; `ask` runs a document in its name. */
@@ -24,6 +27,8 @@ export interface McpCaller {
   readonly address: string;
   /** The host's user agent. */
   readonly device: string | null;
+  /** What it confirms; left out: nothing is sent in its name. */
+  readonly prepared?: Prepared;
 }
 
 /** What a tool was called with, not checked yet: a document's variables are checked when it is asked. */

@@ -1,10 +1,12 @@
 import type { MakeTool } from './tool.ts';
 import { backtest, backtests, cancelBacktest, dataSets, runBacktest } from './tools/backtests.ts';
+import { confirmPaper, confirmReal } from './tools/confirm.ts';
 import { deskStatus } from './tools/desk-status.ts';
 import { explain } from './tools/explain.ts';
 import { drift, stats } from './tools/figures.ts';
 import { candles, optionChain, optionExpirations, quotes, searchSymbols } from './tools/market.ts';
 import { portfolio } from './tools/portfolio.ts';
+import { prepare } from './tools/prepare.ts';
 import { promotion } from './tools/promotion.ts';
 import {
   saveStrategy,
@@ -40,4 +42,7 @@ export const TOOLS: readonly MakeTool[] = [
   cancelBacktest,
   startStrategy,
   stopStrategy,
+  prepare,
+  confirmPaper,
+  confirmReal,
 ];

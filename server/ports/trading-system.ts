@@ -9,6 +9,12 @@ import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Trade } from '../domain/trade/trade.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
 
+/** An assistant's user was shown what would be sent, and said yes. */
+export interface Prepared {
+  /** It may be stored before this instant. */
+  readonly until: Date;
+}
+
 /** The user on whose behalf a call is made. */
 export interface Actor {
   readonly username: Username;
@@ -18,6 +24,8 @@ export interface Actor {
   readonly strategyId?: string | undefined;
   /** Where the user speaks through an assistant; left out: a page or a program of the user's own. */
   readonly via?: 'MCP' | undefined;
+  /** What an assistant sends needs it in both books; left out: it was not prepared. */
+  readonly prepared?: Prepared | undefined;
 }
 
 /** A field left out stays; a null field is removed. */

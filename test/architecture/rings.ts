@@ -51,6 +51,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'server/usecases': [
     ...[
       'steps',
+      'assistants',
       'backups',
       'accounts',
       'orders',
@@ -95,7 +96,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'paging.ts',
       'kinds.ts',
     ],
-    ...['field-tool.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
+    ...['field-tool.ts', 'requests.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
     ...['masked.ts', 'resources.ts', 'mcp-server.ts'],
   ],
   'server/graphql': [

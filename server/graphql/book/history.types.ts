@@ -33,7 +33,11 @@ export class AuditEntryType {
   @Given(() => ID, 'Id of the line, by its number in the log.') id!: string;
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Given(() => DateTimeScalar, 'When.') at!: Date;
-  @Given(() => String, 'Who: user:NAME, desk or venue.') actor!: string;
+  @Given(
+    () => String,
+    'Who: user:NAME, mcp:NAME for an assistant of that user, strategy:ID, desk or venue.',
+  )
+  actor!: string;
   @Given(() => String, 'What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED.') action!: string;
   @Maybe(() => ID, 'The trade that it concerns; null when it concerns none.') tradeId!:
     string | null;

@@ -1,6 +1,6 @@
 import type { User } from '../../domain/account/user.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Actor } from '../../ports/trading-system.ts';
+import type { Actor, Prepared } from '../../ports/trading-system.ts';
 import type { Loaders } from './loaders.ts';
 import type { Principal } from '../books/principal.ts';
 import type { Streams } from '../streams/streams.ts';
@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly principal: Principal | null;
   /** An assistant asks; left out: a page or a program. */
   readonly via?: 'MCP' | undefined;
+  /** The assistant's user has confirmed this very operation; left out: nobody has. */
+  readonly prepared?: Prepared | undefined;
   /** Network address of the caller. */
   readonly address: string;
   /** The caller's user agent. */
@@ -29,7 +31,7 @@ export interface RequestContext {
   readonly streams: Streams;
 }
 
-type Caller = Pick<RequestContext, 'principal' | 'via'>;
+type Caller = Pick<RequestContext, 'principal' | 'via' | 'prepared'>;
 
 /** The caller. Operations that need one never get here without. @throws {Refusal} UNAUTHENTICATED */
 export function userOf({ principal }: Caller): User {
@@ -39,7 +41,8 @@ export function userOf({ principal }: Caller): User {
 
 export function actorOf(caller: Caller): Actor {
   const { username, role, demo } = userOf(caller);
-  return { username, role, demo, ...(caller.via && { via: caller.via }) };
+  const { via, prepared } = caller;
+  return { username, role, demo, ...(via && { via }), ...(prepared && { prepared }) };
 }
 
 /** @throws {Refusal} FORBIDDEN for a caller with an API token. */

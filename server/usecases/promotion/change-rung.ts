@@ -62,13 +62,13 @@ export class ChangeRung {
   }
 
   #tell(
-    { username }: Actor,
+    actor: Actor,
     { id, name, version, stage }: SavedStrategy,
     to: StrategyStage,
     what: 'promoted' | 'demoted',
     more: object,
   ): Promise<void> {
-    return tell({ paper: this.deps.books.PAPER.book, clock: this.deps.clock }, username, {
+    return tell({ paper: this.deps.books.PAPER.book, clock: this.deps.clock }, actor, {
       type: what === 'promoted' ? 'STRATEGY_PROMOTED' : 'STRATEGY_DEMOTED',
       message: `The strategy ${name}, version ${version}, was ${what} from ${stage} to ${to}.`,
       detail: { strategyId: id, name, version, from: stage, to, ...more },

@@ -82,6 +82,6 @@ export class DemoteByEvidence {
     );
     const detail = { strategyId: id, name, version, from: stage, to, gates };
     const told = { type: 'STRATEGY_DEMOTED', message, detail };
-    await tell({ paper: books.PAPER.book, clock }, username, told, 'desk');
+    await tell({ paper: books.PAPER.book, clock }, { username }, told, 'desk');
   }
 }

@@ -44,10 +44,13 @@ export function confirm(
  */
 export function checkConfirmed(
   { realMoney, clock }: Signing,
-  { actor: { username }, operation, input, unattended = false }: Asked,
+  { actor, operation, input, unattended = false }: Asked,
   arming: string | null,
 ): void {
-  if (!realMoney || unattended) return;
+  if (unattended) return;
+  checkPrepared(actor, clock.now());
+  if (!realMoney) return;
+  const { username } = actor;
   const { confirmations } = realMoney;
   const token = input.confirmationToken;
   if (!token) throw unconfirmed('Real money needs a confirmation: give the token of its preview.');
@@ -59,6 +62,17 @@ export function checkConfirmed(
     throw unconfirmed('The confirmation has run out: look at the preview again.');
   if (said.arming !== arming)
     throw unconfirmed('REAL was disarmed since the confirmation: look at the preview again.');
+}
+
+/**
+ * An assistant sends only what it has prepared, in either book: whoever calls a use case in its name without is a
+ * fault of ours, and no order.
+ */
+function checkPrepared({ via, prepared }: Actor, now: Date): void {
+  if (via !== 'MCP') return;
+  if (!prepared) throw unconfirmed('An assistant prepares an order first, then confirms it.');
+  if (prepared.until <= now)
+    throw unconfirmed('What was prepared has run out: prepare it again and look at it.');
 }
 
 function unconfirmed(message: string): Refusal {

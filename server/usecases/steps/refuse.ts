@@ -7,8 +7,10 @@ import type { Actor } from '../../ports/trading-system.ts';
 export function actorName({
   username,
   strategyId,
-}: Pick<Actor, 'username' | 'strategyId'>): string {
-  return strategyId === undefined ? `user:${username}` : `strategy:${strategyId}`;
+  via,
+}: Pick<Actor, 'username' | 'strategyId' | 'via'>): string {
+  if (strategyId !== undefined) return `strategy:${strategyId}`;
+  return via === 'MCP' ? `mcp:${username}` : `user:${username}`;
 }
 
 /** Logs a refusal, then throws it: no trade is stored. */

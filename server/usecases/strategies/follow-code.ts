@@ -26,7 +26,8 @@ export class FollowCode {
         const { id, username, name } = changed;
         const detail = { strategyId: id, name, kind, version: changed.version };
         const message = `The code of ${kind} has changed: ${name} begins its evidence anew.`;
-        await tell(this.deps, username, { type: 'STRATEGY_CODE_CHANGED', message, detail }, 'desk');
+        const told = { type: 'STRATEGY_CODE_CHANGED', message, detail };
+        await tell(this.deps, { username }, told, 'desk');
       }
     }
   }

@@ -105,12 +105,17 @@ export class ImportData implements DataImport {
     };
   }
 
-  async #told({ id, name, rows, hash, username }: DataSet): Promise<ImportedSet> {
-    await tell(this.deps, username, {
-      type: 'DATA_IMPORTED',
-      message: `The data set ${name} has ${rows} rows now.`,
-      detail: { dataSetId: id, name, rows, hash },
-    });
+  async #told(set: DataSet): Promise<ImportedSet> {
+    const { id, name, rows, hash } = set;
+    await tell(
+      this.deps,
+      { username: set.username },
+      {
+        type: 'DATA_IMPORTED',
+        message: `The data set ${name} has ${rows} rows now.`,
+        detail: { dataSetId: id, name, rows, hash },
+      },
+    );
     return { id, name, rows, hash };
   }
 }

@@ -153,6 +153,6 @@ export class RunBacktests {
   }
 
   #tell(actor: Actor, type: string, message: string, detail: object): Promise<void> {
-    return tell(this.deps, actor.username, { type, message, detail });
+    return tell(this.deps, actor, { type, message, detail });
   }
 }

@@ -39,15 +39,16 @@ export class SaveStrategy {
    * @throws {Refusal} BAD_USER_INPUT for `name`, `kind`, `parameters.NAME`, `symbols`, `budget`, `expectedVersion`;
    * NOT_FOUND; CONFLICT with the strategy as it stands, also while it runs, but for a name or a budget.
    */
-  async execute({ username }: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
+  async execute(actor: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
     const { strategies, clock } = this.deps;
+    const { username } = actor;
     const before = asked.id == null ? null : await strategies.byId(username, asked.id);
     if (asked.id != null && !before) throw noStrategy(asked.id);
     if (before) checkVersion(before, asked.expectedVersion);
     const kind = await usableKind(this.deps.kinds, asked.kind);
     const change = changeOf(asked, kind, before);
     try {
-      if (!before) return await this.#add(username, change);
+      if (!before) return await this.#add(actor, change);
       const after = changedStrategy(before, change, clock.now());
       const isAnother = before.version !== after.version;
       if (isAnother && (await this.#running(before)).length > 0) throw stillRuns(before);
@@ -55,7 +56,7 @@ export class SaveStrategy {
       if (current) throw conflict(current);
       // One that was started in between is of a version that is no more.
       if (isAnother) await this.#endRuns(before);
-      await this.#tell(after, isAnother ? 'changed' : 'renamed');
+      await this.#tell(actor, after, isAnother ? 'changed' : 'renamed');
       return after;
     } catch (error) {
       if (error instanceof StrategyNameTaken)
@@ -64,8 +65,9 @@ export class SaveStrategy {
     }
   }
 
-  async #add(username: string, change: Change): Promise<SavedStrategy> {
+  async #add(actor: Actor, change: Change): Promise<SavedStrategy> {
     const { strategies, clock, ids } = this.deps;
+    const { username } = actor;
     if ((await strategies.of(username)).length >= MOST_STRATEGIES)
       throw badInput('name', `A user has at most ${MOST_STRATEGIES} strategies.`);
     const now = clock.now();
@@ -74,7 +76,7 @@ export class SaveStrategy {
       ...{ stage: 'BACKTEST', since: now, demotedAt: null, createdAt: now },
     };
     await strategies.add(strategy);
-    await this.#tell(strategy, 'added');
+    await this.#tell(actor, strategy, 'added');
     return strategy;
   }
 
@@ -90,9 +92,12 @@ export class SaveStrategy {
     for (const { store, run } of await this.#running(strategy)) await store.end(run, ended);
   }
 
-  #tell(strategy: SavedStrategy, what: 'added' | 'changed' | 'renamed'): Promise<void> {
-    const { id, name, kind, version, username } = strategy;
-    return tell(this.deps, username, {
+  #tell(
+    actor: Actor,
+    { id, name, kind, version }: SavedStrategy,
+    what: 'added' | 'changed' | 'renamed',
+  ): Promise<void> {
+    return tell(this.deps, actor, {
       type: 'STRATEGY_SAVED',
       message: `The strategy ${name} was ${what}: ${kind}, version ${version}.`,
       detail: { strategyId: id, name, kind, version },

@@ -1,4 +1,3 @@
-import type { Username } from '../../domain/ids.ts';
 import type { BacktestPool } from '../../ports/backtest-pool.ts';
 import type { BacktestReads } from '../../ports/backtests.ts';
 import type { BacktestQueue } from '../../ports/backtest-queue.ts';
@@ -13,6 +12,8 @@ import type { MarketReader } from '../../ports/market-reader.ts';
 import type { StrategyKinds, StrategyStore } from '../../ports/strategies.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
 import type { Timers } from '../../ports/timers.ts';
+import type { Actor } from '../../ports/trading-system.ts';
+import { actorName } from '../steps/refuse.ts';
 
 /** What strategies and their backtests are made with. */
 export interface StrategyDeps {
@@ -45,15 +46,15 @@ export interface Told {
   readonly detail: unknown;
 }
 
-/** Adds a line to the user's log. */
+/** Adds a line to the user's log. `by`: who did it, as the log names them; left out: the user. */
 export async function tell(
   { paper, clock }: Pick<StrategyDeps, 'paper' | 'clock'>,
-  username: Username,
+  { username, via }: Pick<Actor, 'username' | 'via'>,
   told: Told,
-  actor = `user:${username}`,
+  by = actorName({ username, via }),
 ): Promise<void> {
   const occurredAt = clock.now();
   await paper.change(username, (change) =>
-    change.append({ ...told, occurredAt, actor, tradeId: null }),
+    change.append({ ...told, occurredAt, actor: by, tradeId: null }),
   );
 }

@@ -87,7 +87,7 @@ export class PlaceTrade {
   ): Promise<Placing> {
     const { ticket, venue } = await admittedTicket(
       this.deps,
-      { actor, operation, input, unattended: strategy !== null },
+      this.#asked({ actor, input, strategy, twinOf }),
       now,
     );
     const broker = await brokerForEntry(this.deps, actor, venue);
@@ -104,6 +104,17 @@ export class PlaceTrade {
     const placing = { ...asked, broker, venue, market, settings, drawdown, twinOf, strategy, now };
     await this.#meet(placing);
     return placing;
+  }
+
+  /** A twin on paper needs no confirmation of its own: its real trade was confirmed. */
+  #asked({
+    actor,
+    input,
+    strategy,
+    twinOf,
+  }: Pick<Placing, 'actor' | 'input' | 'strategy' | 'twinOf'>) {
+    const isTwin = twinOf !== null && this.deps.book.mode === 'PAPER';
+    return { actor, operation, input, unattended: strategy !== null || isTwin };
   }
 
   /** @throws {Refusal} where the market as it is now admits no such entry. */
@@ -170,8 +181,8 @@ export class PlaceTrade {
 
   /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
   #keep(placing: Placing, prepared: PreparedEntry | null): Promise<Stored> {
-    const { actor, input, broker, settings, strategy, now } = placing;
-    const asked = { actor, operation, input, unattended: strategy !== null };
+    const { actor, input, broker, settings, now } = placing;
+    const asked = this.#asked(placing);
     return this.deps.book.change<Stored>(actor.username, async (change) => {
       const raced = await doneBefore(change, operation, input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };

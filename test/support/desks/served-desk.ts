@@ -11,6 +11,7 @@ import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
 import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
 import { RandomSessionTokens } from '../../../server/adapters/system/random-session-tokens.ts';
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
+import { HmacPreparedOrders } from '../../../server/adapters/vault/hmac-prepared-orders.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { composeDrift } from '../../../server/compose/drift.ts';
@@ -169,6 +170,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     clientDirectory: null,
     users,
     tokens,
+    preparedOrders: new HmacPreparedOrders('a secret of the tests, 32 long!!'),
     imports: strategies.imports,
     readiness: [],
     ids,

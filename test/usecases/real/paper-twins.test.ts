@@ -52,6 +52,21 @@ describe.each(databases())('a twin on paper, kept on %s', (_, open) => {
     expect([r.t.venue.orders.length, paper.venue.orders.length]).toEqual([1, 1]);
   });
 
+  it('needs no yes of its own where an assistant placed the real trade, however late it is placed', async () => {
+    const ticket = await r.confirmed(WITH_TWIN);
+    const until = new Date(r.t.clock.now().getTime() + 1);
+    await r.place(ticket, { ...ADA, via: 'MCP', prepared: { until } });
+    await twins.idle();
+    paper.clock.advance(60_000);
+    await r.place(ticket, { ...ADA, via: 'MCP', prepared: { until: new Date(0) } });
+    expect((await onPaper()).map(({ twinOf }) => typeof twinOf)).toEqual(['string']);
+    const late = await r.confirmed(WITH_TWIN);
+    paper.clock.advance(60_000);
+    const soon = new Date(r.t.clock.now().getTime() + 1);
+    await r.place(late, { ...ADA, via: 'MCP', prepared: { until: soon } });
+    expect(await onPaper()).toHaveLength(2);
+  });
+
   it('is not placed unless it is asked for', async () => {
     await r.place(await r.confirmed());
     await r.place(await r.confirmed({ paperTwin: false }));
