@@ -2,6 +2,7 @@ import { BOOK } from './figures/book.ts';
 import { CONFIDENCE } from './figures/confidence.ts';
 import { EXITS } from './figures/exits.ts';
 import { FILLS } from './figures/fills.ts';
+import { GREEKS } from './figures/greeks.ts';
 import { LIMITS } from './figures/limits.ts';
 import { PREDICTIONS } from './figures/predictions.ts';
 import { PRICE } from './figures/price.ts';
@@ -17,7 +18,7 @@ import type { Figures, TermGroup } from './term.ts';
 
 /** All figures, by what they are about. */
 export const FIGURES: Readonly<Record<Exclude<TermGroup, 'WORD'>, Figures>> = {
-  BOOK,
+  BOOK: { ...BOOK, ...GREEKS },
   TRADE: { ...TRADE, ...EXITS, ...TICKET },
   PRICE: { ...PRICE, ...CONFIDENCE, ...FILLS },
   STATISTICS: { ...STATISTICS, ...RATIOS, ...PREDICTIONS },

@@ -4,7 +4,7 @@ import type { Figures } from '../term.ts';
 export const SAFETY: Figures = {
   mode: {
     title: 'Book',
-    fields: ['SystemStatus.mode', 'Portfolio.mode', 'Trade.mode'],
+    fields: ['Trade.mode', 'Portfolio.mode', 'SystemStatus.mode'],
     unit: 'PAPER or REAL',
     related: ['armed', 'simulated'],
     aliases: ['book', 'paper', 'real'],

@@ -114,10 +114,4 @@ export const TRADE: Figures = {
     unit: 'events',
     related: ['status'],
   },
-  dteAtEntry: {
-    title: 'Days to expiry at entry',
-    fields: ['Trade.dteAtEntry'],
-    unit: 'calendar days',
-    aliases: ['dte'],
-  },
 };
