@@ -177,3 +177,27 @@ describe('the guide', () => {
     expect(unanswerable).toHaveLength(UNANSWERABLE.length);
   });
 });
+
+describe('the screens', () => {
+  const CLIENT = path.join(import.meta.dirname, '../../client');
+  const uses = filesUnder(CLIENT)
+    .filter((file) => file.endsWith('.svelte'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<Explained\s+term="([\w.]+)"/g)].map(([, name]) => ({
+        folder: path.relative(CLIENT, file).split(path.sep)[0]!,
+        name: name!,
+      })),
+    );
+
+  it('explain only what the glossary has', () => {
+    const known = new Set(figures.map(([name]) => name));
+    expect(uses.filter(({ name }) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(['portfolio', 'trade', 'ticket', 'analytics', 'strategies', 'prices', 'safety'])(
+    '%s explains its figures',
+    (folder) => {
+      expect(uses.filter((use) => use.folder === folder).length).toBeGreaterThan(1);
+    },
+  );
+});

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { Glossary, type Term } from '../../../client/lib/glossary.svelte.ts';
 import Explained from '../../../client/ui/Explained.svelte';
 import TermCard from '../../../client/ui/TermCard.svelte';
-import { filesUnder } from '../../support/servers/files-under.ts';
 
 const term = (name: string, parts: Partial<Term> = {}): Term => ({
   ...{ name, title: `The ${name}`, group: 'STATISTICS', meaning: `What ${name} means.` },
@@ -68,34 +65,4 @@ describe('the glossary of a page', () => {
     expect(container.textContent.trim()).toBe('Expectancy');
     expect(screen.queryByRole('button')).toBeNull();
   });
-});
-
-describe('the screens', () => {
-  const CLIENT = path.join(import.meta.dirname, '../../../client');
-  const FIGURES = path.join(import.meta.dirname, '../../../server/graphql/glossary/figures');
-  const names = new Set(
-    filesUnder(FIGURES).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name!),
-    ),
-  );
-  const uses = filesUnder(CLIENT)
-    .filter((file) => file.endsWith('.svelte'))
-    .flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/<Explained\s+term="(\w+)"/g)].map(([, name]) => ({
-        screen: path.relative(CLIENT, file).split(path.sep)[0]!,
-        name: name!,
-      })),
-    );
-
-  it('explain only what the glossary has', () => {
-    expect(names.size).toBeGreaterThan(100);
-    expect(uses.filter(({ name }) => !names.has(name))).toEqual([]);
-  });
-
-  it.each(['portfolio', 'trade', 'ticket', 'analytics', 'strategies', 'prices', 'safety'])(
-    '%s explains its figures',
-    (folder) => {
-      expect(uses.filter(({ screen: place }) => place === folder).length).toBeGreaterThan(1);
-    },
-  );
 });
