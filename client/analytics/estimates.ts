@@ -22,8 +22,10 @@ export interface EstimateRow {
   /** The value that would show no edge. */
   none: number;
   show: (value: number) => string;
-  /** The explanation shown when its name is pointed at. */
-  meaning: string;
+  /** Its name in the glossary. */
+  term: string;
+  /** Where no edge would lie. */
+  edge: string;
 }
 
 export function hasInterval(
@@ -58,30 +60,32 @@ export function estimateRows(stats: Stats): EstimateRow[] {
       of: winRate,
       none: even ?? 0.5,
       show: percent,
-      meaning: `Share of trades with P&L after fees above 0. Wilson interval. No edge: ${even === null ? '50%' : `${percent(even)}, where this average win and loss come out even`}.`,
+      term: 'winRate',
+      edge: `No edge: ${even === null ? '50%' : `${percent(even)}, where this average win and loss come out even`}.`,
     },
     {
       name: 'Profit factor',
       of: profitFactor,
       none: 1,
       show: ratio,
-      meaning:
-        'Dollars won over dollars lost. Interval on the log of the ratio (delta method). No edge: 1.',
+      term: 'profitFactor',
+      edge: 'No edge: 1.',
     },
     {
       name: 'Expectancy, a trade',
       of: expectancy,
       none: 0,
       show: dollars,
-      meaning: 'Mean P&L of a trade after fees. Student’s t interval. No edge: 0.',
+      term: 'expectancy',
+      edge: 'No edge: 0.',
     },
     {
       name: 'Sharpe, a trade',
       of: sharpeEstimate,
       none: 0,
       show: ratio,
-      meaning:
-        'Mean P&L of a trade over its standard deviation, not annualised, as trades come at no fixed rate. Interval by Lo (2002). No edge: 0.',
+      term: 'sharpe',
+      edge: 'No edge: 0.',
     },
   ];
 }

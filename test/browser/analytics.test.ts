@@ -57,6 +57,33 @@ const panel = (page: Page, name: string) => page.getByRole('region', { name, exa
 
 describe('Analytics', () => {
   it(
+    'explains its figures in the API’s words, by keyboard and on a phone',
+    async () => {
+      const { token } = await demo();
+      const page = await dashboard().open('/analytics', { token });
+      const label = panel(page, 'Estimates').getByRole('button', { name: 'Expectancy, a trade' });
+      const card = page.getByRole('dialog', { name: 'What this means' });
+      await label.focus();
+      await page.keyboard.press('Enter');
+      await card.getByText('Average netPnl of a trade, dollars.').waitFor();
+      await card.getByRole('button', { name: '95 % interval' }).click();
+      await card.getByText('Lower end of the 95 % interval around the figure').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => card.count()).toBe(0);
+      expect(await label.evaluate((each) => each === document.activeElement)).toBe(true);
+
+      const phone = await dashboard().open('/', { token, ...PHONE });
+      await phone.getByRole('button', { name: 'If every stop fills' }).click();
+      const small = phone.getByRole('dialog', { name: 'What this means' });
+      await small.getByText('P&L from the marks to every stop in force').waitFor();
+      const { x = -1, width = 999 } = (await small.boundingBox()) ?? {};
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(PHONE.width);
+    },
+    WITHIN_MS,
+  );
+
+  it(
     'shows the figures of the API, also for a filter kept in the address',
     async () => {
       const trader = await demo();

@@ -5,7 +5,8 @@ import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UNANSWERABLE } from '../../server/domain/trade/unanswerable.ts';
 import { explainName } from '../../server/graphql/glossary/explanation.ts';
-import { FIGURES, Glossary } from '../../server/graphql/glossary/glossary.ts';
+import { FIGURES } from '../../server/graphql/glossary/figures.ts';
+import { Glossary } from '../../server/graphql/glossary/glossary.ts';
 import { guide } from '../../server/graphql/glossary/guide.ts';
 import { schemaTexts } from '../../server/graphql/glossary/schema-texts.ts';
 import { RISK_RULES } from '../../server/graphql/glossary/words/risk-rules.ts';
@@ -175,4 +176,28 @@ describe('the guide', () => {
     expect(words['TradeStatus']?.['SL_HIT']).toBe('Closed by its stop-loss.');
     expect(unanswerable).toHaveLength(UNANSWERABLE.length);
   });
+});
+
+describe('the screens', () => {
+  const CLIENT = path.join(import.meta.dirname, '../../client');
+  const uses = filesUnder(CLIENT)
+    .filter((file) => file.endsWith('.svelte'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<Explained\s+term="([\w.]+)"/g)].map(([, name]) => ({
+        folder: path.relative(CLIENT, file).split(path.sep)[0]!,
+        name: name!,
+      })),
+    );
+
+  it('explain only what the glossary has', () => {
+    const known = new Set(figures.map(([name]) => name));
+    expect(uses.filter(({ name }) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(['portfolio', 'trade', 'ticket', 'analytics', 'strategies', 'prices', 'safety'])(
+    '%s explains its figures',
+    (folder) => {
+      expect(uses.filter((use) => use.folder === folder).length).toBeGreaterThan(1);
+    },
+  );
 });

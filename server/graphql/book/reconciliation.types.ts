@@ -49,7 +49,7 @@ export class InvariantCheckType {
   @Given(() => InvariantNameEnum, 'Which invariant.') invariant!: InvariantName;
   @Given(() => String, 'The venue of the orders concerned.') venue!: VenueName;
   @Given(() => String, 'The venue’s account number.') account!: string;
-  @Given(() => InvariantStateEnum, 'The result.') state!: InvariantState;
+  @Given(() => InvariantStateEnum, 'Whether both sides agree.') state!: InvariantState;
   @Maybe(
     () => DecimalScalar,
     'The book’s figure: total contracts and shares for QUANTITY, else dollars; null when not compared.',

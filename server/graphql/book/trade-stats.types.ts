@@ -17,7 +17,8 @@ import { TradeStatusEnum } from '../enums/trade-enums.ts';
 })
 export class EstimateType implements Estimate {
   @Maybe(() => Float, 'The figure, in the unit of its field.') value!: number | null;
-  @Maybe(() => Float, 'Lower end of the 95 % interval, same unit.') low!: number | null;
+  @Maybe(() => Float, 'Lower end of the 95 % interval around the figure, same unit.')
+  low!: number | null;
   @Maybe(() => Float, 'Upper end of the 95 % interval, same unit.') high!: number | null;
   @Given(() => Int, 'The number of trades behind it, or of what its field counts.') n!: number;
 }
@@ -65,7 +66,10 @@ export class AiStatsType implements AiStats {
     'Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any.',
   )
   baseBrier!: number | null;
-  @Given(() => [CalibrationBucketType], 'Ten ranges of confidence, lowest first.')
+  @Given(
+    () => [CalibrationBucketType],
+    'How often trades made money beside how often a model said so: ten ranges of confidence, lowest first.',
+  )
   calibration!: readonly CalibrationBucket[];
   @Maybe(
     () => Float,
@@ -97,7 +101,7 @@ export class TradeStatsType implements TradeStats {
   @Given(() => Float, 'Sum of the trades’ holding minutes: two at once count twice.')
   exposureMinutes!: number;
   @Given(() => Int, 'Most losses in a row.') longestLosingStreak!: number;
-  @Given(() => [CloseStatsType], 'By how they ended.') byClose!: readonly CloseStats[];
+  @Given(() => [CloseStatsType], 'The trades by how they ended.') byClose!: readonly CloseStats[];
   @Maybe(
     () => Float,
     'Average netPnl over its sample standard deviation, per trade, not annualised; null for fewer than 2 trades, or when all are equal.',

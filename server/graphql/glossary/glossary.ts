@@ -1,14 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { ALERT_KINDS } from '../alerts/alert-kinds.ts';
 import { DRIFT_WORDS, GATE_WORDS } from '../strategies/rule-words.ts';
-import { BOOK } from './figures/book.ts';
-import { LIMITS } from './figures/limits.ts';
-import { PRICE } from './figures/price.ts';
-import { SAFETY } from './figures/safety.ts';
-import { STATISTICS } from './figures/statistics.ts';
-import { STRATEGY } from './figures/strategy.ts';
-import { TICKET } from './figures/ticket.ts';
-import { TRADE } from './figures/trade.ts';
+import { FIGURES } from './figures.ts';
 import { nearNames, plain } from './near-names.ts';
 import { enumValues, schemaTexts } from './schema-texts.ts';
 import type { Figure, Figures, GlossaryTerm, TermGroup } from './term.ts';
@@ -16,17 +9,6 @@ import { ERROR_CODES } from './words/error-codes.ts';
 import { EVENT_TYPES } from './words/event-types.ts';
 import { INSPECTION_WORDS } from './words/inspection-rules.ts';
 import { RISK_RULES } from './words/risk-rules.ts';
-
-/** All figures, by what they are about. */
-export const FIGURES: Readonly<Record<Exclude<TermGroup, 'WORD'>, Figures>> = {
-  BOOK,
-  TRADE: { ...TRADE, ...TICKET },
-  PRICE,
-  STATISTICS,
-  STRATEGY,
-  LIMIT: LIMITS,
-  SAFETY,
-};
 
 /** Words that are no enum of the schema, by the field that has them. */
 const WORDS: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {

@@ -9,8 +9,13 @@ export abstract class WithGreeks implements Greeks {
   @Maybe(() => Float, 'Change of the price per dollar of the underlying: calls 0..1, puts -1..0.')
   delta!: number | null;
   @Maybe(() => Float, 'Change of delta per dollar of the underlying.') gamma!: number | null;
-  @Maybe(() => Float, 'Dollars per share and calendar day.') theta!: number | null;
-  @Maybe(() => Float, 'Dollars per share and percent point of volatility.') vega!: number | null;
+  @Maybe(() => Float, 'Change of the price with time, dollars per share and calendar day.') theta!:
+    number | null;
+  @Maybe(
+    () => Float,
+    'Change of the price with implied volatility, dollars per share and percent point.',
+  )
+  vega!: number | null;
   @Maybe(() => Float, 'Implied volatility as a fraction: 0.25 is 25 %.') iv!: number | null;
 }
 

@@ -89,13 +89,17 @@ export class PriceInfoType {
     'Dollars to either side of the price in which its sources lie, or half of a quote’s spread; null without a price.',
   )
   width!: Decimal | null;
-  @Given(() => Float, 'From 0 to 1. It allows nothing by itself: the verdicts do.')
+  @Given(
+    () => Float,
+    'How far the price may be trusted, from 0 to 1. It allows nothing by itself: the verdicts do.',
+  )
   confidence!: number;
   @Given(() => [ConfidencePartType], 'Its five parts, whose weighted geometric mean it is.')
   parts!: readonly ConfidencePartType[];
   @Given(() => [SourcePriceType], 'What each source last said, refused prices among them.')
   sources!: readonly SourcePriceType[];
-  @Given(() => [PriceVerdictType], 'One for each action.') verdicts!: readonly PriceVerdictType[];
+  @Given(() => [PriceVerdictType], 'What the price may be used for: one for each action.')
+  verdicts!: readonly PriceVerdictType[];
   @Given(
     () => DateTimeScalar,
     'When the oldest source in the price was heard; now, where there is no price.',

@@ -49,7 +49,7 @@ export class NoTradeType {
     'Contracts, shares or tokens of an entry, as the strategy wrote them; null: it was none.',
   )
   quantity!: string | null;
-  @Given(() => NoTradeCodeEnum, 'Why it became nothing.') code!: NoTradeCode;
+  @Given(() => NoTradeCodeEnum, 'Why what a strategy asked for became nothing.') code!: NoTradeCode;
   @Given(() => String, 'Why, as a sentence.') message!: string;
   @Given(() => Boolean, 'It stays so until a person does something about it.') actNeeded!: boolean;
   @Maybe(() => ID, 'The trade that was kept of it, or that it was about; null: none.')

@@ -42,7 +42,8 @@ export class StrategyType {
     'Dollars that it may have at work in one book; null: in PAPER without a limit, in REAL not at all.',
   )
   budget!: Decimal | null;
-  @Given(() => StrategyStageEnum, 'How far it has come.') stage!: StrategyStage;
+  @Given(() => StrategyStageEnum, 'How far it has come on the way from the past to real money.')
+  stage!: StrategyStage;
   @Given(() => DateTimeScalar, 'Evidence counts from here.') since!: Date;
 }
 

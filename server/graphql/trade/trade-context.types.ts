@@ -17,7 +17,7 @@ abstract class ContextFields implements Omit<TradeContext, 'tags' | 'contextSour
   @Maybe(() => String, 'Name of the model that advised.') aiModel!: string | null;
   @Maybe(() => String, 'Version of the prompt that it was asked with.') aiPromptVersion!:
     string | null;
-  @Maybe(() => AiVerdictEnum, 'What it advised.') aiVerdict!: AiVerdict | null;
+  @Maybe(() => AiVerdictEnum, 'What the model advised.') aiVerdict!: AiVerdict | null;
   @Maybe(() => Float, 'Probability that the trade makes money, 0..1.') aiConfidence!: number | null;
   @Maybe(() => String, 'Its reasons, in its words.') aiRationale!: string | null;
   @Maybe(() => Float, 'IV rank of the underlying, in percent points 0..100.') ivRank!:

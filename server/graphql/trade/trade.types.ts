@@ -104,8 +104,9 @@ export class TradeType implements Shown {
   mode!: TradingMode;
   @Given(() => Int, 'The number of its events; expectedVersion is compared with it.')
   version!: number;
-  @Given(() => TradeStatusEnum, 'Its state.') status!: TradeStatus;
-  @Given(() => TradePhaseEnum, 'Its phase.') phase!: TradePhase;
+  @Given(() => TradeStatusEnum, 'How far it is between its ticket and its end.')
+  status!: TradeStatus;
+  @Given(() => TradePhaseEnum, 'Whether it waits, is held or is over.') phase!: TradePhase;
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
   @Given(() => String, 'Compact OCC symbol, ticker or mint.') symbol!: string;
   @Maybe(

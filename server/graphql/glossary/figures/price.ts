@@ -1,6 +1,6 @@
 import type { Figures } from '../term.ts';
 
-/** What things cost, and how far that may be trusted. */
+/** What things cost now, and how old that is. */
 export const PRICE: Figures = {
   price: {
     title: 'Mark',
@@ -31,14 +31,6 @@ export const PRICE: Figures = {
     unit: 'dollars',
     related: ['delta'],
   },
-  judgedPrice: {
-    title: 'Judged price',
-    fields: ['PriceInfo.price', 'PricePoint.price'],
-    unit: 'dollars for one whole token or one share',
-    saysNot: 'What a swap of a size gets: a quote does.',
-    related: ['confidence', 'width', 'verdicts'],
-    aliases: ['token price'],
-  },
   mid: {
     title: 'Mid',
     fields: ['Mark.mid', 'Quote.mid'],
@@ -46,14 +38,6 @@ export const PRICE: Figures = {
     formula: '(bid + ask) ÷ 2',
     saysNot: 'A price at which anybody trades.',
     related: ['price', 'spread'],
-  },
-  spread: {
-    title: 'Spread',
-    fields: ['FillCost.ofSpread', 'FillErrorBySpread.spread'],
-    unit: 'share of ask − bid',
-    formula: 'cost against the mid ÷ (ask − bid)',
-    related: ['mid', 'roundTrip', 'fillQuality'],
-    aliases: ['bid ask spread'],
   },
   ageSeconds: {
     title: 'Age',
@@ -82,98 +66,5 @@ export const PRICE: Figures = {
     fields: ['Trade.untradable'],
     unit: 'words',
     related: ['stale', 'price'],
-  },
-  confidence: {
-    title: 'Confidence in a price',
-    fields: ['PriceInfo.confidence', 'PricePoint.confidence'],
-    unit: 'from 0 to 1',
-    formula: 'weighted geometric mean of agreement, freshness, liquidity, history and coverage',
-    saysNot: 'How likely the price is to rise, or that a trade is allowed: verdicts say that.',
-    related: ['agreement', 'freshness', 'liquidity', 'history', 'coverage', 'verdicts'],
-    aliases: ['price confidence'],
-  },
-  agreement: {
-    title: 'Agreement',
-    fields: ['PricePoint.agreement'],
-    unit: 'from 0 to 1',
-    related: ['confidence', 'width'],
-  },
-  freshness: {
-    title: 'Freshness',
-    fields: ['PricePoint.freshness'],
-    unit: 'from 0 to 1',
-    related: ['confidence', 'ageSeconds'],
-  },
-  liquidity: {
-    title: 'Liquidity',
-    fields: ['PricePoint.liquidity'],
-    unit: 'from 0 to 1',
-    related: ['confidence', 'hardUsd'],
-  },
-  history: {
-    title: 'History',
-    fields: ['PricePoint.history'],
-    unit: 'from 0 to 1',
-    related: ['confidence'],
-  },
-  coverage: {
-    title: 'Coverage',
-    fields: ['PricePoint.coverage'],
-    unit: 'from 0 to 1',
-    related: ['confidence'],
-  },
-  width: {
-    title: 'Width',
-    fields: ['PriceInfo.width'],
-    unit: 'dollars',
-    related: ['agreement', 'spread'],
-  },
-  verdicts: {
-    title: 'Verdicts',
-    fields: ['PriceInfo.verdicts'],
-    unit: 'one for each PriceAction',
-    saysNot: 'Whether a trade is good: only whether its price may be acted on.',
-    related: ['confidence'],
-  },
-  hardUsd: {
-    title: 'Hard money in a pool',
-    fields: ['TokenPool.hardUsd', 'SourcePrice.liquidityUsd'],
-    unit: 'dollars',
-    related: ['liquidity', 'claimedUsd'],
-    aliases: ['pool depth'],
-  },
-  claimedUsd: {
-    title: 'Claimed liquidity',
-    fields: ['TokenPool.claimedUsd'],
-    unit: 'dollars',
-    saysNot: 'That it is there: tokens of the pool itself count in it.',
-    related: ['hardUsd'],
-  },
-  fillModel: {
-    title: 'Fill model',
-    fields: ['Trade.fillModel', 'UserSettings.fillModel'],
-    unit: 'a FillModel',
-    saysNot: 'What a real venue would have done.',
-    related: ['fillError', 'fillQuality', 'calibrated'],
-  },
-  fillQuality: {
-    title: 'Fill quality',
-    fields: ['Query.fillQuality'],
-    unit: 'dollars beside the mid',
-    related: ['spread', 'fillError'],
-  },
-  fillError: {
-    title: 'Distance of a fill model',
-    fields: ['FillError.cents'],
-    unit: 'cents per share or unit',
-    formula: 'mean |price of the model − price of the venue| over the same fills',
-    saysNot: 'Anything of orders that the venue did not fill.',
-    related: ['fillModel', 'fillQuality'],
-  },
-  calibrated: {
-    title: 'CALIBRATED',
-    fields: ['Query.fillCalibration'],
-    unit: 'shares of the spread',
-    related: ['fillModel', 'fillError'],
   },
 };

@@ -1,10 +1,10 @@
 import type { Figures } from '../term.ts';
 
-/** What stops the desk, what protects, and what proves that the books are right. */
+/** What stops the desk, and what protects. */
 export const SAFETY: Figures = {
   mode: {
     title: 'Book',
-    fields: ['SystemStatus.mode', 'Portfolio.mode', 'Trade.mode'],
+    fields: ['Trade.mode', 'Portfolio.mode', 'SystemStatus.mode'],
     unit: 'PAPER or REAL',
     related: ['armed', 'simulated'],
     aliases: ['book', 'paper', 'real'],
@@ -83,52 +83,5 @@ export const SAFETY: Figures = {
     fields: ['SystemStatus.snapshotCompleteness'],
     unit: 'marks of those due',
     related: ['excursionsComplete'],
-  },
-  auditProof: {
-    title: 'Log',
-    fields: ['Query.auditProof'],
-    unit: 'a proof',
-    formula: 'each line’s hash is SHA-256 over the hash of the line before and all of this one',
-    saysNot: 'That nobody rewrote all of it: only a head that is kept elsewhere proves that.',
-    related: ['lastHash'],
-    aliases: ['audit', 'hash chain'],
-  },
-  lastHash: {
-    title: 'Head of the log',
-    fields: ['AuditProof.lastHash'],
-    unit: 'SHA-256',
-    related: ['auditProof'],
-  },
-  invariant: {
-    title: 'Invariant',
-    fields: ['InvariantCheck.state'],
-    unit: 'an InvariantState',
-    related: ['difference', 'tolerance'],
-    aliases: ['reconciliation'],
-  },
-  difference: {
-    title: 'Difference',
-    fields: ['InvariantCheck.difference', 'InvariantCheck.ours', 'InvariantCheck.theirs'],
-    unit: 'dollars, contracts or shares',
-    formula: 'theirs − ours',
-    related: ['tolerance', 'invariant'],
-  },
-  tolerance: {
-    title: 'Tolerance',
-    fields: ['InvariantCheck.tolerance'],
-    unit: 'dollars, contracts or shares',
-    related: ['difference'],
-  },
-  idempotencyKey: {
-    title: 'Idempotency key',
-    fields: ['PlaceTradeInput.idempotencyKey'],
-    unit: 'a text',
-    related: ['confirmationToken'],
-  },
-  confirmationToken: {
-    title: 'Confirmation token',
-    fields: ['TradePreview.confirmationToken', 'PlaceTradeInput.confirmationToken'],
-    unit: 'a text',
-    related: ['armed', 'idempotencyKey'],
   },
 };

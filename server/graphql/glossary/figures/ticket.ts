@@ -94,4 +94,10 @@ export const TICKET: Figures = {
     unit: 'an AiVerdict',
     related: ['lift', 'aiConfidence'],
   },
+  dteAtEntry: {
+    title: 'Days to expiry at entry',
+    fields: ['Trade.dteAtEntry'],
+    unit: 'calendar days',
+    aliases: ['dte'],
+  },
 };

@@ -1,6 +1,6 @@
 import type { Figures } from '../term.ts';
 
-/** One trade. */
+/** One trade: its size, its money, its time. */
 export const TRADE: Figures = {
   status: {
     title: 'Status',
@@ -95,97 +95,6 @@ export const TRADE: Figures = {
     related: ['netPnl', 'costBasis', 'rMultiple'],
     aliases: ['return'],
   },
-  rMultiple: {
-    title: 'In units of risk',
-    fields: ['Trade.rMultiple'],
-    unit: 'R',
-    formula: '(netPnl + unrealizedPnl) ÷ riskAtEntry',
-    saysNot: 'That no more than 1 R could be lost: a stop is no price.',
-    related: ['riskAtEntry', 'stopLoss'],
-    aliases: ['r', 'r multiple'],
-  },
-  riskAtEntry: {
-    title: '1 R',
-    fields: ['Trade.riskAtEntry'],
-    unit: 'dollars',
-    formula: '|entry − initialStopLoss| × filledQuantity × multiplier',
-    related: ['rMultiple', 'toStop', 'initialStopLoss'],
-  },
-  initialStopLoss: {
-    title: 'First stop',
-    fields: ['Trade.initialStopLoss'],
-    unit: 'dollars per share or unit',
-    related: ['stopLoss', 'riskAtEntry'],
-  },
-  stopLoss: {
-    title: 'Stop',
-    fields: ['Trade.stopLoss', 'TradePreview.stopLoss'],
-    unit: 'dollars per share or unit',
-    saysNot: 'The price that it will get: it becomes an order when it is reached.',
-    related: ['takeProfit', 'trailingStop', 'protection', 'toStop'],
-    aliases: ['stop', 'stop loss'],
-  },
-  takeProfit: {
-    title: 'Target',
-    fields: ['Trade.takeProfit'],
-    unit: 'dollars per share or unit',
-    related: ['stopLoss', 'protection'],
-    aliases: ['target'],
-  },
-  trailingStop: {
-    title: 'Trailing stop',
-    fields: ['Trade.trailingStop'],
-    unit: 'dollars per share or unit',
-    formula:
-      'highWaterMark × (1 − trailingPct ÷ 100) for a long, moved by a tick at least, never looser',
-    related: ['stopLoss', 'highWaterMark', 'trailingPct'],
-    aliases: ['trail'],
-  },
-  highWaterMark: {
-    title: 'Best price since entry',
-    fields: ['Trade.highWaterMark'],
-    unit: 'dollars per share or unit',
-    related: ['trailingStop'],
-  },
-  trailingPct: {
-    title: 'Trail',
-    fields: ['Trade.trailingPct'],
-    unit: 'percent points',
-    related: ['trailingStop'],
-  },
-  toStop: {
-    title: 'To the stop',
-    fields: ['Trade.toStop'],
-    unit: 'dollars',
-    formula: '(stop in force − mark.price) × openQuantity × multiplier × direction',
-    related: ['toStops', 'stopLoss'],
-  },
-  maxFavorableExcursion: {
-    title: 'Best since entry',
-    fields: ['Trade.maxFavorableExcursion'],
-    unit: 'dollars per share or unit from entry',
-    formula: 'the best exit-side price of all snapshots − entryPrice, in the trade’s direction',
-    saysNot:
-      'What happened between two snapshots, or after the exit; nor which came first, best or worst.',
-    related: ['maxAdverseExcursion', 'excursionsComplete'],
-    aliases: ['mfe', 'best'],
-  },
-  maxAdverseExcursion: {
-    title: 'Worst since entry',
-    fields: ['Trade.maxAdverseExcursion'],
-    unit: 'dollars per share or unit from entry',
-    formula: 'the worst exit-side price of all snapshots − entryPrice, in the trade’s direction',
-    saysNot:
-      'What happened between two snapshots, or after the exit; nor which came first, best or worst.',
-    related: ['maxFavorableExcursion', 'excursionsComplete'],
-    aliases: ['mae', 'worst'],
-  },
-  excursionsComplete: {
-    title: 'Excursions complete',
-    fields: ['Trade.excursionsComplete'],
-    unit: 'yes or no',
-    related: ['maxFavorableExcursion', 'maxAdverseExcursion'],
-  },
   holdMinutes: {
     title: 'Held for',
     fields: ['Trade.holdMinutes'],
@@ -204,11 +113,5 @@ export const TRADE: Figures = {
     fields: ['Trade.version'],
     unit: 'events',
     related: ['status'],
-  },
-  dteAtEntry: {
-    title: 'Days to expiry at entry',
-    fields: ['Trade.dteAtEntry'],
-    unit: 'calendar days',
-    aliases: ['dte'],
   },
 };

@@ -1,0 +1,36 @@
+import type { Client } from '@urql/svelte';
+import { getContext, setContext } from 'svelte';
+import { GlossaryDocument, type GlossaryQuery } from '../gql/graphql.ts';
+import { deskError, type DeskError } from './errors.ts';
+
+export type Term = GlossaryQuery['glossary'][number];
+
+/** What figures mean, in the server's words: asked for once, when somebody first wants to know. */
+export class Glossary {
+  /** By name; null before the answer. */
+  terms: ReadonlyMap<string, Term> | null = $state.raw(null);
+  error: DeskError | null = $state.raw(null);
+  #asking = false;
+
+  constructor(private readonly client: Pick<Client, 'query'>) {}
+
+  async load(): Promise<void> {
+    if (this.terms || this.#asking) return;
+    this.#asking = true;
+    const { data, error } = await this.client.query(GlossaryDocument, {}).toPromise();
+    this.#asking = false;
+    this.error = error ? deskError(error) : null;
+    if (data) this.terms = new Map(data.glossary.map((term) => [term.name, term]));
+  }
+}
+
+const KEY = Symbol('glossary');
+
+export function setGlossary(glossary: Glossary): void {
+  setContext(KEY, glossary);
+}
+
+/** Null where nobody is signed in. */
+export function getGlossary(): Glossary | null {
+  return getContext<Glossary | undefined>(KEY) ?? null;
+}

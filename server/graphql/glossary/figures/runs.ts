@@ -1,0 +1,80 @@
+import type { Figures } from '../term.ts';
+
+/** Strategies on the past. */
+export const RUNS: Figures = {
+  backtest: {
+    title: 'Backtest',
+    fields: ['Query.backtest'],
+    unit: 'a run',
+    saysNot: 'What will happen: it fills by a model, on data that somebody chose.',
+    related: ['warnings', 'runDrawdown', 'exposurePct', 'monteCarlo'],
+  },
+  warnings: {
+    title: 'Warnings',
+    fields: ['Backtest.warnings'],
+    unit: 'sentences',
+    related: ['backtest'],
+  },
+  endEquity: {
+    title: 'Equity at the end',
+    fields: ['Backtest.endEquity', 'Backtest.endCash'],
+    unit: 'dollars',
+    related: ['runDrawdown'],
+  },
+  runDrawdown: {
+    title: 'Drawdown of a run',
+    fields: ['Backtest.maxDrawdown', 'Backtest.maxDrawdownPct'],
+    unit: 'dollars',
+    formula: 'max over the bars’ ends of (highest equity before − equity)',
+    saysNot: 'What happened within a bar. Other than maxDrawdown it counts open positions.',
+    related: ['maxDrawdown', 'monteCarlo'],
+    aliases: ['backtest drawdown', 'maxDrawdownPct'],
+  },
+  exposurePct: {
+    title: 'Exposure',
+    fields: ['Backtest.exposurePct'],
+    unit: 'percent points of the bars',
+    related: ['exposureMinutes'],
+  },
+  monteCarlo: {
+    title: 'Other orders of the same trades',
+    fields: ['Backtest.monteCarlo'],
+    unit: 'dollars',
+    formula: 'as many trades drawn with replacement, over and over; 5 %, 50 % and 95 % of them',
+    saysNot: 'Anything of markets that the trades have not seen.',
+    related: ['runDrawdown'],
+  },
+  bestSharpe: {
+    title: 'Best Sharpe ratio',
+    fields: ['SweepOverfitting.bestSharpe'],
+    unit: 'a ratio per day',
+    saysNot: 'That the run is good: it is the luckiest of many.',
+    related: ['luckySharpe', 'deflatedSharpe'],
+  },
+  luckySharpe: {
+    title: 'Lucky Sharpe ratio',
+    fields: ['SweepOverfitting.luckySharpe'],
+    unit: 'a ratio per day',
+    related: ['deflatedSharpe'],
+  },
+  deflatedSharpe: {
+    title: 'Deflated Sharpe ratio',
+    fields: ['SweepOverfitting.deflatedSharpe'],
+    unit: 'fraction 0..1',
+    saysNot: 'Anything of sets of parameters that were tried elsewhere.',
+    related: ['luckySharpe', 'overfitting'],
+  },
+  overfitting: {
+    title: 'Chance of overfitting',
+    fields: ['SweepOverfitting.probability'],
+    unit: 'fraction 0..1',
+    related: ['deflatedSharpe'],
+    aliases: ['pbo'],
+  },
+  walkForward: {
+    title: 'Walk forward',
+    fields: ['Sweep.walkForward'],
+    unit: 'statistics',
+    related: ['backtest', 'overfitting'],
+  },
+};
