@@ -1240,6 +1240,180 @@ export type FillRival = {
   refuses: Scalars['Boolean']['output'];
 };
 
+/** A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log tells of it. */
+export type Forecast = {
+  __typename?: 'Forecast';
+  /** The ask then, dollars per share or unit. */
+  ask?: Maybe<Scalars['Decimal']['output']>;
+  /** What kind of instrument. */
+  assetClass: AssetClass;
+  /** How many one-minute bars were looked at; null where a close decided. */
+  bars?: Maybe<Scalars['Int']['output']>;
+  /** The bid then, dollars per share or unit. */
+  bid?: Maybe<Scalars['Decimal']['output']>;
+  /** What is claimed. */
+  claim: ForecastClaim;
+  /** AT_CLOSE: the exchange date. */
+  closeOn?: Maybe<Scalars['Date']['output']>;
+  /** When that price was; of a target or a stop the minute that reached it. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The price that decided, dollars per share or unit: of TARGET_FIRST the target or the stop that was reached, else the last one. Null while open, and where void. */
+  decidedPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** The last instant that counts; of AT_CLOSE the regular close. */
+  horizon: Scalars['DateTime']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  level: Scalars['Decimal']['output'];
+  /** PAPER: whose venue decides it, and whose log tells of it. */
+  mode: TradingMode;
+  /** Name of who judged. */
+  model: Scalars['String']['output'];
+  /** What stood then, dollars per share or unit: the middle of bid and ask, else the last price. */
+  price: Scalars['Decimal']['output'];
+  /** How old that price was then, seconds. */
+  priceAgeSeconds: Scalars['Float']['output'];
+  /** Whether its source tells prices late. */
+  priceDelayed: Scalars['Boolean']['output'];
+  /** Who told that price. */
+  priceSource: Scalars['String']['output'];
+  /** That the claim comes true: a fraction 0..1. */
+  probability: Scalars['Float']['output'];
+  /** Version of its prompt. */
+  promptVersion?: Maybe<Scalars['String']['output']>;
+  /** Its reasons, in its own words. */
+  rationale?: Maybe<Scalars['String']['output']>;
+  /** Why it is void. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Who recorded it, as the log names it. */
+  recordedBy: Scalars['String']['output'];
+  /** When it was settled; null while it is open. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The side of level; null for TARGET_FIRST. */
+  side?: Maybe<ForecastSide>;
+  /** Whether those prices are made up here. */
+  simulated: Scalars['Boolean']['output'];
+  /** What became of it. */
+  status: ForecastStatus;
+  /** TARGET_FIRST: dollars per share or unit. */
+  stop?: Maybe<Scalars['Decimal']['output']>;
+  /** Ticker, OCC symbol or mint. */
+  symbol: Scalars['String']['output'];
+  /** Whose prices decide it, whatever the settings say later. */
+  venue: Scalars['String']['output'];
+  /** On a trade that wins when the claim comes true. */
+  verdict: AiVerdict;
+};
+
+/** What a forecast claims, so that prices alone decide it. */
+export type ForecastClaim =
+  /** Where the official regular close of a date lies; of shares and funds alone. */
+  | 'AT_CLOSE'
+  /** Where the price at an instant lies: the last minute that ended in the five minutes before it. */
+  | 'AT_INSTANT'
+  /** That a target is reached by an instant, in an earlier minute than the stop: where one minute reaches both, the stop counts. */
+  | 'TARGET_FIRST';
+
+/** A page of a list, newest first: Forecast. */
+export type ForecastConnection = {
+  __typename?: 'ForecastConnection';
+  /** The items with their cursors. */
+  edges: Array<ForecastEdge>;
+  /** The items. */
+  nodes: Array<Forecast>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: Forecast. */
+export type ForecastEdge = {
+  __typename?: 'ForecastEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Forecast;
+};
+
+/** Which forecasts: all given fields must match. */
+export type ForecastFilter = {
+  /** Name of who judged. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is of prices that are made up here. */
+  simulated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What became of it. */
+  status?: InputMaybe<ForecastStatus>;
+  /** Ticker, OCC symbol or mint. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How well one model predicted. */
+export type ForecastModelStats = {
+  __typename?: 'ForecastModelStats';
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  baseBrier?: Maybe<Scalars['Float']['output']>;
+  /** Share that came true, a fraction 0..1. */
+  baseRate: Estimate;
+  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  brier: Estimate;
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** Name of who judged. */
+  model: Scalars['String']['output'];
+  /** Settled forecasts, without void ones. */
+  n: Scalars['Int']['output'];
+  /** How many were void. */
+  voids: Scalars['Int']['output'];
+};
+
+/** On which side of its level a forecast sees the price. */
+export type ForecastSide =
+  /** At the level or above it. */
+  | 'AT_OR_ABOVE'
+  /** At the level or below it. */
+  | 'AT_OR_BELOW';
+
+/** How well forecasts without a trade predicted what came. AiStats has the same figures of trades. */
+export type ForecastStats = {
+  __typename?: 'ForecastStats';
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  baseBrier?: Maybe<Scalars['Float']['output']>;
+  /** Share that came true, a fraction 0..1, with Wilson’s interval. */
+  baseRate: Estimate;
+  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  brier: Estimate;
+  /** Ten ranges of probability, lowest first; observed is the share that came true. */
+  calibration: Array<CalibrationBucket>;
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** By model, the one with the most forecasts first. */
+  models: Array<ForecastModelStats>;
+  /** Settled forecasts, without void ones. */
+  n: Scalars['Int']['output'];
+  /** Forecasts that are not settled yet. */
+  open: Scalars['Int']['output'];
+  /** Whether they are of prices that are made up here. */
+  simulated: Scalars['Boolean']['output'];
+  /** How many were void: they count nowhere else. */
+  voids: Scalars['Int']['output'];
+};
+
+/** What became of a forecast. It is settled once. */
+export type ForecastStatus =
+  /** The claim did not come true. */
+  | 'CAME_FALSE'
+  /** The claim came true. */
+  | 'CAME_TRUE'
+  /** What decides it is not known yet. */
+  | 'OPEN'
+  /** No price that decides it was known within three exchange days: it counts in no score. */
+  | 'VOID';
+
 /** Sensitivities of one option contract, per share. */
 export type Greeks = {
   __typename?: 'Greeks';
@@ -1578,6 +1752,8 @@ export type Mutation = {
   placeTrade: Trade;
   /** Moves a strategy one rung up, for a session alone. Unless its report says PASS it is RISK_DENIED, with the gates as checks. */
   promoteStrategy: Strategy;
+  /** Records a verdict and a probability before the outcome, with the price that stands. It places nothing. At most 1,000 are open at once. */
+  recordForecast: Forecast;
   /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
   /** Settles a trade that NEEDS_REVIEW by a person’s judgement; the holding, or quantity of it, is closed at exitPrice, without a fee. It is logged. */
@@ -1736,6 +1912,12 @@ export type MutationPlaceTradeArgs = {
 export type MutationPromoteStrategyArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationRecordForecastArgs = {
+  input: RecordForecastInput;
 };
 
 
@@ -2491,6 +2673,12 @@ export type Query = {
   fillErrors: Array<FillError>;
   /** How close to the mid the closed trades of one book were filled. */
   fillQuality: FillQuality;
+  /** One forecast; null for an unknown id and for another user’s. */
+  forecast?: Maybe<Forecast>;
+  /** How well the caller’s forecasts predicted what came. */
+  forecastStats: ForecastStats;
+  /** The caller’s forecasts, newest first. */
+  forecasts: ForecastConnection;
   /** What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER. */
   holdings?: Maybe<WalletHoldings>;
   /** The server’s jobs. For an ADMIN. */
@@ -2677,6 +2865,27 @@ export type QueryFillErrorsArgs = {
 export type QueryFillQualityArgs = {
   filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryForecastArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryForecastStatsArgs = {
+  model?: InputMaybe<Scalars['String']['input']>;
+  simulated?: Scalars['Boolean']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryForecastsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ForecastFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2929,6 +3138,36 @@ export type Reconciliation = {
   lastRunAt?: Maybe<Scalars['DateTime']['output']>;
   /** The book. */
   mode: TradingMode;
+};
+
+/** A verdict and a probability before the outcome. It places nothing and never changes. */
+export type RecordForecastInput = {
+  /** What is claimed. */
+  claim: ForecastClaim;
+  /** AT_CLOSE: an exchange date, at most 366 days ahead. */
+  closeOn?: InputMaybe<Scalars['Date']['input']>;
+  /** AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, of a token 23 hours. */
+  horizon?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  level: Scalars['Decimal']['input'];
+  /** Name of who judged, at most 64 characters: scores are kept by it. */
+  model: Scalars['String']['input'];
+  /** That the claim comes true: a fraction 0..1 with at most three decimals. */
+  probability: Scalars['Float']['input'];
+  /** Version of its prompt, at most 64 characters. */
+  promptVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Its reasons, at most 10,000 characters. */
+  rationale?: InputMaybe<Scalars['String']['input']>;
+  /** AT_CLOSE and AT_INSTANT: the side of level. */
+  side?: InputMaybe<ForecastSide>;
+  /** TARGET_FIRST: dollars per share or unit, on the other side of the present price than the target. */
+  stop?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Ticker, OCC symbol or mint. */
+  symbol: Scalars['String']['input'];
+  /** On a trade that wins when the claim comes true. */
+  verdict: AiVerdict;
 };
 
 /** A source that did not count in a token’s price for one reason, in rounds that follow each other. */

@@ -13,6 +13,7 @@ import { RandomSessionTokens } from '../../../server/adapters/system/random-sess
 import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
+import { composeForecasts } from '../../../server/compose/forecasts.ts';
 import { composeDrift } from '../../../server/compose/drift.ts';
 import { composePromotion } from '../../../server/compose/promotion.ts';
 import { driftEvidence } from '../../../server/compose/strategy-side.ts';
@@ -20,6 +21,10 @@ import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
 import type { MarketReader } from '../../../server/ports/market-reader.ts';
+import {
+  MarketDataUnavailable,
+  type MarketDataSources,
+} from '../../../server/ports/market-data.ts';
 import type { PriceReader } from '../../../server/ports/price-reader.ts';
 import type { Provider } from '../../../server/ports/provider-probe.ts';
 import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
@@ -44,6 +49,8 @@ export type Overrides = Partial<HttpDeps> & {
   /** How a backup is made; left out: it fails. */
   readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
   readonly real?: DeskOfBook<'REAL'>;
+  /** What decides forecasts; left out: nobody answers. */
+  readonly sources?: MarketDataSources;
   /** Of own strategies; left out: there is none. */
   readonly strategiesFolder?: string;
   /** Replaces the scripted desk, over the same book and clock. */
@@ -68,6 +75,10 @@ function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
   return strategiesFolder;
 }
 
+function sourcesOf({ sources = SILENT }: Overrides): MarketDataSources {
+  return sources;
+}
+
 function emptyMarket(prices: PriceReader): MarketReader {
   return {
     candles: (actor, range) => prices.candles(actor, range),
@@ -78,6 +89,11 @@ function emptyMarket(prices: PriceReader): MarketReader {
     }),
   };
 }
+
+const SILENT: MarketDataSources = {
+  of: async () => Promise.reject(new MarketDataUnavailable('Nobody answers')),
+  snapshotsFor: async () => Promise.reject(new MarketDataUnavailable('Nobody answers')),
+};
 
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
 export async function servedDesk(overrides: Overrides = {}) {
@@ -161,6 +177,13 @@ export async function servedDesk(overrides: Overrides = {}) {
     ...{ runs: { PAPER: null, REAL: null }, stop: strategies.api.control.stop },
     drift: driftEvidence(drift),
   });
+  const forecasts = composeForecasts(
+    { databases, shared: { settings, clock, ids } },
+    {
+      paper: { book, sources: sourcesOf(overrides), turns: undefined },
+      prices: { reader: prices },
+    },
+  );
   const server = await startHttp({
     host: '127.0.0.1',
     port: 0,
@@ -193,6 +216,7 @@ export async function servedDesk(overrides: Overrides = {}) {
       strategies: strategies.api,
       drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
       promotion: promotion.api,
+      forecasts: forecasts.api,
       jobs,
       backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
@@ -207,6 +231,8 @@ export async function servedDesk(overrides: Overrides = {}) {
     tokenPrices,
     /** Backtests wait until it is started. */
     ...{ strategies, promotion },
+    /** Settles nothing by itself. */
+    forecasts,
     /** Compares nothing by itself. */
     drift,
     deskKnex: desk.knex,
