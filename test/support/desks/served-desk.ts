@@ -21,10 +21,7 @@ import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
 import type { MarketReader } from '../../../server/ports/market-reader.ts';
-import {
-  MarketDataUnavailable,
-  type MarketDataSources,
-} from '../../../server/ports/market-data.ts';
+import type { MarketDataSources } from '../../../server/ports/market-data.ts';
 import type { PriceReader } from '../../../server/ports/price-reader.ts';
 import type { Provider } from '../../../server/ports/provider-probe.ts';
 import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
@@ -38,6 +35,7 @@ import { FakeClock } from '../fakes/fake-clock.ts';
 import { tokenDesks } from './price-scene.ts';
 import { ScriptedDesk } from './scripted-desk.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
+import { SILENT_SOURCES } from '../fakes/silent-sources.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
 
 const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
@@ -75,7 +73,7 @@ function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
   return strategiesFolder;
 }
 
-function sourcesOf({ sources = SILENT }: Overrides): MarketDataSources {
+function sourcesOf({ sources = SILENT_SOURCES }: Overrides): MarketDataSources {
   return sources;
 }
 
@@ -89,11 +87,6 @@ function emptyMarket(prices: PriceReader): MarketReader {
     }),
   };
 }
-
-const SILENT: MarketDataSources = {
-  of: async () => Promise.reject(new MarketDataUnavailable('Nobody answers')),
-  snapshotsFor: async () => Promise.reject(new MarketDataUnavailable('Nobody answers')),
-};
 
 /** The whole API over real stores and a scripted PAPER desk, on a free port. */
 export async function servedDesk(overrides: Overrides = {}) {
