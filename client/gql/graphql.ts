@@ -905,7 +905,7 @@ export type DriftCause = {
   __typename?: 'DriftCause';
   /** Dollars; positive: better than the reference. */
   amount: Scalars['Decimal']['output'];
-  /** ENTRY_PRICE or EXIT_PRICE: what remains of a price beside TIMING, what the market moved between the two instants, and FEED_DELAY, the part of that for which the source was late. SIZE: another quantity. FEES. MISSED: one side alone traded. REJECTED: our entry was refused. UNEXPLAINED: the rest. */
+  /** ENTRY_PRICE: What remains of the entry’s price beside TIMING. EXIT_PRICE: What remains of the exit’s price beside TIMING. TIMING: What the market moved between the reference’s instant and the trade’s. SIZE: Another quantity. FEES: Other fees. MISSED: One side alone traded. REJECTED: Our entry was refused. FEED_DELAY: The part of that move for which the source was late. UNEXPLAINED: The rest. */
   cause: Scalars['String']['output'];
   /** How many rows it has a part in. */
   trades: Scalars['Int']['output'];
@@ -1049,6 +1049,38 @@ export type ExitAdjustment = {
   /** When the desk saw it. */
   toldAt: Scalars['DateTime']['output'];
 };
+
+/** What is known of a topic. */
+export type Explanation = {
+  __typename?: 'Explanation';
+  /** What the topic is. */
+  kind: ExplanationKind;
+  /** The book that it concerns; null: none. */
+  mode?: Maybe<TradingMode>;
+  /** Of a trade; null for every other topic. */
+  story?: Maybe<TradeStory>;
+  /** The terms themselves, then those related to them. */
+  terms: Array<GlossaryTerm>;
+  /** In words, a paragraph each. */
+  text: Array<Scalars['String']['output']>;
+  /** What to call it. */
+  title: Scalars['String']['output'];
+  /** Its name in the glossary, or the id of the trade. */
+  topic: Scalars['String']['output'];
+  /** Questions about it that no data here will ever answer. */
+  unanswerable: Array<Question>;
+};
+
+/** What a topic is. */
+export type ExplanationKind =
+  /** How one works with the desk. */
+  | 'GUIDE'
+  /** A figure, a word, or a part of the API. */
+  | 'TERM'
+  /** A trade of the caller’s: its story. */
+  | 'TRADE'
+  /** What its data cannot say. */
+  | 'UNANSWERABLE';
 
 /** A fill’s fee: the larger of minimum and perUnit × quantity + pct % of its value. */
 export type FeesInput = {
@@ -1413,6 +1445,29 @@ export type ForecastStatus =
   | 'OPEN'
   /** No price that decides it was known within three exchange days: it counts in no score. */
   | 'VOID';
+
+/** What a figure or a word of the desk means; the same text everywhere. */
+export type GlossaryTerm = {
+  __typename?: 'GlossaryTerm';
+  /** Where the API shows it, as TYPE.FIELD. */
+  fields: Array<Scalars['String']['output']>;
+  /** How it is reckoned; null where it is read, not reckoned. */
+  formula?: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
+  group: TermGroup;
+  /** What it means: the description of the first of its fields, or of the word. */
+  meaning: Scalars['String']['output'];
+  /** Its name, unique: expectancy, or TradeStatus.OPEN. */
+  name: Scalars['String']['output'];
+  /** Other terms, by name. */
+  related: Array<Scalars['String']['output']>;
+  /** What it does not say; null where nobody would take it for more. */
+  saysNot?: Maybe<Scalars['String']['output']>;
+  /** What to call it on a screen. */
+  title: Scalars['String']['output'];
+  /** Of what it counts; null for a word. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
 
 /** Sensitivities of one option contract, per share. */
 export type Greeks = {
@@ -2465,7 +2520,7 @@ export type PromotionGate = {
   limit: Scalars['String']['output'];
   /** Why, in a sentence. */
   message: Scalars['String']['output'];
-  /** TRADES, DAYS, EXPECTANCY, DRAWDOWN, LOOK_AHEAD, DRIFT, COMPLETENESS or BREAKER. */
+  /** TRADES: Enough trades were closed. DAYS: They were closed on enough exchange days. EXPECTANCY: The lower bound of the mean result, right at every look, lies above 0. DRAWDOWN: The deepest fall is small enough. LOOK_AHEAD: The run decides the same with the data cut off after its decisions. DRIFT: What it made is near what its reference made, and little of the rest is unexplained. COMPLETENESS: Nearly all bars came in time, and no trade is in doubt. BREAKER: A halt was tried lately and stopped an entry. */
   rule: Scalars['String']['output'];
   /** What it says. */
   verdict: Verdict;
@@ -2667,6 +2722,8 @@ export type Query = {
   equityCurve: Array<EquityPoint>;
   /** Every date of a span on the New York stock exchanges’ calendar, oldest first. */
   exchangeDays: Array<ExchangeDay>;
+  /** What a figure, a word or a part of the API means and what it does not say; what became of a trade and why; which questions the data cannot answer. An unknown topic is NOT_FOUND, with near ones. */
+  explain: Explanation;
   /** Whether the fill model CALIBRATED is offered to the caller, and by what evidence. */
   fillCalibration: FillCalibration;
   /** Each fill model’s shadow fills against those of venues that are not ours, of closed trades in options and shares: all, by hour and by days to expiry. */
@@ -2679,6 +2736,8 @@ export type Query = {
   forecastStats: ForecastStats;
   /** The caller’s forecasts, newest first. */
   forecasts: ForecastConnection;
+  /** Every figure and every word of the desk with its meaning; nothing of the caller’s. */
+  glossary: Array<GlossaryTerm>;
   /** What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER. */
   holdings?: Maybe<WalletHoldings>;
   /** The server’s jobs. For an ADMIN. */
@@ -2851,6 +2910,12 @@ export type QueryEquityCurveArgs = {
 export type QueryExchangeDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryExplainArgs = {
+  topic: Scalars['String']['input'];
 };
 
 
@@ -3082,6 +3147,17 @@ export type QueryTradesArgs = {
   mode: TradingMode;
   order?: TradeOrder;
   phase?: InputMaybe<TradePhase>;
+};
+
+/** What is not known. */
+export type Question = {
+  __typename?: 'Question';
+  /** What will tell it, or what comes nearest. */
+  instead: Scalars['String']['output'];
+  /** The question. */
+  question: Scalars['String']['output'];
+  /** Why nobody can say. */
+  why: Scalars['String']['output'];
 };
 
 /** The market in one symbol; unknown fields are null. */
@@ -3570,6 +3646,40 @@ export type StatsSegment = {
   stats: TradeStats;
 };
 
+/** One figure of a trade that a step changed. */
+export type StoryChange = {
+  __typename?: 'StoryChange';
+  /** What it has been since; null: it has no value. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** What it was before; null: it had no value. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The field of Trade. */
+  field: Scalars['String']['output'];
+};
+
+/** One thing that happened to a trade. */
+export type StoryStep = {
+  __typename?: 'StoryStep';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: user:NAME, mcp:NAME for an assistant, strategy:ID, desk or venue. */
+  by: Scalars['String']['output'];
+  /** What it changed; empty for the first one shown. */
+  changes: Array<StoryChange>;
+  /** Lines of the log that it stands for: moves of a trail in a row are one step. */
+  lines: Scalars['Int']['output'];
+  /** What such an event means, whoever caused it. */
+  meaning: Scalars['String']['output'];
+  /** What happened, and where the log has it why, in its sentence. */
+  message: Scalars['String']['output'];
+  /** Seconds since the step before; null for the first one shown. */
+  secondsSince?: Maybe<Scalars['Float']['output']>;
+  /** Number of its line in the log; of several lines, of the last one. */
+  sequence: Scalars['Int']['output'];
+  /** What kind of event, as in TradeEvent. */
+  type: Scalars['String']['output'];
+};
+
 /** A kind of strategy with parameters, under a name of its user’s own. */
 export type Strategy = {
   __typename?: 'Strategy';
@@ -3986,6 +4096,25 @@ export type SystemStatus = {
   /** Version of the server. */
   version: Scalars['String']['output'];
 };
+
+/** What a term is about. */
+export type TermGroup =
+  /** A book as a whole. */
+  | 'BOOK'
+  /** Limits of entries. */
+  | 'LIMIT'
+  /** What things cost, and how far that may be trusted. */
+  | 'PRICE'
+  /** What stops, protects and proves. */
+  | 'SAFETY'
+  /** What closed trades add up to. */
+  | 'STATISTICS'
+  /** Strategies, on the past and at work. */
+  | 'STRATEGY'
+  /** One trade, or a ticket. */
+  | 'TRADE'
+  /** A status, a code, a kind or another word of the API. */
+  | 'WORD';
 
 /** How long an order is valid. */
 export type TimeInForce =
@@ -4573,6 +4702,19 @@ export type TradeStatus =
   | 'SL_HIT'
   /** Closed by its take-profit. */
   | 'TP_HIT';
+
+/** What happened to a trade and why, by the log. */
+export type TradeStory = {
+  __typename?: 'TradeStory';
+  /** Lines of the log before the first step that are left out; events of the trade has them. */
+  earlier: Scalars['Int']['output'];
+  /** What is not known of it and may still be, most urgent first. */
+  openQuestions: Array<Question>;
+  /** Oldest first. */
+  steps: Array<StoryStep>;
+  /** The trade as it is now. */
+  trade: Trade;
+};
 
 /** Which of the two books: it never changes, and it decides database and venue. */
 export type TradingMode =

@@ -30,6 +30,8 @@ export interface RefusalDetail {
   readonly current?: unknown;
   readonly checks?: readonly RiskCheck[];
   readonly retryAfterMs?: number;
+  /** Names near the one that was asked for. */
+  readonly near?: readonly string[];
 }
 
 /** A request that we refuse: nothing is stored but a line in the log. */

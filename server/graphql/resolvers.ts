@@ -20,6 +20,7 @@ import { HoldingsResolver } from './book/holdings.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
 import { ForecastsResolver, type ForecastsApi } from './forecasts/forecasts.resolver.ts';
+import { GlossaryResolver } from './glossary/glossary.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
 import { PricesResolver } from './market/prices.resolver.ts';
@@ -103,6 +104,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
     type: ForecastsResolver,
     make: ({ forecasts }) => new ForecastsResolver(forecasts),
   },
+  { type: GlossaryResolver, make: ({ books, clock }) => new GlossaryResolver(books, clock) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
   { type: HoldingsResolver, make: ({ books, clock }) => new HoldingsResolver(books, clock) },
   { type: JobsResolver, make: ({ jobs }) => new JobsResolver(jobs) },

@@ -12,7 +12,8 @@ export const RINGS: Readonly<Record<string, readonly string[]>> = {
   workers: ['^server/'],
   jobs: ['^server/(ports|usecases)/'],
   loops: ['^server/(domain|ports|usecases)/'],
-  http: ['^server/(ports|graphql)/', '^server/config/loopback\\.ts$'],
+  mcp: ['^server/(domain|ports|usecases|graphql)/'],
+  http: ['^server/(ports|graphql|mcp)/', '^server/config/loopback\\.ts$'],
   config: ['^server/usecases/accounts/sign-in-options\\.ts$'],
   compose: ['^server/'],
   cli: ['^server/'],
@@ -86,6 +87,20 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'backup',
     ],
   ],
+  'server/mcp': [
+    ...[
+      'bridge',
+      'refused.ts',
+      'tool.ts',
+      'ask.ts',
+      'told.ts',
+      'input-schema.ts',
+      'paging.ts',
+      'kinds.ts',
+    ],
+    ...['field-tool.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
+    ...['masked.ts', 'resources.ts', 'mcp-server.ts'],
+  ],
   'server/graphql': [
     ...['enums', 'scalars', 'books', 'paging', 'prices', 'streams', 'request', 'fanout'],
     ...[
@@ -101,6 +116,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'status',
       'strategies',
       'forecasts',
+      'glossary',
     ],
     ...[
       'conflict-current.ts',

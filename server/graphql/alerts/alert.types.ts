@@ -7,6 +7,7 @@ import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { SeverityEnum } from '../enums/settings-enums.ts';
 import { TradingModeEnum } from '../enums/trade-enums.ts';
+import { ALERT_KINDS } from './alert-kinds.ts';
 
 @ObjectType('Alert', {
   simpleResolvers: true,
@@ -15,10 +16,7 @@ import { TradingModeEnum } from '../enums/trade-enums.ts';
 export class AlertType implements Omit<Alert, 'username'> {
   @Given(() => ID, 'Id of the alert.') id!: string;
   @Given(() => TradingModeEnum, 'The book that it concerns.') mode!: TradingMode;
-  @Given(
-    () => String,
-    'What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, DRIFT_UNEXPLAINED, STRATEGY_FAILED, STRATEGY_DEMOTED, TARGET_FILLED, STOP_FILLED, SETTLED.',
-  )
+  @Given(() => String, `What kind: ${Object.keys(ALERT_KINDS).join(', ')}.`)
   kind!: AlertKind;
   @Given(() => SeverityEnum, 'How urgent.') severity!: Severity;
   @Given(() => String, 'What is the matter, in a sentence.') message!: string;

@@ -6,16 +6,14 @@ import { Given, Maybe } from '../enums/described.ts';
 import { connectionOf } from '../paging/connection.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
+import { DRIFT_WORDS, oneOf } from './rule-words.ts';
 
 @ObjectType('DriftCause', {
   simpleResolvers: true,
   description: 'What one cause did to results, beside the reference.',
 })
 export class DriftCauseType {
-  @Given(
-    () => String,
-    'ENTRY_PRICE or EXIT_PRICE: what remains of a price beside TIMING, what the market moved between the two instants, and FEED_DELAY, the part of that for which the source was late. SIZE: another quantity. FEES. MISSED: one side alone traded. REJECTED: our entry was refused. UNEXPLAINED: the rest.',
-  )
+  @Given(() => String, oneOf(DRIFT_WORDS))
   cause!: string;
   @Given(() => DecimalScalar, 'Dollars; positive: better than the reference.') amount!: Decimal;
   @Given(() => Int, 'How many rows it has a part in.') trades!: number;

@@ -4,6 +4,7 @@ import type { PromotionGate, PromotionReport, Verdict } from '../../domain/promo
 import type { StrategyStage } from '../../domain/strategy/saved-strategy.ts';
 import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { GATE_WORDS, oneOf } from './rule-words.ts';
 import { StrategyStageEnum } from './strategy-enums.ts';
 
 export const VerdictEnum = describedEnum<Verdict>('Verdict', 'What a gate, or all of them, say.', {
@@ -17,10 +18,7 @@ export const VerdictEnum = describedEnum<Verdict>('Verdict', 'What a gate, or al
   description: 'One condition for the next rung.',
 })
 export class PromotionGateType implements Omit<PromotionGate, 'rule'> {
-  @Given(
-    () => String,
-    'TRADES, DAYS, EXPECTANCY, DRAWDOWN, LOOK_AHEAD, DRIFT, COMPLETENESS or BREAKER.',
-  )
+  @Given(() => String, oneOf(GATE_WORDS))
   rule!: string;
   @Given(() => VerdictEnum, 'What it says.') verdict!: Verdict;
   @Given(() => String, 'Its threshold, with the unit.') limit!: string;

@@ -1,0 +1,116 @@
+import { isStale } from '../market/mark-rules.ts';
+import type { Order } from '../order/order.ts';
+import type { Trade, TradeAggregate } from './trade.ts';
+
+/** What is not known. */
+export interface Question {
+  readonly question: string;
+  /** Why nobody can say. */
+  readonly why: string;
+  /** What will tell it, or what comes nearest. */
+  readonly instead: string;
+}
+
+/** What is not known of a trade at `now` and may still be, most urgent first. `orders`: those that count. */
+export function openQuestions(aggregate: TradeAggregate, now: Date): readonly Question[] {
+  const { trade, orders } = aggregate;
+  return [
+    ...ofReview(trade),
+    ...orders.flatMap(ofOrder),
+    ...ofProtection(trade),
+    ...ofMark(trade, now),
+    ...ofDelivery(trade),
+    ...ofRecord(trade),
+  ];
+}
+
+function ofReview({ status, reason, doubt }: Trade): readonly Question[] {
+  if (status !== 'NEEDS_REVIEW') return [];
+  const differs =
+    doubt && `The account holds ${doubt.theirs.toFixed()}, the book ${doubt.ours.toFixed()}.`;
+  return [
+    {
+      question: 'What is true of this trade?',
+      why: [reason, differs].filter(Boolean).join(' ') || 'The desk could not decide it.',
+      instead: 'A person looks at the account and says it with reviewTrade.',
+    },
+  ];
+}
+
+function ofOrder({ tag, status, correction, adjustment }: Order): readonly Question[] {
+  return [
+    ...asked(status === 'UNKNOWN', {
+      question: `Did the order with tag ${tag} reach the venue?`,
+      why: 'The venue gave no answer, and nothing is sent again.',
+      instead: 'One of the next syncs finds it by its tag, or proves that it never arrived.',
+    }),
+    ...asked(correction?.take === null, {
+      question: `At which price did the order with tag ${tag} fill?`,
+      why: 'The venue lists other fills than those that it reported before.',
+      instead: 'A person decides with settleFillCorrection; until then the book stands as it is.',
+    }),
+    ...asked(adjustment?.choice === null, {
+      question: `Whose terms count for the exit with tag ${tag}?`,
+      why: 'The venue changed them by itself, as for a split or a dividend.',
+      instead: 'A person decides with settleExitAdjustment; until then nothing is sent.',
+    }),
+  ];
+}
+
+function ofProtection({ phase, unprotectedSince, status }: Trade): readonly Question[] {
+  return [
+    ...asked(phase === 'OPEN' && unprotectedSince !== null, {
+      question: 'Who takes the position out at its stop?',
+      why: `The wanted stop has not worked since ${unprotectedSince?.toISOString()}.`,
+      instead: 'Trade.protectionDetail says why, and whether the desk watches meanwhile.',
+    }),
+    ...asked(status === 'CLOSING', {
+      question: 'At which price will it close?',
+      why: 'The close was asked for and has not filled.',
+      instead: 'Its fill tells. Until then Trade.mark is what it would fetch.',
+    }),
+  ];
+}
+
+function ofMark({ openQuantity, mark }: Trade, now: Date): readonly Question[] {
+  const known = mark !== null && mark.price !== null && !isStale(mark, now);
+  return asked(!openQuantity.isZero() && !known, {
+    question: 'What is it worth now?',
+    why: mark?.price ? 'Its last price is too old to trust.' : 'No price of it is known.',
+    instead: 'Trade.untradable says what is wrong with the price.',
+  });
+}
+
+function ofDelivery({ settlement }: Trade): readonly Question[] {
+  const delivery = settlement?.delivery;
+  return asked(delivery === 'AWAITED' || delivery === 'MISSING', {
+    question: 'Where are the shares of its exercise or assignment?',
+    why: 'The venue has not shown them.',
+    instead: 'Its positions on the next exchange day tell, else a person decides.',
+  });
+}
+
+function ofRecord(trade: Trade): readonly Question[] {
+  const byHand = trade.status === 'MANUAL_CLOSE' && trade.strategyRun === null;
+  return [
+    ...asked(trade.openedAt !== null && !trade.excursionsComplete, {
+      question: 'How far did the price go for it and against it?',
+      why: 'Snapshots are missing between entry and exit, so the excursions are at least what they say.',
+      instead: 'SystemStatus.snapshotCompleteness lists the gaps of a day with their causes.',
+    }),
+    ...asked(byHand && trade.notes === null, {
+      question: 'Why was it closed?',
+      why: 'It was asked for, and no note says why.',
+      instead: 'Whoever closed it can write it down with annotateTrade.',
+    }),
+    ...asked(trade.adoptedAt !== null, {
+      question: 'What did it really cost?',
+      why: 'It was adopted from the wallet: its cost is what a person said, and no fill proves it.',
+      instead: 'The wallet’s own history on chain.',
+    }),
+  ];
+}
+
+function asked(open: boolean, question: Question): readonly Question[] {
+  return open ? [question] : [];
+}

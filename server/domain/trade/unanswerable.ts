@@ -1,0 +1,117 @@
+import type { Question } from './open-questions.ts';
+import type { Trade } from './trade.ts';
+
+/** A question that no look at this desk's data will ever answer. */
+export interface Unanswerable extends Question {
+  /** The figures that seem to answer it, by their names in the glossary. */
+  readonly about: readonly string[];
+  /** Whether it may be asked of this trade; left out: it is asked of figures alone. */
+  readonly of?: (trade: Trade) => boolean;
+}
+
+const filled = ({ filledQuantity }: Trade) => !filledQuantity.isZero();
+
+/** What the desk does not record, and so cannot say. */
+export const UNANSWERABLE: readonly Unanswerable[] = [
+  {
+    question: 'What would have happened with another stop or target?',
+    why: 'A trade’s path is known by its snapshots, some 40 s apart and only until its exit. Between two of them the order of high and low is not known, and after the exit nothing of it is recorded.',
+    instead:
+      'maxFavorableExcursion and maxAdverseExcursion bound it up to the exit; a backtest over bars answers for a rule, not for this trade.',
+    about: ['maxFavorableExcursion', 'maxAdverseExcursion', 'rMultiple', 'toStop'],
+    of: ({ phase, filledQuantity }) => phase === 'CLOSED' && !filledQuantity.isZero(),
+  },
+  {
+    question: 'How much stood in the order book, and where in the queue was the order?',
+    why: 'Only best bid and best ask are read, never their sizes or the levels behind them.',
+    instead: 'Quote.volume and Quote.openInterest say how busy a contract is.',
+    about: ['fillQuality', 'spread', 'price'],
+    of: ({ instrument, filledQuantity }) =>
+      instrument.assetClass !== 'TOKEN' && !filledQuantity.isZero(),
+  },
+  {
+    question: 'Who was on the other side?',
+    why: 'No venue tells it.',
+    instead: 'Nothing comes near it.',
+    about: ['fillQuality'],
+    of: filled,
+  },
+  {
+    question: 'How would a real venue have filled this order?',
+    why: 'A simulated fill is a model’s: no order of it ever stood in a market.',
+    instead:
+      'Trade.fillComparison shows what each model would have made of it, fillErrors how far the models lie from a broker’s own fills.',
+    about: ['fillModel', 'fillError', 'calibrated'],
+    of: ({ fillModel, filledQuantity }) => fillModel !== null && !filledQuantity.isZero(),
+  },
+  {
+    question: 'Why did the price move?',
+    why: 'Prices are kept, news and other people’s trades are not.',
+    instead: 'The context at entry keeps what was known, in the caller’s words.',
+    about: ['dayPnl', 'openPnl', 'unrealizedPnl'],
+    of: filled,
+  },
+  {
+    question: 'What did the strategy think?',
+    why: 'The log keeps what a strategy asked for, not why its code asked.',
+    instead:
+      'StrategyKind.description says its idea and when it fails; a backtest keeps what it logs.',
+    about: ['strategy', 'noTrades'],
+    of: ({ strategyRun }) => strategyRun !== null,
+  },
+  {
+    question: 'Would it have been better not to trade?',
+    why: 'Nothing is recorded of what the money would have done instead.',
+    instead: 'netPnl beside 0 is the desk’s only comparison; expectancy beside 0 over many trades.',
+    about: ['netPnl', 'expectancy', 'returnPct'],
+    of: filled,
+  },
+  {
+    question: 'What tax is due on it?',
+    why: 'The desk keeps no tax lots and knows no holding rules.',
+    instead: 'The export of History has each trade with its times, cost and proceeds.',
+    about: ['realizedPnl', 'netPnl', 'fees'],
+    of: ({ mode, filledQuantity }) => mode === 'REAL' && !filledQuantity.isZero(),
+  },
+  {
+    question: 'What will it earn a year?',
+    why: 'Trades come at no fixed rate, so no ratio here is annualised, and the past bounds nothing.',
+    instead: 'The interval of expectancy, with its n.',
+    about: ['expectancy', 'sharpe', 'sortino', 'calmar', 'profitFactor'],
+  },
+  {
+    question: 'Why does one segment do better than another?',
+    why: 'Segments are what happened together, and the best of many looks good by chance.',
+    instead: 'Its interval, its n, and new trades that were not used to find it.',
+    about: ['expectancy', 'winRate', 'lift', 'segments'],
+  },
+  {
+    question: 'How good would the model have been on what was not traded?',
+    why: 'Scores here are of trades that were made: who chose them chose what is scored.',
+    instead: 'A prediction that is recorded before its outcome, traded or not.',
+    about: ['brier', 'lift', 'calibration', 'baseRate'],
+  },
+  {
+    question: 'What happens to a strategy with ten times the size?',
+    why: 'A backtest moves no market: it fills any size at the price it sees.',
+    instead: 'Of tokens, a quote of the size; of options, the spread and the open interest.',
+    about: ['backtest', 'budget', 'exposurePct'],
+  },
+  {
+    question: 'What does a backtest say of symbols that no longer exist?',
+    why: 'A data set holds what somebody imported; what was delisted is often missing from it.',
+    instead: 'DataSet.series says which symbols and which gaps it has.',
+    about: ['backtest', 'promotionGate'],
+  },
+  {
+    question: 'What else is in the account?',
+    why: 'The book knows its own trades. Of the venue it compares positions, cash and P&L.',
+    instead: 'Reconciliation.checks, holdings of a wallet, and alerts of foreign changes.',
+    about: ['equity', 'cash', 'invariant'],
+  },
+];
+
+/** What cannot be said of a trade, now or later. */
+export function unanswerableOf(trade: Trade): readonly Question[] {
+  return UNANSWERABLE.filter(({ of }) => of?.(trade));
+}

@@ -1,0 +1,97 @@
+import type { Figures } from '../term.ts';
+
+/** A ticket before it is sent, and what was known at entry. */
+export const TICKET: Figures = {
+  cost: {
+    title: 'Cost',
+    fields: ['TradePreview.cost'],
+    unit: 'dollars',
+    related: ['fees', 'maxLoss', 'buyingPowerAfter'],
+  },
+  maxLoss: {
+    title: 'Most that can be lost',
+    fields: ['TradePreview.maxLoss'],
+    unit: 'dollars',
+    formula: 'the worst of the payoff at expiry, fees inside; of a share its whole cost',
+    saysNot: 'What is lost at the stop: lossAtStop does.',
+    related: ['lossAtStop', 'maxProfit', 'breakEven'],
+  },
+  maxProfit: {
+    title: 'Most that can be won',
+    fields: ['TradePreview.maxProfit'],
+    unit: 'dollars',
+    saysNot: 'How likely that is.',
+    related: ['maxLoss', 'breakEven'],
+  },
+  breakEven: {
+    title: 'Break-even',
+    fields: ['TradePreview.breakEven'],
+    unit: 'dollars of the underlying',
+    formula: 'strike + price of a call, strike − price of a put, the price of a share; before fees',
+    related: ['maxLoss'],
+  },
+  lossAtStop: {
+    title: 'Loss at the stop',
+    fields: ['TradePreview.lossAtStop'],
+    unit: 'dollars',
+    formula: '|price − stopLoss| × quantity × multiplier + fees',
+    saysNot: 'What a stop that is jumped over loses.',
+    related: ['toStop', 'riskAtEntry'],
+  },
+  roundTrip: {
+    title: 'In and out at once',
+    fields: ['TradePreview.roundTrip'],
+    unit: 'dollars',
+    formula: '(exit side − entry price) × quantity × multiplier × direction − fees both ways',
+    related: ['fees', 'spread'],
+    aliases: ['round trip cost'],
+  },
+  buyingPowerAfter: {
+    title: 'Buying power after',
+    fields: ['TradePreview.buyingPowerAfter'],
+    unit: 'dollars',
+    related: ['buyingPower'],
+  },
+  riskChecks: {
+    title: 'Risk checks',
+    fields: ['TradePreview.riskChecks'],
+    unit: 'rules',
+    saysNot: 'That the order will pass: all are read again when it is placed.',
+    related: ['limit'],
+  },
+  ivRank: {
+    title: 'IV rank',
+    fields: ['TradeContext.ivRank'],
+    unit: 'percent points',
+    formula: '(IV now − lowest IV of a year) ÷ (highest − lowest) × 100',
+    saysNot: 'How often IV was lower: ivPercentile does.',
+    related: ['ivPercentile', 'iv'],
+  },
+  ivPercentile: {
+    title: 'IV percentile',
+    fields: ['TradeContext.ivPercentile'],
+    unit: 'percent points',
+    formula: 'share of the days of a year on which IV was lower × 100',
+    related: ['ivRank', 'iv'],
+  },
+  hv30: {
+    title: 'Historical volatility',
+    fields: ['TradeContext.hv30'],
+    unit: 'fraction a year',
+    related: ['iv'],
+    aliases: ['realised volatility'],
+  },
+  aiConfidence: {
+    title: 'Model’s confidence',
+    fields: ['TradeContext.aiConfidence'],
+    unit: 'fraction 0..1',
+    saysNot: 'That it is right: calibration shows how often it was.',
+    related: ['aiVerdict', 'brier', 'calibration'],
+  },
+  aiVerdict: {
+    title: 'Model’s verdict',
+    fields: ['TradeContext.aiVerdict'],
+    unit: 'an AiVerdict',
+    related: ['lift', 'aiConfidence'],
+  },
+};
