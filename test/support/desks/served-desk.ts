@@ -47,13 +47,13 @@ export type Overrides = Partial<HttpDeps> & {
   /** How a backup is made; left out: it fails. */
   readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
   readonly real?: DeskOfBook<'REAL'>;
-  /** What decides forecasts; left out: nobody answers. */
-  readonly sources?: MarketDataSources;
   /** Of own strategies; left out: there is none. */
   readonly strategiesFolder?: string;
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market' | 'quotes'> & {
     readonly paper: DeskOfBook<'PAPER'>;
+    /** What decides forecasts; left out: nobody answers. */
+    readonly sources?: MarketDataSources;
   };
 };
 
@@ -71,10 +71,6 @@ export interface TradingParts {
 /** One that is not there has no strategies. */
 function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
   return strategiesFolder;
-}
-
-function sourcesOf({ sources = SILENT_SOURCES }: Overrides): MarketDataSources {
-  return sources;
 }
 
 function emptyMarket(prices: PriceReader): MarketReader {
@@ -173,7 +169,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   const forecasts = composeForecasts(
     { databases, shared: { settings, clock, ids } },
     {
-      paper: { book, sources: sourcesOf(overrides), turns: undefined },
+      paper: { book, sources: own?.sources ?? SILENT_SOURCES, turns: undefined },
       prices: { reader: prices },
     },
   );
