@@ -98,6 +98,23 @@ describe.each(databases())('forecasts on %s', (store, open) => {
     expect((await desk.fresh.book.proveLog('ada')).fault).toBeNull();
   });
 
+  it('of a token are decided by the minutes in which its price was believed', async () => {
+    const symbol = 'DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263';
+    const recorded = await desk.record({ symbol });
+    expect(recorded).toMatchObject({
+      ...{ assetClass: 'TOKEN', venue: 'JUPITER_PAPER', simulated: false },
+      ...{ priceSource: 'jupiter', bid: null, status: 'OPEN' },
+    });
+    desk.market.bars = [...quiet(0, 10), ...minutes(10, [100, 95])];
+    desk.clock.advance(62 * MINUTE);
+    await desk.settle();
+    expect(await desk.one(recorded.id)).toMatchObject({
+      ...{ status: 'CAME_FALSE', bars: 11, decidedBy: 'one-minute bars of jupiter' },
+    });
+    desk.market.price = null;
+    await expect(desk.record({ symbol })).rejects.toMatchObject({ code: 'PRICE_UNTRUSTED' });
+  });
+
   it('of a close wait for the official one', async () => {
     const claim = { claim: 'AT_CLOSE', side: 'AT_OR_BELOW', stop: null, horizon: null } as const;
     const { id } = await desk.record({ ...claim, closeOn: '2026-03-10' });

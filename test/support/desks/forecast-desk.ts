@@ -3,12 +3,14 @@ import { composeForecasts } from '../../../server/compose/forecasts.ts';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
 import type { ForecastInput } from '../../../server/domain/forecast/read-forecast.ts';
 import type { Candle, CandleRange } from '../../../server/domain/market/candle.ts';
+import type { JudgedPrice } from '../../../server/domain/price/judged-price.ts';
 import type { Quote } from '../../../server/domain/market/quote.ts';
 import {
   MarketDataUnavailable,
   type MarketData,
   type OfficialClose,
 } from '../../../server/ports/market-data.ts';
+import type { PriceReader } from '../../../server/ports/price-reader.ts';
 import type { Actor } from '../../../server/ports/trading-system.ts';
 import { freshBook, type FreshBook } from '../databases/fresh-book.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
@@ -52,6 +54,19 @@ export class ForecastMarket implements Asked {
     return this.close && { price: this.close, source: 'the exchange', sourceTime: NOON };
   }
 
+  /** Tokens cost the same; one source of two counts. */
+  readonly tokens: Pick<PriceReader, 'priceInfo' | 'candles'> = {
+    priceInfo: async () =>
+      ({
+        ...{ price: this.price, asOf: new Date(this.clock.now().getTime() - 3000) },
+        sources: [
+          { source: 'JUPITER', accepted: true },
+          { source: 'DEXSCREENER', accepted: false },
+        ],
+      }) as unknown as JudgedPrice,
+    candles: async ({ demo }, range) => (demo ? [] : this.candles(range)),
+  };
+
   #answer(): void {
     this.asked += 1;
     if (this.broken) throw this.broken;
@@ -83,12 +98,11 @@ export class ForecastDesk {
     const { clock, settings } = this;
     const market = this.market as unknown as MarketData;
     const sources = { of: async () => market, snapshotsFor: async () => market };
-    const nobody = async () => Promise.reject(new Error('No token is asked for.'));
     return composeForecasts(
       { databases: { paper: knex }, shared: { settings, clock, ids: new SeqIds(`s${at}-`) } },
       {
         paper: { book: book as never, sources, turns: undefined },
-        prices: { reader: { priceInfo: nobody, candles: nobody } },
+        prices: { reader: this.market.tokens },
       },
     );
   }

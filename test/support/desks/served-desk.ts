@@ -73,6 +73,10 @@ function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
   return strategiesFolder;
 }
 
+function sourcesOf(own: { readonly sources?: MarketDataSources } | undefined): MarketDataSources {
+  return own?.sources ?? SILENT_SOURCES;
+}
+
 function emptyMarket(prices: PriceReader): MarketReader {
   return {
     candles: (actor, range) => prices.candles(actor, range),
@@ -169,7 +173,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   const forecasts = composeForecasts(
     { databases, shared: { settings, clock, ids } },
     {
-      paper: { book, sources: own?.sources ?? SILENT_SOURCES, turns: undefined },
+      paper: { book, sources: sourcesOf(own), turns: undefined },
       prices: { reader: prices },
     },
   );
