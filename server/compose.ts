@@ -4,6 +4,7 @@ import { blaming } from './compose/blaming.ts';
 import { composeAccounts } from './compose/accounts.ts';
 import { afterRecovery, composeBackups } from './compose/backups.ts';
 import { composeCore } from './compose/core.ts';
+import { composeForecasts } from './compose/forecasts.ts';
 import { composeJobs } from './compose/jobs.ts';
 import { reconciles } from './compose/faults.ts';
 import { composeLoops } from './compose/loops.ts';
@@ -47,7 +48,9 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   const { strategies, promotion, drift, calibrations } = composeStrategySide(config, core, {
     ...{ paper, real, market },
   });
-  const others = { polls: prices.polls, backup, drift, demote: promotion.demote };
+  const forecasts = composeForecasts(core, { paper, prices });
+  const work = { drift, demote: promotion.demote, forecasts: forecasts.settle };
+  const others = { polls: prices.polls, backup, ...work };
   const jobs = await composeJobs(config, core, books, others);
   const providers = [...paper.providers, ...prices.providers, ...(live?.providers ?? [])];
   await relay.start();
@@ -69,6 +72,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
         strategies: strategies.api,
         drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
         promotion: promotion.api,
+        forecasts: forecasts.api,
         jobs: () => jobs.reports(),
         feed,
         clock,

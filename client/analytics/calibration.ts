@@ -1,7 +1,10 @@
 import type { ResultsQuery } from '../gql/graphql.ts';
 import { fixed } from '../lib/format.ts';
 
-export type Ai = ResultsQuery['stats']['ai'];
+export type Ai = Pick<
+  ResultsQuery['stats']['ai'],
+  'n' | 'brier' | 'baseRate' | 'baseBrier' | 'calibration'
+>;
 export type Bucket = Ai['calibration'][number];
 
 /** A range with fewer trades is not drawn but reported as too few. */
@@ -11,9 +14,29 @@ export function isDrawn(bucket: Bucket): boolean {
   return bucket.n >= ENOUGH_IN_RANGE && bucket.predicted != null && bucket.observed != null;
 }
 
+/** What was predicted, in words. */
+export interface Predicted {
+  readonly many: string;
+  /** Those that count in a score. */
+  readonly predictions: string;
+  /** What `baseRate` says of them. */
+  readonly happened: string;
+}
+
+export const TRADES: Predicted = {
+  many: 'trades',
+  predictions: 'trades with a confidence',
+  happened: 'won',
+};
+export const FORECASTS: Predicted = {
+  many: 'forecasts',
+  predictions: 'settled forecasts',
+  happened: 'came true',
+};
+
 /** Whether models are too confident or too cautious, and whether they are of use at all. */
-export function calibrationVerdict(ai: Ai): string {
-  if (ai.n < 30) return `Too early to say: ${ai.n} trades with a confidence, needs 30.`;
+export function calibrationVerdict(ai: Ai, predictions = TRADES.predictions): string {
+  if (ai.n < 30) return `Too early to say: ${ai.n} ${predictions}, needs 30.`;
   const drawn = ai.calibration.filter(isDrawn);
   const over = drawn.filter((b) => b.high != null && b.predicted != null && b.predicted > b.high);
   const under = drawn.filter((b) => b.low != null && b.predicted != null && b.predicted < b.low);

@@ -1272,6 +1272,180 @@ export type FillRival = {
   refuses: Scalars['Boolean']['output'];
 };
 
+/** A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log tells of it. */
+export type Forecast = {
+  __typename?: 'Forecast';
+  /** The ask then, dollars per share or unit. */
+  ask?: Maybe<Scalars['Decimal']['output']>;
+  /** What kind of instrument. */
+  assetClass: AssetClass;
+  /** How many one-minute bars were looked at; null where a close decided. */
+  bars?: Maybe<Scalars['Int']['output']>;
+  /** The bid then, dollars per share or unit. */
+  bid?: Maybe<Scalars['Decimal']['output']>;
+  /** What is claimed. */
+  claim: ForecastClaim;
+  /** AT_CLOSE: the exchange date. */
+  closeOn?: Maybe<Scalars['Date']['output']>;
+  /** When that price was; of a target or a stop the minute that reached it. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The price that decided, dollars per share or unit: of TARGET_FIRST the target or the stop that was reached, else the last one. Null while open, and where void. */
+  decidedPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** The last instant that counts; of AT_CLOSE the regular close. */
+  horizon: Scalars['DateTime']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  level: Scalars['Decimal']['output'];
+  /** PAPER: whose venue decides it, and whose log tells of it. */
+  mode: TradingMode;
+  /** Name of who judged. */
+  model: Scalars['String']['output'];
+  /** What stood then, dollars per share or unit: the middle of bid and ask, else the last price. */
+  price: Scalars['Decimal']['output'];
+  /** How old that price was then, seconds. */
+  priceAgeSeconds: Scalars['Float']['output'];
+  /** Whether its source tells prices late. */
+  priceDelayed: Scalars['Boolean']['output'];
+  /** Who told that price. */
+  priceSource: Scalars['String']['output'];
+  /** That the claim comes true: a fraction 0..1. */
+  probability: Scalars['Float']['output'];
+  /** Version of its prompt. */
+  promptVersion?: Maybe<Scalars['String']['output']>;
+  /** Its reasons, in its own words. */
+  rationale?: Maybe<Scalars['String']['output']>;
+  /** Why it is void. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Who recorded it, as the log names it. */
+  recordedBy: Scalars['String']['output'];
+  /** When it was settled; null while it is open. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The side of level; null for TARGET_FIRST. */
+  side?: Maybe<ForecastSide>;
+  /** Whether those prices are made up here. */
+  simulated: Scalars['Boolean']['output'];
+  /** What became of it. */
+  status: ForecastStatus;
+  /** TARGET_FIRST: dollars per share or unit. */
+  stop?: Maybe<Scalars['Decimal']['output']>;
+  /** Ticker, OCC symbol or mint. */
+  symbol: Scalars['String']['output'];
+  /** Whose prices decide it, whatever the settings say later. */
+  venue: Scalars['String']['output'];
+  /** On a trade that wins when the claim comes true. */
+  verdict: AiVerdict;
+};
+
+/** What a forecast claims, so that prices alone decide it. */
+export type ForecastClaim =
+  /** Where the official regular close of a date lies; of shares and funds alone. */
+  | 'AT_CLOSE'
+  /** Where the price at an instant lies: the last minute that ended in the five minutes before it. */
+  | 'AT_INSTANT'
+  /** That a target is reached by an instant, in an earlier minute than the stop: where one minute reaches both, the stop counts. */
+  | 'TARGET_FIRST';
+
+/** A page of a list, newest first: Forecast. */
+export type ForecastConnection = {
+  __typename?: 'ForecastConnection';
+  /** The items with their cursors. */
+  edges: Array<ForecastEdge>;
+  /** The items. */
+  nodes: Array<Forecast>;
+  /** The page’s position in its list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page: Forecast. */
+export type ForecastEdge = {
+  __typename?: 'ForecastEdge';
+  /** The item’s opaque position in its list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Forecast;
+};
+
+/** Which forecasts: all given fields must match. */
+export type ForecastFilter = {
+  /** Name of who judged. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is of prices that are made up here. */
+  simulated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What became of it. */
+  status?: InputMaybe<ForecastStatus>;
+  /** Ticker, OCC symbol or mint. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How well one model predicted. */
+export type ForecastModelStats = {
+  __typename?: 'ForecastModelStats';
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  baseBrier?: Maybe<Scalars['Float']['output']>;
+  /** Share that came true, a fraction 0..1. */
+  baseRate: Estimate;
+  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  brier: Estimate;
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** Name of who judged. */
+  model: Scalars['String']['output'];
+  /** Settled forecasts, without void ones. */
+  n: Scalars['Int']['output'];
+  /** How many were void. */
+  voids: Scalars['Int']['output'];
+};
+
+/** On which side of its level a forecast sees the price. */
+export type ForecastSide =
+  /** At the level or above it. */
+  | 'AT_OR_ABOVE'
+  /** At the level or below it. */
+  | 'AT_OR_BELOW';
+
+/** How well forecasts without a trade predicted what came. AiStats has the same figures of trades. */
+export type ForecastStats = {
+  __typename?: 'ForecastStats';
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  baseBrier?: Maybe<Scalars['Float']['output']>;
+  /** Share that came true, a fraction 0..1, with Wilson’s interval. */
+  baseRate: Estimate;
+  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  brier: Estimate;
+  /** Ten ranges of probability, lowest first; observed is the share that came true. */
+  calibration: Array<CalibrationBucket>;
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** By model, the one with the most forecasts first. */
+  models: Array<ForecastModelStats>;
+  /** Settled forecasts, without void ones. */
+  n: Scalars['Int']['output'];
+  /** Forecasts that are not settled yet. */
+  open: Scalars['Int']['output'];
+  /** Whether they are of prices that are made up here. */
+  simulated: Scalars['Boolean']['output'];
+  /** How many were void: they count nowhere else. */
+  voids: Scalars['Int']['output'];
+};
+
+/** What became of a forecast. It is settled once. */
+export type ForecastStatus =
+  /** The claim did not come true. */
+  | 'CAME_FALSE'
+  /** The claim came true. */
+  | 'CAME_TRUE'
+  /** What decides it is not known yet. */
+  | 'OPEN'
+  /** No price that decides it was known within three exchange days: it counts in no score. */
+  | 'VOID';
+
 /** What a figure or a word of the desk means; the same text everywhere. */
 export type GlossaryTerm = {
   __typename?: 'GlossaryTerm';
@@ -1633,6 +1807,8 @@ export type Mutation = {
   placeTrade: Trade;
   /** Moves a strategy one rung up, for a session alone. Unless its report says PASS it is RISK_DENIED, with the gates as checks. */
   promoteStrategy: Strategy;
+  /** Records a verdict and a probability before the outcome, with the price that stands. It places nothing. At most 1,000 are open at once. */
+  recordForecast: Forecast;
   /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
   /** Settles a trade that NEEDS_REVIEW by a person’s judgement; the holding, or quantity of it, is closed at exitPrice, without a fee. It is logged. */
@@ -1791,6 +1967,12 @@ export type MutationPlaceTradeArgs = {
 export type MutationPromoteStrategyArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationRecordForecastArgs = {
+  input: RecordForecastInput;
 };
 
 
@@ -2548,6 +2730,12 @@ export type Query = {
   fillErrors: Array<FillError>;
   /** How close to the mid the closed trades of one book were filled. */
   fillQuality: FillQuality;
+  /** One forecast; null for an unknown id and for another user’s. */
+  forecast?: Maybe<Forecast>;
+  /** How well the caller’s forecasts predicted what came. */
+  forecastStats: ForecastStats;
+  /** The caller’s forecasts, newest first. */
+  forecasts: ForecastConnection;
   /** Every figure and every word of the desk with its meaning; nothing of the caller’s. */
   glossary: Array<GlossaryTerm>;
   /** What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER. */
@@ -2742,6 +2930,27 @@ export type QueryFillErrorsArgs = {
 export type QueryFillQualityArgs = {
   filter?: InputMaybe<TradeFilter>;
   mode: TradingMode;
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryForecastArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryForecastStatsArgs = {
+  model?: InputMaybe<Scalars['String']['input']>;
+  simulated?: Scalars['Boolean']['input'];
+};
+
+
+/** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
+export type QueryForecastsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ForecastFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3005,6 +3214,36 @@ export type Reconciliation = {
   lastRunAt?: Maybe<Scalars['DateTime']['output']>;
   /** The book. */
   mode: TradingMode;
+};
+
+/** A verdict and a probability before the outcome. It places nothing and never changes. */
+export type RecordForecastInput = {
+  /** What is claimed. */
+  claim: ForecastClaim;
+  /** AT_CLOSE: an exchange date, at most 366 days ahead. */
+  closeOn?: InputMaybe<Scalars['Date']['input']>;
+  /** AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, of a token 23 hours. */
+  horizon?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  level: Scalars['Decimal']['input'];
+  /** Name of who judged, at most 64 characters: scores are kept by it. */
+  model: Scalars['String']['input'];
+  /** That the claim comes true: a fraction 0..1 with at most three decimals. */
+  probability: Scalars['Float']['input'];
+  /** Version of its prompt, at most 64 characters. */
+  promptVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Its reasons, at most 10,000 characters. */
+  rationale?: InputMaybe<Scalars['String']['input']>;
+  /** AT_CLOSE and AT_INSTANT: the side of level. */
+  side?: InputMaybe<ForecastSide>;
+  /** TARGET_FIRST: dollars per share or unit, on the other side of the present price than the target. */
+  stop?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Ticker, OCC symbol or mint. */
+  symbol: Scalars['String']['input'];
+  /** On a trade that wins when the claim comes true. */
+  verdict: AiVerdict;
 };
 
 /** A source that did not count in a token’s price for one reason, in rounds that follow each other. */
@@ -4707,6 +4946,22 @@ export type FillErrorsQuery = { __typename?: 'Query', fillErrors: Array<{ __type
 
 export type DistancePartsFragment = { __typename?: 'FillError', refused: number, cents: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, ofSpread: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number } };
 
+export type ForecastScoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ForecastScoresQuery = { __typename?: 'Query', market: { __typename?: 'ForecastStats', open: number, n: number, voids: number, baseBrier?: number | null, lift?: number | null, brier: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, baseRate: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, calibration: Array<{ __typename?: 'CalibrationBucket', bucket: string, n: number, predicted?: number | null, observed?: number | null, low?: number | null, high?: number | null }>, models: Array<{ __typename?: 'ForecastModelStats', model: string, n: number, voids: number, baseBrier?: number | null, brier: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number } }> }, madeUp: { __typename?: 'ForecastStats', open: number, n: number, voids: number, baseBrier?: number | null, lift?: number | null, brier: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, baseRate: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, calibration: Array<{ __typename?: 'CalibrationBucket', bucket: string, n: number, predicted?: number | null, observed?: number | null, low?: number | null, high?: number | null }>, models: Array<{ __typename?: 'ForecastModelStats', model: string, n: number, voids: number, baseBrier?: number | null, brier: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number } }> } };
+
+export type ForecastScoreFragment = { __typename?: 'ForecastStats', open: number, n: number, voids: number, baseBrier?: number | null, lift?: number | null, brier: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, baseRate: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number }, calibration: Array<{ __typename?: 'CalibrationBucket', bucket: string, n: number, predicted?: number | null, observed?: number | null, low?: number | null, high?: number | null }>, models: Array<{ __typename?: 'ForecastModelStats', model: string, n: number, voids: number, baseBrier?: number | null, brier: { __typename?: 'Estimate', value?: number | null, low?: number | null, high?: number | null, n: number } }> };
+
+export type ForecastsQueryVariables = Exact<{
+  simulated: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ForecastsQuery = { __typename?: 'Query', forecasts: { __typename?: 'ForecastConnection', totalCount: number, nodes: Array<{ __typename?: 'Forecast', id: string, symbol: string, assetClass: AssetClass, venue: string, claim: ForecastClaim, side?: ForecastSide | null, level: string, stop?: string | null, closeOn?: string | null, horizon: string, probability: number, verdict: AiVerdict, model: string, promptVersion?: string | null, rationale?: string | null, recordedAt: string, recordedBy: string, price: string, priceSource: string, priceAgeSeconds: number, priceDelayed: boolean, status: ForecastStatus, settledAt?: string | null, decidedPrice?: string | null, decidedAt?: string | null, decidedBy?: string | null, bars?: number | null, reason?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5510,6 +5765,7 @@ export const AlertPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const FillCostPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FillCostParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FillCost"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fills"}},{"kind":"Field","name":{"kind":"Name","value":"measured"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"perUnit"}},{"kind":"Field","name":{"kind":"Name","value":"ofSpread"}}]}}]} as unknown as DocumentNode<FillCostPartsFragment, unknown>;
 export const EstimatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Estimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]} as unknown as DocumentNode<EstimatePartsFragment, unknown>;
 export const DistancePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DistanceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FillError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ofSpread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refused"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Estimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]} as unknown as DocumentNode<DistancePartsFragment, unknown>;
+export const ForecastScoreFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ForecastScore"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ForecastStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"voids"}},{"kind":"Field","name":{"kind":"Name","value":"brier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseRate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseBrier"}},{"kind":"Field","name":{"kind":"Name","value":"lift"}},{"kind":"Field","name":{"kind":"Name","value":"calibration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"predicted"}},{"kind":"Field","name":{"kind":"Name","value":"observed"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"models"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"voids"}},{"kind":"Field","name":{"kind":"Name","value":"baseBrier"}},{"kind":"Field","name":{"kind":"Name","value":"brier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Estimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]} as unknown as DocumentNode<ForecastScoreFragment, unknown>;
 export const DeskStatusFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskStatus"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"marketSession"}},{"kind":"Field","name":{"kind":"Name","value":"nextSessionChange"}},{"kind":"Field","name":{"kind":"Name","value":"sessionSource"}},{"kind":"Field","name":{"kind":"Name","value":"sessionUnconfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"testClock"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"armPhrase"}},{"kind":"Field","name":{"kind":"Name","value":"armed"}},{"kind":"Field","name":{"kind":"Name","value":"armedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"killSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"ownKillSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"switchCauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"trippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deskHalt"}},{"kind":"Field","name":{"kind":"Name","value":"unknownOrders"}},{"kind":"Field","name":{"kind":"Name","value":"unprotectedTrades"}},{"kind":"Field","name":{"kind":"Name","value":"snapshotCompleteness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"taken"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DeskStatusFragment, unknown>;
 export const BookFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Book"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Portfolio"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}},{"kind":"Field","name":{"kind":"Name","value":"cash"}},{"kind":"Field","name":{"kind":"Name","value":"equity"}},{"kind":"Field","name":{"kind":"Name","value":"unmarked"}},{"kind":"Field","name":{"kind":"Name","value":"buyingPower"}},{"kind":"Field","name":{"kind":"Name","value":"openPnl"}},{"kind":"Field","name":{"kind":"Name","value":"dayPnl"}},{"kind":"Field","name":{"kind":"Name","value":"toStops"}},{"kind":"Field","name":{"kind":"Name","value":"withoutStop"}},{"kind":"Field","name":{"kind":"Name","value":"realizedPnl"}},{"kind":"Field","name":{"kind":"Name","value":"fees"}},{"kind":"Field","name":{"kind":"Name","value":"deposits"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<BookFragment, unknown>;
 export const HoldingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HoldingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Holding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mint"}},{"kind":"Field","name":{"kind":"Name","value":"ticker"}},{"kind":"Field","name":{"kind":"Name","value":"program"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"rawAmount"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"frozen"}},{"kind":"Field","name":{"kind":"Name","value":"booked"}},{"kind":"Field","name":{"kind":"Name","value":"ownBooked"}},{"kind":"Field","name":{"kind":"Name","value":"unbooked"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"money"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]} as unknown as DocumentNode<HoldingPartsFragment, unknown>;
@@ -5553,6 +5809,8 @@ export const SegmentsDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const ExchangeDaysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExchangeDays"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exchangeDays"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"halfDay"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ExchangeDaysQuery, ExchangeDaysQueryVariables>;
 export const OutcomesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Outcomes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TradingMode"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TradeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trades"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}},{"kind":"Argument","name":{"kind":"Name","value":"phase"},"value":{"kind":"EnumValue","value":"CLOSED"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"ticker"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"filledQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"entryPrice"}},{"kind":"Field","name":{"kind":"Name","value":"exitPrice"}},{"kind":"Field","name":{"kind":"Name","value":"initialStopLoss"}},{"kind":"Field","name":{"kind":"Name","value":"riskAtEntry"}},{"kind":"Field","name":{"kind":"Name","value":"rMultiple"}},{"kind":"Field","name":{"kind":"Name","value":"costBasis"}},{"kind":"Field","name":{"kind":"Name","value":"fees"}},{"kind":"Field","name":{"kind":"Name","value":"netPnl"}},{"kind":"Field","name":{"kind":"Name","value":"returnPct"}},{"kind":"Field","name":{"kind":"Name","value":"maxFavorableExcursion"}},{"kind":"Field","name":{"kind":"Name","value":"maxAdverseExcursion"}},{"kind":"Field","name":{"kind":"Name","value":"excursionsComplete"}},{"kind":"Field","name":{"kind":"Name","value":"unprotectedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"holdMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<OutcomesQuery, OutcomesQueryVariables>;
 export const FillErrorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FillErrors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TradingMode"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TradeFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fillErrors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DistanceParts"}},{"kind":"Field","name":{"kind":"Name","value":"bySpread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"spread"}},{"kind":"Field","name":{"kind":"Name","value":"cents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ofSpread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refused"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Estimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DistanceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FillError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ofSpread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refused"}}]}}]} as unknown as DocumentNode<FillErrorsQuery, FillErrorsQueryVariables>;
+export const ForecastScoresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForecastScores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"market"},"name":{"kind":"Name","value":"forecastStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"simulated"},"value":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ForecastScore"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"madeUp"},"name":{"kind":"Name","value":"forecastStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"simulated"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ForecastScore"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Estimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ForecastScore"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ForecastStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"voids"}},{"kind":"Field","name":{"kind":"Name","value":"brier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseRate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseBrier"}},{"kind":"Field","name":{"kind":"Name","value":"lift"}},{"kind":"Field","name":{"kind":"Name","value":"calibration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"predicted"}},{"kind":"Field","name":{"kind":"Name","value":"observed"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"models"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"voids"}},{"kind":"Field","name":{"kind":"Name","value":"baseBrier"}},{"kind":"Field","name":{"kind":"Name","value":"brier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EstimateParts"}}]}}]}}]}}]} as unknown as DocumentNode<ForecastScoresQuery, ForecastScoresQueryVariables>;
+export const ForecastsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Forecasts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"simulated"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forecasts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"simulated"},"value":{"kind":"Variable","name":{"kind":"Name","value":"simulated"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"assetClass"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"claim"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"stop"}},{"kind":"Field","name":{"kind":"Name","value":"closeOn"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"promptVersion"}},{"kind":"Field","name":{"kind":"Name","value":"rationale"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"priceSource"}},{"kind":"Field","name":{"kind":"Name","value":"priceAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"priceDelayed"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedPrice"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"bars"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ForecastsQuery, ForecastsQueryVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const DeskStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TradingMode"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"systemStatus"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskStatus"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskStatus"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"marketSession"}},{"kind":"Field","name":{"kind":"Name","value":"nextSessionChange"}},{"kind":"Field","name":{"kind":"Name","value":"sessionSource"}},{"kind":"Field","name":{"kind":"Name","value":"sessionUnconfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"testClock"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"armPhrase"}},{"kind":"Field","name":{"kind":"Name","value":"armed"}},{"kind":"Field","name":{"kind":"Name","value":"armedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"killSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"ownKillSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"switchCauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"trippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deskHalt"}},{"kind":"Field","name":{"kind":"Name","value":"unknownOrders"}},{"kind":"Field","name":{"kind":"Name","value":"unprotectedTrades"}},{"kind":"Field","name":{"kind":"Name","value":"snapshotCompleteness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"taken"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DeskStatusQuery, DeskStatusQueryVariables>;
 export const DeskStatusChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DeskStatusChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TradingMode"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"systemStatusChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskStatus"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskStatus"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SystemStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"marketSession"}},{"kind":"Field","name":{"kind":"Name","value":"nextSessionChange"}},{"kind":"Field","name":{"kind":"Name","value":"sessionSource"}},{"kind":"Field","name":{"kind":"Name","value":"sessionUnconfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"testClock"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"armPhrase"}},{"kind":"Field","name":{"kind":"Name","value":"armed"}},{"kind":"Field","name":{"kind":"Name","value":"armedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"killSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"ownKillSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"switchCauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"trippedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deskHalt"}},{"kind":"Field","name":{"kind":"Name","value":"unknownOrders"}},{"kind":"Field","name":{"kind":"Name","value":"unprotectedTrades"}},{"kind":"Field","name":{"kind":"Name","value":"snapshotCompleteness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"taken"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DeskStatusChangedSubscription, DeskStatusChangedSubscriptionVariables>;

@@ -30,6 +30,7 @@ interface OtherWork {
   readonly backup: Parameters<typeof backupJob>[0];
   readonly drift: Drift;
   readonly demote: Parameters<typeof demotionJob>[0];
+  readonly forecasts: Parameters<typeof deskJobs>[2];
 }
 
 /**
@@ -40,7 +41,7 @@ export async function composeJobs(
   config: SharedConfig,
   { databases, shared: { clock, log, users } }: Core,
   books: readonly [paper: ServedBook, ...others: ServedBook[]],
-  { polls, backup, drift, demote }: OtherWork,
+  { polls, backup, drift, demote, forecasts }: OtherWork,
 ) {
   const { directDatabaseUrl, mongodbUrl, cadence, testClock } = config;
   const store = await blaming(mongodbUrl ? 'MONGODB_URL' : 'DIRECT_DATABASE_URL', () =>
@@ -51,7 +52,10 @@ export async function composeJobs(
     }),
   );
   const groups = books.map(({ desk, book }) => ({
-    jobs: [...deskJobs(desk, cadence), driftJob(drift[desk.mode].reckon)],
+    jobs: [
+      ...deskJobs(desk, cadence, desk.mode === 'PAPER' ? forecasts : null),
+      driftJob(drift[desk.mode].reckon),
+    ],
     alerts: new JobAlerts(book, users, clock),
   }));
   const [{ alerts: ofPaper }] = groups as [(typeof groups)[number]];

@@ -19,6 +19,7 @@ import { FillQualityResolver } from './book/fill-quality.resolver.ts';
 import { HoldingsResolver } from './book/holdings.resolver.ts';
 import { HistoryResolver } from './book/history.resolver.ts';
 import { ReconciliationResolver } from './book/reconciliation.resolver.ts';
+import { ForecastsResolver, type ForecastsApi } from './forecasts/forecasts.resolver.ts';
 import { GlossaryResolver } from './glossary/glossary.resolver.ts';
 import { JobsResolver } from './jobs/jobs.resolver.ts';
 import { MarketResolver } from './market/market.resolver.ts';
@@ -65,6 +66,7 @@ export interface ResolverDeps {
     SweepsDeps & { readonly control: RunControl & RunsDeps };
   readonly drift: DriftReads;
   readonly promotion: PromotionApi;
+  readonly forecasts: ForecastsApi;
   readonly clock: Clock;
 }
 
@@ -98,6 +100,10 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   },
   { type: FillErrorsResolver, make: ({ books }) => new FillErrorsResolver(books) },
   { type: FillQualityResolver, make: ({ books }) => new FillQualityResolver(books) },
+  {
+    type: ForecastsResolver,
+    make: ({ forecasts }) => new ForecastsResolver(forecasts),
+  },
   { type: GlossaryResolver, make: ({ books, clock }) => new GlossaryResolver(books, clock) },
   { type: HistoryResolver, make: ({ books }) => new HistoryResolver(books) },
   { type: HoldingsResolver, make: ({ books, clock }) => new HoldingsResolver(books, clock) },

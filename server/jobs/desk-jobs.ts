@@ -2,6 +2,7 @@ import { jobOf, type Job } from '../ports/job.ts';
 import type { DailyBackup } from '../usecases/backups/daily-backup.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 import type { ReckonDrift } from '../usecases/drift/reckon-drift.ts';
+import type { SettleForecasts } from '../usecases/forecasts/settle-forecasts.ts';
 import type { DemoteByEvidence } from '../usecases/promotion/demote-by-evidence.ts';
 import type { PollTokenPrices } from '../usecases/prices/poll-token-prices.ts';
 
@@ -26,7 +27,12 @@ const DEMOTE_SECONDS = 3600;
  * The jobs of one book. REAL's have names of their own: a job runs once at a time, so one that waits for a user
  * of PAPER must not be the one that serves REAL.
  */
-export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
+export function deskJobs(
+  desk: BookDesk,
+  cadence: Cadence,
+  /** Of PAPER alone. */
+  forecasts: Pick<SettleForecasts, 'execute'> | null = null,
+): readonly Job[] {
   const own = (name: string) => jobOf(desk.mode, name);
   return [
     job(own('sync-orders'), cadence.sync, async () => {
@@ -43,7 +49,12 @@ export function deskJobs(desk: BookDesk, cadence: Cadence): readonly Job[] {
       await desk.watchHaltFiles.execute();
       await desk.watchExits.execute();
     }),
-    job(own('settle-expiry'), SETTLE_SECONDS, () => desk.settleExpiry.execute()),
+    job(own('settle-expiry'), SETTLE_SECONDS, async () =>
+      failedOf(
+        own('settle-expiry'),
+        await Promise.allSettled([desk.settleExpiry.execute(), forecasts?.execute()]),
+      ),
+    ),
     job(own('reconcile'), RECONCILE_SECONDS, () => desk.reconcile.execute()),
     // Only real money lies in accounts that nothing was traded in.
     ...(desk.mode === 'REAL'
@@ -80,7 +91,7 @@ function job(name: string, seconds: number, run: () => Promise<void>): Job {
 }
 
 /** @throws what failed, once all are over. */
-function failedOf(name: string, outcomes: readonly PromiseSettledResult<void>[]): void {
+function failedOf(name: string, outcomes: readonly PromiseSettledResult<unknown>[]): void {
   const failures = outcomes.flatMap((each) =>
     each.status === 'rejected' ? [each.reason as unknown] : [],
   );

@@ -4,6 +4,7 @@ import { confirmPaper, confirmReal } from './tools/confirm.ts';
 import { deskStatus } from './tools/desk-status.ts';
 import { explain } from './tools/explain.ts';
 import { drift, stats } from './tools/figures.ts';
+import { forecasts, forecastStats, recordForecast } from './tools/forecasts.ts';
 import { candles, optionChain, optionExpirations, quotes, searchSymbols } from './tools/market.ts';
 import { portfolio } from './tools/portfolio.ts';
 import { prepare } from './tools/prepare.ts';
@@ -36,6 +37,8 @@ export const TOOLS: readonly MakeTool[] = [
   backtest,
   dataSets,
   drift,
+  forecasts,
+  forecastStats,
   explain,
   saveStrategy,
   runBacktest,
@@ -45,4 +48,5 @@ export const TOOLS: readonly MakeTool[] = [
   prepare,
   confirmPaper,
   confirmReal,
+  recordForecast,
 ];

@@ -6,7 +6,7 @@ export interface IdempotencyRecord {
   /** The mutation's name and a digest of its input, without the confirmation token. */
   readonly operation: string;
   readonly inputDigest: string;
-  /** Empty when the operation concerned no trade. */
+  /** Of a forecast where one was recorded; empty when the operation concerned neither. */
   readonly tradeId: TradeId;
 }
 

@@ -22,6 +22,7 @@ import type { Held, Markable, Trade, TradeAggregate } from '../domain/trade/trad
 import type { ReadNews } from './book-news.ts';
 import type { Arming } from './real-money.ts';
 import type { FiguresReader } from './figures.ts';
+import type { ForecastWrites } from './forecasts.ts';
 import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
 import type { LogCheckReads } from './log-checks.ts';
 import type { TripReads, TripReadsOfMany, TripWrites } from './trip-evidence.ts';
@@ -112,10 +113,7 @@ export interface BookReader extends NarrowReads, TripReads {
     tradeId: TradeId,
     sequences: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Order[]>>;
-  /**
-   * The hash of the log line with this sequence. 0 stands before the first line. Null when there is no such
-   * line.
-   */
+  /** The hash of the log line with this sequence; 0 stands before the first line. Null when there is none. */
   hashAt(sequence: number): Promise<string | null>;
   /** The trade's last event of this type. */
   lastEvent(tradeId: TradeId, type: TradeEvent['type']): Promise<TradeEvent | null>;
@@ -147,6 +145,7 @@ export interface BookReader extends NarrowReads, TripReads {
  * until the commit, and event numbers follow the order of commits.
  */
 export interface BookChange extends BookReader, TripWrites, WalletWrites {
+  readonly forecasts: ForecastWrites;
   /**
    * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
    * difference to the stored state, and appends the events, whose trades carry consecutive versions.

@@ -21,6 +21,9 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
   const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
     'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
   );
+  const { recordForecast } = await ada.ask<{ recordForecast: { id: string } }>(
+    forecastBy('adas-forecast'),
+  );
   const hers = {
     ...(await aStrategy(ada, MARKER)),
     trade: await ada.trade(id),
@@ -28,8 +31,17 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
     alert: ids.alerts.nodes[0]!.id,
     session: ids.sessions[0]!.id,
     apiToken: createApiToken.id,
+    forecast: recordForecast.id,
   };
   return { hers, cursor };
+}
+
+/** A mutation that records a forecast under this key. */
+export function forecastBy(key: string): string {
+  const horizon = new Date(Date.now() + 3_600_000).toISOString();
+  return `mutation { recordForecast(input: { symbol: "SPY", claim: AT_INSTANT, side: AT_OR_ABOVE,
+    level: "1", horizon: "${horizon}", probability: 0.9, verdict: BUY, model: "${key}",
+    rationale: "${MARKER}", idempotencyKey: "${key}" }) { id } }`;
 }
 
 /** A strategy with data, a backtest and a sweep. */
@@ -48,9 +60,9 @@ export async function aStrategy(user: Trader, name: string) {
 /** The names of Ada's data that a text contains. */
 export function namesOfHers(hers: Hers, text: string): readonly string[] {
   const orders = hers.trade.orders.flatMap(({ id, tag }) => [id, tag]);
-  const { trade, alert, session, apiToken, key } = hers;
+  const { trade, alert, session, apiToken, key, forecast } = hers;
   const { strategy, backtest, sweep, dataSet } = hers;
-  const ids = [trade.id, alert, session, apiToken, strategy, backtest, sweep, dataSet];
+  const ids = [trade.id, alert, session, apiToken, strategy, backtest, sweep, dataSet, forecast];
   const names = [...ids, key, MARKER, '"ada"', ...orders];
   return names.filter((name) => text.includes(name));
 }

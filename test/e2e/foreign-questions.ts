@@ -1,3 +1,4 @@
+import { FORECAST_QUESTIONS } from './foreign-forecasts.ts';
 import { STRATEGY_QUESTIONS } from './foreign-strategies.ts';
 import { MARKER, type Hers } from './hers.ts';
 
@@ -246,4 +247,5 @@ export const FOREIGN_QUESTIONS: Readonly<
     (hers) => `mutation { acknowledgeAlert(id: "${hers.alert}") { id } }`,
     'NOT_FOUND',
   ],
+  ...FORECAST_QUESTIONS,
 };

@@ -14,4 +14,5 @@ export interface Hers {
   readonly sweep: string;
   readonly dataSet: string;
   readonly apiToken: string;
+  readonly forecast: string;
 }

@@ -65,6 +65,9 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   sweeps: 'reader',
   dataSets: 'reader',
   promotion: 'reader',
+  forecasts: 'reader',
+  forecast: 'reader',
+  forecastStats: 'reader',
   jobs: 'admin',
   backups: 'admin',
   // Mutation
@@ -106,6 +109,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   deleteDataSet: 'any trader',
   promoteStrategy: 'person',
   demoteStrategy: 'any trader',
+  recordForecast: 'any trader',
   // Subscription
   tradeUpdated: 'reader',
   tradesChanged: 'reader',

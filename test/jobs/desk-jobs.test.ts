@@ -15,6 +15,24 @@ it('each book has jobs of its own, and PAPER’s have the names that everybody k
   expect(real).toEqual([...paper!.map((name) => `${name}-real`), 'see-accounts-real']);
 });
 
+it('forecasts are settled with expiries in PAPER, whatever becomes of those', async () => {
+  let settled = 0;
+  const desk = (mode: TradingMode) =>
+    ({
+      mode,
+      settleExpiry: { execute: async () => Promise.reject(new Error('no close')) },
+    }) as unknown as BookDesk;
+  const forecasts = { execute: async () => void (settled += 1) };
+  const named = (mode: TradingMode, name: string) =>
+    deskJobs(desk(mode), CADENCE, mode === 'PAPER' ? forecasts : null).find(
+      (each) => each.name === name,
+    );
+  await expect(named('PAPER', 'settle-expiry')?.run()).rejects.toThrow('no close');
+  expect(settled).toBe(1);
+  await expect(named('REAL', 'settle-expiry-real')?.run()).rejects.toThrow('no close');
+  expect(settled).toBe(1);
+});
+
 it('the job of token prices continues with the next market when one fails', async () => {
   const served: string[] = [];
   const poll = (name: string, error: Error | null) => ({

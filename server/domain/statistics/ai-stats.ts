@@ -1,17 +1,5 @@
-import { rateEstimate } from './estimate.ts';
+import { BUCKETS, bucketOf, calibrationOf, type CalibrationBucket } from './calibration-bucket.ts';
 import type { ClosedColumns } from './closed-columns.ts';
-
-export interface CalibrationBucket {
-  readonly bucket: string;
-  readonly n: number;
-  /** Mean confidence of the bucket's trades; null when it has none. */
-  readonly predicted: number | null;
-  /** Share of them that made money. */
-  readonly observed: number | null;
-  /** The ends of its 95 % interval, Wilson's. */
-  readonly low: number | null;
-  readonly high: number | null;
-}
 
 /** How well models predicted which trades make money. */
 export interface AiStats {
@@ -27,8 +15,6 @@ export interface AiStats {
   /** Win rate of the BUY and STRONG_BUY trades over that of all trades with a verdict; 1 means no use. */
   readonly lift: number | null;
 }
-
-const BUCKETS = 10;
 
 /** `nets`: the result of each of these rows, in dollars. */
 export function aiStats(
@@ -46,8 +32,7 @@ export function aiStats(
     const confidence = numbers.aiConfidence[row]!;
     if (!Number.isNaN(confidence)) {
       forecasts.add(confidence, won);
-      // A confidence on an edge belongs to the bucket above, except 1.
-      buckets[Math.min(Math.floor(confidence * BUCKETS), BUCKETS - 1)]?.add(confidence, won);
+      buckets[bucketOf(confidence)]?.add(confidence, won);
     }
     const verdict = codes.verdict[row]!;
     if (verdict >= 0) judged.add(won);
@@ -59,7 +44,9 @@ export function aiStats(
     baseRate,
     baseBrier: baseRate === null ? null : baseRate * (1 - baseRate),
     brier: forecasts.brier,
-    calibration: buckets.map((bucket, index) => calibrationOf(bucket, index)),
+    calibration: buckets.map(({ wins, predicted }, at) =>
+      calibrationOf({ wins: wins.wins, n: wins.n, predicted }, at),
+    ),
     lift: judged.rate && chosen.rate !== null ? chosen.rate / judged.rate : null,
   };
 }
@@ -96,12 +83,6 @@ class Forecasts {
   get brier(): number | null {
     return over(this.#squares, this.wins.n);
   }
-}
-
-function calibrationOf({ wins, predicted }: Forecasts, index: number): CalibrationBucket {
-  const { value, low, high, n } = rateEstimate(wins.wins, wins.n);
-  const bucket = `${(index / BUCKETS).toFixed(1)}–${((index + 1) / BUCKETS).toFixed(1)}`;
-  return { bucket, n, predicted, observed: value, low, high };
 }
 
 function over(total: number, n: number): number | null {

@@ -35,6 +35,13 @@ function meanOf(n: number, mean: number, spread: number): Estimate {
   return { value: mean, low: mean - half, high: mean + half, n };
 }
 
+/** `meanEstimate` of values of which only these sums are known. */
+export function meanOfSums(n: number, total: number, squares: number): Estimate {
+  if (n === 0) return { value: null, low: null, high: null, n };
+  const mean = total / n;
+  return meanOf(n, mean, n === 1 ? 0 : Math.max(0, squares - n * mean * mean) / (n - 1));
+}
+
 /** `meanEstimate` of values that come one by one (Welford 1962). */
 export class RunningMean {
   #n = 0;

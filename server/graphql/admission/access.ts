@@ -32,6 +32,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   ...{ saveStrategy: 'trade', runBacktest: 'trade', cancelBacktest: 'trade' },
   ...{ runSweep: 'trade', cancelSweep: 'trade', deleteDataSet: 'trade' },
   ...{ startStrategy: 'trade', stopStrategy: 'trade', demoteStrategy: 'trade' },
+  recordForecast: 'trade',
   refreshPrices: 'read',
 };
 

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { AiStats, CalibrationBucket } from '../../domain/statistics/ai-stats.ts';
+import type { AiStats } from '../../domain/statistics/ai-stats.ts';
+import type { CalibrationBucket } from '../../domain/statistics/calibration-bucket.ts';
 import type { Estimate } from '../../domain/statistics/estimate.ts';
 import type { StatsDimension } from '../../domain/statistics/segment-keys.ts';
 import type { CloseStats, StatsSegment, TradeStats } from '../../domain/statistics/trade-stats.ts';

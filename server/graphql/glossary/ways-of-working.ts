@@ -116,4 +116,22 @@ const TRADE: Way = {
   ],
 };
 
-export const WAYS: readonly Way[] = [LOOK, STRATEGY, TRADE];
+const FORECAST: Way = {
+  title: 'Say what you think before the outcome, without a trade',
+  steps: [
+    {
+      tool: 'record_forecast',
+      text: 'Choose a claim that a price decides, a probability and a verdict, and name yourself as model. It places nothing and cannot be changed or taken back: the same idempotencyKey gives the same forecast.',
+    },
+    {
+      tool: 'forecasts',
+      text: 'What became of them: CAME_TRUE or CAME_FALSE with the price that decided, VOID where nobody can tell. The desk settles them by itself.',
+    },
+    {
+      tool: 'forecast_stats',
+      text: 'How well they predicted, by model, beside the trades that came with a confidence. Forecasts on simulated prices are scored apart: ask with simulated true for them.',
+    },
+  ],
+};
+
+export const WAYS: readonly Way[] = [LOOK, STRATEGY, FORECAST, TRADE];

@@ -14,6 +14,7 @@ import { AesVault } from '../../../server/adapters/vault/aes-vault.ts';
 import { HmacPreparedOrders } from '../../../server/adapters/vault/hmac-prepared-orders.ts';
 import { ArgonPasswords } from '../../../server/adapters/vault/argon-passwords.ts';
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
+import { composeForecasts } from '../../../server/compose/forecasts.ts';
 import { composeDrift } from '../../../server/compose/drift.ts';
 import { composePromotion } from '../../../server/compose/promotion.ts';
 import { driftEvidence } from '../../../server/compose/strategy-side.ts';
@@ -21,6 +22,7 @@ import { composeStrategies } from '../../../server/compose/strategies.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { startHttp, type HttpDeps } from '../../../server/http.ts';
 import type { MarketReader } from '../../../server/ports/market-reader.ts';
+import type { MarketDataSources } from '../../../server/ports/market-data.ts';
 import type { PriceReader } from '../../../server/ports/price-reader.ts';
 import type { Provider } from '../../../server/ports/provider-probe.ts';
 import { createAccounts } from '../../../server/usecases/accounts/accounts.ts';
@@ -34,6 +36,7 @@ import { FakeClock } from '../fakes/fake-clock.ts';
 import { tokenDesks } from './price-scene.ts';
 import { ScriptedDesk } from './scripted-desk.ts';
 import { SeqIds } from '../fakes/seq-ids.ts';
+import { SILENT_SOURCES } from '../fakes/silent-sources.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
 
 const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
@@ -50,6 +53,8 @@ export type Overrides = Partial<HttpDeps> & {
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market' | 'quotes'> & {
     readonly paper: DeskOfBook<'PAPER'>;
+    /** What decides forecasts; left out: nobody answers. */
+    readonly sources?: MarketDataSources;
   };
 };
 
@@ -67,6 +72,10 @@ export interface TradingParts {
 /** One that is not there has no strategies. */
 function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
   return strategiesFolder;
+}
+
+function sourcesOf(own: { readonly sources?: MarketDataSources } | undefined): MarketDataSources {
+  return own?.sources ?? SILENT_SOURCES;
 }
 
 function emptyMarket(prices: PriceReader): MarketReader {
@@ -162,6 +171,13 @@ export async function servedDesk(overrides: Overrides = {}) {
     ...{ runs: { PAPER: null, REAL: null }, stop: strategies.api.control.stop },
     drift: driftEvidence(drift),
   });
+  const forecasts = composeForecasts(
+    { databases, shared: { settings, clock, ids } },
+    {
+      paper: { book, sources: sourcesOf(own), turns: undefined },
+      prices: { reader: prices },
+    },
+  );
   const server = await startHttp({
     host: '127.0.0.1',
     port: 0,
@@ -196,6 +212,7 @@ export async function servedDesk(overrides: Overrides = {}) {
       strategies: strategies.api,
       drift: { PAPER: drift.PAPER.read, REAL: drift.REAL.read },
       promotion: promotion.api,
+      forecasts: forecasts.api,
       jobs,
       backups: { list: new SqlBackupList(desk.knex), make: { execute: makeBackup } },
       feed,
@@ -210,6 +227,8 @@ export async function servedDesk(overrides: Overrides = {}) {
     tokenPrices,
     /** Backtests wait until it is started. */
     ...{ strategies, promotion },
+    /** Settles nothing by itself. */
+    forecasts,
     /** Compares nothing by itself. */
     drift,
     deskKnex: desk.knex,

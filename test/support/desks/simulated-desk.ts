@@ -21,7 +21,8 @@ export async function simulatedDesk() {
   const served = await servedDesk({
     trading: (parts) => {
       made = compose(parts);
-      return { paper: made.desk, market: made.reader, quotes: made.quotes };
+      const { desk: paper, reader, quotes, sources } = made;
+      return { paper, market: reader, quotes, sources };
     },
   });
   const { desk, venue, market, store } = made!;
@@ -121,5 +122,5 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
   const markets = { PAPER: sources, REAL: new UserSources('REAL', {}) };
   const reader = new ReadMarket(markets, settings, prices);
   const quotes = new JudgeQuotes(markets, settings, clock);
-  return { desk, venue, market, store, files, reader, quotes };
+  return { desk, venue, market, store, files, reader, quotes, sources };
 }

@@ -131,6 +131,23 @@ const DRIFT: readonly KeptTable[] = [
   },
 ];
 
+/** What was recorded before its outcome. */
+const FORECASTS: readonly KeptTable[] = [
+  {
+    name: 'forecasts',
+    key: ['id'],
+    decimals: ['level', 'stop', 'price', 'bid', 'ask', 'decided_price'],
+    hashed: 'no',
+    why: 'Forecasts and what became of them; the log, which is hashed, tells of each.',
+  },
+  {
+    name: 'forecast_tallies',
+    key: ['username', 'simulated', 'model', 'verdict', 'bucket'],
+    hashed: 'no',
+    why: 'Sums over settled forecasts.',
+  },
+];
+
 /** The venues that are simulated here. */
 const VENUES: readonly KeptTable[] = [
   { name: 'simulated_venue', key: ['account'], hashed: 'no', why: 'The venue’s own state.' },
@@ -175,6 +192,7 @@ export const BOOK_TABLES: readonly KeptTable[] = [
   ...BESIDE,
   ...RUNS,
   ...DRIFT,
+  ...FORECASTS,
   ...VENUES,
 ];
 

@@ -16,6 +16,7 @@ import type { BookChange } from '../../../ports/book.ts';
 import type { IdempotencyRecord } from '../../../ports/book-records.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import type { Arming } from '../../../ports/real-money.ts';
+import { SqlForecastWrites } from '../forecasts/write-forecasts.ts';
 import { heldRunStatus } from './run-status.ts';
 import { dropArming, heldArming, putArming } from './arming-row.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
@@ -51,6 +52,7 @@ function linesOf(
 
 export class SqlBookChange extends SqlBookReader implements BookChange {
   readonly raised: Alert[] = [];
+  readonly forecasts: SqlForecastWrites;
   #alertsChanged = false;
 
   constructor(
@@ -60,6 +62,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     private readonly parts: { readonly ids: Ids; readonly memory: BookMemory },
   ) {
     super(trx, mode, locked.state.username, parts.memory);
+    this.forecasts = new SqlForecastWrites(trx, locked.state.username);
   }
 
   get wasChanged(): boolean {

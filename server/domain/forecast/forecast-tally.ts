@@ -1,0 +1,40 @@
+import { bucketOf } from '../statistics/calibration-bucket.ts';
+import type { AiVerdict } from '../trade/trade-context.ts';
+import type { Forecast } from './forecast.ts';
+
+/** What tells the tallies of a user apart. */
+export interface TallyKey {
+  readonly simulated: boolean;
+  readonly model: string;
+  readonly verdict: AiVerdict;
+  /** 0 to 9: see `bucketOf`. */
+  readonly bucket: number;
+}
+
+/**
+ * Settled forecasts of one kind as sums of whole numbers: however many there are, scores are reckoned from few
+ * rows, and the order in which they were settled leaves no trace.
+ */
+export interface ForecastTally extends TallyKey {
+  readonly n: number;
+  readonly cameTrue: number;
+  /** Counted in nothing else. */
+  readonly voids: number;
+  /** Sum of probabilities, thousandths. */
+  readonly permille: number;
+  /** Sum of (probability − outcome)², millionths. */
+  readonly errors: number;
+  /** Sum of the squares of those, in 10⁻¹². */
+  readonly errorsSquared: number;
+}
+
+/** What one settled forecast adds. */
+export function tallyOf(forecast: Forecast): ForecastTally {
+  const { simulated, model, verdict, permille, status } = forecast;
+  const key = { simulated, model, verdict, bucket: bucketOf(permille / 1000) };
+  if (status === 'VOID')
+    return { ...key, n: 0, cameTrue: 0, voids: 1, permille: 0, errors: 0, errorsSquared: 0 };
+  const cameTrue = status === 'CAME_TRUE' ? 1 : 0;
+  const errors = (permille - 1000 * cameTrue) ** 2;
+  return { ...key, n: 1, cameTrue, voids: 0, permille, errors, errorsSquared: errors ** 2 };
+}
