@@ -272,6 +272,8 @@ export type ApiToken = {
   id: Scalars['ID']['output'];
   /** When it was last used, to the minute; null before the first time. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What bounds it within its scopes; null: nothing does. */
+  mandate?: Maybe<Mandate>;
   /** What the caller called it. */
   name: Scalars['String']['output'];
   /** What it may do. */
@@ -770,6 +772,8 @@ export type CreatedApiToken = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the API token, by which it is revoked. */
   id: Scalars['ID']['output'];
+  /** What bounds it within its scopes; null: nothing does. */
+  mandate?: Maybe<Mandate>;
   /** What the caller called it. */
   name: Scalars['String']['output'];
   /** What it may do. */
@@ -1449,6 +1453,31 @@ export type LimitsInput = {
   minPriceConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What bounds an API token within its scopes, in each book apart: what does not fit is FORBIDDEN, with extensions.rule, limit and actual. */
+export type Mandate = {
+  __typename?: 'Mandate';
+  /** What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound. */
+  maxExposure?: Maybe<Scalars['Decimal']['output']>;
+  /** What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
+  maxOrderCost?: Maybe<Scalars['Decimal']['output']>;
+  /** Entries in one book on one exchange day, those that the venue refused with them; null: no bound. */
+  maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
+  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one. */
+  symbols?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The bounds of an API token, at least one: what is left out or null is no bound. */
+export type MandateInput = {
+  /** What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound. */
+  maxExposure?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
+  maxOrderCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Entries in one book on one exchange day, those that the venue refused with them; null: no bound. */
+  maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one. */
+  symbols?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** What a position would fetch now. */
 export type Mark = {
   __typename?: 'Mark';
@@ -1592,6 +1621,8 @@ export type Mutation = {
   runSweep: Sweep;
   /** Adds a strategy, or changes one. A change of kind, parameters, symbols or interval begins its evidence anew; a new name or budget alone does not. */
   saveStrategy: Strategy;
+  /** Changes what one of the caller’s API tokens may do; it binds whatever the token asks from then on, over sockets too. Needs a session. */
+  setApiTokenMandate: ApiToken;
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
   /** Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged. */
@@ -1702,6 +1733,7 @@ export type MutationCloseTradeArgs = {
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationCreateApiTokenArgs = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  mandate?: InputMaybe<MandateInput>;
   name: Scalars['String']['input'];
   scopes: Array<Scope>;
 };
@@ -1780,6 +1812,13 @@ export type MutationRunSweepArgs = {
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type MutationSaveStrategyArgs = {
   input: StrategyInput;
+};
+
+
+/** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
+export type MutationSetApiTokenMandateArgs = {
+  id: Scalars['ID']['input'];
+  mandate?: InputMaybe<MandateInput>;
 };
 
 
@@ -2499,6 +2538,8 @@ export type Query = {
   judgedQuotes: Array<PriceInfo>;
   /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
+  /** What bounds the API token that asks; null: nothing does, or a session asks. */
+  mandate?: Maybe<Mandate>;
   /** What the caller’s strategies asked for in one book and did not get, newest first. */
   noTrades: NoTradeConnection;
   /** All listed options of one underlying and expiration. */

@@ -54,6 +54,7 @@ export const WITHOUT_ID: readonly string[] = [
   'Job',
   'LimitUse',
   'Limits',
+  'Mandate',
   'Mark',
   'ModelFill',
   'MonteCarlo',

@@ -39,7 +39,9 @@ export function userOf({ principal }: Caller): User {
 
 export function actorOf(caller: Caller): Actor {
   const { username, role, demo } = userOf(caller);
-  return { username, role, demo, ...(caller.via && { via: caller.via }) };
+  const { principal, via } = caller;
+  const tokenId = principal?.kind === 'token' ? principal.tokenId : null;
+  return { username, role, demo, ...(via && { via }), ...(tokenId && { tokenId }) };
 }
 
 /** @throws {Refusal} FORBIDDEN for a caller with an API token. */
