@@ -60,6 +60,7 @@ export const WITHOUT_ID: readonly string[] = [
   'Job',
   'LimitUse',
   'Limits',
+  'Mandate',
   'Mark',
   'ModelFill',
   'MonteCarlo',

@@ -9,6 +9,7 @@ import * as strategies from './0007_strategies.ts';
 import * as marketColumns from './0008_market_columns.ts';
 import * as promotion from './0009_promotion.ts';
 import * as sweepsByTime from './0012_sweeps_by_time.ts';
+import * as mandates from './0013_mandates.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
@@ -21,4 +22,5 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0008_market_columns', ...marketColumns },
   { name: '0009_promotion', ...promotion },
   { name: '0012_sweeps_by_time', ...sweepsByTime },
+  { name: '0013_mandates', ...mandates },
 ];

@@ -30,6 +30,7 @@ export function composeAccounts(config: SharedConfig, core: Core, { paper, real 
       if (!user.demo) await paper.book.openAccount(user.username, FIRST_DEPOSIT, now);
       await openReal(user, now);
     },
+    books: [paper.book, real.book],
     startDemo: async (now) => {
       const user = await paper.startDemo(now);
       await openReal(user, now);

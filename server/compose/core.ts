@@ -24,6 +24,7 @@ export async function composeCore(config: PaperSide, log: Log, version: string) 
   const relay = composeFeed(config, databases, log);
   const users = new SqlUsers(databases.desk);
   const settings = new SqlSettings(databases.desk);
+  const apiTokens = new SqlApiTokens(databases.desk);
   const vault = new AesVault(config.secretKey);
   const shared: Shared = {
     clock,
@@ -31,7 +32,7 @@ export async function composeCore(config: PaperSide, log: Log, version: string) 
     ids: new UlidIds(clock),
     log,
     users,
-    settings,
+    ...{ settings, mandates: apiTokens },
     feed: relay.feed,
     deskHalt: haltFiles(config.dataDir),
     // A served desk books what fills and asks a person; a test fails.
@@ -45,7 +46,6 @@ export async function composeCore(config: PaperSide, log: Log, version: string) 
     jupiterApiKey: config.jupiter.apiKey,
   });
   const sessions = new SqlSessions(databases.desk);
-  const apiTokens = new SqlApiTokens(databases.desk);
   return { databases, relay, shared, vault, credentials, sessions, apiTokens };
 }
 

@@ -6,6 +6,7 @@ import type { SettingsStore, Users } from '../ports/desk.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
+import type { Mandates } from '../ports/mandates.ts';
 
 /** What both books share: time, users, settings, and nothing that could place an order. */
 export interface Shared {
@@ -15,6 +16,7 @@ export interface Shared {
   readonly log: Log;
   readonly users: Users;
   readonly settings: SettingsStore;
+  readonly mandates: Mandates;
   readonly feed: EventFeed;
   readonly deskHalt: () => KillSwitchLevel;
   readonly onUnlistedMove: OnUnlistedMove;

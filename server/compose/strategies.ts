@@ -12,13 +12,9 @@ import { FileSpools } from '../adapters/system/file-spools.ts';
 import { ThreadPool } from '../adapters/strategy-host/pool/thread-pool.ts';
 import type { Knex } from 'knex';
 import type { Book } from '../ports/book.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { FillCalibrations } from '../ports/fill-calibrations.ts';
-import type { SettingsStore, Users } from '../ports/desk.ts';
-import type { Ids } from '../ports/ids.ts';
-import type { Log } from '../ports/log.ts';
+import type { Users } from '../ports/desk.ts';
 import type { MarketReader } from '../ports/market-reader.ts';
-import type { Timers } from '../ports/timers.ts';
 import { SHIPPED } from '../strategies/index.ts';
 import { BacktestWorkers } from '../usecases/strategies/backtest-workers.ts';
 import { DeleteDataSet } from '../usecases/strategies/delete-data-set.ts';
@@ -31,9 +27,13 @@ import { booksOf, type RunBooks } from '../usecases/run-control/run-books.ts';
 import { SaveStrategy } from '../usecases/strategies/save-strategy.ts';
 import type { StrategyDeps } from '../usecases/strategies/strategy-deps.ts';
 import { composeRunControl } from './run-control.ts';
+import type { Shared } from './shared.ts';
 import { shippedFolder, threadProgram } from './threads.ts';
 
-export interface StrategyParts {
+export interface StrategyParts extends Pick<
+  Shared,
+  'settings' | 'mandates' | 'clock' | 'timers' | 'ids' | 'log'
+> {
   readonly knex: Knex;
   /** Of the operator's own strategies. */
   readonly folder: string;
@@ -41,13 +41,8 @@ export interface StrategyParts {
   /** Where strategies run. */
   readonly books: RunBooks;
   readonly market: Pick<MarketReader, 'candles'>;
-  readonly settings: SettingsStore;
   readonly calibrations: FillCalibrations;
   readonly users: Pick<Users, 'byName'>;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly ids: Ids;
-  readonly log: Log;
   /** Runs at once; left out: all cores of the machine but one. */
   readonly lanes?: number;
 }

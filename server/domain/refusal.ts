@@ -29,6 +29,10 @@ export interface RefusalDetail {
   /** For a conflict: the current state of the object. */
   readonly current?: unknown;
   readonly checks?: readonly RiskCheck[];
+  /** Of a mandate: the bound that refused, with its figures. */
+  readonly rule?: string;
+  readonly limit?: string | null;
+  readonly actual?: string | null;
   readonly retryAfterMs?: number;
   /** Names near the one that was asked for. */
   readonly near?: readonly string[];

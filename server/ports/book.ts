@@ -27,6 +27,7 @@ import type { NarrowReads, ReadsOfMany } from './narrow-reads.ts';
 import type { LogCheckReads } from './log-checks.ts';
 import type { TripReads, TripReadsOfMany, TripWrites } from './trip-evidence.ts';
 import type { UserAccount } from './turns.ts';
+import type { MandateReads, MandateWrites } from './mandates.ts';
 import type { WalletWrites } from './wallets.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from './book-records.ts';
 import type { Page, PageRequest, TradeFilter, TradeOrder } from './book-page.ts';
@@ -44,7 +45,7 @@ import type {
  * What one user may read of one book. It never returns another user's data. Each answer is consistent in
  * itself; use `view` for several reads of the same instant.
  */
-export interface BookReader extends NarrowReads, TripReads {
+export interface BookReader extends NarrowReads, TripReads, MandateReads {
   account(): Promise<Account>;
   /**
    * A trade with what a decision needs: the orders that count (`ordersThatCount`), each with its last fill.
@@ -113,7 +114,7 @@ export interface BookReader extends NarrowReads, TripReads {
     tradeId: TradeId,
     sequences: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Order[]>>;
-  /** The hash of the log line with this sequence; 0 stands before the first line. Null when there is none. */
+  /** The hash of the log line with this sequence; 0 is before the first. Null: there is no such line. */
   hashAt(sequence: number): Promise<string | null>;
   /** The trade's last event of this type. */
   lastEvent(tradeId: TradeId, type: TradeEvent['type']): Promise<TradeEvent | null>;
@@ -144,7 +145,7 @@ export interface BookReader extends NarrowReads, TripReads {
  * One transaction on one user's book. It locks the user's account row at the start: what it reads stays true
  * until the commit, and event numbers follow the order of commits.
  */
-export interface BookChange extends BookReader, TripWrites, WalletWrites {
+export interface BookChange extends BookReader, TripWrites, WalletWrites, MandateWrites {
   readonly forecasts: ForecastWrites;
   /**
    * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the

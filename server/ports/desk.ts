@@ -1,6 +1,8 @@
 import type { Username } from '../domain/ids.ts';
 import type { UserSettings } from '../domain/account/settings.ts';
+import type { Mandate } from '../domain/account/mandate.ts';
 import type { ApiToken, Role, SignedInSession, User } from '../domain/account/user.ts';
+import type { Mandates } from './mandates.ts';
 
 export interface NewUser {
   readonly id: string;
@@ -40,12 +42,14 @@ export interface Sessions {
 }
 
 /** Stored by the hash of the token, never by the token. */
-export interface ApiTokens {
+export interface ApiTokens extends Mandates {
   add(token: ApiToken, tokenHash: string): Promise<void>;
   /** Null when unknown, revoked or expired at `now`. Stores `now` as the last use, at most once a minute. */
   find(tokenHash: string, now: Date): Promise<ApiToken | null>;
   /** All tokens that are not revoked, including expired ones; newest first. */
   of(userId: string): Promise<readonly ApiToken[]>;
+  /** The token as it is then, also an expired one; null when it is not this user's or is already gone. */
+  setMandate(userId: string, id: string, mandate: Mandate | null): Promise<ApiToken | null>;
   /** False when the token is not this user's or is already gone. */
   revoke(userId: string, id: string): Promise<boolean>;
   /** Those of these ids that are still valid. Sockets of the others are closed. */

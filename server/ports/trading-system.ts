@@ -22,6 +22,8 @@ export interface Actor {
   readonly demo: boolean;
   /** The strategy that acts for the user; left out: a person or program of the user's own. */
   readonly strategyId?: string | undefined;
+  /** The API token that asks, whose mandate bounds it; left out: a person's session, or the desk. */
+  readonly tokenId?: string | undefined;
   /** Where the user speaks through an assistant; left out: a page or a program of the user's own. */
   readonly via?: 'MCP' | undefined;
   /** What an assistant sends needs it in both books; left out: it was not prepared. */

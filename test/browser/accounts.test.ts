@@ -72,6 +72,42 @@ it('creates an API token, shows its key once, and revokes it', async () => {
   expect(await viewer()).not.toMatch('ada');
 });
 
+it('gives an API token a mandate, changes it and removes it', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/settings', { token: user.token });
+  await page.getByLabel('New token, name').fill('assistant');
+  await page.getByRole('checkbox', { name: /^TRADE_PAPER/ }).check();
+  await page.getByLabel('Symbols').fill('spy, SPY260327C00560000');
+  await page.getByLabel('Trades a day, at most').fill('5');
+  await page.getByRole('button', { name: 'Create token' }).click();
+  await page
+    .getByText(/options go by their underlying/)
+    .first()
+    .waitFor();
+  await page.getByLabel('Symbols').fill('spy, qqq');
+  await page.getByRole('button', { name: 'Create token' }).click();
+  await page.getByText('Mandate: only SPY, QQQ · 5 trades a day').waitFor();
+  await page.getByRole('button', { name: 'I have it' }).click();
+
+  await page.getByRole('button', { name: 'Change the mandate of assistant' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Order cost, at most').fill('5oo');
+  await dialog.getByText('Dollars, such as 500 or 99.50').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Store mandate' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Order cost, at most').fill('500');
+  await dialog.getByLabel('Symbols').fill('');
+  await dialog.getByRole('button', { name: 'Store mandate' }).click();
+  await page.getByText('Mandate: $500.00 an order · 5 trades a day').waitFor();
+
+  await page.getByRole('button', { name: 'Change the mandate of assistant' }).click();
+  await page.getByRole('button', { name: 'Remove the mandate' }).click();
+  await page.getByText('No mandate: all that its scopes allow').waitFor();
+  const { apiTokens } = await user.ask<{ apiTokens: object[] }>(
+    '{ apiTokens { name mandate { maxTradesPerDay } } }',
+  );
+  expect(apiTokens).toEqual([{ name: 'assistant', mandate: null }]);
+}, 60_000);
+
 it('stores settings on the version it read, and shows a newer version first', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/settings', { token: user.token });

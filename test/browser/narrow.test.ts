@@ -42,7 +42,8 @@ it('fits the page of a trade, opened from its row', async () => {
 it('shows all of Settings: links, providers, limits, tokens and unsaved changes', async () => {
   const user = await dashboard().user();
   await user.ask(`mutation { createApiToken(name: "an evening report with a long name",
-    scopes: [READ, TRADE_PAPER]) { id } }`);
+    scopes: [READ, TRADE_PAPER], mandate: { symbols: ["SPY", "DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263"],
+    maxOrderCost: "500", maxExposure: "123456.78", maxTradesPerDay: 5 }) { id } }`);
   const page = await dashboard().open('/settings', { ...PHONE, token: user.token });
   await page.getByText('an evening report with a long name').waitFor();
   await page.getByLabel('Trades a day, limit').fill('many');

@@ -120,7 +120,7 @@ describe.each(databases())('the desk on %s', (_, open) => {
     const tokens = () => new SqlApiTokens(db.knex);
     const token = (id: string, parts: Partial<ApiToken> = {}): ApiToken => ({
       ...{ id, userId: 'id-Ada', name: 'a “script”', scopes: ['READ', 'TRADE_PAPER'] },
-      ...{ createdAt: NOON, lastUsedAt: null, expiresAt: at(3600) },
+      ...{ createdAt: NOON, lastUsedAt: null, expiresAt: at(3600), mandate: null },
       ...parts,
     });
     beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { FORECAST_QUESTIONS } from './foreign-forecasts.ts';
 import { STRATEGY_QUESTIONS } from './foreign-strategies.ts';
+import { API_TOKEN_QUESTIONS } from './foreign-tokens.ts';
 import { MARKER, type Hers } from './hers.ts';
 
 export { MARKER, type Hers };
@@ -21,11 +22,11 @@ export const FOREIGN_QUESTIONS: Readonly<
   Record<string, readonly [query: (hers: Hers) => string, answer: string | object]>
 > = {
   ...STRATEGY_QUESTIONS,
+  ...API_TOKEN_QUESTIONS,
   // Query
   viewer: [() => '{ viewer { username } }', { viewer: { username: 'bob' } }],
   signInOptions: [() => '{ signInOptions { signUp demo } }', { signInOptions: { signUp: true } }],
   sessions: [() => '{ sessions { current } }', { sessions: [{ current: true }] }],
-  apiTokens: [() => '{ apiTokens { id } }', { apiTokens: [] }],
   systemStatus: [
     () =>
       '{ systemStatus(mode: PAPER) { unknownOrders unprotectedTrades snapshotCompleteness { expected } } }',
@@ -164,11 +165,6 @@ export const FOREIGN_QUESTIONS: Readonly<
     { changePassword: true },
   ],
   revokeSession: [(hers) => `mutation { revokeSession(id: "${hers.session}") }`, 'NOT_FOUND'],
-  createApiToken: [
-    () => 'mutation { createApiToken(name: "his", scopes: [READ]) { name } }',
-    { createApiToken: { name: 'his' } },
-  ],
-  revokeApiToken: [(hers) => `mutation { revokeApiToken(id: "${hers.apiToken}") }`, 'NOT_FOUND'],
   placeTrade: [(hers) => `mutation { placeTrade(input: ${ticket(hers.key)}) { status } }`, {}],
   adoptHolding: [() => `mutation { adoptHolding(input: ${adopt}) { id } }`, 'REAL_MODE_DISABLED'],
   closeTrade: [(hers) => `mutation { closeTrade(input: ${close(hers)}) { id } }`, 'NOT_FOUND'],

@@ -1,4 +1,5 @@
 import type { Username } from '../ids.ts';
+import type { Mandate } from './mandate.ts';
 
 export type Role = 'USER' | 'ADMIN';
 export type Scope = 'READ' | 'TRADE_PAPER' | 'TRADE_REAL' | 'ADMIN';
@@ -33,4 +34,6 @@ export interface ApiToken {
   readonly lastUsedAt: Date | null;
   /** Null: valid until it is revoked. */
   readonly expiresAt: Date | null;
+  /** Null: its scopes alone bound it. */
+  readonly mandate: Mandate | null;
 }

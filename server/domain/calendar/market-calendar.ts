@@ -37,6 +37,11 @@ export function exchangeDate(instant: Date): CalendarDate {
   return newYorkDate(instant);
 }
 
+/** Midnight in New York. */
+export function startOfExchangeDay(now: Date): Date {
+  return newYorkInstant(exchangeDate(now), 0);
+}
+
 export function isTradingDay(date: CalendarDate): boolean {
   return sessionHours(date) !== null;
 }

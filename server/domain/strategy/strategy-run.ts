@@ -28,6 +28,8 @@ export interface StrategyRun {
   readonly lastBarAt: Date | null;
   /** Why it failed; null: it has not. */
   readonly error: string | null;
+  /** The API token that started it under a mandate, which bounds its entries; null: no mandate does. */
+  readonly boundBy: string | null;
 }
 
 /** What a run is told, in the order of telling. */

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
-import { ID, ObjectType } from 'type-graphql';
+import { ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { Mandate } from '../../domain/account/mandate.ts';
 import type { ApiToken, Scope } from '../../domain/account/user.ts';
+import type { Decimal } from '../../domain/decimal.ts';
 import { describedEnum, Given, Maybe } from '../enums/described.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
+import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 export const ScopeEnum = describedEnum<Scope>('Scope', 'What an API token may do.', {
   READ: 'Every query and subscription of its user except jobs and backups; refreshPrices. Every other scope includes this.',
@@ -10,6 +13,43 @@ export const ScopeEnum = describedEnum<Scope>('Scope', 'What an API token may do
   TRADE_REAL: 'The same for REAL, if this server trades it.',
   ADMIN: 'The server’s jobs and backups; an ADMIN user’s tokens only.',
 });
+
+@ObjectType({ simpleResolvers: true })
+@InputType()
+abstract class MandateFields implements Mandate {
+  @Maybe(
+    () => [String],
+    'Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one.',
+  )
+  symbols!: readonly string[] | null;
+  @Maybe(
+    () => DecimalScalar,
+    'What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound.',
+  )
+  maxOrderCost!: Decimal | null;
+  @Maybe(
+    () => DecimalScalar,
+    'What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound.',
+  )
+  maxExposure!: Decimal | null;
+  @Maybe(
+    () => Int,
+    'Entries in one book on one exchange day, those that the venue refused with them; null: no bound.',
+  )
+  maxTradesPerDay!: number | null;
+}
+
+@ObjectType('Mandate', {
+  simpleResolvers: true,
+  description:
+    'What bounds an API token within its scopes, in each book apart: what does not fit is FORBIDDEN, with extensions.rule, limit and actual.',
+})
+export class MandateType extends MandateFields {}
+
+@InputType('MandateInput', {
+  description: 'The bounds of an API token, at least one: what is left out or null is no bound.',
+})
+export class MandateInput extends MandateFields {}
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
@@ -23,6 +63,8 @@ export class ApiTokenType implements Omit<ApiToken, 'userId'> {
   @Given(() => DateTimeScalar, 'When it was made.') createdAt!: Date;
   @Maybe(() => DateTimeScalar, 'When it expires; null: valid until it is revoked.')
   expiresAt!: Date | null;
+  @Maybe(() => MandateType, 'What bounds it within its scopes; null: nothing does.')
+  mandate!: Mandate | null;
   @Maybe(() => DateTimeScalar, 'When it was last used, to the minute; null before the first time.')
   lastUsedAt!: Date | null;
 }
@@ -38,4 +80,6 @@ export class CreatedApiTokenType {
   @Given(() => [ScopeEnum], 'What it may do.') scopes!: readonly Scope[];
   @Maybe(() => DateTimeScalar, 'When it expires; null: valid until it is revoked.')
   expiresAt!: Date | null;
+  @Maybe(() => MandateType, 'What bounds it within its scopes; null: nothing does.')
+  mandate!: Mandate | null;
 }

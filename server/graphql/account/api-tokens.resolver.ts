@@ -1,17 +1,30 @@
 import 'reflect-metadata';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Mandate } from '../../domain/account/mandate.ts';
 import type { Scope } from '../../domain/account/user.ts';
+import { badInput } from '../../domain/refusal.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { ApiTokens } from '../../ports/desk.ts';
 import type { CreateApiToken } from '../../usecases/accounts/create-api-token.ts';
 import type { RevokeApiToken } from '../../usecases/accounts/revoke-api-token.ts';
-import { sessionOf, userOf, type RequestContext } from '../request/context.ts';
+import type { SetMandate } from '../../usecases/accounts/set-mandate.ts';
+import { mandateNow } from '../../usecases/steps/mandate-gate.ts';
+import { actorOf, sessionOf, userOf, type RequestContext } from '../request/context.ts';
 import { DateTimeScalar } from '../scalars/date-scalars.ts';
-import { ApiTokenType, CreatedApiTokenType, ScopeEnum } from './api-token.types.ts';
+import {
+  ApiTokenType,
+  CreatedApiTokenType,
+  MandateInput,
+  MandateType,
+  ScopeEnum,
+} from './api-token.types.ts';
 
 export interface ApiTokenDeps {
   readonly apiTokens: ApiTokens;
   readonly createApiToken: CreateApiToken;
   readonly revokeApiToken: RevokeApiToken;
+  readonly setMandate: SetMandate;
+  readonly clock: Clock;
 }
 
 @Resolver()
@@ -38,10 +51,43 @@ export class ApiTokensResolver {
       description: 'When it expires; left out: valid until it is revoked.',
     })
     expiresAt: Date | null | undefined,
+    @Arg('mandate', () => MandateInput, {
+      nullable: true,
+      description: 'What bounds it within its scopes; left out: nothing does.',
+    })
+    mandate: MandateInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CreatedApiTokenType> {
-    const wanted = { name, scopes, expiresAt: expiresAt ?? null };
+    const bounds = mandate ? boundsOf(mandate) : null;
+    const wanted = { name, scopes, expiresAt: expiresAt ?? null, mandate: bounds };
     return this.deps.createApiToken.execute(sessionOf(context).user, wanted);
+  }
+
+  @Query(() => MandateType, {
+    nullable: true,
+    description: 'What bounds the API token that asks; null: nothing does, or a session asks.',
+  })
+  mandate(@Ctx() context: RequestContext): Promise<MandateType | null> {
+    const { apiTokens: mandates, clock } = this.deps;
+    return mandateNow({ mandates, clock }, actorOf(context));
+  }
+
+  @Mutation(() => ApiTokenType, {
+    description:
+      'Changes what one of the caller’s API tokens may do; it binds whatever the token asks from then on, over sockets too. Needs a session.',
+  })
+  setApiTokenMandate(
+    @Arg('id', () => ID, { description: 'Id of the API token.' }) id: string,
+    @Arg('mandate', () => MandateInput, {
+      nullable: true,
+      description: 'The whole mandate; null removes it. It cannot be left out.',
+    })
+    mandate: MandateInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<ApiTokenType> {
+    if (mandate === undefined) throw badInput('mandate', 'Give the mandate, or null to remove it.');
+    const { user } = sessionOf(context);
+    return this.deps.setMandate.execute(user, id, mandate && boundsOf(mandate));
   }
 
   @Mutation(() => Boolean, {
@@ -51,7 +97,14 @@ export class ApiTokensResolver {
     @Arg('id', () => ID, { description: 'Id of the API token.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<boolean> {
-    await this.deps.revokeApiToken.execute(sessionOf(context).user.id, id);
+    await this.deps.revokeApiToken.execute(sessionOf(context).user, id);
     return true;
   }
+}
+
+function boundsOf({ symbols, maxOrderCost, maxExposure, maxTradesPerDay }: MandateInput): Mandate {
+  return {
+    ...{ symbols: symbols ?? null, maxTradesPerDay: maxTradesPerDay ?? null },
+    ...{ maxOrderCost: maxOrderCost ?? null, maxExposure: maxExposure ?? null },
+  };
 }

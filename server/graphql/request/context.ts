@@ -41,8 +41,14 @@ export function userOf({ principal }: Caller): User {
 
 export function actorOf(caller: Caller): Actor {
   const { username, role, demo } = userOf(caller);
-  const { via, prepared } = caller;
-  return { username, role, demo, ...(via && { via }), ...(prepared && { prepared }) };
+  const { principal, via, prepared } = caller;
+  const tokenId = principal?.kind === 'token' ? principal.tokenId : null;
+  return {
+    ...{ username, role, demo },
+    ...(via && { via }),
+    ...(prepared && { prepared }),
+    ...(tokenId && { tokenId }),
+  };
 }
 
 /** @throws {Refusal} FORBIDDEN for a caller with an API token. */

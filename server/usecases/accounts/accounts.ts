@@ -9,9 +9,11 @@ import { ChangePassword } from './change-password.ts';
 import { CreateApiToken } from './create-api-token.ts';
 import { RevokeApiToken } from './revoke-api-token.ts';
 import { RevokeSession } from './revoke-session.ts';
+import { SetMandate } from './set-mandate.ts';
 import { SignInOptions, type SignUpPolicy } from './sign-in-options.ts';
 import { SignIn } from './sign-in.ts';
 import { SignUp, type OpenBooks } from './sign-up.ts';
+import type { ToldBooks } from './tell-mandate.ts';
 import { StartDemoSession, type StartDemo } from './start-demo-session.ts';
 
 export interface AccountPorts {
@@ -26,6 +28,8 @@ export interface AccountPorts {
   readonly doorClock: Clock;
   /** Called at each sign-up and sign-in; does nothing when the books are open. */
   readonly openBooks: OpenBooks;
+  /** Whose logs tell of mandates. */
+  readonly books: ToldBooks;
   readonly startDemo: StartDemo;
   readonly signUpPolicy: SignUpPolicy;
   /** Only this machine can reach the server. */
@@ -35,7 +39,7 @@ export interface AccountPorts {
 /** Every use case of accounts, over its ports. */
 export function createAccounts(ports: AccountPorts) {
   const { users, sessions, apiTokens, passwords, tokens, ids, clock } = ports;
-  const { openBooks, loopbackOnly } = ports;
+  const { openBooks, books, loopbackOnly } = ports;
   const begin = new BeginSession(sessions, tokens, ids, clock);
   const addUser = new AddUser(users, passwords, ids, clock);
   const attempts = new Attempts(ports.doorClock);
@@ -47,8 +51,9 @@ export function createAccounts(ports: AccountPorts) {
     startDemo: new StartDemoSession(ports.startDemo, begin, loopbackOnly, clock),
     changePassword: new ChangePassword(users, passwords, sessions, attempts, clock),
     revokeSession: new RevokeSession(sessions),
-    createApiToken: new CreateApiToken(apiTokens, tokens, ids, clock),
-    revokeApiToken: new RevokeApiToken(apiTokens),
+    createApiToken: new CreateApiToken(apiTokens, tokens, books, ids, clock),
+    revokeApiToken: new RevokeApiToken(apiTokens, books, clock),
+    setMandate: new SetMandate(apiTokens, books, clock),
     sessions,
     apiTokens,
     clock,

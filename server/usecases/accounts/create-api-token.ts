@@ -1,9 +1,11 @@
+import { checkedMandate, type Mandate } from '../../domain/account/mandate.ts';
 import { type ApiToken, type Scope, type User } from '../../domain/account/user.ts';
 import { API_TOKEN_PREFIX, type SessionTokens } from '../../ports/session-tokens.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ApiTokens } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
+import { tellMandate, type ToldBooks } from './tell-mandate.ts';
 
 const LONGEST_NAME = 100;
 const SCOPES: readonly Scope[] = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'];
@@ -12,6 +14,8 @@ export interface NewApiToken {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: Date | null;
+  /** Null: its scopes alone bound it. */
+  readonly mandate: Mandate | null;
 }
 
 export interface CreatedApiToken extends ApiToken {
@@ -24,6 +28,7 @@ export class CreateApiToken {
   constructor(
     private readonly apiTokens: ApiTokens,
     private readonly tokens: SessionTokens,
+    private readonly books: ToldBooks,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +47,7 @@ export class CreateApiToken {
     if (wanted.expiresAt && wanted.expiresAt <= now) {
       throw badInput('expiresAt', 'The expiry lies in the past');
     }
+    const mandate = wanted.mandate && checkedMandate(wanted.mandate);
     const token = API_TOKEN_PREFIX + this.tokens.next();
     const created: ApiToken = {
       id: this.ids.next(),
@@ -51,8 +57,11 @@ export class CreateApiToken {
       createdAt: now,
       lastUsedAt: null,
       expiresAt: wanted.expiresAt,
+      mandate,
     };
     await this.apiTokens.add(created, this.tokens.hashOf(token));
+    const told = { type: 'MANDATE_GIVEN', what: 'was made with a mandate' } as const;
+    if (mandate) await tellMandate(this.books, user, created, told, now);
     return { ...created, token };
   }
 }

@@ -10,7 +10,7 @@ import type { MarkedPosition, Portfolio } from '../../domain/book/portfolio.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { startOfExchangeDay } from '../trading/entry-check.ts';
+import { startOfExchangeDay } from '../../domain/calendar/market-calendar.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
 /** The value of the book at the current marks. */

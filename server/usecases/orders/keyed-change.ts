@@ -6,6 +6,8 @@ import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { storeDraft } from '../steps/change-trade.ts';
 import { doneBefore, rememberDone, type KeyedInput } from '../steps/idempotency.ts';
+import { admitTouching, checkTouching, type Touching } from '../steps/touching.ts';
+import { changeWithin } from '../steps/mandate-gate.ts';
 import { checkVersion, ownTrade } from '../steps/own-trade.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -29,6 +31,8 @@ interface KeyedCall<Input> {
   readonly confirmed?: boolean;
   /** See `Asked`. */
   readonly unattended?: boolean;
+  /** Whether the book takes somebody's word for what happened: no mandate admits that. */
+  readonly onWord?: boolean;
   /** Finds what is wrong with the input itself. @throws {Refusal} BAD_USER_INPUT */
   readonly checkInput?: (stored: TradeAggregate) => void;
 }
@@ -54,7 +58,7 @@ export class KeyedChange {
     try {
       const { isDone, stored } = await this.#asItStands(call);
       if (isDone) return stored.trade;
-      this.#admit(call, stored);
+      await this.#admit(call, stored);
       checkVersion(stored, input.expectedVersion);
       const broker = await brokerOfTrade(this.deps, stored.trade);
       await check(stored);
@@ -83,8 +87,12 @@ export class KeyedChange {
     }));
   }
 
-  #admit<Input extends KeyedTradeInput>(call: KeyedCall<Input>, stored: TradeAggregate): void {
+  async #admit<Input extends KeyedTradeInput>(
+    call: KeyedCall<Input>,
+    stored: TradeAggregate,
+  ): Promise<void> {
     call.checkInput?.(stored);
+    await admitTouching(this.deps, call.actor, touching(call, stored));
     if (call.confirmed) admitChange(this.deps, call);
     else checkMayTrade(this.deps);
   }
@@ -96,11 +104,12 @@ export class KeyedChange {
     decide: (draft: TradeDraft) => void,
   ): Promise<boolean> {
     const { actor, operation, input } = call;
-    return this.deps.book.change(actor.username, async (change) => {
+    return changeWithin(this.deps, actor, async (change, bound) => {
       if (await doneBefore(change, operation, input)) return false;
+      const stored = await ownTrade(change, input.id);
+      checkTouching(bound, touching(call, stored));
       // The confirmation may have run out while the venue was asked.
       if (call.confirmed) admitChange(this.deps, call);
-      const stored = await ownTrade(change, input.id);
       checkVersion(stored, input.expectedVersion);
       const draft = TradeDraft.of(stored, at, actorName(actor), this.deps.onUnlistedMove);
       decide(draft);
@@ -110,6 +119,10 @@ export class KeyedChange {
       return true;
     });
   }
+}
+
+function touching({ onWord }: { readonly onWord?: boolean }, { trade }: TradeAggregate): Touching {
+  return onWord ? 'WORD' : { underlying: trade.instrument.underlying };
 }
 
 /** The venue refused what was requested: the trade is as before, and the caller gets the reason. */

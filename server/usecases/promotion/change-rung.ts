@@ -8,6 +8,7 @@ import {
 } from '../../domain/strategy/saved-strategy.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { actorName } from '../steps/refuse.ts';
+import { admitStrategy } from '../strategies/mandated-strategy.ts';
 import { conflict, noStrategy } from '../strategies/save-strategy.ts';
 import { tell } from '../strategies/strategy-deps.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
@@ -16,7 +17,10 @@ import type { ReadPromotion } from './read-promotion.ts';
 /** Moves strategies up and down the ladder, as their users ask. */
 export class ChangeRung {
   constructor(
-    private readonly deps: Pick<PromotionDeps, 'strategies' | 'books' | 'stopReal' | 'clock'>,
+    private readonly deps: Pick<
+      PromotionDeps,
+      'strategies' | 'books' | 'stopReal' | 'clock' | 'mandates'
+    >,
     private readonly promotion: Pick<ReadPromotion, 'report'>,
   ) {}
 
@@ -35,7 +39,7 @@ export class ChangeRung {
     return promoted;
   }
 
-  /** One rung down, whatever its evidence says; on the lowest it stays. @throws {Refusal} NOT_FOUND, CONFLICT */
+  /** One rung down, whatever its evidence says; on the lowest it stays. @throws {Refusal} NOT_FOUND, FORBIDDEN, CONFLICT */
   async demote(actor: Actor, id: string, expectedVersion: number): Promise<SavedStrategy> {
     const strategy = await this.#read(actor, id, expectedVersion);
     const to = rungBelow(strategy.stage);
@@ -47,9 +51,10 @@ export class ChangeRung {
     return demoted;
   }
 
-  async #read({ username }: Actor, id: string, expected: number): Promise<SavedStrategy> {
-    const strategy = await this.deps.strategies.byId(username, id);
+  async #read(actor: Actor, id: string, expected: number): Promise<SavedStrategy> {
+    const strategy = await this.deps.strategies.byId(actor.username, id);
     if (!strategy) throw noStrategy(id);
+    await admitStrategy(this.deps, actor, strategy);
     if (strategy.version !== expected) throw conflict(strategy);
     return strategy;
   }

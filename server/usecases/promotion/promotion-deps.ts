@@ -5,6 +5,7 @@ import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadDriftEvidence } from '../../ports/drift-evidence.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Mandates } from '../../ports/mandates.ts';
 import type { RunEvidence } from '../../ports/run-evidence.ts';
 import type { StrategyStore } from '../../ports/strategies.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
@@ -29,6 +30,8 @@ export interface PromotionDeps {
   readonly drift: ReadDriftEvidence;
   /** Ends its run with real money, if there is one, and what waits to enter; open trades keep their exits. */
   readonly stopReal: (strategy: SavedStrategy, by: StoppedBy) => Promise<void>;
+  /** What bounds API tokens; undefined: no API token gets anything done. */
+  readonly mandates?: Mandates | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** SHA-256 of a text, in hexadecimal. */

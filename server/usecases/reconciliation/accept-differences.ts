@@ -6,6 +6,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { BookChange } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
+import { changeWithin } from '../steps/mandate-gate.ts';
+import { checkTouching } from '../steps/touching.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { recordInvariants } from './record-invariants.ts';
 import type { AcceptInput } from '../../ports/desk-of-book.ts';
@@ -20,15 +22,16 @@ const ACCEPTED = 'a difference that a person accepted';
  * money of the book moves.
  */
 export class AcceptDifferences {
-  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
+  constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock' | 'mandates'>) {}
 
   /** Returns all checks afterwards. @throws {Refusal} CONFLICT, IDEMPOTENCY_MISMATCH, BAD_USER_INPUT. */
   async execute(actor: Actor, input: AcceptInput): Promise<readonly InvariantCheck[]> {
     const { book, clock } = this.deps;
     const at = clock.now();
     try {
-      return await book.change(actor.username, async (change) => {
+      return await changeWithin(this.deps, actor, async (change, bound) => {
         const done = await doneBefore(change, OPERATION, input);
+        if (done === null) checkTouching(bound, 'WORD');
         if (done === null) await accept(change, input, { at, actor: actorName(actor) });
         return change.invariantChecks();
       });

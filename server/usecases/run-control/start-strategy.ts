@@ -1,3 +1,4 @@
+import type { Mandate } from '../../domain/account/mandate.ts';
 import { USUAL_INTERVAL } from '../../domain/market/candle.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
@@ -8,8 +9,10 @@ import type { Ids } from '../../ports/ids.ts';
 import type { StrategyKinds } from '../../ports/strategies.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { disabled, inForce } from '../steps/armed-for.ts';
+import { mandateNow } from '../steps/mandate-gate.ts';
 import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
+import { checkStrategy } from '../strategies/mandated-strategy.ts';
 import { noStrategy, usableKind } from '../strategies/save-strategy.ts';
 import type { RunBook } from './run-books.ts';
 import type { StopDeps, StopStrategy } from './stop-strategy.ts';
@@ -30,7 +33,7 @@ export class StartStrategy {
 
   /**
    * One that runs there already goes on as it is. With real money its run on paper, as reference, is started too.
-   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols` or `kind`; CONFLICT where it was changed meanwhile; in
+   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols` or `kind`; FORBIDDEN by a mandate; CONFLICT where it was changed meanwhile; in
    * REAL REAL_MODE_DISABLED, then RISK_DENIED with `checks`.
    */
   async execute(actor: Actor, id: string, mode: TradingMode): Promise<SavedStrategy> {
@@ -52,19 +55,23 @@ export class StartStrategy {
   }
 
   async #start(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<void> {
-    await this.#check(strategy, place);
+    const mandate = await this.#check(actor, strategy, place);
+    const boundBy = mandate && (actor.tokenId ?? null);
     const { PAPER: reference } = this.deps.books;
-    if (place.mode === 'REAL' && reference) await this.#begin(actor, strategy, reference);
-    await this.#begin(actor, strategy, place);
+    if (place.mode === 'REAL' && reference) await this.#begin(actor, strategy, reference, boundBy);
+    await this.#begin(actor, strategy, place, boundBy);
   }
 
-  async #check(strategy: SavedStrategy, place: RunBook): Promise<void> {
+  /** Returns what bounds whoever starts it. */
+  async #check(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<Mandate | null> {
     if (strategy.symbols.length === 0)
       throw badInput('symbols', 'The strategy names no symbol that it could trade.');
     const kind = await usableKind(this.deps.kinds, strategy.kind);
+    const mandate = await mandateNow(this.deps, actor);
+    checkStrategy(mandate, strategy);
     // Who follows changed code has not come to this one yet.
     if (kind.version !== strategy.codeVersion) throw changed(strategy);
-    if (place.mode === 'PAPER') return;
+    if (place.mode === 'PAPER') return mandate;
     checkMayTrade(place);
     const arming = await place.book.read(strategy.username).arming();
     if (!inForce(arming, this.deps.clock.now()))
@@ -73,10 +80,16 @@ export class StartStrategy {
     const failed = checks.filter(({ passed }) => !passed);
     if (failed.length > 0)
       throw new Refusal('RISK_DENIED', failed.map(({ message }) => message).join(' '), { checks });
+    return mandate;
   }
 
-  async #begin(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<void> {
-    const run = this.#runOf(strategy);
+  async #begin(
+    actor: Actor,
+    strategy: SavedStrategy,
+    place: RunBook,
+    boundBy: string | null,
+  ): Promise<void> {
+    const run = { ...this.#runOf(strategy), boundBy };
     const stands = await place.runs.start(run);
     if (stands.id !== run.id) return;
     await place.book.change(run.username, (change) =>
@@ -86,24 +99,25 @@ export class StartStrategy {
         ...{ tradeId: null, detail: { strategyId: run.strategyId, runId: run.id } },
       }),
     );
-    await this.#lookAgain(strategy, place, run);
+    await this.#lookAgain(actor, place, run);
   }
 
-  /** Whoever changed it or disarmed before the run was stored did not see the run. */
-  async #lookAgain(strategy: SavedStrategy, place: RunBook, run: StrategyRun): Promise<void> {
-    const { username, id, version } = strategy;
+  /** Whoever changed it, a mandate, or disarmed before the run was stored did not see the run. */
+  async #lookAgain(actor: Actor, place: RunBook, run: StrategyRun): Promise<void> {
+    const { username, strategyId: id, version } = run;
     try {
       const now = await this.deps.strategies.byId(username, id);
       if (!now) throw noStrategy(id);
       if (now.version !== version) throw changed(now);
-      await this.#check(now, place);
+      const mandate = await this.#check(actor, now, place);
+      if (mandate && run.boundBy === null) throw changed(now);
     } catch (error) {
       await this.stop.stop(place, run, { actor: 'desk', why: 'it was changed meanwhile' });
       throw error;
     }
   }
 
-  #runOf(strategy: SavedStrategy): StrategyRun {
+  #runOf(strategy: SavedStrategy): Omit<StrategyRun, 'boundBy'> {
     const { username, version, name, kind, codeVersion, parameters, symbols } = strategy;
     const id = `run_${this.deps.ids.next()}`;
     return {

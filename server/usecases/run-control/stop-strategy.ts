@@ -3,11 +3,13 @@ import type { TradingMode } from '../../domain/mode.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Mandates } from '../../ports/mandates.ts';
 import type { Users } from '../../ports/desk.ts';
 import type { Log } from '../../ports/log.ts';
 import type { StrategyStore } from '../../ports/strategies.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { actorName } from '../steps/refuse.ts';
+import { admitStrategy } from '../strategies/mandated-strategy.ts';
 import { noStrategy } from '../strategies/save-strategy.ts';
 import { cancelEntries, settleWaiting } from './cancel-waiting.ts';
 import { booksOf, type RunBook, type RunBooks } from './run-books.ts';
@@ -16,6 +18,8 @@ export interface StopDeps {
   readonly books: RunBooks;
   readonly strategies: Pick<StrategyStore, 'byId'>;
   readonly users: Pick<Users, 'byName'>;
+  /** What bounds API tokens; undefined: no API token gets anything done. */
+  readonly mandates?: Mandates | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -33,7 +37,7 @@ export interface StoppedBy {
 export class StopStrategy {
   constructor(private readonly deps: StopDeps) {}
 
-  /** Null `mode`: in both books. Nothing happens where it does not run. @throws {Refusal} NOT_FOUND */
+  /** Null `mode`: in both books. Nothing happens where it does not run. @throws {Refusal} NOT_FOUND, FORBIDDEN */
   async execute(actor: Actor, id: string, mode: TradingMode | null): Promise<SavedStrategy> {
     const { strategies, books } = this.deps;
     const { username } = actor;
@@ -41,6 +45,7 @@ export class StopStrategy {
     if (!strategy) throw noStrategy(id);
     for (const place of booksOf(books, mode)) {
       const run = await place.runs.newestOf(username, id);
+      await admitStrategy(this.deps, actor, strategy, run);
       if (run) await this.stop(place, run, { actor: actorName(actor), why: 'its user stopped it' });
     }
     return strategy;

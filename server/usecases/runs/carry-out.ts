@@ -78,7 +78,7 @@ export class CarryOut {
     const { budget, stage } = strategy;
     const trade = await door.enter(actor, input, {
       ...{ budget, stage },
-      mark: { runId, strategyId, version },
+      ...{ mark: { runId, strategyId, version }, boundBy: run.boundBy },
     });
     return this.#placed(trade);
   }

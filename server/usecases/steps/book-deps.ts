@@ -8,6 +8,7 @@ import type { PassFaultPoint } from '../../ports/fault-points.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { NamedAccounts } from '../../ports/named-accounts.ts';
+import type { Mandates } from '../../ports/mandates.ts';
 import type { MarketDataSources } from '../../ports/market-data.ts';
 import type { PaperTwins } from '../../ports/paper-twins.ts';
 import type { RealMoney } from '../../ports/real-money.ts';
@@ -56,6 +57,8 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly named?: NamedAccounts | undefined;
   /** Wallets that hold real money; undefined: there are none, as in PAPER. */
   readonly wallets?: Wallets | undefined;
+  /** What bounds API tokens; undefined: no API token gets anything done. */
+  readonly mandates?: Mandates | undefined;
   /** Holds back entries until the user’s log was read since the start; `BookDesk` sets it in REAL. */
   readonly logs?: LogGate | undefined;
 }

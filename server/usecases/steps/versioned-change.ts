@@ -5,6 +5,8 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
 import { storeDraft } from './change-trade.ts';
+import { changeWithin } from './mandate-gate.ts';
+import { checkTouching } from './touching.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -15,6 +17,8 @@ export interface VersionedCall {
   readonly action: string;
   readonly id: TradeId;
   readonly expectedVersion: number;
+  /** See `KeyedChange`. */
+  readonly onWord?: boolean;
 }
 
 /**
@@ -22,18 +26,21 @@ export interface VersionedCall {
  * logged. Doing it twice is a CONFLICT, so it needs no key.
  */
 export async function versionedChange(
-  deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,
-  { actor, action, id, expectedVersion }: VersionedCall,
+  deps: Pick<BookDeps, 'book' | 'clock' | 'mandates' | 'onUnlistedMove' | 'passFaultPoint'>,
+  { actor, action, id, expectedVersion, onWord }: VersionedCall,
   decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
 ): Promise<TradeAggregate> {
   const { book, clock, passFaultPoint } = deps;
   const at = clock.now();
   try {
-    return await book.change(actor.username, async (change) => {
+    return await changeWithin(deps, actor, async (change, bound) => {
       const stored = await ownTrade(change, id);
-      checkVersion(stored, expectedVersion);
       const draft = TradeDraft.of(stored, at, actorName(actor), deps.onUnlistedMove);
-      await decide(draft, change);
+      // What is wrong with the input comes first; at another version nobody can tell.
+      if (stored.trade.version === expectedVersion) await decide(draft, change);
+      const { underlying } = stored.trade.instrument;
+      checkTouching(bound, onWord ? 'WORD' : { underlying });
+      checkVersion(stored, expectedVersion);
       await storeDraft(change, draft);
       passFaultPoint?.('request: in transaction');
       return draft.after;

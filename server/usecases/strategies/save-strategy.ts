@@ -7,6 +7,8 @@ import { fillParameters } from '../../domain/strategy/parameters.ts';
 import { changedStrategy, type SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import { StrategyNameTaken, type StrategyKinds } from '../../ports/strategies.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { mandateNow } from '../steps/mandate-gate.ts';
+import { admitStrategy, checkRunning, checkStrategy } from './mandated-strategy.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
 
 /** What a user types; of a stored one with its id, what is left out stays. */
@@ -31,13 +33,13 @@ export class SaveStrategy {
   constructor(
     private readonly deps: Pick<
       StrategyDeps,
-      'kinds' | 'strategies' | 'runs' | 'paper' | 'clock' | 'ids'
+      'kinds' | 'strategies' | 'runs' | 'paper' | 'clock' | 'ids' | 'mandates'
     >,
   ) {}
 
   /**
    * @throws {Refusal} BAD_USER_INPUT for `name`, `kind`, `parameters.NAME`, `symbols`, `budget`, `expectedVersion`;
-   * NOT_FOUND; CONFLICT with the strategy as it stands, also while it runs, but for a name or a budget.
+   * NOT_FOUND; FORBIDDEN by a mandate; CONFLICT with the strategy as it stands, also while it runs, but for a name or a budget.
    */
   async execute(actor: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
     const { strategies, clock } = this.deps;
@@ -47,6 +49,7 @@ export class SaveStrategy {
     if (before) checkVersion(before, asked.expectedVersion);
     const kind = await usableKind(this.deps.kinds, asked.kind);
     const change = changeOf(asked, kind, before);
+    await this.#admit(actor, change, before);
     try {
       if (!before) return await this.#add(actor, change);
       const after = changedStrategy(before, change, clock.now());
@@ -63,6 +66,20 @@ export class SaveStrategy {
         throw badInput('name', `Another strategy of yours is called ${change.name}.`);
       throw error;
     }
+  }
+
+  async #admit(actor: Actor, change: Change, before: SavedStrategy | null): Promise<void> {
+    const mandate = await mandateNow(this.deps, actor);
+    if (!mandate) return;
+    if (before) {
+      await admitStrategy(this.deps, actor, before);
+      const running = await this.#running(before);
+      checkRunning(
+        ...([mandate, actor] as const),
+        running.map(({ run }) => run),
+      );
+    }
+    checkStrategy(mandate, change);
   }
 
   async #add(actor: Actor, change: Change): Promise<SavedStrategy> {

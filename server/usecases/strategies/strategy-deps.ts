@@ -8,6 +8,7 @@ import type { FillCalibrations } from '../../ports/fill-calibrations.ts';
 import type { SettingsStore, Users } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Mandates } from '../../ports/mandates.ts';
 import type { MarketReader } from '../../ports/market-reader.ts';
 import type { StrategyKinds, StrategyStore } from '../../ports/strategies.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
@@ -31,6 +32,8 @@ export interface StrategyDeps {
   readonly users: Pick<Users, 'byName'>;
   /** Its log tells what was done with strategies: they belong to no book, and every user has this one. */
   readonly paper: Pick<Book, 'change'>;
+  /** What bounds API tokens; undefined: no API token gets anything done. */
+  readonly mandates?: Mandates | undefined;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly ids: Ids;

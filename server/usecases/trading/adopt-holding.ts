@@ -11,12 +11,14 @@ import {
 import type { AdoptionPreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { AdoptedMeanwhile } from '../../ports/wallets.ts';
-import type { BookChange } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
+import { admitTouching, checkTouching } from '../steps/touching.ts';
+import { changeWithin } from '../steps/mandate-gate.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import { admitChange, confirmChange } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
+import { raiseDeposited } from './raise-deposited.ts';
 import { busy, unbookedHolding, type Unbooked } from './unbooked-holding.ts';
 
 const OPERATION = 'adoptHolding';
@@ -33,6 +35,7 @@ export class AdoptHolding {
   /** @throws {Refusal} as the adoption does; what is missing to be confirmed is in the preview. */
   async preview(actor: Actor, input: AdoptInput): Promise<AdoptionPreview> {
     const { mint } = checkAdoption(input);
+    await admitTouching(this.deps, actor, 'WORD');
     const found = await unbookedHolding(this.deps, actor, mint);
     checkUnbooked(found.token, input.quantity, found.unbooked);
     const { token, wallet, unbooked, booked, slot } = found;
@@ -52,6 +55,7 @@ export class AdoptHolding {
       const before = await doneBefore(book.read(actor.username), OPERATION, input);
       if (before !== null) return (await ownTrade(book.read(actor.username), before)).trade;
       const { mint } = checkAdoption(input);
+      await admitTouching(this.deps, actor, 'WORD');
       admitChange(this.deps, { actor, operation: OPERATION, input });
       return await this.#adopt(actor, input, mint);
     } catch (error) {
@@ -75,9 +79,10 @@ export class AdoptHolding {
 
   #store(actor: Actor, input: AdoptInput, found: Unbooked): Promise<Trade> {
     const { book, clock, ids } = this.deps;
-    return book.change(actor.username, async (change) => {
+    return changeWithin(this.deps, actor, async (change, bound) => {
       const before = await doneBefore(change, OPERATION, input);
       if (before !== null) return (await ownTrade(change, before)).trade;
+      checkTouching(bound, 'WORD');
       // Confirmed above; a disarming in between ends nothing here, but the minute may be over.
       admitChange(this.deps, { actor, operation: OPERATION, input });
       const at = clock.now();
@@ -103,16 +108,4 @@ export class AdoptHolding {
       return draft.trade;
     });
   }
-}
-
-/** The account’s own count of what was paid in moves with the book’s. */
-async function raiseDeposited(
-  change: BookChange,
-  wallet: string,
-  cost: AdoptInput['cost'],
-): Promise<void> {
-  const funds = (await change.accountFunds()).find(
-    ({ venue, account }) => venue === 'JUPITER' && account === wallet,
-  );
-  if (funds?.deposited) await change.keepFunds({ ...funds, deposited: funds.deposited.plus(cost) });
 }

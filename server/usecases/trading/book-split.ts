@@ -21,7 +21,7 @@ export function bookSplit(
 ): Promise<Trade> {
   let holdings: Holdings | null = null;
   return keyedChange.execute(
-    { actor, operation: 'bookSplit', input, sends: false },
+    { actor, operation: 'bookSplit', input, sends: false, onWord: true },
     (draft) => {
       if (holdings) book(draft, splitRatioOf(input), holdings, input.note?.trim() || null);
     },

@@ -3,8 +3,7 @@ import type { Username } from '../../domain/ids.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
 import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
-import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
-import { newYorkInstant } from '../../domain/calendar/new-york-time.ts';
+import { exchangeDate, startOfExchangeDay } from '../../domain/calendar/market-calendar.ts';
 import { sum, type Decimal } from '../../domain/decimal.ts';
 import { type Instrument, isOption, isToken } from '../../domain/instrument/instrument.ts';
 import { asListed } from '../../domain/market/as-listed.ts';
@@ -27,6 +26,8 @@ import {
 } from '../../ports/market-data.ts';
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { boundsOfRun } from '../steps/entry-bounds.ts';
+import type { Bound } from '../steps/mandate-gate.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { readDrawdown } from './read-drawdown.ts';
 import { checksOfStrategy, type StrategyTerms } from './strategy-entry.ts';
@@ -128,6 +129,7 @@ export async function entryChecks(
     broker,
     swap,
     strategy = null,
+    bound = null,
     ...standpoint
   }: {
     ticket: Ticket;
@@ -137,6 +139,8 @@ export async function entryChecks(
     broker: Pick<Broker, 'venue' | 'account'>;
     /** Left out: a person enters. */
     strategy?: StrategyTerms | null;
+    /** Of the token that started the strategy. */
+    bound?: Bound | null;
   } & Standpoint,
 ): Promise<EntryStanding> {
   const standing = await standingOf(deps, reader, standpoint);
@@ -155,8 +159,11 @@ export async function entryChecks(
   const active = standing.activeTrades;
   const own =
     strategy && (await checksOfStrategy(reader, strategy, { mode: deps.book.mode, money, active }));
+  const entry = { instrument: ticket.instrument, capital: money.capital };
+  const bounds = await boundsOfRun(reader, bound, entry, standpoint.now);
+  const more = [...(swap?.checks ?? []), ...(own ?? []), ...bounds];
   return {
-    checks: [...checks, ...logChecks(deps, account), ...(swap?.checks ?? []), ...(own ?? [])],
+    checks: [...checks, ...logChecks(deps, account), ...more],
     free: freeCash(account.cash, standing.activeTrades),
   };
 }
@@ -221,11 +228,6 @@ async function standingOf(
 /** The limits that hold for an entry, the strictest of each. */
 export function limitsOf({ book }: Pick<BookDeps, 'book'>, settings: UserSettings) {
   return limitsOfMode(book.mode, settings);
-}
-
-/** Midnight in New York. */
-export function startOfExchangeDay(now: Date): Date {
-  return newYorkInstant(exchangeDate(now), 0);
 }
 
 export function deniedOf(checks: readonly RiskCheck[]): Refusal | null {

@@ -27,8 +27,10 @@ import { isPreparing } from '../../ports/broker.ts';
 import { SwapUnderWay } from '../../ports/swap-under-way.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
 import { CONFIRMED_MS } from '../steps/confirmation.ts';
+import { boundNow, changeWithin, type Bound } from '../steps/mandate-gate.ts';
 import { readmitEntry } from '../steps/real-gate.ts';
 import { brokerForEntry } from '../steps/venue-of.ts';
+import { checkInTransaction, withinMandate } from './mandated-entry.ts';
 import { EntryDenied, keepDenied } from './strategy-entry.ts';
 
 interface Placing extends Entering {
@@ -43,8 +45,8 @@ const operation = 'placeTrade';
 type Stored = { readonly trade: Trade; readonly tag: Tag | null } | { readonly refusal: Refusal };
 
 /**
- * Ticket → key → arming and confirmation, in REAL → risk → inspected, where the desk signs → stored with its tag → sent,
- * once → the venue's answer.
+ * Key → ticket → mandate → arming and confirmation, in REAL → risk → inspected, where the desk signs → stored with its
+ * tag → sent, once → the venue's answer.
  */
 export class PlaceTrade {
   constructor(
@@ -100,6 +102,8 @@ export class PlaceTrade {
     ]);
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
+    const { quote } = market;
+    await withinMandate(this.deps, { actor, ticket: { ...ticket, instrument }, quote });
     const drawdown = await readDrawdown(this.deps, actor.username, settings);
     const placing = { ...asked, broker, venue, market, settings, drawdown, twinOf, strategy, now };
     await this.#meet(placing);
@@ -158,15 +162,23 @@ export class PlaceTrade {
   async #inspect(placing: Placing): Promise<PreparedEntry | null> {
     if (!isPreparing(placing.broker)) return null;
     const { username } = placing.actor;
-    const refusal = await this.deps.book.view(username, (reader) => this.#denied(placing, reader));
+    const bound = await boundNow(this.deps, placing.strategy?.boundBy);
+    const refusal = await this.deps.book.view(username, (reader) =>
+      this.#denied(placing, reader, bound),
+    );
     if (refusal) throw await this.#stop(placing, refusal);
     return prepareEntry(this.deps, placing);
   }
 
-  async #denied(placing: Placing, reader: BookReader): Promise<Refusal | null> {
+  async #denied(
+    placing: Placing,
+    reader: BookReader,
+    bound: Bound | null,
+  ): Promise<Refusal | null> {
     const { ticket, broker, market, settings, drawdown, strategy, now } = placing;
     const money = ticketMoney(ticket, market.quote);
-    const asked = { ticket, money, broker, settings, now, drawdown, swap: market.swap, strategy };
+    const own = { strategy, bound: strategy && bound };
+    const asked = { ticket, money, broker, settings, now, drawdown, swap: market.swap, ...own };
     return deniedOf((await entryChecks(this.deps, reader, asked)).checks);
   }
 
@@ -179,19 +191,23 @@ export class PlaceTrade {
     }
   }
 
-  /** Key, limits, trade, orders and event in one transaction, under the user's lock. */
+  /** Key, mandate, limits, trade, orders and event in one transaction, under the user's lock. */
   #keep(placing: Placing, prepared: PreparedEntry | null): Promise<Stored> {
-    const { actor, input, broker, settings, now } = placing;
+    const { actor, input, ticket, broker, market, settings, strategy, now } = placing;
+    const { username } = actor;
     const asked = this.#asked(placing);
-    return this.deps.book.change<Stored>(actor.username, async (change) => {
+    const tokenId = strategy ? strategy.boundBy : actor.tokenId;
+    return changeWithin<Stored>(this.deps, { username, tokenId }, async (change, bound) => {
       const raced = await doneBefore(change, operation, input);
       if (raced) return { trade: (await change.trade(raced))!.trade, tag: null };
+      if (!strategy) await checkInTransaction(change, bound, { ticket, quote: market.quote }, now);
       await readmitEntry(this.deps, change, asked, broker);
       await lookAtCauses(this.deps, change, settings);
-      const refusal = await this.#denied(placing, change);
+      const refusal = await this.#denied(placing, change, bound);
       if (refusal) return { refusal: await this.#denial(change, placing, refusal) };
       const draft = prepared?.draft ?? draftEntry(this.deps, placing);
       await storeDraft(change, draft);
+      if (bound) await change.notePlacedBy(bound.tokenId, draft.trade.id, now);
       this.deps.passFaultPoint?.('place: in transaction');
       await rememberDone(change, operation, input, draft.trade.id, now);
       const [first] = draft.orders;

@@ -9,6 +9,7 @@ import { accountOf } from '../../domain/trade/venue-account.ts';
 import { wantedExits } from '../../domain/exits/wanted-exits.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { admitTouching } from '../steps/touching.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import { confirmChange } from '../steps/real-gate.ts';
 import type { TradePreview } from '../../ports/trade-doors.ts';
@@ -24,6 +25,8 @@ export class PreviewAdjust {
     const { book, brokers, clock } = this.deps;
     const stored = await ownTrade(book.read(actor.username), input.id);
     const { wanted, trail } = wantedExits(stored.trade, input, clock.now());
+    const { underlying } = stored.trade.instrument;
+    await admitTouching(this.deps, actor, { underlying });
     const broker = await brokers.of(actor.username, accountOf(stored.trade));
     return {
       cost: ZERO,

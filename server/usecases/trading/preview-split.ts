@@ -4,6 +4,7 @@ import { entryPriceOf, type Trade } from '../../domain/trade/trade.ts';
 import { directionOf } from '../../domain/order/order.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { splitRatioOf } from './book-split.ts';
+import { admitTouching } from '../steps/touching.ts';
 import { checkVersion, ownTrade } from '../steps/own-trade.ts';
 import { actorName } from '../steps/refuse.ts';
 import type { SplitPreview } from '../../ports/split-preview.ts';
@@ -19,6 +20,7 @@ export async function previewSplit(
   input: BookSplitInput,
 ): Promise<SplitPreview> {
   const stored = await ownTrade(deps.book.read(actor.username), input.id);
+  await admitTouching(deps, actor, 'WORD');
   checkVersion(stored, input.expectedVersion);
   const broker = await brokerOfTrade(deps, stored.trade);
   const holdings = await holdingsOf(deps, broker, stored.trade);

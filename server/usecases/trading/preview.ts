@@ -39,7 +39,9 @@ import {
 } from './entry-check.ts';
 import { entrySubmission } from '../orders/entry-submission.ts';
 import { readDrawdown } from './read-drawdown.ts';
+import { withinMandate } from './mandated-entry.ts';
 import { readTicket } from './read-ticket.ts';
+import { admitTouching } from '../steps/touching.ts';
 import { newTag } from '../steps/new-tag.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import type { TokenEntry } from './token-entry.ts';
@@ -61,6 +63,7 @@ export class Preview {
     const { book, clock } = this.deps;
     const now = clock.now();
     const typed = await readTicket(this.deps, actor, input, now);
+    await withinMandate(this.deps, { actor, ticket: typed, quote: null });
     const venue = await venueOf(this.deps, actor, typed.instrument);
     const broker = await brokerForEntry(this.deps, actor, venue);
     await this.deps.logs?.ready(actor.username);
@@ -69,6 +72,7 @@ export class Preview {
     const market = await ticketMarket(this.deps, actor, venue, typed, looking);
     const ticket = { ...typed, instrument: market.instrument };
     const money = ticketMoney(ticket, market.quote);
+    const bounds = await withinMandate(this.deps, { actor, ticket, quote: market.quote });
     const { username } = actor;
     const { swap } = market;
     const drawdown = await readDrawdown(this.deps, username, settings);
@@ -78,7 +82,7 @@ export class Preview {
     // A swap was quoted in its own size, which names no wallet.
     const isQuoted = VENUES[broker.venue].simulated || swap !== null;
     const priced = isQuoted ? null : await this.#askVenue(broker, actor, ticket, now);
-    const riskChecks = [...standing.checks, ...marketChecks(ticket, market, now)];
+    const riskChecks = [...standing.checks, ...bounds, ...marketChecks(ticket, market, now)];
     const mayGo = money.cost !== null && riskChecks.every(({ passed }) => passed);
     const asking = { actor, operation: 'placeTrade', input };
     return {
@@ -128,6 +132,8 @@ export class Preview {
       active: await reader.activeTrades(),
     }));
     const { trade } = stored;
+    const { underlying } = trade.instrument;
+    await admitTouching(this.deps, actor, { underlying });
     const closable = await closableUnderReview(this.deps, actor, stored);
     const quantity = closeQuantity(trade, input, closable);
     const now = this.deps.clock.now();

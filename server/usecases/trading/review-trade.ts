@@ -8,6 +8,7 @@ import { accountOf } from '../../domain/trade/venue-account.ts';
 import { BrokerRejected, isBrokerError, type Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import { mandateNow } from '../steps/mandate-gate.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import type { ReviewInput } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -28,7 +29,9 @@ export class ReviewTrade {
   async execute(actor: Actor, { id, expectedVersion, resolution }: ReviewInput): Promise<Trade> {
     const { book, brokers, clock } = this.deps;
     const { trade, orders } = await ownTrade(book.read(actor.username), id);
-    const broker = await brokers.of(actor.username, accountOf(trade));
+    // Nothing is asked of a venue for what is refused in the change below.
+    const mandate = await mandateNow(this.deps, actor);
+    const broker = mandate ? null : await brokers.of(actor.username, accountOf(trade));
     const gone = broker ? await this.#gone(trade, resolution, broker) : null;
     if (broker)
       await this.#takeBack(
@@ -37,7 +40,7 @@ export class ReviewTrade {
       );
     const { exitPrice = null, quantity = null } = resolution;
     const word: Resolution = { ...resolution, exitPrice, quantity };
-    const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion };
+    const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion, onWord: true };
     this.deps.passFaultPoint?.('request: checked');
     const stored = await versionedChange(this.deps, call, (draft) =>
       resolveReview(draft, word, gone),

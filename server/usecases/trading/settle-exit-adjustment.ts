@@ -18,7 +18,7 @@ export function settleExitAdjustment(
   actor: Actor,
   input: SettleAdjustmentInput,
 ): Promise<Trade> {
-  const call = { actor, operation: 'settleExitAdjustment', input };
+  const call = { actor, operation: 'settleExitAdjustment', input, onWord: true };
   const word = { choice: input.choice, note: input.note?.trim() || null };
   let gone: Decimal = ZERO;
   return keyedChange.execute(

@@ -12,7 +12,7 @@ export async function settleFillCorrection(
   input: SettleCorrectionInput,
 ): Promise<Trade> {
   const { id, orderId } = input;
-  const call = { ...input, actor, action: 'SETTLE_FILL_CORRECTION' };
+  const call = { ...input, actor, action: 'SETTLE_FILL_CORRECTION', onWord: true };
   const settled = await versionedChange(deps, call, async (draft, book) => {
     const orders = (await book.allOrdersOf([id])).get(id) ?? [];
     const fills = orders.find((order) => order.id === orderId)?.fills ?? [];

@@ -13,6 +13,8 @@ import { storeDraft } from '../steps/change-trade.ts';
 /** On whose behalf a run enters: it asks without a person, and has less to spend than the person. */
 export interface StrategyTerms extends Pick<SavedStrategy, 'budget' | 'stage'> {
   readonly mark: StrategyMark;
+  /** See `StrategyRun`. */
+  readonly boundBy: string | null;
 }
 
 /** What its trade is marked with; null: no strategy enters. */

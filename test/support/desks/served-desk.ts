@@ -67,6 +67,7 @@ export interface TradingParts {
   readonly log: SilentLog;
   readonly settings: SqlSettings;
   readonly prices: PriceReader;
+  readonly mandates: SqlApiTokens;
 }
 
 /** One that is not there has no strategies. */
@@ -117,7 +118,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     book.openAccount(username, dec(100_000), clock.now());
   const accounts = createAccounts({
     ...{ users, sessions, apiTokens, tokens, ids, clock, openBooks, signUpPolicy, loopbackOnly },
-    doorClock: clock,
+    ...{ doorClock: clock, books: [book] },
     passwords: new ArgonPasswords(CHEAP),
     startDemo: async (createdAt) => {
       const name = { id: ids.next(), username: `demo-${ids.next().slice(-4)}` };
@@ -128,7 +129,9 @@ export async function servedDesk(overrides: Overrides = {}) {
   });
   const tokenPrices = tokenDesks(desk.knex, clock, log);
   const { prices } = tokenPrices;
-  const own = trading?.({ knex: books.knex, book, clock, ids, log, settings, prices });
+  const own = trading?.({
+    ...{ knex: books.knex, book, clock, ids, log, settings, prices, mandates: apiTokens },
+  });
   const probe = {
     providers: ['ORATS'] as Provider[],
     check: async (_username: string, provider: Provider) => ({
@@ -151,7 +154,7 @@ export async function servedDesk(overrides: Overrides = {}) {
       users,
       calibrations,
     },
-    ...{ clock, timers: machineTimers, ids, log, lanes: 1 },
+    ...{ clock, timers: machineTimers, ids, log, lanes: 1, mandates: apiTokens },
     books: {
       PAPER: {
         ...{ mode: 'PAPER', runs, book, mayTrade: true },

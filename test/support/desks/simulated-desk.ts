@@ -97,7 +97,7 @@ async function callNear(market: SimulatedMarket): Promise<string> {
   return row.call.symbol;
 }
 
-function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts) {
+function compose({ knex, book, clock, ids, log, settings, prices, mandates }: TradingParts) {
   const market = new SimulatedMarket(clock, SEED);
   const store = new SqlVenueStore(knex, clock);
   const sources = { of: async () => market, snapshotsFor: async () => market };
@@ -105,7 +105,7 @@ function compose({ knex, book, clock, ids, log, settings, prices }: TradingParts
   const desk = new BookDesk(
     {
       timers: machineTimers,
-      tokens: NO_TOKENS,
+      ...{ tokens: NO_TOKENS, mandates },
       ...{ book, sources, settings, clock, ids, log, mayTrade: true, deskHalt: () => files.level },
       brokers: alwaysOpen(
         async (username) =>

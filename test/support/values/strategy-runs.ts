@@ -12,7 +12,7 @@ export function aRun(parts: Partial<StrategyRun> = {}): StrategyRun {
     ...{ id: 'r1', username: 'ada', strategyId: 's1', version: 1, name: 'cross' },
     ...{ kind: 'sma-cross', codeVersion: 'v1', parameters: { fast: 3 }, symbols: ['SPY'] },
     ...{ interval: 'ONE_MINUTE', evidenceSince: NOON, seed: 0.25, status: 'RUNNING' },
-    ...{ startedAt: NOON, endedAt: null, lastBarAt: null, error: null },
+    ...{ startedAt: NOON, endedAt: null, lastBarAt: null, error: null, boundBy: null },
     ...parts,
   };
 }

@@ -1,5 +1,6 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
 import { claimBook } from '../../../server/adapters/database/book/claim-book.ts';
@@ -40,7 +41,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     const shared = {
       ...{ clock, ids: new UlidIds(clock), log: new SilentLog(), feed: new RecordingFeed() },
       ...{ users: new SqlUsers(knex.desk), settings: new SqlSettings(knex.desk) },
-      timers: machineTimers,
+      ...{ timers: machineTimers, mandates: new SqlApiTokens(knex.desk) },
       deskHalt: () => 'OFF' as const,
       onUnlistedMove: 'THROW' as const,
       about: { version: 'test', testClock: false },

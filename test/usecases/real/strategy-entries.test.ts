@@ -11,7 +11,9 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 import { aRun } from '../../support/values/strategy-runs.ts';
 
 const MARK = { runId: 'r1', strategyId: 's1', version: 1 };
-const TERMS: StrategyTerms = { mark: MARK, stage: 'FULL_REAL', budget: dec(100_000) };
+const TERMS: StrategyTerms = {
+  ...{ mark: MARK, stage: 'FULL_REAL', budget: dec(100_000), boundBy: null },
+};
 const ENDED = { status: 'STOPPED', endedAt: NOON, error: null } as const;
 
 describe.each(databases())('an entry of a strategy, for real, on %s', (_, open) => {

@@ -1,6 +1,7 @@
 import { NO_CALIBRATION } from '../../support/fakes/fake-calibrations.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
+import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
 import { LocalEventFeed } from '../../../server/adapters/events/local-event-feed.ts';
@@ -53,7 +54,7 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
       ...{ knex: db.knex, folder: '/nowhere', clock, log, ids, timers: machineTimers, lanes: 1 },
       paper: new SqlBook(fresh.knex, 'PAPER', { feed: new LocalEventFeed(log), ids }),
       ...{ settings: new SqlSettings(db.knex), users: new SqlUsers(db.knex) },
-      market: { candles: async () => [] },
+      ...{ mandates: new SqlApiTokens(db.knex), market: { candles: async () => [] } },
       books: { PAPER: null, REAL: null },
       calibrations: NO_CALIBRATION,
     });

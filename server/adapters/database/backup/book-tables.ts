@@ -91,6 +91,12 @@ const BESIDE: readonly KeptTable[] = [
     why: 'A cause that a person has looked at trips no switch again while it lasts.',
   },
   {
+    name: 'mandate_trades',
+    key: ['trade_id'],
+    hashed: 'no',
+    why: 'What API tokens have placed, which their mandates count.',
+  },
+  {
     name: 'unlogged_writes',
     key: ['username'],
     hashed: 'no',
@@ -203,5 +209,6 @@ export const BOOK_LEFT_OUT: LeftOut = {
   wallet_holdings: 'What the chain said last; it is read again.',
   book_meta: 'A server claims its own database for a book before anything is restored there.',
   leases: 'Who does what at the moment.',
+  mandate_turns: 'Numbers changes of mandates between requests that are under way.',
   mark_turns: 'Numbers the marks between processes that run; a migration fills it.',
 };

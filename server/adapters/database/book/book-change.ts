@@ -27,6 +27,7 @@ import { exactDifference } from '../sql/exact-sum.ts';
 import { depositMessage, writeFunds } from './funds-ledger.ts';
 import { writeInvariants } from './invariant-ledger.ts';
 import type { LockedAccount } from './locked-account.ts';
+import { notePlacedBy, passMandateTurn } from './mandate-ledger.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
 import { addMoves, moveByOrders, writeAdoption } from './wallet-ledger.ts';
@@ -148,6 +149,14 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
 
   override runStatus(runId: string): Promise<StrategyRunStatus | null> {
     return heldRunStatus(this.trx, this.username, runId);
+  }
+
+  notePlacedBy(tokenId: string, tradeId: string, at: Date): Promise<void> {
+    return notePlacedBy(this.trx, { username: this.username, tokenId }, tradeId, at);
+  }
+
+  passMandateTurn(): Promise<void> {
+    return passMandateTurn(this.trx, this.username);
   }
 
   arm(arming: Arming): Promise<void> {

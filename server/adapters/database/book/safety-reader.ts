@@ -1,7 +1,9 @@
 import type { StrategyRunStatus } from '../../../domain/strategy/strategy-run.ts';
 import type { KnownCause } from '../../../domain/risk/trip.ts';
+import type { TradeId } from '../../../domain/ids.ts';
 import type { Arming } from '../../../ports/real-money.ts';
 import { armingOf } from './arming-row.ts';
+import { countPlacedBy, mandateTurn, placedBy } from './mandate-ledger.ts';
 import { runStatus } from './run-status.ts';
 import { readCauses } from './cause-ledger.ts';
 import { SqlHistoryReader } from './history-reader.ts';
@@ -14,6 +16,18 @@ export class SqlSafetyReader extends SqlHistoryReader {
 
   runStatus(runId: string): Promise<StrategyRunStatus | null> {
     return runStatus(this.db, this.username, runId);
+  }
+
+  placedBy(tokenId: string, tradeIds: readonly TradeId[]): Promise<ReadonlySet<TradeId>> {
+    return placedBy(this.db, { username: this.username, tokenId }, tradeIds);
+  }
+
+  countPlacedBy(tokenId: string, since: Date): Promise<number> {
+    return countPlacedBy(this.db, { username: this.username, tokenId }, since);
+  }
+
+  mandateTurn(): Promise<number> {
+    return mandateTurn(this.db, this.username);
   }
 
   switchCauses(): Promise<readonly KnownCause[]> {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { SignedInSession } from '../../../domain/account/user.ts';
 import type { Sessions } from '../../../ports/desk.ts';
-import { TokenRow, TokenTable } from './token-table.ts';
+import { flat, TokenRow, TokenTable } from './token-table.ts';
 
 class SessionRow extends TokenRow {
   static override tableName = 'sessions';
@@ -9,13 +9,17 @@ class SessionRow extends TokenRow {
 
 export class SqlSessions extends TokenTable<SignedInSession> implements Sessions {
   constructor(knex: Knex) {
-    super(knex, SessionRow, {
-      id: 'text',
-      userId: 'text',
-      createdAt: 'time',
-      lastUsedAt: 'time',
-      expiresAt: 'time',
-      device: 'text',
-    });
+    super(
+      knex,
+      SessionRow,
+      flat<SignedInSession>({
+        id: 'text',
+        userId: 'text',
+        createdAt: 'time',
+        lastUsedAt: 'time',
+        expiresAt: 'time',
+        device: 'text',
+      }),
+    );
   }
 }

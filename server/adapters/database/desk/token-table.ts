@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { Model, type QueryBuilder } from 'objection';
 import { among } from '../sql/chunks.ts';
-import { fromColumns, toColumns, type Shape } from '../sql/record-shape.ts';
+import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
 
 /** A use within a minute of the last one is not stored. */
 const USE_NOTED_AFTER_MS = 60_000;
@@ -9,6 +9,20 @@ const USE_NOTED_AFTER_MS = 60_000;
 interface HeldToken {
   readonly id: string;
   readonly lastUsedAt: Date | null;
+}
+
+/** How a token is kept in its row. */
+interface Codec<T> {
+  readonly toRow: (token: T) => Columns;
+  readonly fromRow: (row: object) => T;
+}
+
+/** One column for each field. */
+export function flat<T extends object>(shape: Shape<T>): Codec<T> {
+  return {
+    toRow: (token) => toColumns(token, shape),
+    fromRow: (row) => fromColumns<T>(row, shape),
+  };
 }
 
 export class TokenRow extends Model {
@@ -20,18 +34,18 @@ export class TokenTable<T extends HeldToken> {
   constructor(
     private readonly knex: Knex,
     private readonly row: typeof TokenRow,
-    private readonly shape: Shape<T>,
+    protected readonly codec: Codec<T>,
   ) {}
 
   async add(token: T, tokenHash: string): Promise<void> {
-    const row = { ...toColumns(token, this.shape), token_hash: tokenHash };
+    const row = { ...this.codec.toRow(token), token_hash: tokenHash };
     await this.knex(this.row.tableName).insert(row);
   }
 
   async find(tokenHash: string, now: Date): Promise<T | null> {
-    const row = await this.#standingAt(now).where('token_hash', tokenHash).first();
+    const row = await this.standingAt(now).where('token_hash', tokenHash).first();
     if (!row) return null;
-    const token = fromColumns(row, this.shape);
+    const token = this.codec.fromRow(row);
     const noted = token.lastUsedAt?.getTime();
     if (noted !== undefined && now.getTime() - noted < USE_NOTED_AFTER_MS) return token;
     await this.knex(this.row.tableName)
@@ -42,12 +56,12 @@ export class TokenTable<T extends HeldToken> {
 
   /** A user's own, newest first; with `now`, only those that still stand. */
   async of(userId: string, now?: Date): Promise<readonly T[]> {
-    const all = now ? this.#standingAt(now) : this.row.query(this.knex);
+    const all = now ? this.standingAt(now) : this.row.query(this.knex);
     const rows = await all.where('user_id', userId).orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ]);
-    return rows.map((row) => fromColumns(row, this.shape));
+    return rows.map((row) => this.codec.fromRow(row));
   }
 
   async revoke(userId: string, id: string): Promise<boolean> {
@@ -57,13 +71,13 @@ export class TokenTable<T extends HeldToken> {
   /** Those of the ids that still stand. */
   async standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
-    const rows = await this.#standingAt(now)
+    const rows = await this.standingAt(now)
       .where(among(this.knex, 'id', ids))
       .select('id');
     return new Set(rows.map(({ id }) => id));
   }
 
-  #standingAt(now: Date): QueryBuilder<TokenRow, TokenRow[]> {
+  protected standingAt(now: Date): QueryBuilder<TokenRow, TokenRow[]> {
     return this.row
       .query(this.knex)
       .where(

@@ -5,7 +5,7 @@ const RUN: Shape<StrategyRun> = {
   ...{ id: 'text', username: 'text', strategyId: 'text', version: 'number', name: 'text' },
   ...{ kind: 'text', codeVersion: 'text', parameters: 'json', symbols: 'json', interval: 'text' },
   ...{ evidenceSince: 'time', seed: 'number', status: 'text', startedAt: 'time', endedAt: 'time' },
-  ...{ lastBarAt: 'time', error: 'text' },
+  ...{ lastBarAt: 'time', error: 'text', boundBy: 'text' },
 };
 
 export function runToRow(run: StrategyRun): Columns {

@@ -1,0 +1,46 @@
+import type { Decimal } from '../decimal.ts';
+import { listedOf } from '../instrument/listed-symbol.ts';
+import { deskSymbol } from '../instrument/symbol-forms.ts';
+import { parseMint } from '../token/mint.ts';
+import { badInput } from '../refusal.ts';
+
+/** What an API token may do within its scopes. Null is no bound; a mandate has one at least. It counts by book. */
+export interface Mandate {
+  /** Tickers and mints that it may trade and touch; an option by its underlying. */
+  readonly symbols: readonly string[] | null;
+  /** Dollars that one entry may tie up, as the limit of that name counts: cost and fees, or collateral. */
+  readonly maxOrderCost: Decimal | null;
+  /** Dollars that all trades which it has placed may tie up together, waiting and open. */
+  readonly maxExposure: Decimal | null;
+  /** Entries on one exchange day, those that the venue refused too. */
+  readonly maxTradesPerDay: number | null;
+}
+
+const MOST_SYMBOLS = 50;
+
+/** In the desk's own form. @throws {Refusal} BAD_USER_INPUT with the field under `mandate`. */
+export function checkedMandate(typed: Mandate): Mandate {
+  const { maxOrderCost, maxExposure, maxTradesPerDay } = typed;
+  const symbols = typed.symbols === null ? null : checkedSymbols(typed.symbols);
+  const mandate = { symbols, maxOrderCost, maxExposure, maxTradesPerDay };
+  if (Object.values(mandate).every((bound) => bound === null))
+    throw badInput('mandate', 'A mandate bounds something; without one leave it out.');
+  for (const [name, dollars] of Object.entries({ maxOrderCost, maxExposure }))
+    if (dollars?.lessThan(0)) throw badInput(`mandate.${name}`, 'A bound is not negative.');
+  if (maxTradesPerDay !== null && maxTradesPerDay < 0)
+    throw badInput('mandate.maxTradesPerDay', 'A bound is not negative.');
+  return mandate;
+}
+
+function checkedSymbols(typed: readonly string[]): readonly string[] {
+  const field = 'mandate.symbols';
+  if (typed.length < 1 || typed.length > MOST_SYMBOLS)
+    throw badInput(field, `A mandate names 1 to ${MOST_SYMBOLS} symbols; null is every one.`);
+  const symbols = typed.map((each) => {
+    const symbol = deskSymbol(each);
+    if (parseMint(symbol) === null && listedOf(symbol)?.assetClass !== 'EQUITY')
+      throw badInput(field, 'A symbol is a ticker or a mint; options go by their underlying.');
+    return symbol;
+  });
+  return [...new Set(symbols)];
+}
