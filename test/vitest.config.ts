@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './support/runner/longest-first.ts';
+import { useBuiltThreads } from './support/runner/use-built-threads.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 /** type-graphql loads graphql's CommonJS build; a second realm would refuse its types. */
@@ -45,10 +46,14 @@ export default defineConfig({
       },
       {
         resolve: oneGraphql,
+        plugins: [useBuiltThreads()],
         test: {
           name: 'server',
           root,
-          globalSetup: ['test/support/runner/global-setup.ts'],
+          globalSetup: [
+            'test/support/runner/global-setup.ts',
+            'test/support/runner/threads-setup.ts',
+          ],
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', ...ON_THE_BUILD, ...UNIT],
           ...node,

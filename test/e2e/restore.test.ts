@@ -1,6 +1,6 @@
 import { copyFileSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/adapters/database/sql/open-database.ts';
 import { scratchFolder } from '../support/databases/scratch-folder.ts';
 import { serverDatabases, type ServerDatabase } from '../support/servers/server-databases.ts';
@@ -41,7 +41,6 @@ async function backUp(trader: Trader): Promise<Backup> {
 /** A server on SQLite whose ADMIN, ada, has traded and stored a credential; stopped, with its backup. */
 async function tradedDesk() {
   const server = await ServerProcess.start();
-  cleanups.push(() => server.close());
   const ada = new Trader(server, await server.api.signUp('ada', PASSWORD));
   await ada.ask('mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { version } }', {
     i: { expectedVersion: 1, oratsToken: ORATS_TOKEN },
@@ -57,6 +56,11 @@ async function tradedDesk() {
   await server.stop();
   return { server, backup, trade };
 }
+
+/** Read by all tests; the last one alters what its server has stored. */
+let traded: Awaited<ReturnType<typeof tradedDesk>>;
+beforeAll(async () => void (traded = await tradedDesk()), PATIENCE_MS);
+afterAll(() => traded?.server.close());
 
 async function emptyStore(make?: () => Promise<ServerDatabase>) {
   const database = await make?.();
@@ -82,7 +86,7 @@ describe.each(serverDatabases())('a backup restored on %s by npm run restore', (
   it(
     'is served again with the same state hash, and back on SQLite too',
     async () => {
-      const { backup, trade } = await tradedDesk();
+      const { backup, trade } = traded;
       const there = await emptyStore(make);
       const restored = await runTool('restore', [backup.file], there.where);
       expect(restored).toMatchObject({ code: 0 });
@@ -109,7 +113,7 @@ describe.each(serverDatabases())('a backup restored on %s by npm run restore', (
   it(
     'fills empty stores only, refuses a cut file, and restores PAPER apart',
     async () => {
-      const { backup } = await tradedDesk();
+      const { backup } = traded;
       const there = await emptyStore(make);
       const cut = path.join(scratchFolder('cut'), 'cut.gz');
       copyFileSync(backup.file, cut);
@@ -151,7 +155,7 @@ describe.each(serverDatabases())('a backup restored on %s by npm run restore', (
 it(
   'verify-audit finds by a backup that a log was cut off, which is unbroken in itself',
   async () => {
-    const { server, backup } = await tradedDesk();
+    const { server, backup } = traded;
     const where = { DATA_DIR: server.dataDir };
     const knex = openDatabase({ file: path.join(server.dataDir, 'paper.sqlite') });
     const events = knex('events').where({ username: 'ada' });

@@ -10,12 +10,21 @@ export class Crash extends Error {
 /**
  * Kills the process before or after its n-th effect (a transaction, an order, a cancel): from there on
  * nothing that it does has any effect, as after kill -9.
+ *
+ * `outside` describes everything else that a later start meets. Where it is given, a kill right before an effect
+ * is no step of its own when it would leave what the kill right after the effect before it left.
  */
 export class CrashAt {
   happened = false;
   #steps = 0;
+  #underWay = 0;
+  /** What was outside when the last effect was over; null before the first one. */
+  #left: string | null = null;
 
-  constructor(private readonly step: number) {}
+  constructor(
+    private readonly step: number,
+    private readonly outside?: () => string,
+  ) {}
 
   readonly through = (deps: BookDeps): BookDeps => ({
     ...deps,
@@ -32,14 +41,23 @@ export class CrashAt {
         if (typeof value !== 'function') return value;
         const call = (...args: unknown[]): unknown => Reflect.apply(value, target, args) as unknown;
         if (!effects.includes(String(name))) return call;
+        const effect = async (...args: unknown[]): Promise<unknown> => call(...args);
         return async (...args: unknown[]) => {
+          if (!this.#isAsItWasLeft()) this.#pass();
+          this.#underWay += 1;
+          // An effect that fails is no step, and may have happened.
+          this.#left = null;
+          const result = await effect(...args).finally(() => (this.#underWay -= 1));
           this.#pass();
-          const result = await call(...args);
-          this.#pass();
+          this.#left = this.outside?.() ?? null;
           return result;
         };
       },
     });
+  }
+
+  #isAsItWasLeft(): boolean {
+    return this.#underWay === 0 && this.#left !== null && this.#left === this.outside?.();
   }
 
   #pass(): void {

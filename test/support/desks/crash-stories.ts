@@ -179,7 +179,7 @@ async function live({ play, ends }: CrashStory, step: number, stage: CrashStage)
   const { t, hand } = stage;
   try {
     const venue = new VenueAdversary(t);
-    const crash = new CrashAt(step);
+    const crash = new CrashAt(step, () => outside(t));
     const begin = () => stage.begin(crash);
     await play({ t, hand, venue, begin }).catch((error: unknown) => {
       if (!crash.happened) throw error;
@@ -195,6 +195,14 @@ async function live({ play, ends }: CrashStory, step: number, stage: CrashStage)
   } finally {
     await stage.stop();
   }
+}
+
+/** What a start meets besides the book: the venue, its quote and the time. */
+function outside({ venue, clock, quoted }: TradierDesk): string {
+  const { cash, positions } = venue.account;
+  const all = [clock.now(), quoted, cash, [...positions], venue.orders];
+  // A leg's parent lists the leg.
+  return JSON.stringify(all, (key, value: unknown) => (key === 'parent' ? undefined : value));
 }
 
 async function recover(t: TradierDesk, venue: VenueAdversary, id: string): Promise<void> {

@@ -123,6 +123,11 @@ export class TradierDesk {
 
   #quote: { bid: number; ask: number } = { bid: 1.45, ask: 1.55 };
 
+  /** The contract's quote, as last set. */
+  get quoted(): { readonly bid: number; readonly ask: number } {
+    return this.#quote;
+  }
+
   quote(bid: number, ask: number): void {
     this.#quote = { bid, ask };
     this.venue.setQuote(SPY_CALL.symbol, this.#quote);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { builtProgram } from './server-process.ts';
+import { builtProgram, SHORT_LIVED } from './server-process.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -11,7 +11,8 @@ export function runTool(
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [builtProgram(`cli/${name}`), ...args], {
+  const program = [...SHORT_LIVED, builtProgram(`cli/${name}`)];
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: ROOT,
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
   });

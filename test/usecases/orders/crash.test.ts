@@ -22,7 +22,7 @@ async function onPaper() {
 describe.each(CRASH_STORIES)('killed while $name', (story) => {
   it('leaves no orphan, no double and nothing unprotected, at any step', async () => {
     const steps = await killAtEachStep(story, onPaper);
-    expect(steps, 'the story has steps to be killed at').toBeGreaterThan(4);
+    expect(steps, 'the story has steps to be killed at').toBeGreaterThan(3);
   }, 120_000);
 });
 
