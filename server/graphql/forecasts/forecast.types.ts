@@ -22,7 +22,7 @@ import { ForecastClaimEnum, ForecastSideEnum, ForecastStatusEnum } from './forec
     'A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log tells of it.',
 })
 export class ForecastType {
-  @Given(() => ID, 'Id.') id!: string;
+  @Given(() => ID, 'Unique among the forecasts of all users.') id!: string;
   @Given(() => TradingModeEnum, 'PAPER: whose venue decides it, and whose log tells of it.')
   mode!: TradingMode;
   @Given(() => String, 'Ticker, OCC symbol or mint.') symbol!: string;
