@@ -24,10 +24,10 @@ export class Forwarder {
   async send(request: JSONRPCRequest, canceled?: AbortSignal): Promise<JSONRPCMessage> {
     const { address } = this;
     if (typeof address === 'string') throw new NoAnswer(address);
-    const response = await this.#post(address, request, canceled);
-    const answer = (await response.json().catch(() => null)) as JSONRPCMessage | null;
+    const { status, text } = await this.#post(address, request, canceled);
+    const answer = messageIn(text);
     if (answer === null || !('id' in answer) || answer.id !== request.id) {
-      throw new NoAnswer(wordsOf(response.status, address, answer));
+      throw new NoAnswer(wordsOf(status, address, answer));
     }
     if (request.method === 'initialize') this.#protocol = protocolIn(answer);
     return answer;
@@ -36,7 +36,7 @@ export class Forwarder {
   async #post({ url, token }: ServerAddress, request: JSONRPCRequest, canceled?: AbortSignal) {
     const late = AbortSignal.timeout(PATIENCE_MS);
     try {
-      return await fetch(`${url}/mcp`, {
+      const response = await fetch(`${url}/mcp`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -47,6 +47,7 @@ export class Forwarder {
         body: JSON.stringify(request),
         signal: canceled ? AbortSignal.any([late, canceled]) : late,
       });
+      return { status: response.status, text: await response.text() };
     } catch (error) {
       if (late.aborted) throw new NoAnswer(`${url} has not answered for a minute. ${LOST}`);
       throw new NoAnswer(unreachable(url, error));
@@ -57,9 +58,15 @@ export class Forwarder {
 const LOST =
   'What was asked may have been done or not: the very same call again is done once, or look at trades.';
 
+/** Nothing was sent; of an error without a code, fetch itself has not even tried. */
+const NOT_SENT = new Set<unknown>([
+  ...[undefined, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 function unreachable(url: string, error: unknown): string {
   const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  if (cause?.code === 'ECONNREFUSED' || cause?.code === 'ENOTFOUND') {
+  if (NOT_SENT.has(cause?.code)) {
     return `No Twinbook server is at ${url}. Start one with npm start, or say in TWINBOOK_URL where it is.`;
   }
   return `The connection to ${url} broke before the answer came. ${LOST}`;
@@ -73,6 +80,16 @@ function wordsOf(status: number, { url }: ServerAddress, answer: JSONRPCMessage 
   return told === null
     ? `What answers at ${url} with HTTP ${status} is no Twinbook server, or not one now.`
     : `The server at ${url} refused it: ${told}.`;
+}
+
+function messageIn(text: string): JSONRPCMessage | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const isObject = typeof parsed === 'object' && parsed !== null;
+    return isObject ? (parsed as JSONRPCMessage) : null;
+  } catch {
+    return null;
+  }
 }
 
 function protocolIn(answer: JSONRPCMessage): string | null {

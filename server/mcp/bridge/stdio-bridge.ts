@@ -7,7 +7,7 @@ import {
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
 import { NoAnswer, type Forwarder } from './forwarder.ts';
-import { ToolListWatch } from './tool-list-watch.ts';
+import { LOOK_MS, ToolListWatch } from './tool-list-watch.ts';
 
 /** What the protocol leaves to servers. */
 const NO_SERVER = -32_000;
@@ -18,15 +18,16 @@ export class StdioBridge {
   readonly #watch: ToolListWatch;
   #idle: () => void = () => undefined;
 
-  /** `tell` is for the person at the host's log. */
+  /** `tell` is for the person at the host's log; `lookMs` is how often a list that may change is looked at. */
   constructor(
     private readonly host: Transport,
     private readonly forwarder: Forwarder,
     private readonly tell: (line: string) => void,
+    lookMs = LOOK_MS,
   ) {
-    this.#watch = new ToolListWatch(forwarder, () => {
+    const changed = () =>
       void this.#say({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
-    });
+    this.#watch = new ToolListWatch(forwarder, changed, lookMs);
   }
 
   async start(): Promise<void> {

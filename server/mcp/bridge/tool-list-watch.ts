@@ -4,7 +4,7 @@ import type { Forwarder } from './forwarder.ts';
 /** In the list's `_meta`: whether it changes with arming and disarming, so that looking again is worth it. */
 export const VARIES = 'twinbook/varies';
 
-const EVERY_MS = 3_000;
+export const LOOK_MS = 3_000;
 
 /**
  * Notices that the tools on offer have changed since the host last listed them. It asks for the list again: a
@@ -18,7 +18,7 @@ export class ToolListWatch {
   constructor(
     private readonly forwarder: Forwarder,
     private readonly changed: () => void,
-    private readonly everyMs = EVERY_MS,
+    private readonly everyMs: number,
   ) {}
 
   /** Of each answer to the host's own question. */
