@@ -55,7 +55,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
   await strategies.prepare();
   const http = await blaming('HOST, PORT', () =>
     startHttp({
-      ...{ host: config.host, port: config.port, publicUrl: config.publicUrl },
+      ...{ host: config.host, port: config.port, publicUrl: config.publicUrl, version },
       clientDirectory: path.resolve(import.meta.dirname, '..', 'client'),
       desk: {
         systems: { PAPER: paper.desk, REAL: real.desk },

@@ -12,6 +12,7 @@ import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import { graphqlSocket } from './http/graphql-socket.ts';
 import { readiness } from './http/health.ts';
 import { type ReadinessCheck } from './ports/readiness.ts';
+import { mcpEndpoint } from './http/mcp-endpoint.ts';
 import { createMetrics, metricsHandler } from './http/metrics.ts';
 import { OurPlaces } from './http/our-places.ts';
 import { isLoopback } from './config/loopback.ts';
@@ -34,6 +35,8 @@ export interface HttpDeps {
   readonly port: number;
   /** The origin that browsers use; null: where the server listens. */
   readonly publicUrl: string | null;
+  /** Of the server. */
+  readonly version: string;
   /** The built dashboard; null: none is served. */
   readonly clientDirectory: string | null;
   readonly desk: DeskDeps;
@@ -104,6 +107,7 @@ async function buildApp(deps: HttpDeps, places: OurPlaces, server: http.Server) 
     ready: readiness(deps.readiness),
     metrics: metricsHandler(registry, isLoopback(deps.host), authenticator),
     endpoint: endpoint.handlers,
+    mcp: mcpEndpoint({ ...parts, version: deps.version }),
     data: dataEndpoint({ ...parts, imports: deps.imports }),
     pages: clientDirectory === null ? null : dashboard(clientDirectory),
   }).use(unforeseen(errors));
@@ -125,11 +129,12 @@ interface Routes {
   readonly ready: RequestHandler;
   readonly metrics: RequestHandler;
   readonly endpoint: readonly RequestHandler[];
+  readonly mcp: ReturnType<typeof mcpEndpoint>;
   readonly data: RequestHandler;
   readonly pages: RequestHandler | null;
 }
 
-function routes({ places, ready, metrics, endpoint, data, pages }: Routes): Express {
+function routes({ places, ready, metrics, endpoint, mcp, data, pages }: Routes): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   // Whatever NODE_ENV says, no stack trace leaves the server.
@@ -142,12 +147,13 @@ function routes({ places, ready, metrics, endpoint, data, pages }: Routes): Expr
     if (places.isHost(request.headers.host)) return next();
     response.status(403).type('text').send('This host is not served; see PUBLIC_URL\n');
   });
-  app.use(['/graphql', '/metrics', '/playground'], compressedAnswers());
+  app.use(['/graphql', '/mcp', '/metrics', '/playground'], compressedAnswers());
   app.get('/metrics', metrics);
   app.post('/graphql', ...endpoint);
   app.all('/graphql', (_request, response) => {
     response.status(405).set('Allow', 'POST').type('text').send('POST or a WebSocket\n');
   });
+  app.all('/mcp', ...mcp);
   app.use('/data', data);
   app.use('/playground', playground(places));
   if (pages) app.use(pages);

@@ -49,7 +49,8 @@ function sourceDigest() {
 async function run(binary, args) {
   const file = path.join(ROOT, 'node_modules', '.bin', binary);
   const env = { ...process.env, ...PRODUCTION };
-  const child = spawn(file, args, { cwd: ROOT, stdio: 'inherit', env });
+  // A tool's stdout is its own: that of `mcp` is a protocol.
+  const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 2, 2], env });
   const [status] = await once(child, 'exit').catch((error) => [error.message]);
   if (status !== 0) throw new Error(`${binary} failed: ${status}. Was "npm ci" run?`);
 }
@@ -80,7 +81,7 @@ async function join(compiled) {
 }
 
 async function build(target) {
-  console.log('Building the server and the dashboard (first start, or sources changed) …');
+  console.error('Building the server and the dashboard (first start, or sources changed) …');
   const [client, compiled] = [path.join(MAKING, 'client'), path.join(MAKING, 'compiled')];
   const config = ['--config', 'client/vite.config.ts', '--outDir', client, '--logLevel', 'warn'];
   const halves = await Promise.allSettled([

@@ -21,7 +21,8 @@ import { answerErrors } from './error-answer.ts';
 import type { OurPlaces } from './our-places.ts';
 import { sessionCookie, tokenInCookie } from './session-cookie.ts';
 
-const LARGEST_BODY = 256 * 1024;
+/** Of a body, in bytes. */
+export const LARGEST_BODY = 256 * 1024;
 
 export interface EndpointParts {
   readonly schema: GraphQLSchema;

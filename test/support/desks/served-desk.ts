@@ -165,6 +165,7 @@ export async function servedDesk(overrides: Overrides = {}) {
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    version: '0.0.0-test',
     clientDirectory: null,
     users,
     tokens,

@@ -1,6 +1,7 @@
-import http from 'node:http';
+import type http from 'node:http';
 import { createClient, type Client, type FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket, type ClientOptions } from 'ws';
+import { rawRequest } from './raw-request.ts';
 
 export interface ApiAnswer {
   readonly status: number;
@@ -74,19 +75,8 @@ export class ApiClient {
     return { client, closed };
   }
 
-  #request(method: string, path: string, headers: Record<string, string>, body?: string) {
-    return new Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string }>(
-      (resolve, reject) => {
-        const request = http.request(`${this.url}${path}`, { method, headers }, (response) => {
-          let text = '';
-          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-          response.on('end', () => {
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-          });
-        });
-        request.on('error', reject).end(body);
-      },
-    );
+  #request(method: string, path: string, headers: Record<string, string>, body = '') {
+    return rawRequest(`${this.url}${path}`, { method, headers, body });
   }
 }
 

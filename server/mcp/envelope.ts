@@ -1,0 +1,60 @@
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { Refused } from './refused.ts';
+import type { TradingMode } from '../domain/mode.ts';
+import type { Told } from './tool.ts';
+
+/** What every result is, a refusal too. Each listed tool carries it, so it is short: the instructions say the rest. */
+export const OUTPUT_SCHEMA = {
+  type: 'object',
+  properties: {
+    mode: { enum: ['PAPER', 'REAL', null] },
+    asOf: { type: 'string', format: 'date-time' },
+    ageSeconds: { type: ['number', 'null'] },
+    simulated: { type: 'boolean' },
+    data: {},
+    more: { type: 'object' },
+    code: { type: 'string' },
+    message: { type: 'string' },
+    field: { type: 'string' },
+  },
+  required: ['mode', 'asOf', 'ageSeconds', 'simulated', 'data'],
+} as const;
+
+export interface Envelope extends Told {
+  /** The desk's time, ISO 8601. */
+  readonly asOf: string;
+}
+
+export function envelopeOf(told: Told, now: Date): Envelope {
+  const { mode, ageSeconds, simulated, data, more } = told;
+  const asOf = now.toISOString();
+  return { mode, asOf, ageSeconds, simulated, data, ...(more && { more }) };
+}
+
+export function resultOf(told: Told, now: Date): CallToolResult {
+  return { ...contentOf(envelopeOf(told, now)) };
+}
+
+/** What a refusal says beyond its code stands in `data`: failed checks, the current object, a venue's words. */
+export function refusalOf(refused: Refused, mode: TradingMode | null, now: Date): CallToolResult {
+  const { code, field } = refused;
+  const { message, detail } = inOurWords(refused);
+  const data = Object.keys(detail).length > 0 ? detail : null;
+  const envelope = envelopeOf({ mode, ageSeconds: null, simulated: false, data }, now);
+  const said = { code, message, ...(field !== undefined && { field }) };
+  return { ...contentOf({ ...envelope, ...said }), isError: true };
+}
+
+/** A venue's words are text of others, which stands in `data` alone. */
+function inOurWords({ code, message, detail }: Refused): Pick<Refused, 'message' | 'detail'> {
+  if (code !== 'VENUE_REJECTED') return { message, detail };
+  const words = 'The venue refused it; data.reason has its words';
+  return { message: words, detail: { reason: message, ...detail } };
+}
+
+function contentOf(content: object) {
+  return {
+    structuredContent: content as Record<string, unknown>,
+    content: [{ type: 'text' as const, text: JSON.stringify(content) }],
+  };
+}

@@ -1,0 +1,16 @@
+import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
+import { Refused } from './refused.ts';
+import type { McpDeps } from './tool.ts';
+
+/**
+ * An error of a request that has no place for a refusal. The SDK would send any error's own words, so what nobody
+ * foresaw is masked first.
+ */
+export function masked({ errors }: McpDeps, error: unknown): McpError {
+  if (error instanceof McpError) return error;
+  if (error instanceof Refused) {
+    return new McpError(ErrorCode.InvalidRequest, error.message, { code: error.code });
+  }
+  const { message, extensions } = errors.of(error);
+  return new McpError(ErrorCode.InternalError, message, extensions);
+}
