@@ -2,7 +2,6 @@ import { FORECAST_QUESTIONS } from './foreign-forecasts.ts';
 import { STRATEGY_QUESTIONS } from './foreign-strategies.ts';
 import { API_TOKEN_QUESTIONS } from './foreign-tokens.ts';
 import { MARKER, type Hers } from './hers.ts';
-
 export { MARKER, type Hers };
 
 const close = (hers: Hers) =>
@@ -11,8 +10,8 @@ const adjust = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-adjust", stopLoss: "1" }`;
 const split = (hers: Hers) =>
   `{ id: "${hers.trade.id}", expectedVersion: ${hers.trade.version}, idempotencyKey: "bobs-split", newShares: 10, oldShares: 1 }`;
-const ticket = (key: string) => `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" },
-  side: BUY, quantity: "1", limitPrice: "1" }`;
+const ticket = (key: string) =>
+  `{ mode: PAPER, idempotencyKey: "${key}", equity: { symbol: "SPY" }, side: BUY, quantity: "1", limitPrice: "1" }`;
 const adopt = `{ mode: REAL, idempotencyKey: "bobs-adopt", mint: "DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263",
   quantity: "1", cost: "1", note: "mine" }`;
 const PASSWORD = 'long enough';

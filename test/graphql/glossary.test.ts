@@ -156,12 +156,13 @@ describe('a topic', () => {
 });
 
 describe('the guide', () => {
-  it('names only tools that the contract has', () => {
+  it('names only tools that the contract has, and those of forecasts', () => {
     const tools = new Set([
       ...['desk_status', 'portfolio', 'trades', 'trade', 'stats', 'quotes', 'option_chain'],
       ...['candles', 'strategies', 'promotion', 'backtest', 'drift', 'explain', 'save_strategy'],
       ...['run_backtest', 'cancel_backtest', 'start_strategy', 'stop_strategy', 'prepare'],
       ...['confirm_paper', 'confirm_real'],
+      ...['record_forecast', 'forecasts', 'forecast_stats'],
     ]);
     const steps = guide(glossary).ways.flatMap((way) => way.steps);
     expect(steps.filter(({ tool }) => tool !== null && !tools.has(tool))).toEqual([]);

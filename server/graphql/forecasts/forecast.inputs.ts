@@ -6,7 +6,7 @@ import type {
   ForecastSide,
   ForecastStatus,
 } from '../../domain/forecast/forecast.ts';
-import type { ForecastInput } from '../../domain/forecast/read-forecast.ts';
+import type { ForecastInput } from '../../domain/forecast/forecast-input.ts';
 import type { AiVerdict } from '../../domain/trade/trade-context.ts';
 import type { ForecastFilter } from '../../ports/forecasts.ts';
 import { Given, Maybe } from '../enums/described.ts';

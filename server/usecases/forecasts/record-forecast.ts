@@ -1,12 +1,8 @@
 import { describeClaim } from '../../domain/forecast/describe-claim.ts';
 import { UNSETTLED, type Forecast } from '../../domain/forecast/forecast.ts';
-import {
-  checkUndecided,
-  forecastSubject,
-  readClaim,
-  readJudgement,
-  type ForecastInput,
-} from '../../domain/forecast/read-forecast.ts';
+import { forecastSubject, type ForecastInput } from '../../domain/forecast/forecast-input.ts';
+import { checkUndecided, readClaim } from '../../domain/forecast/read-claim.ts';
+import { readJudgement } from '../../domain/forecast/read-judgement.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { VENUES, type VenueOf } from '../../domain/venue.ts';
 import { venueFor } from '../../domain/trade/venue-for.ts';

@@ -1,5 +1,5 @@
 import type { StandingPrice } from '../../domain/forecast/forecast.ts';
-import type { ForecastSubject } from '../../domain/forecast/read-forecast.ts';
+import type { ForecastSubject } from '../../domain/forecast/forecast-input.ts';
 import { midOf } from '../../domain/market/quote.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { VenueName } from '../../domain/venue.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import {
-  checkUndecided,
   forecastSubject,
-  readClaim,
-  readJudgement,
   type ForecastInput,
-} from '../../../server/domain/forecast/read-forecast.ts';
+} from '../../../server/domain/forecast/forecast-input.ts';
+import { checkUndecided, readClaim } from '../../../server/domain/forecast/read-claim.ts';
+import { readJudgement } from '../../../server/domain/forecast/read-judgement.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 

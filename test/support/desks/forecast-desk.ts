@@ -1,7 +1,7 @@
 import { SqlForecasts } from '../../../server/adapters/database/forecasts/sql-forecasts.ts';
 import { composeForecasts } from '../../../server/compose/forecasts.ts';
 import { dec, type Decimal } from '../../../server/domain/decimal.ts';
-import type { ForecastInput } from '../../../server/domain/forecast/read-forecast.ts';
+import type { ForecastInput } from '../../../server/domain/forecast/forecast-input.ts';
 import type { Candle, CandleRange } from '../../../server/domain/market/candle.ts';
 import type { JudgedPrice } from '../../../server/domain/price/judged-price.ts';
 import type { Quote } from '../../../server/domain/market/quote.ts';
