@@ -65,6 +65,10 @@ export default defineConfig({
         test: {
           name: 'build',
           root,
+          // Half of the time these wait: for a clock, a browser, or a server that starts.
+          maxWorkers: 4,
+          // A group that has its own number of workers runs by itself.
+          sequence: { groupOrder: 1 },
           globalSetup: [
             'test/support/runner/global-setup.ts',
             'test/support/runner/build-setup.ts',

@@ -46,7 +46,7 @@ const FILES: Readonly<Record<string, string>> = {
   'eats.js': own(
     'globalThis.all = []; for (;;) globalThis.all.push(new Array(1e5).fill(bar.close));',
   ),
-  'spins-at-once.js': 'for (;;);',
+  'hangs-at-once.js': 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
   'wrong.ts': 'export default { title: ;',
   'bare.js': 'export const nothing = 1;',
   'sma-cross.js': own(''),
@@ -114,7 +114,7 @@ describe('strategies of the operator’s folder', () => {
     ['folder', /cannot be read/],
     ['wrong', /Line 1/],
     ['bare', /no default export/],
-    ['spins-at-once', /within 5 s/],
+    ['hangs-at-once', /within 5 s/],
     ['Upper', /a-z, 0-9 and -/],
     ['sma-cross.js', /another kind sma-cross/],
   ])(

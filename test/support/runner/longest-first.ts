@@ -11,7 +11,11 @@ const LONG: ReadonlySet<string> = new Set(
     ...['compose/real-apart', 'jobs/outage', 'jobs/scheduler', 'e2e/running-strategies'],
     ...['usecases/runs/killed-servers.property', 'usecases/drift/reckon-drift'],
     ...['references/recorded-sessions', 'adapters/tradier/tradier-budget'],
-    ...['bench/soak/soak', 'bench/growth/growth'],
+    ...['bench/soak/soak', 'bench/growth/growth', 'e2e/restore', 'e2e/token-scopes', 'e2e/tenants'],
+    ...['browser/playground', 'e2e/dev', 'compose/real-live', 'architecture', 'graphql/sockets'],
+    ...['adapters/strategy-host/own-kinds', 'usecases/orders/no-uncovered-close.property'],
+    ...['usecases/real/real-entries.property', 'usecases/watch/trailing-days'],
+    ...['usecases/demo/demo-beside-server', 'usecases/strategies/restart'],
   ].map((file) => path.join(TESTS, `${file}.test.ts`)),
 );
 
