@@ -1299,7 +1299,7 @@ export type Forecast = {
   decidedPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The last instant that counts; of AT_CLOSE the regular close. */
   horizon: Scalars['DateTime']['output'];
-  /** Id. */
+  /** Unique among the forecasts of all users. */
   id: Scalars['ID']['output'];
   /** Dollars per share or unit; of TARGET_FIRST the target. */
   level: Scalars['Decimal']['output'];
