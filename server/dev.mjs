@@ -13,7 +13,15 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const HOST = '127.0.0.1';
 /** What asking a server says that is just being restarted. */
 const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-const OF_THE_SERVER = ['/graphql', '/mcp', '/data', '/playground', '/healthz', '/readyz', '/metrics'];
+const OF_THE_SERVER = [
+  '/graphql',
+  '/mcp',
+  '/data',
+  '/playground',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+];
 
 // Libraries of the page look at it. The server is run as `npm start` runs it.
 process.env.NODE_ENV = 'development';
