@@ -1,11 +1,6 @@
-import {
-  astFromValue,
-  isObjectType,
-  print,
-  type GraphQLArgument,
-  type GraphQLSchema,
-} from 'graphql';
+import { isObjectType, type GraphQLArgument, type GraphQLSchema } from 'graphql';
 import { ask } from './ask.ts';
+import { documentOf, type AskedField } from './field-document.ts';
 import { schemaOfArguments } from './input-schema.ts';
 import { pageOf, SKIP, skipOf, type Paged } from './paging.ts';
 import type {
@@ -19,22 +14,16 @@ import type {
 } from './tool.ts';
 
 /** A tool over one field of the API: its arguments are the field's, its document is made of them. */
-export interface FieldTool<Answer> {
+export interface FieldTool<Answer> extends AskedField {
   readonly name: string;
   readonly title: string;
-  readonly operation: 'query' | 'mutation';
-  readonly field: string;
   /** Instead of the field's own description, where the tool does less. */
   readonly description?: string;
   /** What the description leaves open. */
   readonly note?: string;
   readonly annotations: Annotations;
-  /** What is read of the field's value, in braces. */
-  readonly select: string;
   /** A field within `select` whose arguments are the tool's too, by its type and name. */
   readonly inner?: readonly [type: string, field: string];
-  /** What else the document asks for beside the field. */
-  readonly beside?: string;
   /** Properties of the arguments' schema that say less than GraphQL allows. */
   readonly narrowed?: Readonly<Record<string, object>>;
   /** Arguments that are always these; a caller may leave them out. */
@@ -67,10 +56,7 @@ export function fieldTool<Answer>({ schema }: McpDeps, tool: FieldTool<Answer>):
   };
 }
 
-function rootField(
-  schema: GraphQLSchema,
-  { operation, field }: Pick<FieldTool<never>, 'operation' | 'field'>,
-) {
+function rootField(schema: GraphQLSchema, { operation, field }: AskedField) {
   const root = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const found = root?.getFields()[field];
   if (!found) throw new Error(`The API has no ${operation} ${field}`);
@@ -99,23 +85,4 @@ function inputSchemaOf(
     ...(paged?.by === 'skip' && { skip: SKIP }),
   };
   return { ...schema, properties, ...(required && { required }) };
-}
-
-/** `query ($id: ID!) { told: trade(id: $id) { … } }`. */
-function documentOf(
-  { operation, field, select, beside = '' }: FieldTool<never>,
-  args: readonly GraphQLArgument[],
-  inner: readonly GraphQLArgument[],
-): string {
-  const list = (of: readonly GraphQLArgument[], write: (argument: GraphQLArgument) => string) =>
-    of.length === 0 ? '' : `(${of.map(write).join(', ')})`;
-  const variables = list([...args, ...inner], (each) => `$${each.name}: ${variableType(each)}`);
-  const passed = list(args, ({ name }) => `${name}: $${name}`);
-  return `${operation} ${variables} { told: ${field}${passed} ${select} ${beside} }`;
-}
-
-/** With the argument's own default, so that null is refused where the argument is. */
-function variableType({ type, defaultValue }: GraphQLArgument): string {
-  const standard = defaultValue === undefined ? null : astFromValue(defaultValue, type);
-  return standard ? `${String(type)} = ${print(standard)}` : String(type);
 }

@@ -1,5 +1,6 @@
 import type { MakeTool } from './tool.ts';
-import { backtest, backtests, cancelBacktest, dataSets, runBacktest } from './tools/backtests.ts';
+import { backtest } from './tools/backtest.ts';
+import { backtests, cancelBacktest, dataSets, runBacktest } from './tools/backtests.ts';
 import { confirmPaper, confirmReal } from './tools/confirm.ts';
 import { deskStatus } from './tools/desk-status.ts';
 import { explain } from './tools/explain.ts';

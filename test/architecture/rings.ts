@@ -96,7 +96,15 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'paging.ts',
       'kinds.ts',
     ],
-    ...['field-tool.ts', 'requests.ts', 'envelope.ts', 'tools', 'tools.ts', 'instructions.ts'],
+    ...[
+      'field-document.ts',
+      'field-tool.ts',
+      'requests.ts',
+      'envelope.ts',
+      'tools',
+      'tools.ts',
+      'instructions.ts',
+    ],
     ...['masked.ts', 'resources.ts', 'mcp-server.ts'],
   ],
   'server/graphql': [

@@ -134,7 +134,10 @@ it('answers what was asked before its host left, and nothing that the host has t
   const back = assistant.client.callTool({ name: 'trades' }, undefined, { signal: taken.signal });
   taken.abort();
   await expect(back).rejects.toThrow();
-  const ended = bridge.end();
+  let isOver = false;
+  const ended = bridge.end().then(() => (isOver = true));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isOver).toBe(false);
   go();
   await ended;
   expect((await kept).isError).toBeFalsy();

@@ -29,6 +29,16 @@ describe('a refusal', () => {
     expect([refused.field, refused.mode]).toEqual([field, mode]);
   });
 
+  it('of what is over a limit is that of GraphQL', async () => {
+    const symbols = Array.from({ length: 501 }, (_, n) => `S${n}`);
+    const many = await t.of('session').call('quotes', { symbols });
+    expect(many).toMatchObject({ isError: true, code: 'BAD_USER_INPUT', field: 'symbols' });
+    const input = { name: 'x', kind: 'coin-flip', parameters: { every: 'x'.repeat(10_001) } };
+    const long = await t.of('session').call('save_strategy', { input });
+    const field = 'input.parameters.every';
+    expect(long).toMatchObject({ isError: true, code: 'BAD_USER_INPUT', field });
+  });
+
   it('has what else is said in data, as GraphQL’s extensions do', async () => {
     const { data } = await t.of('session').call('explain', { topic: 'expectancies' });
     expect((data as { near: string[] }).near).toContain('expectancy');

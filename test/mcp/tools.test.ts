@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oldest } from '../../server/mcp/told.ts';
 import { AssistedDesk } from '../support/desks/assisted-desk.ts';
 import { LimitedUser } from '../support/desks/limited-user.ts';
 import { Assistant } from '../support/servers/assistant.ts';
@@ -164,6 +165,13 @@ describe('a reading tool', () => {
       else if (wire === null) expect(data).toBeNull();
       else expect(data).toMatchObject(wire);
     }
+  });
+
+  it('has the age of the oldest price, and none where no price is known', () => {
+    const [young, old, unknown] = [3, 9, null].map((ageSeconds) => ({ ageSeconds }));
+    expect(oldest([young!, null, old!, unknown!])).toBe(9);
+    expect(oldest([null, unknown!])).toBeNull();
+    expect(oldest([])).toBeNull();
   });
 
   it('reads nothing of another user’s', async () => {
