@@ -1,26 +1,11 @@
-import type { TradingMode } from '../../domain/mode.ts';
-import { VENUES, type VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { ConfirmedRequest } from '../../usecases/assistants/prepared-requests.ts';
+import type { TradingMode } from '../../domain/mode.ts';
+import { VENUES } from '../../domain/venue.ts';
 import { ask } from '../ask.ts';
 import { Refused } from '../refused.ts';
-import {
-  inItsWords,
-  REQUEST_KINDS,
-  requestIn,
-  requestProperties,
-  type GivenRequest,
-} from '../requests.ts';
-import type { Aged } from '../told.ts';
+import { requestProperties } from '../requests.ts';
 import { hasScope, type Arguments, type MakeTool, type McpCaller, type McpTool } from '../tool.ts';
-import { TRADE } from './fields.ts';
-
-interface Sent {
-  readonly told: { readonly venue: VenueName; readonly mark: Aged };
-}
-
-const SENT = `{ ${TRADE} orders { id role side type status quantity filledQuantity averagePrice limitPrice stopPrice
-  placedAt reason } }`;
+import { sendPrepared, type Sent } from './send-prepared.ts';
 
 const TOKEN = { type: 'string', description: 'The confirmationToken that prepare gave for it.' };
 
@@ -63,62 +48,21 @@ function confirming(
     annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true },
     async call(args, caller) {
       const isOpen = mode === 'PAPER' || (await isArmed(caller));
-      const { told } = await (isOpen ? sent(args, mode, caller) : sentBefore(args, caller));
+      const { told } = await (isOpen ? sendPrepared(args, mode, caller) : sentBefore(args, caller));
       const { simulated } = VENUES[told.venue];
       return { mode, simulated, ageSeconds: told.mark?.ageSeconds ?? null, data: told };
     },
   };
 }
 
-async function sent(
-  args: Arguments,
-  mode: TradingMode,
-  caller: McpCaller,
-  until?: Date,
-): Promise<Sent> {
-  const { given, confirmed } = confirmedIn(args, mode, caller);
-  return send(given, { ...confirmed, ...(until && { until }) }, caller);
-}
-
 /** While REAL is not armed a retry still learns what became of it; nothing else is done. @throws {Refused} FORBIDDEN */
 async function sentBefore(args: Arguments, caller: McpCaller): Promise<Sent> {
   try {
-    return await sent(args, 'REAL', caller, LONG_AGO);
+    return await sendPrepared(args, 'REAL', caller, LONG_AGO);
   } catch (error) {
     if (!(error instanceof Refused || error instanceof Refusal)) throw error;
     throw new Refused('FORBIDDEN', 'REAL is not armed: a person arms it on the dashboard');
   }
-}
-
-/** What was not prepared exactly like this is never looked at. @throws {Refusal} CONFIRMATION_REQUIRED */
-function confirmedIn(args: Arguments, mode: TradingMode, { desk, principal }: McpCaller) {
-  const given = asked(args);
-  if (given.mode !== mode)
-    throw new Refusal('CONFIRMATION_REQUIRED', `This sends in ${mode} alone: prepare it there.`);
-  const { username } = principal.user;
-  const request = { username, mode, request: { [given.name]: given.body } };
-  return { given, confirmed: desk.prepared.confirmed(request, args.confirmationToken) };
-}
-
-function asked(args: Arguments): GivenRequest {
-  try {
-    return requestIn(args);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { message, field } = error;
-    throw new Refused('CONFIRMATION_REQUIRED', message, field === undefined ? {} : { field });
-  }
-}
-
-function send(
-  { name, body }: GivenRequest,
-  { until, confirmation }: ConfirmedRequest,
-  caller: McpCaller,
-): Promise<Sent> {
-  const { input, send: mutation } = REQUEST_KINDS[name];
-  const document = `mutation ($input: ${input}!) { told: ${mutation}(input: $input) ${SENT} }`;
-  const variables = { input: { ...body, confirmationToken: confirmation } };
-  return inItsWords(name, ask<Sent>({ ...caller, prepared: { until } }, document, variables));
 }
 
 function mayTradeReal({ principal }: McpCaller): boolean {

@@ -51,11 +51,11 @@ describe.each(databases())('what an assistant sends on paper, on %s', (_, open) 
     const before = [sent(), (await t.stored(keyed.id)).trade.version];
     const { trading } = t.desk;
     for (const refused of [
-      trading.executeOrder(UNPREPARED, { open: t.ticket() }),
-      trading.executeOrder(UNPREPARED, { close: { ...keyed, orderType: 'MARKET' } }),
-      trading.updatePosition(UNPREPARED, { bracket: { ...keyed, stopLoss: dec('1.10') } }),
+      () => trading.executeOrder(UNPREPARED, { open: t.ticket() }),
+      () => trading.executeOrder(UNPREPARED, { close: { ...keyed, orderType: 'MARKET' } }),
+      () => trading.updatePosition(UNPREPARED, { bracket: { ...keyed, stopLoss: dec('1.10') } }),
     ])
-      expect(await codeOf(refused)).toBe('CONFIRMATION_REQUIRED');
+      expect(await codeOf(refused())).toBe('CONFIRMATION_REQUIRED');
     expect([sent(), (await t.stored(keyed.id)).trade.version]).toEqual(before);
     expect((await lines(t)).slice(0, 3)).toEqual([
       'mcp:ada ADJUST_BRACKET_REFUSED',
