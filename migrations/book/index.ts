@@ -36,6 +36,7 @@ import * as strategyTrades from './0038_strategy_trades.ts';
 import * as strategyRuns from './0039_strategy_runs.ts';
 import * as drift from './0041_drift.ts';
 import * as fillFit from './0042_fill_fit.ts';
+import * as decisionJournal from './0045_decision_journal.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -75,4 +76,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0039_strategy_runs', ...strategyRuns },
   { name: '0041_drift', ...drift },
   { name: '0042_fill_fit', ...fillFit },
+  { name: '0045_decision_journal', ...decisionJournal },
 ];

@@ -1,10 +1,10 @@
 import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
-import { storeDraft } from './change-trade.ts';
+import { storeDecided } from './change-trade.ts';
+import { decide, type ChangeKind } from './decision.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';
 import { actorName, refuse } from './refuse.ts';
 import type { Actor } from '../../ports/trading-system.ts';
@@ -21,10 +21,11 @@ export interface VersionedCall {
  * A person's change of a trade that sends nothing: owner, version and change in one transaction; a refusal is
  * logged. Doing it twice is a CONFLICT, so it needs no key.
  */
-export async function versionedChange(
+export async function versionedChange<Input>(
   deps: Pick<BookDeps, 'book' | 'clock' | 'onUnlistedMove' | 'passFaultPoint'>,
   { actor, action, id, expectedVersion }: VersionedCall,
-  decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
+  kind: ChangeKind<Input>,
+  given: (book: BookReader) => Input | Promise<Input>,
 ): Promise<TradeAggregate> {
   const { book, clock, passFaultPoint } = deps;
   const at = clock.now();
@@ -32,11 +33,11 @@ export async function versionedChange(
     return await book.change(actor.username, async (change) => {
       const stored = await ownTrade(change, id);
       checkVersion(stored, expectedVersion);
-      const draft = TradeDraft.of(stored, at, actorName(actor), deps.onUnlistedMove);
-      await decide(draft, change);
-      await storeDraft(change, draft);
+      const by = { at, actor: actorName(actor), onUnlistedMove: deps.onUnlistedMove };
+      const decided = decide(kind, stored, by, await given(change));
+      await storeDecided(change, decided);
       passFaultPoint?.('request: in transaction');
-      return draft.after;
+      return decided.draft.after;
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

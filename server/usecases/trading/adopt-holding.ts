@@ -6,6 +6,7 @@ import {
   adoptHolding,
   checkAdoption,
   checkUnbooked,
+  type Adopting,
   type AdoptInput,
 } from '../../domain/wallet/adoption.ts';
 import type { AdoptionPreview } from '../../ports/trade-doors.ts';
@@ -16,12 +17,19 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import { admitChange, confirmChange } from '../steps/real-gate.ts';
+import { begin, type BeginKind } from '../steps/decision.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { busy, unbookedHolding, type Unbooked } from './unbooked-holding.ts';
 
 const OPERATION = 'adoptHolding';
 /** Somebody else adopted at the same moment so often: the next try reads the wallet anew. */
 const ATTEMPTS = 3;
+
+export const ADOPT: BeginKind<Omit<Adopting, 'id' | 'at' | 'actor'>> = {
+  name: 'ADOPT',
+  begin: ({ at, actor }, adopting, ids) =>
+    adoptHolding({ ...adopting, id: `${idPrefix('REAL')}${ids.next()}`, at, actor }),
+};
 
 /**
  * Books as an OPEN trade what a wallet holds and nobody has booked, as a person says what it cost. Nothing is sent,
@@ -81,12 +89,12 @@ export class AdoptHolding {
       // Confirmed above; a disarming in between ends nothing here, but the minute may be over.
       admitChange(this.deps, { actor, operation: OPERATION, input });
       const at = clock.now();
-      const id = `${idPrefix(book.mode)}${ids.next()}`;
       const { mint, note } = checkAdoption(input);
       const { wallet, token, slot } = found;
       const { quantity, cost } = input;
-      const of = { id, username: actor.username, wallet, token, quantity, cost, note, at };
-      const draft = adoptHolding({ ...of, actor: actorName(actor) });
+      const of = { username: actor.username, wallet, token, quantity, cost, note };
+      const { draft, made } = begin(ADOPT, { at, actor: actorName(actor), ids }, of);
+      const { id } = draft.trade;
       await change.keepAdoption({
         ...{ username: actor.username, wallet, mint, number: found.adopted + 1 },
         ...{ quantity, cost, note, tradeId: id, slot, adoptedAt: at },
@@ -98,7 +106,7 @@ export class AdoptHolding {
         words,
       });
       await raiseDeposited(change, wallet, cost);
-      await change.save(null, draft.after, draft.events);
+      await change.save(null, draft.after, draft.events, made);
       await rememberDone(change, OPERATION, input, id, at);
       return draft.trade;
     });

@@ -11,9 +11,9 @@ import { directionOf } from '../../domain/order/order.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { storeDecided } from '../steps/change-trade.ts';
 import { admittedTicket } from './admitted-ticket.ts';
-import { draftEntry, type Entering } from './draft-entry.ts';
+import { decideEntry, type Entering } from './draft-entry.ts';
 import { prepareEntry, underWay, type PreparedEntry } from './prepare-entry.ts';
 import { checkMarket, deniedOf, entryChecks, ticketMarket } from './entry-check.ts';
 import { readDrawdown } from './read-drawdown.ts';
@@ -130,7 +130,7 @@ export class PlaceTrade {
   async #denial(change: BookChange, placing: Placing, refusal: Refusal): Promise<Refusal> {
     if (!placing.strategy) return refusal;
     const { input, now } = placing;
-    const kept = await keepDenied(change, draftEntry(this.deps, placing), refusal);
+    const kept = await keepDenied(change, decideEntry(this.deps, placing), refusal);
     if (kept) await rememberDone(change, operation, input, kept.id, now);
     return new EntryDenied(refusal, kept);
   }
@@ -179,8 +179,9 @@ export class PlaceTrade {
       await lookAtCauses(this.deps, change, settings);
       const refusal = await this.#denied(placing, change);
       if (refusal) return { refusal: await this.#denial(change, placing, refusal) };
-      const draft = prepared?.draft ?? draftEntry(this.deps, placing);
-      await storeDraft(change, draft);
+      const decided = prepared?.decided ?? decideEntry(this.deps, placing);
+      const { draft } = decided;
+      await storeDecided(change, decided);
       this.deps.passFaultPoint?.('place: in transaction');
       await rememberDone(change, operation, input, draft.trade.id, now);
       const [first] = draft.orders;
