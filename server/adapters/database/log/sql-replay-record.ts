@@ -38,7 +38,7 @@ export class SqlReplayRecord implements ReplayRecord {
   }
 
   async lines(username: Username, { first, last }: LogSpan): Promise<readonly NumberedLine[]> {
-    const rows: EventColumns[] = await this.knex('events')
+    const rows = await this.knex<EventColumns, EventColumns[]>('events')
       .where({ username })
       .whereBetween('sequence', [first, last])
       .orderBy('sequence');
@@ -46,8 +46,8 @@ export class SqlReplayRecord implements ReplayRecord {
   }
 
   async decisions(username: Username, span: LogSpan) {
-    const rows: DecisionColumns[] = await this.#journal(username, span).orderBy('first_sequence');
-    return rows.map(decisionFromRow);
+    const rows = this.#journal(username, span).orderBy('first_sequence');
+    return ((await rows) as DecisionColumns[]).map(decisionFromRow);
   }
 
   async before(
@@ -56,11 +56,11 @@ export class SqlReplayRecord implements ReplayRecord {
     sequence: number,
   ): Promise<TradeAggregate | null> {
     const { knex } = this;
-    const row: EventColumns | undefined = await knex('events')
+    const row = (await knex('events')
       .where({ username, trade_id: tradeId, kind: 'TRADE' })
       .where('sequence', '<', sequence)
       .orderBy('sequence', 'desc')
-      .first();
+      .first()) as EventColumns | undefined;
     if (!row) return null;
     const orders = await ordersAsOf({ knex, username, tradeId }, [row.sequence]);
     return { trade: tradeOfPayload(row.payload), orders: orders.get(row.sequence) ?? [] };
