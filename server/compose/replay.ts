@@ -8,9 +8,11 @@ import { openToRead, type DatabaseAddress } from '../adapters/database/sql/open-
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { Username } from '../domain/ids.ts';
 import type { TradingMode } from '../domain/mode.ts';
-import type { NumberedLine, ReplayRecord } from '../ports/replay-record.ts';
+import type { LogSpan, NumberedLine, ReplayRecord } from '../ports/replay-record.ts';
 import { NotReplayable } from '../usecases/replay/replayed-trades.ts';
 import { replaySpan } from '../usecases/replay/replay-span.ts';
+import { tellWhatIf } from '../usecases/replay/tell-what-if.ts';
+import type { WhatIf } from '../usecases/replay/what-if-outcome.ts';
 import { addressesOf } from './databases.ts';
 
 /** What is replayed: lines at or after `from` and before `to`. */
@@ -20,6 +22,8 @@ export interface Asked {
   /** Null: the one who has lines in the span. */
   readonly user: Username | null;
   readonly books: readonly TradingMode[];
+  /** Null: nothing is otherwise. */
+  readonly whatIf: WhatIf | null;
 }
 
 type Print = (line: string) => void;
@@ -77,6 +81,7 @@ class Replay {
   readonly #hashes = { recorded: createHash('sha256'), replayed: createHash('sha256') };
   #events = 0;
   #differing = 0;
+  #unknown = 0;
 
   constructor(
     private readonly records: readonly ReplayRecord[],
@@ -91,6 +96,8 @@ class Replay {
       hash.digest('hex'),
     );
     this.print(`events ${this.#events} recorded ${recorded} replayed ${replayed}`);
+    if (this.#unknown > 0)
+      throw new NotReplayable(`The record does not tell how ${this.#unknown} of the trades go on.`);
     return this.#differing === 0;
   }
 
@@ -120,6 +127,25 @@ class Replay {
     }
     for (const { date, rows, bytes } of await record.journalDays(username, span))
       this.print(`journal ${record.mode} ${date}: ${rows} rows, ${bytes} bytes`);
+    if (this.asked.whatIf) await this.#whatIf(record, username, span, this.asked.whatIf);
+  }
+
+  async #whatIf(
+    record: ReplayRecord,
+    username: Username,
+    span: LogSpan,
+    asked: WhatIf,
+  ): Promise<void> {
+    const { mode } = record;
+    const told = await tellWhatIf(record, username, { span, asked });
+    for (const { recorded, replayed } of told.differing) {
+      this.#hashes.replayed.update(`${mode} ${replayed}\n`);
+      this.print(`- ${mode} ${recorded}`);
+      this.print(`+ ${mode} ${replayed}`);
+    }
+    const net = `recorded ${told.recorded.toFixed(2)} replayed ${told.replayed.toFixed(2)}`;
+    this.print(`net ${mode} ${net} of ${told.known} trades, ${told.unknown} unknown`);
+    this.#unknown += told.unknown;
   }
 
   #take(hash: Hash, mode: TradingMode, line: NumberedLine | null): void {

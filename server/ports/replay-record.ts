@@ -1,3 +1,4 @@
+import type { Decimal } from '../domain/decimal.ts';
 import type { TradeId, Username } from '../domain/ids.ts';
 import type { TradingMode } from '../domain/mode.ts';
 import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
@@ -24,6 +25,12 @@ export interface NumberedLine extends LoggedLine {
 export interface LogSpan {
   readonly first: number;
   readonly last: number;
+}
+
+export interface MarketOfTrade {
+  readonly at: Date;
+  readonly bid: Decimal;
+  readonly ask: Decimal;
 }
 
 /** How much of the journal belongs to one exchange day. */
@@ -55,5 +62,7 @@ export interface ReplayRecord {
   }): readonly LoggedLine[];
   /** The trade as a line of it has it. */
   tradeOf(line: LoggedLine): Trade;
+  /** The two-sided markets that the trade's snapshots have, oldest first. */
+  marketsOf(username: Username, tradeId: TradeId): Promise<readonly MarketOfTrade[]>;
   journalDays(username: Username, span: LogSpan): Promise<readonly JournalDay[]>;
 }

@@ -39,7 +39,7 @@ describe('a replay of the books in DATA_DIR', () => {
   const run = (asked: Partial<Asked> = {}) => {
     const from = new Date(NOON.getTime() - DAY_MS);
     const to = new Date(NOON.getTime() + DAY_MS);
-    const whole: Asked = { from, to, user: null, books: ['PAPER', 'REAL'], ...asked };
+    const whole: Asked = { from, to, user: null, books: ['PAPER', 'REAL'], whatIf: null, ...asked };
     const stores = { databaseUrl: null, realDatabaseUrl: null, dataDir };
     return replay(stores, whole, (line) => printed.push(line));
   };

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
+import { SqlReplayRecord } from '../../../server/adapters/database/log/sql-replay-record.ts';
+import { dec } from '../../../server/domain/decimal.ts';
+import { tellWhatIf } from '../../../server/usecases/replay/tell-what-if.ts';
 import { replayAll } from '../../support/databases/replays-itself.ts';
 import { simulatedDesk, type SimulatedDesk } from '../../support/desks/simulated-desk.ts';
 
@@ -94,6 +97,23 @@ async function askOf(d: SimulatedDesk): Promise<number> {
   return Number((await d.market.quotes([symbol])).get(symbol)?.ask);
 }
 
+/** Where nothing is otherwise every trade that is followed comes out as recorded. */
+async function checkWhatIf(knex: Knex): Promise<void> {
+  const record = new SqlReplayRecord(knex, 'PAPER');
+  const [{ last } = { last: 0 }] = await knex('events').max('sequence as last');
+  const whole = { first: 1, last: Number(last) };
+  const nothing = { fillModel: null, stopPct: null, takeProfitPct: null };
+  const same = await tellWhatIf(record, 'ada', { span: whole, asked: nothing });
+  expect(same.differing.filter(({ replayed }) => !replayed.includes('unknown from'))).toEqual([]);
+  expect(same.replayed.toFixed()).toBe(same.recorded.toFixed());
+  const near = await tellWhatIf(record, 'ada', {
+    span: whole,
+    asked: { ...nothing, stopPct: dec('0.01') },
+  });
+  expect(near.known + near.unknown).toBe(same.known + same.unknown);
+  expect(near.known + near.unknown).toBeGreaterThan(0);
+}
+
 interface Row {
   readonly first_sequence: number;
   readonly kind: string;
@@ -129,6 +149,7 @@ describe('a random session at the simulated venue', () => {
       const since = new Date(times[from % times.length]!);
       const later = await replayAll(knex, 'PAPER', [since, new Date('2999-01-01T00:00:00Z')]);
       expect(later.differing).toEqual([]);
+      await checkWhatIf(knex);
       if ((await alter(knex, altered)) === '') return;
       const other = await replayAll(knex).catch(() => null);
       expect(other?.hash).not.toBe(whole.hash);

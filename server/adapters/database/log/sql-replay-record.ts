@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { exchangeDate } from '../../../domain/calendar/market-calendar.ts';
+import { dec } from '../../../domain/decimal.ts';
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
@@ -7,6 +8,7 @@ import type {
   JournalDay,
   LoggedLine,
   LogSpan,
+  MarketOfTrade,
   NumberedLine,
   ReplayRecord,
 } from '../../../ports/replay-record.ts';
@@ -72,6 +74,18 @@ export class SqlReplayRecord implements ReplayRecord {
 
   tradeOf({ payload }: LoggedLine): Trade {
     return tradeOfPayload(payload);
+  }
+
+  async marketsOf(username: Username, tradeId: TradeId): Promise<readonly MarketOfTrade[]> {
+    const rows = await this.knex('snapshots')
+      .where({ username, trade_id: tradeId })
+      .whereNotNull('bid')
+      .whereNotNull('ask')
+      .orderBy('taken_at')
+      .select<{ taken_at: number; bid: string; ask: string }[]>('taken_at', 'bid', 'ask');
+    return rows
+      .map(({ taken_at: at, bid, ask }) => ({ at: new Date(at), bid: dec(bid), ask: dec(ask) }))
+      .filter(({ bid, ask }) => bid.greaterThan(0) && ask.greaterThanOrEqualTo(bid));
   }
 
   async journalDays(username: Username, span: LogSpan): Promise<readonly JournalDay[]> {
