@@ -128,67 +128,98 @@ function exitsOf({ bracket, side }: Trade, asked: WhatIf, { price }: Entered): E
   };
 }
 
+interface Leaving {
+  readonly recorded: Outcome;
+  readonly entered: Entered;
+  readonly exits: Exits;
+  /** What a market gives for it; null where that is not within the limit. */
+  readonly sold: (market: RecordedMarket, limit: Decimal | null) => Decimal | null;
+}
+
 function leave(
   course: Course,
   asked: WhatIf,
   recorded: Outcome,
   entered: Entered,
 ): Outcome | Unknown {
-  const { trade, markets, closeAskedAt } = course;
-  const model = asked.fillModel ?? trade.fillModel ?? 'TOUCH';
-  const { stop, target } = exitsOf(trade, asked, entered);
-  const long = directionOf(trade.side) === 1;
-  const ends = (exit: Decimal, at: Date, how: Outcome['how']): Outcome => ({
-    ...{ entry: entered.price, exit, endedAt: at, how },
-    net: netOf(trade, entered.price, exit, how === 'SETTLED'),
-  });
-  const sold = (market: RecordedMarket, limit: Decimal | null) => {
-    const tick = tickSize(trade.instrument, market.ask);
-    return fillPrice(model, { buys: !long, limit, rests: limit !== null }, { ...market, tick })
-      .price;
+  const { trade } = course;
+  const fillModel = asked.fillModel ?? trade.fillModel ?? 'TOUCH';
+  const buys = !isBuy(trade.side);
+  const leaving: Leaving = {
+    ...{ recorded, entered, exits: exitsOf(trade, asked, entered) },
+    sold: (market, limit) => {
+      const tick = tickSize(trade.instrument, market.ask);
+      return fillPrice(fillModel, { buys, limit, rests: limit !== null }, { ...market, tick })
+        .price;
+    },
   };
-  for (const market of markets) {
-    if (market.at <= entered.at || isAfter(market.at, recorded.endedAt)) continue;
-    if (closeAskedAt && market.at >= closeAskedAt) break;
-    const price = long ? market.bid : market.ask;
-    const isBeyond = (exit: Decimal) =>
-      long ? price.lessThanOrEqualTo(exit) : price.greaterThanOrEqualTo(exit);
-    if (stop && asked.stopPct && isBeyond(stop))
-      return ends(sold(market, null)!, market.at, 'STOP');
-    const gets = target && (asked.takeProfitPct || asked.fillModel) ? sold(market, target) : null;
-    if (gets) return ends(gets, market.at, 'TARGET');
+  for (const market of marketsHeld(course, leaving)) {
+    const exit = exitAt(market, trade, asked, leaving);
+    if (exit) return exit;
   }
-  return asRecorded(course, asked, { recorded, entered, ends, sold });
+  return asRecorded(course, asked, leaving);
 }
 
-interface Leaving {
-  readonly recorded: Outcome;
-  readonly entered: Entered;
-  readonly ends: (exit: Decimal, at: Date, how: Outcome['how']) => Outcome;
-  readonly sold: (market: RecordedMarket, limit: Decimal | null) => Decimal | null;
+/** From the fill on, until it ended or a person asked for a close. */
+function marketsHeld(
+  { markets, closeAskedAt }: Course,
+  { entered, recorded }: Leaving,
+): readonly RecordedMarket[] {
+  const { endedAt } = recorded;
+  return markets.filter(
+    ({ at }) =>
+      at > entered.at && (!endedAt || at <= endedAt) && (!closeAskedAt || at < closeAskedAt),
+  );
+}
+
+/** The exit that was asked to be otherwise and that a market reaches, the stop before the target. */
+function exitAt(
+  market: RecordedMarket,
+  trade: Trade,
+  asked: WhatIf,
+  { entered, exits: { stop, target }, sold }: Leaving,
+): Outcome | null {
+  const long = directionOf(trade.side) === 1;
+  const isStopped = (at: Decimal) =>
+    long ? market.bid.lessThanOrEqualTo(at) : market.ask.greaterThanOrEqualTo(at);
+  const stopped = asked.stopPct && stop && isStopped(stop) ? sold(market, null) : null;
+  if (stopped) return ended(trade, entered, { exit: stopped, endedAt: market.at, how: 'STOP' });
+  const mayDiffer = asked.takeProfitPct ?? asked.fillModel;
+  const gets = mayDiffer && target ? sold(market, target) : null;
+  return gets && ended(trade, entered, { exit: gets, endedAt: market.at, how: 'TARGET' });
+}
+
+function ended(
+  trade: Trade,
+  { price: entry }: Entered,
+  end: Pick<Outcome, 'endedAt' | 'how'> & { readonly exit: Decimal },
+): Outcome {
+  return { entry, ...end, net: netOf(trade, entry, end.exit, end.how === 'SETTLED') };
 }
 
 /** Nothing that was asked to be otherwise happened before the trade ended as recorded. */
-function asRecorded(
-  { trade, markets, closeAskedAt }: Course,
-  asked: WhatIf,
-  { recorded, entered, ends, sold }: Leaving,
-): Outcome | Unknown {
+function asRecorded(course: Course, asked: WhatIf, leaving: Leaving): Outcome | Unknown {
+  const { how, endedAt } = leaving.recorded;
+  const moved = { STOP: asked.stopPct, TARGET: asked.takeProfitPct }[how as 'STOP' | 'TARGET'];
+  if (moved && endedAt) return unknown(endedAt, 'no market is recorded after it ended');
+  return asked.fillModel ? refilled(course, leaving) : leaving.recorded;
+}
+
+/** It ends when it did, at what the other model gives then. */
+function refilled({ trade, markets, closeAskedAt }: Course, leaving: Leaving): Outcome | Unknown {
+  const { recorded, entered, sold } = leaving;
   const { how, exit, endedAt } = recorded;
-  if (how === 'OPEN') {
-    const net = netOf(trade, entered.price, null, false);
-    return { ...recorded, entry: entered.price, net: asked.fillModel ? net : recorded.net };
-  }
-  if (!exit || !endedAt) return unknown(entered.at, 'the entry was not filled');
-  if (how === 'SETTLED') return asked.fillModel ? ends(exit, endedAt, how) : recorded;
-  const moved = how === 'STOP' ? asked.stopPct : how === 'TARGET' ? asked.takeProfitPct : null;
-  if (moved) return unknown(endedAt, 'no market is recorded after it ended');
-  if (!asked.fillModel) return recorded;
+  if (how === 'OPEN')
+    return { ...recorded, entry: entered.price, net: netOf(trade, entered.price, null, false) };
+  if (!exit || !endedAt) return unknown(entered.at, 'no market is recorded after its entry');
+  if (how === 'SETTLED') return ended(trade, entered, { exit, endedAt, how });
   if (how === 'TARGET') return unknown(endedAt, 'its target does not fill at what is recorded');
   const by = how === 'CLOSE' ? (closeAskedAt ?? endedAt) : endedAt;
   const last = markets.findLast(({ at }) => at <= by && by.getTime() - at.getTime() <= NEAR_MS);
   const price = last && sold(last, null);
-  return price ? ends(price, endedAt, how) : unknown(by, 'no market is recorded within a minute');
+  return price
+    ? ended(trade, entered, { exit: price, endedAt, how })
+    : unknown(by, 'no market is recorded within a minute');
 }
 
 const NEAR_MS = 60_000;
@@ -201,10 +232,6 @@ function netOf(trade: Trade, entry: Decimal, exit: Decimal | null, settled: bool
     ? exit.minus(entry).times(size).times(instrument.multiplier).times(directionOf(side))
     : entry.times(0);
   return made.minus(fee).minus(exit && !settled ? fee : 0);
-}
-
-function isAfter(at: Date, end: Date | null): boolean {
-  return end !== null && at > end;
 }
 
 function unknown(unknownFrom: Date, why: string): Unknown {
