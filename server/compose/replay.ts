@@ -14,6 +14,7 @@ import { replaySpan } from '../usecases/replay/replay-span.ts';
 import { tellWhatIf } from '../usecases/replay/tell-what-if.ts';
 import type { WhatIf } from '../usecases/replay/what-if-outcome.ts';
 import { addressesOf } from './databases.ts';
+import { columnsOf, told } from './replayed-lines.ts';
 
 /** What is replayed: lines at or after `from` and before `to`. */
 export interface Asked {
@@ -45,7 +46,7 @@ export async function replay(
   const opened = there.map((mode) => ({ mode, knex: openToRead(places[mode]) }));
   try {
     for (const { knex, mode } of opened) await checkMigrated(knex, mode);
-    return await inMoments(opened, [], (records) => new Replay(records, asked, print).run());
+    return await new Replay(opened, asked, print).run();
   } finally {
     await Promise.all(opened.map(({ knex }) => knex.destroy()));
   }
@@ -65,16 +66,14 @@ async function checkMigrated(knex: Knex, mode: TradingMode): Promise<void> {
   );
 }
 
-/** All books as they stand at one moment each, whatever a server writes meanwhile. */
-function inMoments<T>(
-  [first, ...rest]: readonly { readonly knex: Knex; readonly mode: TradingMode }[],
-  records: readonly ReplayRecord[],
-  work: (records: readonly ReplayRecord[]) => Promise<T>,
-): Promise<T> {
-  if (!first) return work(records);
-  return atOneMoment(first.knex, (moment) =>
-    inMoments(rest, [...records, new SqlReplayRecord(moment, first.mode)], work),
-  );
+interface Opened {
+  readonly knex: Knex;
+  readonly mode: TradingMode;
+}
+
+/** The book as it stands at one moment, whatever a server writes meanwhile; one at a time, as a pooler wants it. */
+function atMoment<T>({ knex, mode }: Opened, work: (record: ReplayRecord) => Promise<T>) {
+  return atOneMoment(knex, (moment) => work(new SqlReplayRecord(moment, mode)));
 }
 
 class Replay {
@@ -84,14 +83,16 @@ class Replay {
   #unknown = 0;
 
   constructor(
-    private readonly records: readonly ReplayRecord[],
+    private readonly opened: readonly Opened[],
     private readonly asked: Asked,
     private readonly print: Print,
   ) {}
 
   async run(): Promise<boolean> {
     const username = await this.#user();
-    for (const record of username === null ? [] : this.records) await this.#book(record, username!);
+    if (username !== null)
+      for (const each of this.opened)
+        await atMoment(each, (record) => this.#book(record, username));
     const [recorded, replayed] = [this.#hashes.recorded, this.#hashes.replayed].map((hash) =>
       hash.digest('hex'),
     );
@@ -106,8 +107,9 @@ class Replay {
     const { from, to, user } = this.asked;
     if (user !== null) return user;
     const found = new Set<Username>();
-    for (const record of this.records)
-      for (const each of await record.usersBetween(from, to)) found.add(each);
+    for (const each of this.opened)
+      for (const name of await atMoment(each, (record) => record.usersBetween(from, to)))
+        found.add(name);
     const users = [...found].sort();
     if (users.length <= 1) return users[0] ?? null;
     throw new NotReplayable(
@@ -162,17 +164,4 @@ class Replay {
     if (recorded) this.print(`- ${told(mode, recorded)}`);
     if (replayed) this.print(`+ ${told(mode, replayed)}`);
   }
-}
-
-/** What two runs of the same are compared by: all of a line but its hash in the chain, in a fixed order. */
-function columnsOf(mode: TradingMode, line: NumberedLine): readonly unknown[] {
-  const { sequence, kind, type, occurredAt, actor, message, tradeId, payload } = line;
-  return [mode, sequence, kind, type, occurredAt.getTime(), actor, message, tradeId, payload];
-}
-
-/** One line of text, whatever a person has written into it. */
-function told(mode: TradingMode, line: NumberedLine): string {
-  const { sequence, occurredAt, type, tradeId, message } = line;
-  const words = message.replaceAll(/\p{Cc}+/gu, ' ');
-  return `${mode} ${sequence} ${occurredAt.toISOString()} ${type} ${tradeId ?? '-'} ${words}`;
 }

@@ -14,7 +14,8 @@ import { compareAdjusted } from './compare-adjusted.ts';
 import { compareOverfill } from './compare-overfill.ts';
 import { ADVANCE, rulesOf } from './advance-kind.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
-import { LEARN_ORDERS, wasNotSent } from './learn-outcome.ts';
+import { LEARN_ORDERS } from './learn-kinds.ts';
+import { wasNotSent } from './learn-outcome.ts';
 import type { SendOrders } from './send-orders.ts';
 
 /** More steps than any trade needs at once, so a contradicting venue cannot keep the desk in a loop. */

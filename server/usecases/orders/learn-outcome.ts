@@ -11,7 +11,6 @@ import { applyReports, type OrderReport } from '../../domain/reports/apply-repor
 import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import type { ChangeKind } from '../steps/decision.ts';
 
 export type Outcome =
   | { readonly kind: 'ACCEPTED'; readonly venueId: string; readonly seen: VenueOrder | null }
@@ -22,22 +21,6 @@ export type Outcome =
       readonly ofToken: boolean;
     }
   | { readonly kind: 'UNKNOWN' | 'NOT_SENT'; readonly reason: string };
-
-/** `mark`: the market as the entry filled; null when that is unknown, or it has not. */
-export const LEARN_ANSWER: ChangeKind<{
-  readonly tag: Tag;
-  readonly outcome: Outcome;
-  readonly mark: Mark | null;
-}> = {
-  name: 'LEARN_ANSWER',
-  take: (draft, { tag, outcome, mark }) => learnOutcome(draft, tag, outcome, mark),
-};
-
-/** What the venue tells of single orders, where nothing else is learned. */
-export const LEARN_ORDERS: ChangeKind<{ readonly reports: readonly OrderReport[] }> = {
-  name: 'LEARN_ORDERS',
-  take: (draft, { reports }) => applyReports(draft, reports, reportContext(draft, null)),
-};
 
 /** What the venue answered to the orders of a tag, or that it did not. */
 export function learnOutcome(

@@ -13,7 +13,7 @@ import { RECORD_COMPARISON } from '../orders/compare-adjusted.ts';
 import { AGREE_POSITION } from '../orders/compare-overfill.ts';
 import { FLAG_DIFFERENCE } from '../orders/flag-trades.ts';
 import { SEND_FOR_THE_DAY } from '../orders/for-the-day.ts';
-import { LEARN_ANSWER, LEARN_ORDERS } from '../orders/learn-outcome.ts';
+import { LEARN_ANSWER, LEARN_ORDERS } from '../orders/learn-kinds.ts';
 import { LEARN_LISTS } from '../orders/learn-reports.ts';
 import { PREPARE_HELD, SUBMIT_HELD } from '../orders/submit-held.ts';
 import { SUBMIT } from '../orders/submit-stored.ts';
@@ -27,7 +27,7 @@ import {
 import { WATCH_UNPROTECTED } from '../orders/sync-orders.ts';
 import type { BeginKind, ChangeKind } from '../steps/decision.ts';
 import { REQUEST_BRACKET } from '../trading/adjust-bracket.ts';
-import { ADOPT } from '../trading/adopt-holding.ts';
+import { ADOPT } from '../trading/adopt-kind.ts';
 import { ANNOTATE } from '../trading/annotate-trade.ts';
 import { BOOK_SPLIT } from '../trading/book-split.ts';
 import { REQUEST_CANCEL } from '../trading/cancel-trade.ts';

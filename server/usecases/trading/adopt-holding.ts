@@ -1,14 +1,7 @@
-import { idPrefix } from '../../domain/mode.ts';
 import type { Mint } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
-import {
-  adoptHolding,
-  checkAdoption,
-  checkUnbooked,
-  type Adopting,
-  type AdoptInput,
-} from '../../domain/wallet/adoption.ts';
+import { checkAdoption, checkUnbooked, type AdoptInput } from '../../domain/wallet/adoption.ts';
 import type { AdoptionPreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { AdoptedMeanwhile } from '../../ports/wallets.ts';
@@ -17,19 +10,14 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { doneBefore, rememberDone } from '../steps/idempotency.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import { admitChange, confirmChange } from '../steps/real-gate.ts';
-import { begin, type BeginKind } from '../steps/decision.ts';
+import { begin } from '../steps/decision.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
+import { ADOPT } from './adopt-kind.ts';
 import { busy, unbookedHolding, type Unbooked } from './unbooked-holding.ts';
 
 const OPERATION = 'adoptHolding';
 /** Somebody else adopted at the same moment so often: the next try reads the wallet anew. */
 const ATTEMPTS = 3;
-
-export const ADOPT: BeginKind<Omit<Adopting, 'id' | 'at' | 'actor'>> = {
-  name: 'ADOPT',
-  begin: ({ at, actor }, adopting, ids) =>
-    adoptHolding({ ...adopting, id: `${idPrefix('REAL')}${ids.next()}`, at, actor }),
-};
 
 /**
  * Books as an OPEN trade what a wallet holds and nobody has booked, as a person says what it cost. Nothing is sent,
