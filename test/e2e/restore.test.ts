@@ -89,6 +89,9 @@ async function checkReplays(dataDir: string, there: Readonly<Record<string, stri
   const here = await last({ DATA_DIR: dataDir });
   expect(here).toMatch(/^events [1-9]\d* recorded ([0-9a-f]{64}) replayed \1$/);
   expect(await last(there)).toBe(here);
+  expect(await runTool('replay', ['today'], there)).toMatchObject({
+    ...{ code: 1, said: expect.stringMatching(/^Say which span to replay/) as string },
+  });
 }
 
 describe.each(serverDatabases())('a backup restored on %s by npm run restore', (_, make) => {

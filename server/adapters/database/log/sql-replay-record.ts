@@ -12,6 +12,7 @@ import type {
   NumberedLine,
   ReplayRecord,
 } from '../../../ports/replay-record.ts';
+import { isPostgres } from '../sql/dialect.ts';
 import { decisionFromRow, type DecisionColumns } from './decision-row.ts';
 import { tradeOfPayload } from './event-payload.ts';
 import { linesOf, type EventColumns, type NewEventColumns } from './event-row.ts';
@@ -91,7 +92,9 @@ export class SqlReplayRecord implements ReplayRecord {
   async journalDays(username: Username, span: LogSpan): Promise<readonly JournalDay[]> {
     const rows: { at: number; bytes: number }[] = await this.#journal(username, span).select(
       'at',
-      this.knex.raw('length(input) AS bytes'),
+      this.knex.raw(
+        `${isPostgres(this.knex) ? 'octet_length(input)' : 'length(CAST(input AS BLOB))'} AS bytes`,
+      ),
     );
     const days = new Map<string, { date: string; rows: number; bytes: number }>();
     for (const { at, bytes } of rows) {
