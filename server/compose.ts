@@ -88,10 +88,7 @@ export async function startDesk(config: Config, log: Log, version: string): Prom
     }),
   );
   await jobs.start();
-  pulse.start();
-  loops.start();
-  strategies.start();
-  runs.start();
+  for (const each of [pulse, loops, strategies, runs]) each.start();
   const parts: Closing = { http, pulse, jobs, paper, loops, relay, runs, strategies, databases };
   return {
     url: http.url,

@@ -49,6 +49,16 @@ export function loadServerAddress(source: NodeJS.ProcessEnv = process.env): Conf
   return { url: parsed.data.TWINBOOK_URL, token: parsed.data.TWINBOOK_TOKEN ?? null };
 }
 
+/**
+ * Where the data are, whatever else is set. Creates nothing.
+ * @throws {ConfigError}
+ */
+export function loadStores(source: NodeJS.ProcessEnv = process.env): ReturnType<typeof storesOf> {
+  const parsed = ENVIRONMENT.safeParse(presentIn(source));
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  return storesOf(parsed.data);
+}
+
 /** An empty variable counts as unset, as many tools mean it. */
 function presentIn(source: NodeJS.ProcessEnv): Record<string, string> {
   const given: Record<string, string> = {};

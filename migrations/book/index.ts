@@ -38,6 +38,7 @@ import * as drift from './0041_drift.ts';
 import * as fillFit from './0042_fill_fit.ts';
 import * as mandateTrades from './0043_mandate_trades.ts';
 import * as forecasts from './0044_forecasts.ts';
+import * as decisionJournal from './0045_decision_journal.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -79,4 +80,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0042_fill_fit', ...fillFit },
   { name: '0043_mandate_trades', ...mandateTrades },
   { name: '0044_forecasts', ...forecasts },
+  { name: '0045_decision_journal', ...decisionJournal },
 ];

@@ -20,6 +20,7 @@ import type { BookEvent, NewTradeEvent, TradeEvent } from '../domain/trade/trade
 import type { TradePhase } from '../domain/trade/trade-status.ts';
 import type { Held, Markable, Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { ReadNews } from './book-news.ts';
+import type { DecisionMade } from './decision-made.ts';
 import type { Arming } from './real-money.ts';
 import type { FiguresReader } from './figures.ts';
 import type { ForecastWrites } from './forecasts.ts';
@@ -148,14 +149,15 @@ export interface BookReader extends NarrowReads, TripReads, MandateReads {
 export interface BookChange extends BookReader, TripWrites, WalletWrites, MandateWrites {
   readonly forecasts: ForecastWrites;
   /**
-   * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the
-   * difference to the stored state, and appends the events, whose trades carry consecutive versions.
+   * Stores a trade with its orders and fills. Moves cash, realised P&L, fees and the position by the difference to
+   * the stored state, and appends events with consecutive versions, and what `made` them.
    * @throws {StaleTrade} the stored trade is not at `before.trade.version`. @throws {SwapUnderWay}
    */
   save(
     before: TradeAggregate | null,
     after: TradeAggregate,
     events: readonly NewTradeEvent[],
+    made: DecisionMade,
   ): Promise<void>;
   /** Appends a log line that changes no trade, such as a refusal. */
   append(event: BookEvent): Promise<void>;
@@ -199,10 +201,7 @@ export interface Book<M extends TradingMode = TradingMode>
   /** Reads the user's whole log and recomputes its hashes. */
   proveLog(username: Username): Promise<LogProof>;
   change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T>;
-  /**
-   * Users with a PENDING or OPEN trade, an order that may still fill, or an order that ended at or after
-   * `endedSince`.
-   */
+  /** Users with a PENDING or OPEN trade, an order that may still fill, or one that ended since `endedSince`. */
   activeUsers(endedSince?: Date): Promise<readonly string[]>;
   /** The same by account. Accounts with an open trade that the venue does not protect come first. */
   activeAccounts(endedSince?: Date): Promise<readonly UserAccount[]>;

@@ -62,6 +62,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
       'expiry',
       'marks',
       'watch',
+      'replay',
       'doors',
       'prices',
       'forecasts',

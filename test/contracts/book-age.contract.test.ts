@@ -3,6 +3,7 @@ import { dec } from '../../server/domain/decimal.ts';
 import type { Order } from '../../server/domain/order/order.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { aFill, anEvent, anOpenTrade, anOrder, keep } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { watchStatements } from '../support/databases/statements.ts';
@@ -110,7 +111,7 @@ describe.each(databases())('a trade with a long history, on %s', (_, open) => {
       anEvent({ ...trade, version: at + 1 }, 'ENTRY_FILLED'),
     );
     const after = { trade: { ...trade, version: 600 }, orders: [] };
-    await fresh.book.change('ada', (book) => book.save(null, after, events));
+    await fresh.book.change('ada', (book) => book.save(null, after, events, UNJOURNALLED));
     expect(await fresh.book.proveLog('ada')).toMatchObject({ events: 601, fault: null });
   });
 });

@@ -3,6 +3,7 @@ import { dec, ZERO } from '../../server/domain/decimal.ts';
 import type { TradeEventType } from '../../server/domain/trade/trade-event.ts';
 import { NO_BRACKET, type Trade } from '../../server/domain/trade/trade.ts';
 import { aClosedTrade, aMark, anEvent, anOpenTrade, aTrade } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -21,7 +22,7 @@ describe.each(databases())('the history of a book on %s', (_, open) => {
       const before = await book.trade(trade.id);
       const next = { ...trade, version: (before?.trade.version ?? 0) + 1 };
       const event = { ...anEvent(next, type), occurredAt: at };
-      await book.save(before, { trade: next, orders: [] }, [event]);
+      await book.save(before, { trade: next, orders: [] }, [event], UNJOURNALLED);
     });
   const mark = (n: number, price: string | null) =>
     fresh.book.writeMarks([

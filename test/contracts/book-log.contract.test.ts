@@ -10,6 +10,7 @@ import { dec, sum } from '../../server/domain/decimal.ts';
 import { applyEntryFill, applyExitFill } from '../../server/domain/trade/apply-fill.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
 import { aTrade, anEvent, keep, anExecution } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -231,7 +232,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
   it('has no line of a change that failed', async () => {
     const failing = fresh.book.change('ada', async (book) => {
       const trade = aTrade({ version: 1 });
-      await book.save(null, { trade, orders: [] }, [anEvent(trade)]);
+      await book.save(null, { trade, orders: [] }, [anEvent(trade)], UNJOURNALLED);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');

@@ -14,6 +14,7 @@ import {
   anOrder,
   keep,
 } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -163,7 +164,9 @@ describe.each(databases())('trades in the book on %s', (_, open) => {
   it('do not change without an event', async () => {
     const trade = aTrade({ version: 2 });
     const silent = (events = [anEvent(trade)]) =>
-      fresh.book.change('ada', (book) => book.save(null, { trade, orders: [] }, events));
+      fresh.book.change('ada', (book) =>
+        book.save(null, { trade, orders: [] }, events, UNJOURNALLED),
+      );
     await expect(silent()).rejects.toThrow(/version|at 2/);
     await expect(silent([])).rejects.toThrow(/version 2/);
     expect(await stored()).toBeNull();

@@ -13,6 +13,7 @@ import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { FakeClock, NOON } from '../support/fakes/fake-clock.ts';
 import { aClosedTrade, aMark, anEvent, anOpenTrade } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { plainCurve } from '../support/values/plain-curve.ts';
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
@@ -47,9 +48,8 @@ describe.each(databases())('the equity curve on %s', (_, open) => {
     fresh.book.change('ada', async (book) => {
       const before = await book.trade(trade.id);
       const next = { ...trade, version: (before?.trade.version ?? 0) + 1 };
-      await book.save(before, { trade: next, orders: [] }, [
-        { ...anEvent(next, type), occurredAt: at },
-      ]);
+      const event = { ...anEvent(next, type), occurredAt: at };
+      await book.save(before, { trade: next, orders: [] }, [event], UNJOURNALLED);
     });
   let snapshots = 0;
   const mark = (tradeId: string, at: Date, price: string) =>

@@ -10,6 +10,7 @@ import { dec } from '../../server/domain/decimal.ts';
 import { applyReports } from '../../server/domain/reports/apply-report.ts';
 import type { BookReader } from '../../server/ports/book.ts';
 import { changeTrade } from '../../server/usecases/steps/change-trade.ts';
+import type { ChangeKind } from '../../server/usecases/steps/decision.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { RecordingFeed } from '../support/fakes/recording-feed.ts';
@@ -36,6 +37,18 @@ async function asItWas({ knex }: TestDatabase): Promise<void> {
       for (const row of rows) await trx(table).insert(row);
   });
 }
+
+const FILL_TARGET: ChangeKind<object> = {
+  name: 'FILL_TARGET',
+  take: (draft) => {
+    const report = aVenueOrder({
+      ...{ venueOrderId: 'v-paper_exit-3', status: 'FILLED', filledQuantity: dec(3) },
+      averagePrice: dec('2.03'),
+    });
+    const context = { feeFor: () => dec('0.70'), entryMark: null };
+    applyReports(draft, [{ orderId: 'paper_exit-3', report }], context);
+  },
+};
 
 describe.each(databases())(
   'a log from before events held only changed orders, on %s',
@@ -65,17 +78,10 @@ describe.each(databases())(
     const fillTarget = () =>
       changeTrade(
         { book },
-        'ada',
-        TRADE,
+        { username: 'ada', id: TRADE },
         { at: new Date(NOON.getTime() + 60_000), actor: 'venue' },
-        (draft) => {
-          const report = aVenueOrder({
-            ...{ venueOrderId: 'v-paper_exit-3', status: 'FILLED', filledQuantity: dec(3) },
-            averagePrice: dec('2.03'),
-          });
-          const context = { feeFor: () => dec('0.70'), entryMark: null };
-          applyReports(draft, [{ orderId: 'paper_exit-3', report }], context);
-        },
+        FILL_TARGET,
+        () => ({}),
       );
 
     it('is read, rebuilt and verified', async () => {

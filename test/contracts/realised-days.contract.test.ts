@@ -9,8 +9,9 @@ import { settle } from '../../server/domain/expiry/settle.ts';
 import { TradeDraft } from '../../server/domain/trade/trade-draft.ts';
 import { netPnlOf } from '../../server/domain/trade/trade-figures.ts';
 import type { TradeAggregate } from '../../server/domain/trade/trade.ts';
-import { storeDraft } from '../../server/usecases/steps/change-trade.ts';
+import { storeDecided } from '../../server/usecases/steps/change-trade.ts';
 import { aFill, anOpenTrade, anOrder, aTrade, SPY_CALL } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { realisedParts } from '../support/values/figures-of.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
@@ -48,7 +49,9 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
         `${date} ${realizedPnl.toFixed()} ${fees.toFixed()} ${ended}`,
     );
   const store = (draft: TradeDraft) =>
-    t.book.change('ada', async (change) => storeDraft(change, draft));
+    t.book.change('ada', async (change) =>
+      storeDecided(change, { draft, made: UNJOURNALLED, told: undefined }),
+    );
 
   /** Fills as a sync books them, each learned a day after it happened. */
   async function run(steps: readonly Step[], short: boolean): Promise<TradeAggregate> {

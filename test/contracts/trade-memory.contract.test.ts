@@ -13,6 +13,7 @@ import {
   anOrder,
   keep,
 } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { databases } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { RecordingFeed } from '../support/fakes/recording-feed.ts';
@@ -206,7 +207,7 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
   it('do not change without a version, by which they are known', async () => {
     const now = (await fresh.book.read('ada').trade(ids[0]!))!;
     const next = { ...now, trade: noted(now.trade, 1) };
-    const unsaid = fresh.book.change('ada', (book) => book.save(now, next, []));
+    const unsaid = fresh.book.change('ada', (book) => book.save(now, next, [], UNJOURNALLED));
     await expect(unsaid).rejects.toThrow(/no event/);
   });
 

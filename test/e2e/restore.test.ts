@@ -82,11 +82,27 @@ async function goOn({ dataDir, env }: Awaited<ReturnType<typeof emptyStore>>) {
   return { server, ada, backup };
 }
 
+/** What was recorded runs again to the same hash there as where it was recorded. */
+async function checkReplays(dataDir: string, there: Readonly<Record<string, string>>) {
+  const ever = ['2000-01-01T00:00:00Z', '2999-01-01T00:00:00Z'];
+  const last = async (where: Readonly<Record<string, string>>) => {
+    const { code, said } = await runTool('replay', ever, where);
+    expect(code, said).toBe(0);
+    return said.trimEnd().split('\n').at(-1);
+  };
+  const here = await last({ DATA_DIR: dataDir });
+  expect(here).toMatch(/^events [1-9]\d* recorded ([0-9a-f]{64}) replayed \1$/);
+  expect(await last(there)).toBe(here);
+  expect(await runTool('replay', ['today'], there)).toMatchObject({
+    ...{ code: 1, said: expect.stringMatching(/^Say which span to replay/) as string },
+  });
+}
+
 describe.each(serverDatabases())('a backup restored on %s by npm run restore', (_, make) => {
   it(
     'is served again with the same state hash, and back on SQLite too',
     async () => {
-      const { backup, trade } = traded;
+      const { server, backup, trade } = traded;
       const there = await emptyStore(make);
       const restored = await runTool('restore', [backup.file], there.where);
       expect(restored).toMatchObject({ code: 0 });
@@ -94,6 +110,7 @@ describe.each(serverDatabases())('a backup restored on %s by npm run restore', (
       expect(restored.said).toMatch(/^paper: \d+ rows, state hash [0-9a-f]{64}$/m);
       expect(restored.said).toContain('does not open it: oratsToken of ada');
       expect(restored.said).not.toContain(ORATS_TOKEN);
+      await checkReplays(server.dataDir, there.where);
 
       const next = await goOn(there);
       expect(await next.ada.trade(trade.id)).toEqual(trade);

@@ -4,6 +4,7 @@ import type { MarkWrite } from '../../server/ports/mark-writes.ts';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 import { Pushes } from '../support/servers/pushes.ts';
 import { aMark, anEvent, anOpenTrade, keep } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 
 interface Change {
   readonly cursor: string;
@@ -177,7 +178,7 @@ describe('a socket whose client stops reading', () => {
       trades += 1;
       const trade = anOpenTrade({ id: `paper_${trades}`, version: 1 });
       const event = { ...anEvent(trade), message: 'x'.repeat(9_000) };
-      await book.save(null, { trade, orders: [] }, [event]);
+      await book.save(null, { trade, orders: [] }, [event], UNJOURNALLED);
     });
 
   async function stoppable() {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { bothSidesOf, type WireBook } from '../support/servers/trader.ts';
 import {
   simulatedDesk,
@@ -144,7 +145,7 @@ describe('reviewTrade', () => {
       const trade = { ...before.trade, version, status: 'NEEDS_REVIEW' as const };
       const parts = { type: 'NEEDS_REVIEW' as const, message: 'for the test', actor: 'venue' };
       const event = { ...parts, occurredAt: desk.clock.now(), trade, orders: before.orders };
-      await change.save(before, { ...before, trade }, [event]);
+      await change.save(before, { ...before, trade }, [event], UNJOURNALLED);
       const alert = { severity: 'CRITICAL' as const, message: 'look', tradeId: id };
       await change.raise({ kind: 'NEEDS_REVIEW', ...alert }, desk.clock.now());
     });

@@ -14,6 +14,17 @@ import {
   trailedBracket,
 } from '../trade/trail-stop.ts';
 
+/** The part of a change of exits that decides them. An undefined field stays as it is; null removes it. */
+export interface AskedExits {
+  readonly stopLoss?: Decimal | null | undefined;
+  readonly takeProfit?: Decimal | null | undefined;
+  readonly trailingPct?: Decimal | null | undefined;
+}
+
+export function askedExits({ stopLoss, takeProfit, trailingPct }: AdjustInput): AskedExits {
+  return { stopLoss, takeProfit, trailingPct };
+}
+
 export interface WantedExits {
   readonly wanted: Bracket;
   readonly trail: Trail | null;
@@ -24,7 +35,7 @@ export interface WantedExits {
  * moves on from the next better price. Removing the stop ends the trail.
  * @throws {Refusal} when the trade takes no exits now, or the prices contradict its side.
  */
-export function wantedExits(trade: Trade, input: AdjustInput, now: Date): WantedExits {
+export function wantedExits(trade: Trade, input: AskedExits, now: Date): WantedExits {
   if (trade.status !== 'OPEN' && trade.status !== 'PENDING') {
     throw badInput('input.id', `A trade that is ${trade.status} has no bracket to adjust.`);
   }
@@ -46,7 +57,7 @@ export function checkAdjustInput(trade: Trade, input: AdjustInput, now: Date): v
   if (trade.version === input.expectedVersion) wantedExits(trade, input, now);
 }
 
-function checkPrices({ instrument }: Trade, input: AdjustInput): void {
+function checkPrices({ instrument }: Trade, input: AskedExits): void {
   const { stopLoss, takeProfit, trailingPct } = input;
   if (stopLoss === undefined && takeProfit === undefined && trailingPct === undefined) {
     throw badInput('input.stopLoss', 'Nothing to change: give a stop, a target, or null for none.');
@@ -56,12 +67,12 @@ function checkPrices({ instrument }: Trade, input: AdjustInput): void {
   checkTrailingPct('input.trailingPct', trailingPct);
 }
 
-function wantedPct({ trail }: Trade, { stopLoss, trailingPct }: AdjustInput): Decimal | null {
+function wantedPct({ trail }: Trade, { stopLoss, trailingPct }: AskedExits): Decimal | null {
   if (trailingPct !== undefined) return trailingPct;
   return stopLoss === null ? null : (trail?.pct ?? null);
 }
 
-function wantedPrices(trade: Trade, input: AdjustInput): Bracket {
+function wantedPrices(trade: Trade, input: AskedExits): Bracket {
   const stands = input.stopLoss === undefined ? inForce(trade) : trade.bracket;
   const stopLoss = input.stopLoss === undefined ? stands.stopLoss : input.stopLoss;
   const takeProfit = input.takeProfit === undefined ? trade.bracket.takeProfit : input.takeProfit;
@@ -93,7 +104,7 @@ function withStart(trade: Trade, wanted: Bracket, pct: Decimal | null, now: Date
 
 function wantedTrail(
   { trail }: Trade,
-  { stopLoss }: AdjustInput,
+  { stopLoss }: Pick<AskedExits, 'stopLoss'>,
   { pct, wanted }: { pct: Decimal; wanted: Bracket },
 ): Trail {
   if (!trail) return newTrail(pct, wanted);

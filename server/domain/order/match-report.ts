@@ -34,6 +34,30 @@ export function indexVenueOrders({
   };
 }
 
+/** The part of an index that tells of these orders: the same answers for them, whatever else an account holds. */
+export function indexOf(orders: readonly Sought[], whole: VenueOrderIndex): VenueOrderIndex {
+  const tags = new Set<string>(orders.map(({ tag }) => tag));
+  const ids = new Set(
+    orders.flatMap(({ venueOrderId, venueParentId }) => [venueOrderId, venueParentId]),
+  );
+  const named = (id: string) => ids.has(id);
+  return {
+    ...{ complete: whole.complete, unreadRows: whole.unreadRows },
+    byId: new Map([...ids].flatMap((id) => entryOf(whole.byId, id))),
+    byTag: new Map([...tags].flatMap((tag) => entryOf(whole.byTag, tag))),
+    unread: new Set([...whole.unread].filter(named)),
+    absent: new Set([...whole.absent].filter(named)),
+  };
+}
+
+function entryOf(
+  orders: ReadonlyMap<string, VenueOrder>,
+  key: string | null,
+): readonly (readonly [string, VenueOrder])[] {
+  const found = key === null ? undefined : orders.get(key);
+  return key === null || !found ? [] : [[key, found]];
+}
+
 /** What identifies an order of ours. */
 type Sought = Pick<Order, 'venueOrderId' | 'venueParentId' | 'tag' | 'side' | 'type'>;
 

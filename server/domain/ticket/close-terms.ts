@@ -5,6 +5,13 @@ import type { Trade } from '../trade/trade.ts';
 import { checkPrice } from './parse-ticket.ts';
 import type { CloseInput } from './ticket.ts';
 
+/** The part of a request that says what is closed, and how. */
+export interface AskedClose {
+  readonly quantity?: Decimal | null | undefined;
+  readonly orderType: CloseInput['orderType'];
+  readonly limitPrice?: Decimal | null | undefined;
+}
+
 export interface CloseTerms {
   readonly orderType: 'MARKET' | 'LIMIT';
   readonly limitPrice: Decimal | null;
@@ -29,7 +36,7 @@ export function checkCloseInput(trade: Trade, input: CloseInput): void {
 /** @throws {Refusal} BAD_USER_INPUT */
 export function closeTerms(
   { instrument }: Pick<Trade, 'instrument'>,
-  { orderType, limitPrice = null }: Pick<CloseInput, 'orderType' | 'limitPrice'>,
+  { orderType, limitPrice = null }: Pick<AskedClose, 'orderType' | 'limitPrice'>,
 ): CloseTerms {
   if (orderType !== 'MARKET' && orderType !== 'LIMIT') {
     throw badInput('input.orderType', 'A close is MARKET or LIMIT.');
@@ -44,7 +51,7 @@ export function closeTerms(
 /** `closable`: what the venue holds of a trade under review. */
 export function closeQuantity(
   trade: Trade,
-  input: Pick<CloseInput, 'quantity'>,
+  input: Pick<AskedClose, 'quantity'>,
   closable: Decimal | null,
 ): Decimal {
   const { status, openQuantity } = trade;

@@ -2,9 +2,19 @@ import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
 import { endWaiting } from '../../domain/reports/at-desk.ts';
 import { mayStillEnter } from '../../domain/trade/held-by-desk.ts';
 import { takenBack } from '../../domain/trade/taken-back.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { BookChange } from '../../ports/book.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { storeDecided } from '../steps/change-trade.ts';
+import { decide, type ChangeKind } from '../steps/decision.ts';
+
+export const END_WAITING_ENTRY: ChangeKind<{ readonly why: string }> = {
+  name: 'END_WAITING_ENTRY',
+  take: (draft, { why }) => {
+    const waiting = draft.orders.filter((order) => order.role === 'ENTRY' && waitsAtDesk(order));
+    if (waiting.length > 0) endWaiting(draft, waiting, { status: 'CANCELED', why });
+    else takeBack(draft, why);
+  },
+};
 
 /**
  * Ends the user's entries that wait at the desk for their price: nobody is armed for them any more. One whose swap is
@@ -17,11 +27,7 @@ export async function endWaitingEntries(
 ): Promise<void> {
   for (const stored of await change.activeTrades()) {
     if (!mayStillEnter(stored.trade)) continue;
-    const draft = TradeDraft.of(stored, at, actor);
-    const waiting = stored.orders.filter((order) => order.role === 'ENTRY' && waitsAtDesk(order));
-    if (waiting.length > 0) endWaiting(draft, waiting, { status: 'CANCELED', why });
-    else takeBack(draft, why);
-    await storeDraft(change, draft);
+    await storeDecided(change, decide(END_WAITING_ENTRY, stored, { at, actor }, { why }));
   }
 }
 

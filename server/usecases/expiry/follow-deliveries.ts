@@ -2,15 +2,8 @@ import type { TradeId, Username } from '../../domain/ids.ts';
 import { isSameSymbol, symbolKey } from '../../domain/instrument/share-class.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
 import { filledBeyond } from '../../domain/reconciliation/settled.ts';
-import {
-  awaitedShares,
-  confirmDelivery,
-  isOverdue,
-  missDelivery,
-  shownDeliveries,
-} from '../../domain/expiry/await-delivery.ts';
+import { awaitedShares, isOverdue, shownDeliveries } from '../../domain/expiry/await-delivery.ts';
 import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import {
   accountsOf,
@@ -21,11 +14,15 @@ import {
 import type { Broker } from '../../ports/broker.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { storeDecided } from '../steps/change-trade.ts';
+import { decide } from '../steps/decision.ts';
 import { isOf } from '../steps/each-account.ts';
 import { lookAtAccount } from '../orders/look-at-account.ts';
+import { CONFIRM_DELIVERY, MISS_DELIVERY } from './settle-kinds.ts';
 import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
+
+const UNHELD = 'The venue gave shares for it which this book does not hold.';
 
 interface Look {
   /** Null: the venue's list of positions cannot be read far enough. */
@@ -103,7 +100,7 @@ export class FollowDeliveries {
       const settlement = stored?.trade.settlement;
       if (!stored || settlement?.delivery !== 'AWAITED') return;
       const shares = awaitedShares(stored.trade);
-      const draft = TradeDraft.of(stored, at, 'venue', onUnlistedMove);
+      const by = { at, actor: 'venue', onUnlistedMove };
       const moved = await shareDrafts(change, stored.trade, {
         shares,
         print: settlement,
@@ -111,14 +108,12 @@ export class FollowDeliveries {
         at,
         onUnlistedMove,
       });
-      if (moved)
-        confirmDelivery(
-          draft,
-          moved.map(({ trade }) => trade.id),
-        );
-      else missDelivery(draft, 'The venue gave shares for it which this book does not hold.');
-      for (const each of [draft, ...(moved ?? [])]) {
-        await storeDraft(change, each);
+      const tradeIds = (moved ?? []).map(({ draft }) => draft.trade.id);
+      const shown = moved
+        ? decide(CONFIRM_DELIVERY, stored, by, { tradeIds })
+        : decide(MISS_DELIVERY, stored, by, { evidence: UNHELD });
+      for (const each of [shown, ...(moved ?? [])]) {
+        await storeDecided(change, each);
         this.deps.passFaultPoint?.('deliver: in transaction');
       }
     });
@@ -129,9 +124,8 @@ export class FollowDeliveries {
     await book.change(username, async (change) => {
       const stored = await change.trade(id);
       if (stored?.trade.settlement?.delivery !== 'AWAITED') return;
-      const draft = TradeDraft.of(stored, clock.now(), 'desk', onUnlistedMove);
-      missDelivery(draft, evidence);
-      await storeDraft(change, draft);
+      const by = { at: clock.now(), actor: 'desk', onUnlistedMove };
+      await storeDecided(change, decide(MISS_DELIVERY, stored, by, { evidence }));
     });
   }
 }

@@ -5,22 +5,22 @@ import { type OptionContract } from '../../domain/instrument/instrument.ts';
 import { settlementInstant } from '../../domain/instrument/last-trading.ts';
 import { isAdjusted, isOpeningSettled } from '../../domain/instrument/option-product.ts';
 import { isWorking } from '../../domain/order/order-status.ts';
-import { missDelivery } from '../../domain/expiry/await-delivery.ts';
 import { sharesDue, sharesOf } from '../../domain/expiry/shares-due.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
-import { CLOSED_OUT, maySettle, settle, type Delivery } from '../../domain/expiry/settle.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import { CLOSED_OUT, maySettle, type Delivery } from '../../domain/expiry/settle.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
 import type { BookChange } from '../../ports/book.ts';
 import type { OfficialClose } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { carriesShares } from './carries-shares.ts';
-import { changeTrade, storeDraft } from '../steps/change-trade.ts';
+import { changeTrade, storeDecided } from '../steps/change-trade.ts';
+import { decide } from '../steps/decision.ts';
 import { closeInDoubt } from './close-in-doubt.ts';
 import { distinctAccounts, eachAccount, isOf, userAccountOf } from '../steps/each-account.ts';
 import type { FollowDeliveries } from './follow-deliveries.ts';
 import { OfficialCloses } from './official-closes.ts';
+import { ASK_PERSON, SETTLE } from './settle-kinds.ts';
 import { shareDrafts } from './share-drafts.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
@@ -87,9 +87,8 @@ export class SettleExpiry {
   async #askPerson({ username, id, status }: Trade, reason: string): Promise<void> {
     if (status === 'NEEDS_REVIEW') return;
     const at = this.deps.clock.now();
-    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
-      if (maySettle(draft.trade)) draft.askForReview(reason);
-    });
+    const by = { at, actor: 'desk' };
+    await changeTrade(this.deps, { username, id }, by, ASK_PERSON, () => ({ reason }));
   }
 
   /** Stores the option and the shares that it brings or takes, in one transaction. */
@@ -100,7 +99,7 @@ export class SettleExpiry {
     await book.change(trade.username, async (change) => {
       const stored = await change.trade(trade.id);
       if (!stored || !maySettle(stored.trade)) return;
-      const draft = TradeDraft.of(stored, at, 'desk', onUnlistedMove);
+      const by = { at, actor: 'desk', onUnlistedMove };
       const delivery = await allocated(change, stored.trade, contract, expected);
       const moves = delivery.delivery === 'DELIVERED' ? delivery.shares : null;
       const print = { ...close };
@@ -113,16 +112,17 @@ export class SettleExpiry {
           at,
           onUnlistedMove,
         }));
-      if (moves && !moved) {
-        settle(draft, contract, close, { ...delivery, delivery: 'MISSING' });
-        const what = `The venue gave ${moves.abs().toFixed()} ${contract.underlying} for it`;
-        missDelivery(draft, `${what}, which this book does not hold.`);
-      } else {
-        const tradeIds = (moved ?? []).map((each) => each.trade.id);
-        settle(draft, contract, close, { ...delivery, tradeIds });
-      }
-      for (const each of [draft, ...(moved ?? [])]) {
-        await storeDraft(change, each);
+      const tradeIds = (moved ?? []).map(({ draft }) => draft.trade.id);
+      const settling =
+        moves && !moved
+          ? {
+              delivery: { ...delivery, delivery: 'MISSING' as const },
+              missing: unheld(moves, contract),
+            }
+          : { delivery: { ...delivery, tradeIds }, missing: null };
+      const settled = decide(SETTLE, stored, by, { close: print, ...settling });
+      for (const each of [settled, ...(moved ?? [])]) {
+        await storeDecided(change, each);
         this.deps.passFaultPoint?.('settle: in transaction');
       }
     });
@@ -163,6 +163,11 @@ export class SettleExpiry {
     const left = await working();
     return left.some(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
   }
+}
+
+function unheld(moves: Decimal, { underlying }: OptionContract): string {
+  const what = `The venue gave ${moves.abs().toFixed()} ${underlying} for it`;
+  return `${what}, which this book does not hold.`;
 }
 
 /** Why no source of this desk will ever have the contract's value; null when the close gives it. */

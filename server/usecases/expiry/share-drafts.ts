@@ -1,13 +1,12 @@
-import { idPrefix } from '../../domain/mode.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { allocateShares } from '../../domain/expiry/allocate-shares.ts';
-import { deliverShares } from '../../domain/expiry/deliver-shares.ts';
-import { takeDelivery } from '../../domain/expiry/take-delivery.ts';
 import type { ClosingPrint } from '../../domain/expiry/settle.ts';
-import { TradeDraft, type OnUnlistedMove } from '../../domain/trade/trade-draft.ts';
+import type { OnUnlistedMove } from '../../domain/trade/trade-draft.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { Ids } from '../../ports/ids.ts';
+import { begin, decide, type Decided } from '../steps/decision.ts';
+import { GIVE_SHARES, TAKE_SHARES } from './settle-kinds.ts';
 
 interface Delivered {
   readonly shares: Decimal;
@@ -25,19 +24,13 @@ export async function shareDrafts(
   reader: BookReader,
   option: Trade,
   { shares, print, ids, at, onUnlistedMove }: Delivered,
-): Promise<readonly TradeDraft[] | null> {
-  if (shares.greaterThan(0)) {
-    const id = `${idPrefix(option.mode)}${ids.next()}`;
-    return [takeDelivery(option, { id, shares, print, at })];
-  }
-  const allocated = allocateShares(
-    await reader.activeTrades(),
-    option,
-    shares.abs(),
-    print.sourceTime,
-  );
+): Promise<readonly Decided[] | null> {
+  const by = { at, actor: 'venue', onUnlistedMove, ids };
+  if (shares.greaterThan(0)) return [begin(TAKE_SHARES, by, { option, shares, print })];
+  const active = await reader.activeTrades();
+  const allocated = allocateShares(active, option, shares.abs(), print.sourceTime);
   if (!allocated) return null;
   return allocated.map(({ held, quantity }) =>
-    deliverShares(TradeDraft.of(held, at, 'venue', onUnlistedMove), option, { quantity, print }),
+    decide(GIVE_SHARES, held, by, { option, quantity, print }),
   );
 }

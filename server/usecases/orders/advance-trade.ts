@@ -3,24 +3,19 @@ import { higherSwitch, type KillSwitchLevel } from '../../domain/account/account
 import type { Order } from '../../domain/order/order.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
-import { recordHeld } from '../../domain/reports/at-desk.ts';
-import { applyReports, type OrderReport } from '../../domain/reports/apply-report.ts';
-import { describeOrder } from '../../domain/order/describe-order.ts';
-import { isRecorded, takeStep } from '../../domain/reports/take-step.ts';
-import { mustWait } from '../../domain/exits/held-back.ts';
-import { nextStep, type NextStep } from '../../domain/exits/next-step.ts';
-import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { OrderReport } from '../../domain/reports/apply-report.ts';
+import type { NextStep } from '../../domain/exits/next-step.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import { isBrokerError, type Broker, type VenueRules } from '../../ports/broker.ts';
+import { isBrokerError, type Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeExit } from './change-exit.ts';
-import { changeTrade } from '../steps/change-trade.ts';
+import { changeAndTell, changeTrade } from '../steps/change-trade.ts';
 import { compareAdjusted } from './compare-adjusted.ts';
 import { compareOverfill } from './compare-overfill.ts';
-import { isHeld, makesOrders, ordersOf, type OrderStep } from './orders-of-step.ts';
-import { newTag } from '../steps/new-tag.ts';
+import { ADVANCE, rulesOf } from './advance-kind.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
-import { reportContext, wasNotSent } from './learn-outcome.ts';
+import { LEARN_ORDERS } from './learn-kinds.ts';
+import { wasNotSent } from './learn-outcome.ts';
 import type { SendOrders } from './send-orders.ts';
 
 /** More steps than any trade needs at once, so a contradicting venue cannot keep the desk in a loop. */
@@ -60,15 +55,14 @@ export class AdvanceTrade {
     let stands = await compareAdjusted(this.deps, broker, stored);
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
       const killSwitch = await this.#killSwitch(username);
-      let step = { kind: 'NONE' } as NextStep;
-      let tag = '';
       const before = stands.trade.version;
-      const at = this.deps.clock.now();
-      stands = await changeTrade(this.deps, username, tradeId, { at, actor: 'desk' }, (draft) => {
-        step = nextStep(draft.after, broker.rules, at);
-        if (mustWait(step, draft.trade, { killSwitch, byPerson, at })) step = { kind: 'WAIT' };
-        tag = this.#take(draft, step, broker.rules);
-      });
+      const { ids } = this.deps;
+      const by = { at: this.deps.clock.now(), actor: 'desk', ids };
+      const given = { rules: rulesOf(broker), killSwitch, byPerson };
+      const of = { username, id: tradeId };
+      const decided = await changeAndTell(this.deps, of, by, ADVANCE, () => given);
+      stands = decided.stands;
+      const { step, tag } = decided.told ?? NOTHING;
       if (step.kind !== 'NONE' && step.kind !== 'WAIT')
         this.deps.passFaultPoint?.('advance: decided');
       if (tag) {
@@ -97,30 +91,6 @@ export class AdvanceTrade {
     return higherSwitch(this.deps.deskHalt(), account.killSwitch);
   }
 
-  /** Records what a step means for the trade; returns the tag when orders are to be sent. */
-  #take(draft: TradeDraft, step: NextStep, rules: VenueRules): string {
-    if (makesOrders(step)) return this.#store(draft, step, rules);
-    if (isRecorded(step)) takeStep(draft, step);
-    return '';
-  }
-
-  #store(draft: TradeDraft, step: OrderStep, rules: VenueRules): string {
-    const { ids } = this.deps;
-    const identity = { nextId: () => ids.next(), tag: newTag(ids), at: draft.at };
-    const orders = ordersOf(step, draft.after, rules, identity);
-    supersede(draft);
-    draft.add(orders);
-    if (isHeld(step)) {
-      for (const order of orders) recordHeld(draft, order);
-      return '';
-    }
-    draft.record(
-      'INTENT_STORED',
-      `${orders.map(describeOrder).join(' and ')} stored, tag ${identity.tag}.`,
-    );
-    return identity.tag;
-  }
-
   /** Cancels, then reads the orders at once: a fill may have won the race. */
   async #cancel(
     broker: Broker,
@@ -136,15 +106,14 @@ export class AdvanceTrade {
     for (const leg of left) seen.unshift(...(await this.#cancelOne(broker, leg.venueOrderId)));
     const at = this.deps.clock.now();
     const meta = { at, actor: 'venue' };
-    const learned = await changeTrade(this.deps, username, tradeId, meta, (draft) => {
-      const said = seen.flatMap((whole) => [whole, ...whole.legs]);
-      const reports: OrderReport[] = [];
-      for (const { id: orderId, venueOrderId } of orders) {
-        const report = said.find((part) => part.venueOrderId === venueOrderId);
-        if (report) reports.push({ orderId, report });
-      }
-      applyReports(draft, reports, reportContext(draft, null));
-    });
+    const said = seen.flatMap((whole) => [whole, ...whole.legs]);
+    const reports: OrderReport[] = [];
+    for (const { id: orderId, venueOrderId } of orders) {
+      const report = said.find((part) => part.venueOrderId === venueOrderId);
+      if (report) reports.push({ orderId, report });
+    }
+    const of = { username, id: tradeId };
+    const learned = await changeTrade(this.deps, of, meta, LEARN_ORDERS, () => ({ reports }));
     this.deps.passFaultPoint?.('cancel: learned');
     return learned;
   }
@@ -165,13 +134,7 @@ export class AdvanceTrade {
   }
 }
 
-/** Cancels orders that were stored but not sent, by a process that stopped or one still under way. */
-function supersede(draft: TradeDraft): void {
-  for (const { id, role, status } of draft.orders) {
-    if (role === 'ENTRY' || status !== 'INTENT') continue;
-    draft.setOrder(id, { status: 'CANCELED', reason: 'another took its place before it was sent' });
-  }
-}
+const NOTHING = { step: { kind: 'NONE' } as NextStep, tag: '' };
 
 function isOurs(orders: readonly Order[], leg: VenueOrder): boolean {
   return orders.some((order) => order.venueOrderId === leg.venueOrderId);

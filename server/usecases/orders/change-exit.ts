@@ -1,13 +1,36 @@
 import { sameDecimal } from '../../domain/decimal.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { VenueOrder } from '../../domain/order/venue-order.ts';
 import { applyReports } from '../../domain/reports/apply-report.ts';
 import type { NextStep } from '../../domain/exits/next-step.ts';
 import type { Bracket, TradeAggregate } from '../../domain/trade/trade.ts';
 import { BrokerBusy, BrokerRejected, BrokerUnreachable, type Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import { reportContext } from './learn-outcome.ts';
 
 type Change = Extract<NextStep, { kind: 'CHANGE' }>;
+
+/** `refusal`: why the venue did not move it; null when it did. `bracket`: what was asked for. */
+export const LEARN_MOVE: ChangeKind<{
+  readonly orderId: OrderId;
+  readonly seen: VenueOrder | null;
+  readonly refusal: string | null;
+  readonly bracket: Bracket;
+}> = {
+  name: 'LEARN_MOVE',
+  take: (draft, { orderId, seen, refusal, bracket }) => {
+    const reports = seen ? [{ orderId, report: seen }] : [];
+    applyReports(draft, reports, reportContext(draft, null));
+    if (refusal === null) return;
+    // A newer request was not refused.
+    if (wantsOther(draft.trade.wantedBracket, bracket)) return;
+    draft.set({ wantedBracket: null });
+    draft.alert('EXIT_REFUSED', 'WARNING', `The venue did not move the exit: ${refusal}`);
+    draft.record('EXITS_LOST', `The exit was not moved: ${refusal}. The old one stands.`);
+  },
+};
 
 export interface ChangedExit {
   readonly stands: TradeAggregate;
@@ -37,16 +60,8 @@ export async function changeExit(
   const seen = refusal === null ? await broker.order(id, true).catch(() => null) : null;
   deps.passFaultPoint?.('change: looked');
   const meta = { at: clock.now(), actor: 'venue' };
-  const stands = await changeTrade(deps, trade.username, trade.id, meta, (draft) => {
-    const reports = seen ? [{ orderId: order.id, report: seen }] : [];
-    applyReports(draft, reports, reportContext(draft, null));
-    if (refusal === null) return;
-    // A newer request was not refused.
-    if (wantsOther(draft.trade.wantedBracket, bracket)) return;
-    draft.set({ wantedBracket: null });
-    draft.alert('EXIT_REFUSED', 'WARNING', `The venue did not move the exit: ${refusal}`);
-    draft.record('EXITS_LOST', `The exit was not moved: ${refusal}. The old one stands.`);
-  });
+  const answer = { orderId: order.id, seen, refusal, bracket };
+  const stands = await changeTrade(deps, trade, meta, LEARN_MOVE, () => answer);
   deps.passFaultPoint?.('change: learned');
   return { stands, refusal };
 }

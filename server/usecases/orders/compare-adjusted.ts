@@ -3,8 +3,14 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import { compareHoldings, flagHoldings } from './compare-holdings.ts';
 import { awaitsComparison } from './is-quiet.ts';
+
+export const RECORD_COMPARISON: ChangeKind<object> = {
+  name: 'RECORD_COMPARISON',
+  take: recordComparison,
+};
 
 /**
  * When the venue changed exits by itself, reads what the account holds before anything is sent. If the
@@ -23,7 +29,7 @@ export async function compareAdjusted(
   if (!compared) return stands;
   if (compared.ours.equals(compared.theirs)) {
     const by = { at: deps.clock.now(), actor: 'venue' };
-    return changeTrade(deps, username, id, by, recordComparison);
+    return changeTrade(deps, { username, id }, by, RECORD_COMPARISON, () => ({}));
   }
   await flagHoldings(deps, broker, stands, compared);
   return (await deps.book.read(username).trade(id)) ?? stands;

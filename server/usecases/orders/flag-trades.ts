@@ -7,6 +7,12 @@ import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Difference, LikelyCause } from '../../domain/reconciliation/why-differs.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
+
+export const FLAG_DIFFERENCE: ChangeKind<Pick<Flag, 'difference' | 'likely' | 'history'>> = {
+  name: 'FLAG_DIFFERENCE',
+  take: (draft, { difference, ...found }) => flagDifference(draft, difference, found),
+};
 
 interface Flag {
   readonly username: Username;
@@ -30,8 +36,9 @@ export async function flagTrades(
   for (const { trade } of active) {
     if (!isSameSymbol(trade.instrument.symbol, difference.symbol) || trade.phase !== 'OPEN')
       continue;
-    await changeTrade(deps, username, trade.id, { at, actor: 'venue' }, (draft) => {
-      if (isDue(draft.after)) flagDifference(draft, difference, { likely, history });
-    });
+    const by = { at, actor: 'venue' };
+    await changeTrade(deps, { username, id: trade.id }, by, FLAG_DIFFERENCE, (stored) =>
+      isDue(stored) ? { difference, likely, history } : null,
+    );
   }
 }

@@ -4,8 +4,10 @@ import type { Order } from '../../domain/order/order.ts';
 import { mayDiffer, placeAnew } from '../../domain/trade/refused-entry.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { BookChange } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { changeTrade } from '../steps/change-trade.ts';
+import { changeAndTell } from '../steps/change-trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 
 /** What goes out in place of orders that were refused; no orders: nothing does, for the `reason`. */
 export interface ForTheDay {
@@ -13,6 +15,14 @@ export interface ForTheDay {
   readonly orders: readonly Order[];
   readonly reason: string;
 }
+
+export const SEND_FOR_THE_DAY: ChangeKind<
+  { readonly tag: Tag; readonly reason: string },
+  readonly Order[]
+> = {
+  name: 'SEND_FOR_THE_DAY',
+  take: (draft, { tag, reason }) => storeForTheDay(draft, tag, reason),
+};
 
 /**
  * The venue has certainly refused the orders of a tag, because the exits were to stand longer than their entry. This
@@ -25,21 +35,22 @@ export async function forTheDay(
   tag: Tag,
   reason: string,
 ): Promise<ForTheDay> {
-  let orders: readonly Order[] = [];
   let why = reason;
   const by = { at: deps.clock.now(), actor: 'desk' };
-  const stored = await changeTrade(deps, trade.username, trade.id, by, async (draft, change) => {
-    if (!isMixed(draft, tag)) return;
+  const given = async (stored: TradeAggregate, change: BookChange) => {
+    if (!isMixed(stored, tag)) return null;
     const { killSwitch } = await change.account();
     const isHalted = higherSwitch(killSwitch, deps.deskHalt()) !== 'OFF';
-    if (mayDiffer(draft.trade) && !isHalted) orders = storeForTheDay(draft, tag, reason);
-    else why = placeAnew(reason);
-  });
-  return { stored, orders, reason: why };
+    if (mayDiffer(stored.trade) && !isHalted) return { tag, reason };
+    why = placeAnew(reason);
+    return null;
+  };
+  const { stands, told } = await changeAndTell(deps, trade, by, SEND_FOR_THE_DAY, given);
+  return { stored: stands, orders: told ?? [], reason: why };
 }
 
-function isMixed(draft: TradeDraft, tag: Tag): boolean {
-  const sent = draft.orders.filter((order) => order.tag === tag);
+function isMixed({ orders }: TradeAggregate, tag: Tag): boolean {
+  const sent = orders.filter((order) => order.tag === tag);
   return sent.some(({ role, timeInForce }) => role === 'ENTRY' && timeInForce === 'DAY');
 }
 

@@ -1,16 +1,13 @@
 import type { Mark } from '../../domain/market/mark.ts';
-import { describeOrder } from '../../domain/order/describe-order.ts';
 import type { SwapFate, VenueOrder } from '../../domain/order/venue-order.ts';
-import { applyReports } from '../../domain/reports/apply-report.ts';
-import { noteLanding } from '../../domain/reports/follow-landing.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { SignedOrder } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { changeTrade } from '../steps/change-trade.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
-import { learnOutcome, reportContext } from './learn-outcome.ts';
 import type { SwapAt } from './swap-at.ts';
+import { LEARN_LANDING } from './swap-kinds.ts';
 import { toSubmission } from './to-submission.ts';
 
 /**
@@ -31,20 +28,9 @@ export async function handOver(
   const report = fate.kind === 'LANDED' ? fate.report : null;
   const mark = report && (await markOf(deps, stored, report));
   const by = { at: deps.clock.now(), actor: 'venue' };
-  const learned = await changeTrade(deps, at.username, at.tradeId, by, (draft) => {
-    const order = draft.orders.find(({ venueOrderId }) => venueOrderId === signed.venueOrderId);
-    if (!order) return;
-    if (report) {
-      applyReports(draft, [{ orderId: order.id, report }], reportContext(draft, mark));
-      noteLanding(draft, order.id, report);
-    } else if (silence !== null)
-      learnOutcome(draft, at.tag, { kind: 'UNKNOWN', reason: silence }, null);
-    else
-      draft.record(
-        'ORDER_SUBMITTED',
-        `${describeOrder(order)} is sent; the chain has yet to tell.`,
-      );
-  });
+  const { tag, username, tradeId: id } = at;
+  const told = { tag, venueOrderId: signed.venueOrderId, report, mark, silence };
+  const learned = await changeTrade(deps, { username, id }, by, LEARN_LANDING, () => told);
   deps.passFaultPoint?.('swap: learned');
   if (silence !== null || report?.status !== 'FILLED') await followFailure(deps, at);
   return learned;

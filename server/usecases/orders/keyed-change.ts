@@ -1,10 +1,10 @@
 import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { storeDecided } from '../steps/change-trade.ts';
+import { decide, type ChangeKind } from '../steps/decision.ts';
 import { doneBefore, rememberDone, type KeyedInput } from '../steps/idempotency.ts';
 import { admitTouching, checkTouching, type Touching } from '../steps/touching.ts';
 import { changeWithin } from '../steps/mandate-gate.ts';
@@ -47,9 +47,11 @@ export class KeyedChange {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  async execute<Input extends KeyedTradeInput>(
+  /** `given`: what is decided on, once `check` has passed. */
+  async execute<Input extends KeyedTradeInput, Given>(
     call: KeyedCall<Input>,
-    decide: (draft: TradeDraft) => void,
+    kind: ChangeKind<Given>,
+    given: () => Given,
     check: (stored: TradeAggregate) => Promise<void> = async () => {},
   ): Promise<Trade> {
     const { book, clock } = this.deps;
@@ -64,7 +66,7 @@ export class KeyedChange {
       await check(stored);
       await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
       this.deps.passFaultPoint?.('request: checked');
-      const isNew = await this.#change(call, at, decide);
+      const isNew = await this.#change(call, at, kind, given());
       if (!isNew) return (await ownTrade(book.read(actor.username), input.id)).trade;
       this.deps.passFaultPoint?.('request: stored');
       const person = { byPerson: true };
@@ -98,10 +100,11 @@ export class KeyedChange {
   }
 
   /** False when another request with the same key has been stored meanwhile. */
-  #change<Input extends KeyedTradeInput>(
+  #change<Input extends KeyedTradeInput, Given>(
     call: KeyedCall<Input>,
     at: Date,
-    decide: (draft: TradeDraft) => void,
+    kind: ChangeKind<Given>,
+    given: Given,
   ): Promise<boolean> {
     const { actor, operation, input } = call;
     return changeWithin(this.deps, actor, async (change, bound) => {
@@ -111,9 +114,9 @@ export class KeyedChange {
       // The confirmation may have run out while the venue was asked.
       if (call.confirmed) admitChange(this.deps, call);
       checkVersion(stored, input.expectedVersion);
-      const draft = TradeDraft.of(stored, at, actorName(actor), this.deps.onUnlistedMove);
-      decide(draft);
-      await storeDraft(change, draft);
+      const { onUnlistedMove } = this.deps;
+      const by = { at, actor: actorName(actor), onUnlistedMove };
+      await storeDecided(change, decide(kind, stored, by, given));
       this.deps.passFaultPoint?.('request: in transaction');
       await rememberDone(change, operation, input, input.id, at);
       return true;

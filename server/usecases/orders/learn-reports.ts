@@ -31,6 +31,7 @@ import { applyAbsence, applyPresence, type Absence } from '../../domain/reports/
 import { VENUES } from '../../domain/venue.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import { reportContext } from './learn-outcome.ts';
 
 /** Whether a report could change the trade: a cheap check that saves a transaction when nothing did. */
@@ -77,17 +78,23 @@ export function hasPassed({ trade, orders }: TradeAggregate): boolean {
 }
 
 interface Learning {
+  /** As far as it tells of orders of the trade. */
+  readonly index: VenueOrderIndex;
   readonly entryMark: Mark | null;
   readonly absence: Absence;
   /** Whether a person has judged the trade; null when no late entry of it was seen. */
   readonly reviewed: boolean | null;
 }
 
-/** Returns closing orders that nobody counts on any more, to cancel at once. */
-export function learn(
+/** Tells closing orders that nobody counts on any more, to cancel at once. */
+export const LEARN_LISTS: ChangeKind<Learning, readonly VenueOrder[]> = {
+  name: 'LEARN_LISTS',
+  take: learn,
+};
+
+function learn(
   draft: TradeDraft,
-  index: VenueOrderIndex,
-  { entryMark, absence, reviewed }: Learning,
+  { index, entryMark, absence, reviewed }: Learning,
 ): readonly VenueOrder[] {
   const reportOf = (order: TaggedOrder) => reportFor(order, index);
   if (reviewed !== null)

@@ -4,7 +4,6 @@ import type { Tag, TradeId, Username } from '../../domain/ids.ts';
 import type { Mark } from '../../domain/market/mark.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { VenueOrder } from '../../domain/order/venue-order.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   BrokerBusy,
@@ -14,18 +13,21 @@ import {
   type PreparedOrder,
   type Submission,
 } from '../../ports/broker.ts';
+import type { BookChange } from '../../ports/book.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { changeTrade, storeDraft } from '../steps/change-trade.ts';
+import { changeAndTell, changeTrade, storeDecided } from '../steps/change-trade.ts';
+import { decide } from '../steps/decision.ts';
 import { tokenRefused } from '../steps/account-alerts.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { mayEnterNow } from '../steps/real-gate.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
 import { forTheDay } from './for-the-day.ts';
-import { learnOutcome, type Outcome } from './learn-outcome.ts';
+import { LEARN_ANSWER } from './learn-kinds.ts';
+import type { Outcome } from './learn-outcome.ts';
 import type { NotPrepared } from './prepare-order.ts';
 import { SendPrepared } from './send-prepared.ts';
-import { submitHeld } from './submit-held.ts';
-import { submitStored } from './submit-stored.ts';
+import { SUBMIT_HELD } from './submit-held.ts';
+import { SUBMIT } from './submit-stored.ts';
 import { toSubmission } from './to-submission.ts';
 
 /**
@@ -49,15 +51,18 @@ export class SendOrders {
   ): Promise<TradeAggregate> {
     if (isPreparing(broker))
       return this.#prepared.execute({ broker, username, tradeId, tag }, ready);
-    let submitted: readonly Order[] = [];
     const { deskHalt } = this.deps;
-    const now = this.#now('desk');
-    const stored = await changeTrade(this.deps, username, tradeId, now, async (draft, change) => {
+    const given = async (_: TradeAggregate, change: BookChange) => {
       const { killSwitch } = await change.account();
-      submitted = submitStored(draft, tag, higherSwitch(killSwitch, deskHalt()));
-    });
+      return { tag, halt: higherSwitch(killSwitch, deskHalt()) };
+    };
+    const of = { username, id: tradeId };
+    const { stands: stored, told: submitted } = await changeAndTell(
+      ...([this.deps, of, this.#now('desk')] as const),
+      ...([SUBMIT, given] as const),
+    );
     // Another server, or a recovery, has taken over these orders and sends or cancels them.
-    return submitted.length === 0 ? stored : this.#send(broker, stored, submitted, tag);
+    return submitted?.length ? this.#send(broker, stored, submitted, tag) : stored;
   }
 
   /**
@@ -79,13 +84,14 @@ export class SendOrders {
       const { killSwitch } = await change.account();
       if (!stored) return null;
       const { at, actor } = this.#now('desk');
-      const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
       const isHalted = higherSwitch(killSwitch, deskHalt()) !== 'OFF';
       const waits = isHalted || logs?.isReady(username) === false;
       const entries = !waits && (await mayEnterNow(this.deps, change, stored.trade));
-      const submitted = submitHeld(draft, tag, { pays, entries });
-      await storeDraft(change, draft);
-      return submitted && { stored: draft.after, submitted: [submitted] };
+      const by = { at, actor, onUnlistedMove };
+      const decided = decide(SUBMIT_HELD, stored, by, { tag, pays, entries });
+      await storeDecided(change, decided);
+      const { draft, told } = decided;
+      return told && { stored: draft.after, submitted: [told] };
     });
     return released && this.#send(broker, released.stored, released.submitted, tag);
   }
@@ -112,9 +118,8 @@ export class SendOrders {
       outcome.kind === 'ACCEPTED' ? await this.#entryMark(username, stored, outcome.seen) : null;
     deps.passFaultPoint?.('send: looked');
     const by = { at, actor: 'venue' };
-    const learned = await changeTrade(deps, username, tradeId, by, (draft) =>
-      learnOutcome(draft, tag, outcome, mark),
-    );
+    const of = { username, id: tradeId };
+    const learned = await changeTrade(deps, of, by, LEARN_ANSWER, () => ({ tag, outcome, mark }));
     deps.passFaultPoint?.('send: learned');
     await this.#followFailure(broker, username, outcome);
     return learned;

@@ -1,25 +1,25 @@
 import { higherSwitch } from '../../domain/account/account.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { describeOrder } from '../../domain/order/describe-order.ts';
+import type { OrderId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
-import { endUnsigned, giveWay, type Unsigned } from '../../domain/reports/never-signed.ts';
-import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { Unsigned } from '../../domain/reports/never-signed.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookChange } from '../../ports/book.ts';
 import { BrokerBusy, type PreparedOrder, type SignedOrder } from '../../ports/broker.ts';
 import { SwapUnderWay } from '../../ports/swap-under-way.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { changeTrade } from '../steps/change-trade.ts';
+import { changeAndTell, changeTrade } from '../steps/change-trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import { mayEnterNow } from '../steps/real-gate.ts';
 import { lookAtCauses } from '../steps/trip-switch.ts';
 import { handOver } from './hand-over.ts';
 import { prepareOrder, type NotPrepared } from './prepare-order.ts';
-import { prepareHeld } from './submit-held.ts';
-import { sendable } from './submit-stored.ts';
+import { PREPARE_HELD } from './submit-held.ts';
 import type { SwapAt } from './swap-at.ts';
+import { END_UNSIGNED, GIVE_WAY, KEEP_INSPECTED, SUBMIT_SIGNED } from './swap-kinds.ts';
 
-type Decide = (draft: TradeDraft, change: BookChange) => void | Promise<void>;
+type Given<Input> = (stored: TradeAggregate, change: BookChange) => Promise<Input>;
 
 /**
  * Inspect, store, sign, store, send, learn: carries one swap of real money to its chain, once, ever. Each step is
@@ -67,49 +67,42 @@ export class SendPrepared {
   }
 
   #end(at: SwapAt, order: Order, unsigned: Unsigned): Promise<TradeAggregate> {
-    return this.#change(at, (draft) => {
-      const { status } = draft.order(order.id);
-      if (status === order.status) endUnsigned(draft, draft.order(order.id), unsigned);
-    });
+    const given = { orderId: order.id, status: order.status, unsigned };
+    return changeTrade(this.deps, tradeAt(at), this.#by(), END_UNSIGNED, () => given);
   }
 
   /** False: the order is not to go out any more, or another swap of its token comes first. */
   #keep(at: SwapAt, { id }: Order, { swap }: PreparedOrder): Promise<boolean> {
-    return this.#unlessUnderWay(at, id, async (draft, change) => {
-      const [order] = sendable(draft, at.tag, await this.#halt(change));
-      if (!order || order.swap) return false;
-      draft.setOrder(order.id, { swap });
-      draft.record('INTENT_STORED', `${describeOrder(order)} is inspected, tag ${at.tag}.`);
-      return true;
-    });
+    return this.#unlessUnderWay(at, id, KEEP_INSPECTED, async (_, change) => ({
+      ...{ tag: at.tag, halt: await this.#halt(change), swap },
+    }));
   }
 
   async #keepHeld(at: SwapAt, { swap }: PreparedOrder, pays: Decimal | null): Promise<boolean> {
     const { logs } = this.deps;
-    return this.#unlessUnderWay(at, null, async (draft, change) => {
+    return this.#unlessUnderWay(at, null, PREPARE_HELD, async (stored, change) => {
       await lookAtCauses(this.deps, change);
       const waits = (await this.#halt(change)) !== 'OFF' || logs?.isReady(at.username) === false;
-      const entries = !waits && (await mayEnterNow(this.deps, change, draft.trade));
-      return prepareHeld(draft, at.tag, { pays, entries, swap }) !== null;
+      const entries = !waits && (await mayEnterNow(this.deps, change, stored.trade));
+      return { tag: at.tag, pays, entries, swap };
     });
   }
 
   /** `blocked`: the order that gives way then; null: it waits on. */
-  async #unlessUnderWay(
+  async #unlessUnderWay<Input>(
     at: SwapAt,
-    blocked: string | null,
-    decide: (draft: TradeDraft, change: BookChange) => Promise<boolean>,
+    blocked: OrderId | null,
+    kind: ChangeKind<Input, unknown>,
+    given: Given<Input>,
   ): Promise<boolean> {
-    let done = false;
+    const of = tradeAt(at);
     try {
-      await this.#change(at, async (draft, change) => {
-        done = await decide(draft, change);
-      });
-      return done;
+      return Boolean((await changeAndTell(this.deps, of, this.#by(), kind, given)).told);
     } catch (error) {
       if (!(error instanceof SwapUnderWay)) throw error;
-      const { message } = error;
-      if (blocked) await this.#change(at, (draft) => giveWay(draft, draft.order(blocked), message));
+      if (!blocked) return false;
+      const way = { orderId: blocked, reason: error.message };
+      await changeTrade(this.deps, of, this.#by(), GIVE_WAY, () => way);
       return false;
     }
   }
@@ -120,20 +113,23 @@ export class SendPrepared {
       signed = await prepared.sign();
     } catch (error) {
       if (!(error instanceof BrokerBusy)) throw error;
-      const reason = error.message;
-      return this.#change(at, (draft) => {
-        const order = draft.order(id);
-        if (order.status === 'INTENT') endUnsigned(draft, order, { status: 'CANCELED', reason });
-      });
+      const unsigned = { status: 'CANCELED', reason: error.message } as const;
+      const given = { orderId: id, status: 'INTENT', unsigned } as const;
+      return changeTrade(this.deps, tradeAt(at), this.#by(), END_UNSIGNED, () => given);
     }
     this.deps.passFaultPoint?.('swap: signed');
-    let submitted = false;
-    const stored = await this.#change(at, async (draft, change) => {
-      const [order] = sendable(draft, at.tag, await this.#halt(change));
-      submitted = order !== undefined && submit(draft, order, prepared, signed);
+    const { blockhash, requestId } = prepared.swap;
+    const { venueOrderId, lastValidHeight } = signed;
+    const given = async (_: TradeAggregate, change: BookChange) => ({
+      ...{ tag: at.tag, halt: await this.#halt(change), inspected: { blockhash, requestId } },
+      ...{ venueOrderId, lastValidHeight },
     });
+    const { stands: stored, told: isSubmitted } = await changeAndTell(
+      ...([this.deps, tradeAt(at), this.#by()] as const),
+      ...([SUBMIT_SIGNED, given] as const),
+    );
     // Whoever finds it ended, or another's, sends nothing: what was signed is forgotten.
-    if (!submitted) return stored;
+    if (!isSubmitted) return stored;
     this.deps.passFaultPoint?.('swap: submitted');
     return handOver(this.deps, at, signed);
   }
@@ -143,9 +139,8 @@ export class SendPrepared {
     return higherSwitch(killSwitch, this.deps.deskHalt());
   }
 
-  #change({ username, tradeId }: SwapAt, decide: Decide): Promise<TradeAggregate> {
-    const by = { at: this.deps.clock.now(), actor: 'desk' };
-    return changeTrade(this.deps, username, tradeId, by, decide);
+  #by() {
+    return { at: this.deps.clock.now(), actor: 'desk' };
   }
 
   async #read({ username, tradeId }: SwapAt): Promise<TradeAggregate> {
@@ -155,19 +150,6 @@ export class SendPrepared {
   }
 }
 
-/** Only what was inspected here is submitted here. */
-function submit(
-  draft: TradeDraft,
-  { id, swap }: Order,
-  prepared: PreparedOrder,
-  { venueOrderId, lastValidHeight }: SignedOrder,
-): boolean {
-  if (swap?.blockhash !== prepared.swap.blockhash || swap.requestId !== prepared.swap.requestId)
-    return false;
-  const order = draft.setOrder(id, {
-    ...{ status: 'SUBMITTED', sentAt: draft.at, venueOrderId, absentSyncs: 0 },
-    swap: { ...swap, lastValidHeight: Math.max(swap.lastValidHeight, lastValidHeight) },
-  });
-  draft.record('ORDER_SUBMITTED', `${describeOrder(order)} is signed as ${venueOrderId}.`);
-  return true;
+function tradeAt({ username, tradeId: id }: SwapAt) {
+  return { username, id };
 }

@@ -8,12 +8,30 @@ import { waitsAtDesk, worksAtVenue } from '../../domain/order/waits-at-desk.ts';
 import { closableOf } from '../../domain/trade/close-under-review.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { isDayOver } from '../../domain/trade/waiting-day.ts';
+import type { ChangeKind } from '../steps/decision.ts';
+
+interface Releasing {
+  readonly tag: Tag;
+  readonly pays: Decimal | null;
+  /** Whether an entry may be made now. */
+  readonly entries: boolean;
+}
+
+export const SUBMIT_HELD: ChangeKind<Releasing, Order | null> = {
+  name: 'SUBMIT_HELD',
+  take: (draft, { tag, ...met }) => submitHeld(draft, tag, met),
+};
+
+export const PREPARE_HELD: ChangeKind<Releasing & { readonly swap: PreparedSwap }, Order | null> = {
+  name: 'PREPARE_HELD',
+  take: (draft, { tag, ...met }) => prepareHeld(draft, tag, met),
+};
 
 /**
  * Submits an order that waits at the desk, decided on the trade as it is under the lock. Null: it has ended, its
  * day is over, somebody asked for something else, or no entry may be made now.
  */
-export function submitHeld(
+function submitHeld(
   draft: TradeDraft,
   tag: Tag,
   { pays, entries }: { readonly pays: Decimal | null; readonly entries: boolean },
@@ -26,7 +44,7 @@ export function submitHeld(
 }
 
 /** The same where it is inspected first: it is stored with what it is followed by, to be signed. */
-export function prepareHeld(
+function prepareHeld(
   draft: TradeDraft,
   tag: Tag,
   {

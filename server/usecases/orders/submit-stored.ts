@@ -10,9 +10,21 @@ import { closableOf, closesUnderReview } from '../../domain/trade/close-under-re
 import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { ChangeKind } from '../steps/decision.ts';
+
+/** `halt`: the higher of the user's switch and the desk's. */
+export interface Submitting {
+  readonly tag: Tag;
+  readonly halt: KillSwitchLevel;
+}
+
+export const SUBMIT: ChangeKind<Submitting, readonly Order[]> = {
+  name: 'SUBMIT',
+  take: (draft, { tag, halt }) => submitStored(draft, tag, halt),
+};
 
 /** Submits the stored orders of a tag. None: another server has taken them over, or they may not go out any more. */
-export function submitStored(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
+function submitStored(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
   const waiting = sendable(draft, tag, halt);
   for (const order of waiting) draft.setOrder(order.id, { status: 'SUBMITTED', sentAt: draft.at });
   if (waiting.length > 0)

@@ -1,8 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import type { Mark } from '../../domain/market/mark.ts';
-import { reportFor, type VenueOrderIndex } from '../../domain/order/match-report.ts';
-import type { VenueOrder } from '../../domain/order/venue-order.ts';
+import { indexOf, reportFor, type VenueOrderIndex } from '../../domain/order/match-report.ts';
 import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
 import { lateEntries } from '../../domain/reports/late-order.ts';
 import type { Absence } from '../../domain/reports/settle-unknown.ts';
@@ -17,18 +16,25 @@ import {
 import { isPreparing, TokenRefused, type Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from './advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { changeTrade } from '../steps/change-trade.ts';
+import { changeAndTell, changeTrade } from '../steps/change-trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 import { distinctAccounts, eachAccount, userAccountOf } from '../steps/each-account.ts';
 import { entryMarkOf } from '../steps/entry-mark.ts';
 import { cancelLate, tradesOfLateOrders } from './late-orders.ts';
 import { lookUpOrders } from './look-up-orders.ts';
 import { lookUpSwaps } from './look-up-swaps.ts';
-import { hasNews, hasPassed, learn } from './learn-reports.ts';
+import { hasNews, hasPassed, LEARN_LISTS } from './learn-reports.ts';
 import { AccountAlerts } from '../steps/account-alerts.ts';
 import { ReadAhead } from '../steps/read-ahead.ts';
 import { accountOfBroker } from '../steps/opening-gate.ts';
 import { isQuiet } from './is-quiet.ts';
+
+/** No stop works at the venue, and the record does not say yet who watches. */
+export const WATCH_UNPROTECTED: ChangeKind<object> = {
+  name: 'WATCH_UNPROTECTED',
+  take: watchUnprotected,
+};
 
 /**
  * Reads every order that may still change from its venue, and updates the trades. Start-up runs the same:
@@ -155,14 +161,14 @@ export class SyncOrders {
       const entryMark = await this.#entryMark(username, stored, index);
       const reviewed = await this.#wasReviewed(stored, index, absence.askedAt);
       const at = clock.now();
-      let late: readonly VenueOrder[] = [];
       const tags = [...new Set(stored.orders.map(({ tag }) => tag))];
       const by = { at, actor: 'venue', tags };
-      await changeTrade(this.deps, username, stored.trade.id, by, (draft) => {
-        late = learn(draft, index, { entryMark, absence, reviewed });
+      const given = ({ orders }: TradeAggregate) => ({
+        ...{ index: indexOf(orders, index), entryMark, absence, reviewed },
       });
+      const { told: late } = await changeAndTell(this.deps, stored.trade, by, LEARN_LISTS, given);
       this.deps.passFaultPoint?.('sync: learned');
-      await cancelLate(this.deps, broker, late);
+      await cancelLate(this.deps, broker, late ?? []);
     }
     if (!news && hasPassed(stored)) return;
     const { id } = stored.trade;
@@ -173,7 +179,8 @@ export class SyncOrders {
     if (news) this.deps.passFaultPoint?.('sync: advanced');
     if (isUnwatched(stands, clock.now())) {
       const at = clock.now();
-      await changeTrade(this.deps, username, id, { at, actor: 'desk' }, watchUnprotected);
+      const by = { at, actor: 'desk' };
+      await changeTrade(this.deps, { username, id }, by, WATCH_UNPROTECTED, () => ({}));
     }
   }
 

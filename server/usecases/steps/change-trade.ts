@@ -1,15 +1,16 @@
 import type { TradeId, Username } from '../../domain/ids.ts';
 import { alertsOfChange } from '../../domain/trade/alerts-of-change.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookChange } from '../../ports/book.ts';
+import type { Ids } from '../../ports/ids.ts';
 import { alertCover } from './alert-cover.ts';
 import type { BookDeps } from './book-deps.ts';
+import { decide, type ChangeKind, type Decided, type DecidedBy } from './decision.ts';
 
-/** Stores a draft's result and raises its alerts, inside the given transaction. */
-export async function storeDraft(change: BookChange, draft: TradeDraft): Promise<void> {
+/** Stores what was decided, with what made it, and raises its alerts, inside the given transaction. */
+export async function storeDecided(change: BookChange, { draft, made }: Decided): Promise<void> {
   if (draft.events.length === 0) return;
-  await change.save(draft.before, draft.after, draft.events);
+  await change.save(draft.before, draft.after, draft.events, made);
   const { raised, over } = alertsOfChange(draft.before, draft.after);
   for (const kind of [...draft.resolved, ...over])
     await change.resolve(kind, draft.trade.id, draft.at);
@@ -17,27 +18,50 @@ export async function storeDraft(change: BookChange, draft: TradeDraft): Promise
   await alertCover(change, draft);
 }
 
-export interface ChangeBy {
-  readonly at: Date;
-  readonly actor: string;
+export interface ChangeBy extends DecidedBy {
   /** Submissions whose orders are all loaded into the draft, however old. */
   readonly tags?: readonly string[];
+  /** Where the kind draws ids. */
+  readonly ids?: Ids;
 }
 
-/** Loads a trade under its user's lock, lets `decide` change the draft, and stores it. */
-export function changeTrade(
-  { book, onUnlistedMove }: Pick<BookDeps, 'book' | 'onUnlistedMove'>,
-  username: Username,
-  tradeId: TradeId,
-  { at, actor, tags }: ChangeBy,
-  decide: (draft: TradeDraft, change: BookChange) => void | Promise<void>,
+type Given<Input> = (
+  stored: TradeAggregate,
+  change: BookChange,
+) => Input | null | Promise<Input | null>;
+
+type Storing = Pick<BookDeps, 'book' | 'onUnlistedMove'>;
+
+/**
+ * Loads a trade under its user's lock, reads what is given to the decision, decides and stores it. Null as input:
+ * nothing is decided.
+ */
+export async function changeTrade<Input, Told>(
+  deps: Storing,
+  of: { readonly username: Username; readonly id: TradeId },
+  by: ChangeBy,
+  kind: ChangeKind<Input, Told>,
+  given: Given<Input>,
 ): Promise<TradeAggregate> {
+  return (await changeAndTell(deps, of, by, kind, given)).stands;
+}
+
+/** The same with what the decision tells; null when nothing was decided. */
+export function changeAndTell<Input, Told>(
+  { book, onUnlistedMove }: Storing,
+  { username, id }: { readonly username: Username; readonly id: TradeId },
+  { at, actor, tags, ids }: ChangeBy,
+  kind: ChangeKind<Input, Told>,
+  given: Given<Input>,
+): Promise<{ readonly stands: TradeAggregate; readonly told: Told | null }> {
   return book.change(username, async (change) => {
-    const stored = await change.trade(tradeId, tags);
-    if (!stored) throw new Error(`Trade ${tradeId} of ${username} is not in the book.`);
-    const draft = TradeDraft.of(stored, at, actor, onUnlistedMove);
-    await decide(draft, change);
-    await storeDraft(change, draft);
-    return draft.events.length > 0 ? draft.after : stored;
+    const stored = await change.trade(id, tags);
+    if (!stored) throw new Error(`Trade ${id} of ${username} is not in the book.`);
+    const input = await given(stored, change);
+    if (input === null) return { stands: stored, told: null };
+    const decided = decide(kind, stored, { at, actor, onUnlistedMove, ids }, input);
+    await storeDecided(change, decided);
+    const { draft, told } = decided;
+    return { stands: draft.events.length > 0 ? draft.after : stored, told };
   });
 }

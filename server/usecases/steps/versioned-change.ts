@@ -1,10 +1,10 @@
 import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookReader } from '../../ports/book.ts';
 import type { BookDeps } from './book-deps.ts';
-import { storeDraft } from './change-trade.ts';
+import { storeDecided } from './change-trade.ts';
+import { decide, type ChangeKind } from './decision.ts';
 import { changeWithin } from './mandate-gate.ts';
 import { checkTouching } from './touching.ts';
 import { checkVersion, ownTrade } from './own-trade.ts';
@@ -25,25 +25,27 @@ export interface VersionedCall {
  * A person's change of a trade that sends nothing: owner, version and change in one transaction; a refusal is
  * logged. Doing it twice is a CONFLICT, so it needs no key.
  */
-export async function versionedChange(
+export async function versionedChange<Input>(
   deps: Pick<BookDeps, 'book' | 'clock' | 'mandates' | 'onUnlistedMove' | 'passFaultPoint'>,
   { actor, action, id, expectedVersion, onWord }: VersionedCall,
-  decide: (draft: TradeDraft, book: BookReader) => void | Promise<void>,
+  kind: ChangeKind<Input>,
+  given: (book: BookReader) => Input | Promise<Input>,
 ): Promise<TradeAggregate> {
   const { book, clock, passFaultPoint } = deps;
   const at = clock.now();
   try {
     return await changeWithin(deps, actor, async (change, bound) => {
       const stored = await ownTrade(change, id);
-      const draft = TradeDraft.of(stored, at, actorName(actor), deps.onUnlistedMove);
+      const by = { at, actor: actorName(actor), onUnlistedMove: deps.onUnlistedMove };
       // What is wrong with the input comes first; at another version nobody can tell.
-      if (stored.trade.version === expectedVersion) await decide(draft, change);
+      const isCurrent = stored.trade.version === expectedVersion;
+      const decided = isCurrent ? decide(kind, stored, by, await given(change)) : null;
       const { underlying } = stored.trade.instrument;
       checkTouching(bound, onWord ? 'WORD' : { underlying });
       checkVersion(stored, expectedVersion);
-      await storeDraft(change, draft);
+      await storeDecided(change, decided!);
       passFaultPoint?.('request: in transaction');
-      return draft.after;
+      return decided!.draft.after;
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -7,12 +7,30 @@ import { farFromMark } from '../../domain/ticket/ticket-money.ts';
 import type { AdjustInput } from '../../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
-import { checkAdjustInput, wantedExits } from '../../domain/exits/wanted-exits.ts';
+import {
+  askedExits,
+  checkAdjustInput,
+  wantedExits,
+  type AskedExits,
+} from '../../domain/exits/wanted-exits.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { goneFrom } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/** `gone`: see `overrideAdjustment`. */
+export const REQUEST_BRACKET: ChangeKind<{
+  readonly asked: AskedExits;
+  readonly gone: Decimal;
+}> = {
+  name: 'REQUEST_BRACKET',
+  take: (draft, { asked, gone }) => {
+    overrideAdjustment(draft, gone);
+    requestBracket(draft, asked);
+  },
+};
 
 /**
  * Moves stop and target. The new ones go on record only once they stand at the venue; until then the old ones
@@ -34,10 +52,8 @@ export class AdjustBracket {
     let gone: Decimal = ZERO;
     return this.keyedChange.execute(
       call,
-      (draft) => {
-        overrideAdjustment(draft, gone);
-        requestBracket(draft, input);
-      },
+      REQUEST_BRACKET,
+      () => ({ asked: askedExits(input), gone }),
       async (stored) => {
         if (!isHeld(stored)) return;
         gone = await goneFrom(
@@ -58,7 +74,7 @@ export function askedBracket(actor: Actor, input: AdjustInput) {
   return { actor, operation: 'adjustBracket', input: { ...input, cleared } };
 }
 
-function requestBracket(draft: TradeDraft, input: AdjustInput): void {
+function requestBracket(draft: TradeDraft, input: AskedExits): void {
   const { trade, at } = draft;
   const { wanted, trail } = wantedExits(trade, input, at);
   for (const why of farFromMark(wanted, trade.side, trade.mark?.mid ?? null)) {

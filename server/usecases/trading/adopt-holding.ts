@@ -1,13 +1,7 @@
-import { idPrefix } from '../../domain/mode.ts';
 import type { Mint } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
-import {
-  adoptHolding,
-  checkAdoption,
-  checkUnbooked,
-  type AdoptInput,
-} from '../../domain/wallet/adoption.ts';
+import { checkAdoption, checkUnbooked, type AdoptInput } from '../../domain/wallet/adoption.ts';
 import type { AdoptionPreview } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { AdoptedMeanwhile } from '../../ports/wallets.ts';
@@ -17,7 +11,9 @@ import { admitTouching, checkTouching } from '../steps/touching.ts';
 import { changeWithin } from '../steps/mandate-gate.ts';
 import { ownTrade } from '../steps/own-trade.ts';
 import { admitChange, confirmChange } from '../steps/real-gate.ts';
+import { begin } from '../steps/decision.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
+import { ADOPT } from './adopt-kind.ts';
 import { raiseDeposited } from './raise-deposited.ts';
 import { busy, unbookedHolding, type Unbooked } from './unbooked-holding.ts';
 
@@ -86,12 +82,12 @@ export class AdoptHolding {
       // Confirmed above; a disarming in between ends nothing here, but the minute may be over.
       admitChange(this.deps, { actor, operation: OPERATION, input });
       const at = clock.now();
-      const id = `${idPrefix(book.mode)}${ids.next()}`;
       const { mint, note } = checkAdoption(input);
       const { wallet, token, slot } = found;
       const { quantity, cost } = input;
-      const of = { id, username: actor.username, wallet, token, quantity, cost, note, at };
-      const draft = adoptHolding({ ...of, actor: actorName(actor) });
+      const of = { username: actor.username, wallet, token, quantity, cost, note };
+      const { draft, made } = begin(ADOPT, { at, actor: actorName(actor), ids }, of);
+      const { id } = draft.trade;
       await change.keepAdoption({
         ...{ username: actor.username, wallet, mint, number: found.adopted + 1 },
         ...{ quantity, cost, note, tradeId: id, slot, adoptedAt: at },
@@ -103,7 +99,7 @@ export class AdoptHolding {
         words,
       });
       await raiseDeposited(change, wallet, cost);
-      await change.save(null, draft.after, draft.events);
+      await change.save(null, draft.after, draft.events, made);
       await rememberDone(change, OPERATION, input, id, at);
       return draft.trade;
     });

@@ -4,8 +4,11 @@ import type { CancelInput } from '../../domain/ticket/ticket.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { takenBack } from '../../domain/trade/taken-back.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+
+export const REQUEST_CANCEL: ChangeKind<object> = { name: 'REQUEST_CANCEL', take: requestCancel };
 
 /**
  * Cancels a PENDING entry, or the rest of a partly filled one: what has filled stays open, with exits of its
@@ -19,7 +22,7 @@ export class CancelTrade {
       if (stored.trade.version === input.expectedVersion) checkCancelable(stored);
     };
     const call = { actor, operation: 'cancelTrade', input, sends: false, checkInput };
-    return this.keyedChange.execute(call, requestCancel);
+    return this.keyedChange.execute(call, REQUEST_CANCEL, () => ({}));
   }
 }
 

@@ -1,7 +1,12 @@
 import { marketClosedReason } from '../../domain/instrument/contract-hours.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { checkCloseInput, closeQuantity, closeTerms } from '../../domain/ticket/close-terms.ts';
+import {
+  checkCloseInput,
+  closeQuantity,
+  closeTerms,
+  type AskedClose,
+} from '../../domain/ticket/close-terms.ts';
 import { restOfEntry } from '../../domain/exits/beside-entry.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
 import type { CloseInput } from '../../domain/ticket/ticket.ts';
@@ -9,10 +14,20 @@ import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { closableNow } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/** `closable`: see `closableUnderReview`. */
+export const REQUEST_CLOSE: ChangeKind<{
+  readonly terms: AskedClose;
+  readonly closable: Decimal | null;
+}> = {
+  name: 'REQUEST_CLOSE',
+  take: (draft, { terms, closable }) => requestClose(draft, terms, closable),
+};
 
 /**
  * Cancels the bracket, waits until that is confirmed, then sells (or buys back). A resting close is replaced
@@ -29,9 +44,11 @@ export class CloseTrade {
     const checkInput = (stored: TradeAggregate) => checkCloseInput(stored.trade, input);
     const call = { actor, operation: 'closeTrade', input, confirmed: true, unattended, checkInput };
     let closable: Decimal | null = null;
+    const { quantity, orderType, limitPrice } = input;
     return this.keyedChange.execute(
       call,
-      (draft) => requestClose(draft, input, closable),
+      REQUEST_CLOSE,
+      () => ({ terms: { quantity, orderType, limitPrice }, closable }),
       async (stored) => {
         closable = await closableUnderReview(this.deps, actor, stored);
         await this.#checkSession(actor, stored, input);
@@ -71,7 +88,7 @@ export async function whyClosed(
 /** @throws {Refusal} when there is nothing to close, or the request is for more than is held. */
 export function requestClose(
   draft: TradeDraft,
-  input: CloseInput,
+  input: AskedClose,
   closable: Decimal | null = null,
 ): void {
   const { trade, at } = draft;

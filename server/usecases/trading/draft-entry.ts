@@ -1,29 +1,23 @@
 import type { TradeId } from '../../domain/ids.ts';
 import type { UserSettings } from '../../domain/account/settings.ts';
-import { daysToExpiry } from '../../domain/calendar/market-calendar.ts';
-import { isOption, isToken, type Instrument } from '../../domain/instrument/instrument.ts';
-import { markOf } from '../../domain/market/mark-rules.ts';
-import type { Mark } from '../../domain/market/mark.ts';
+import { isToken, type Instrument } from '../../domain/instrument/instrument.ts';
 import {
   BY_ITS_VENUE,
   filledBy,
   type FilledBy,
   type FillRule,
 } from '../../domain/matching/fill-model.ts';
-import { idPrefix } from '../../domain/mode.ts';
-import { describeOrder } from '../../domain/order/describe-order.ts';
-import { makeTrade } from '../../domain/ticket/make-trade.ts';
-import { farFromMark } from '../../domain/ticket/ticket-money.ts';
+import type { TradingMode } from '../../domain/mode.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { VENUES, type VenueName } from '../../domain/venue.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { Actor } from '../../ports/trading-system.ts';
-import { entrySubmission } from '../orders/entry-submission.ts';
+import { rulesOf } from '../orders/advance-kind.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { newTag } from '../steps/new-tag.ts';
+import { begin, type Decided } from '../steps/decision.ts';
 import { actorName } from '../steps/refuse.ts';
 import type { TicketMarket } from './entry-check.ts';
+import { PLACE_ENTRY, type EntryGiven } from './entry-kinds.ts';
 import { markOfRun, type StrategyTerms } from './strategy-entry.ts';
 
 /** A ticket with all that it meets. */
@@ -41,46 +35,28 @@ export interface Entering {
 }
 
 /** A new trade with its orders as they are stored before anything is sent. */
-export function draftEntry(
+export function decideEntry(
   { book, ids }: Pick<BookDeps, 'book' | 'ids'>,
-  { actor, ticket, broker, venue, market, settings, twinOf, strategy, now }: Entering,
-): TradeDraft {
-  const { instrument, side, bracket } = ticket;
-  const trade = makeTrade(ticket, {
-    id: `${idPrefix(book.mode)}${ids.next()}`,
-    mode: book.mode,
-    username: actor.username,
-    venue,
-    venueAccount: broker.account,
-    ...fillsOf(broker.venue, instrument, settings),
-    dteAtEntry: isOption(instrument) ? daysToExpiry(instrument.expiration, now) : null,
-    twinOf,
-    strategyRun: markOfRun(strategy),
-    at: now,
-  });
-  const mark: Mark | null = market.quote ? markOf(market.quote, instrument, side) : null;
-  const tag = newTag(ids);
+  entering: Entering,
+): Decided<void> {
+  const { actor, now: at } = entering;
+  return begin(PLACE_ENTRY, { at, actor: actorName(actor), ids }, givenOf(book.mode, entering));
+}
+
+export function givenOf(
+  mode: TradingMode,
+  { actor, ticket, broker, venue, market, settings, twinOf, strategy }: Entering,
+): EntryGiven {
   const { slippagePct = null, pays = null } = market.swap ?? {};
-  const identity = { nextId: () => ids.next(), tag, at: now, slippagePct, pays };
-  const orders = entrySubmission(trade, broker.rules, identity);
-  const draft = new TradeDraft(null, { trade: { ...trade, mark }, orders }, now, actorName(actor));
-  for (const why of farFromMark(bracket, side, mark?.mid ?? null)) {
-    draft.alert('FAR_FROM_MARK', 'WARNING', `An exit ${why}. It was placed as typed.`);
-  }
-  draft.record('INTENT_STORED', `Intent stored, tag ${tag}.`);
-  if (!broker.rules.restingOrders && ticket.orderType === 'LIMIT') holdAtDesk(draft);
-  return draft;
+  return {
+    ...{ ticket, mode, username: actor.username, venue, account: broker.account },
+    ...{ rules: rulesOf(broker), fills: fillsOf(broker.venue, ticket.instrument, settings) },
+    ...{ quote: market.quote, slippagePct, pays, twinOf, strategyRun: markOfRun(strategy) },
+    prepared: null,
+  };
 }
 
 function fillsOf(venue: VenueName, instrument: Instrument, own: FillRule): FilledBy {
   if (!VENUES[venue].simulated) return BY_ITS_VENUE;
   return filledBy(isToken(instrument) ? { fillModel: 'QUOTE', fillFit: null } : own);
-}
-
-/** Nothing is sent until the price is met: what it pays is reckoned then. */
-function holdAtDesk(draft: TradeDraft): void {
-  for (const { id } of draft.orders) {
-    const held = draft.setOrder(id, { status: 'ACCEPTED', pays: null });
-    draft.record('ORDER_ACCEPTED', `${describeOrder(held)} waits at the desk for its price.`);
-  }
 }

@@ -5,15 +5,15 @@ import { Refusal } from '../../domain/refusal.ts';
 import { checkBracketSides } from '../../domain/ticket/check-bracket.ts';
 import { ticketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
-import { lacksFigures, withFigures } from '../../domain/trade/trade-context.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
 import { directionOf } from '../../domain/order/order.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { storeDecided } from '../steps/change-trade.ts';
 import { admittedTicket } from './admitted-ticket.ts';
-import { draftEntry, type Entering } from './draft-entry.ts';
+import { contextAtEntry } from './context-at-entry.ts';
+import { decideEntry, type Entering } from './draft-entry.ts';
 import { prepareEntry, underWay, type PreparedEntry } from './prepare-entry.ts';
 import { checkMarket, deniedOf, entryChecks, ticketMarket } from './entry-check.ts';
 import { readDrawdown } from './read-drawdown.ts';
@@ -98,7 +98,7 @@ export class PlaceTrade {
     const settings = await this.deps.settings.of(actor.username);
     const [market, context] = await Promise.all([
       ticketMarket(this.deps, actor, venue, ticket, { settings, urgency: 'ENTRY' }),
-      this.#context(actor, venue, ticket),
+      contextAtEntry(this.deps, actor, venue, ticket),
     ]);
     const { instrument } = market;
     const asked = { actor, input, ticket: { ...ticket, context, instrument } };
@@ -145,17 +145,9 @@ export class PlaceTrade {
   async #denial(change: BookChange, placing: Placing, refusal: Refusal): Promise<Refusal> {
     if (!placing.strategy) return refusal;
     const { input, now } = placing;
-    const kept = await keepDenied(change, draftEntry(this.deps, placing), refusal);
+    const kept = await keepDenied(change, decideEntry(this.deps, placing), refusal);
     if (kept) await rememberDone(change, operation, input, kept.id, now);
     return new EntryDenied(refusal, kept);
-  }
-
-  /** The market supplies what the caller left out, once, at entry. */
-  async #context(actor: Actor, venue: VenueName, { instrument, context }: Ticket) {
-    const { sources } = this.deps;
-    if (!lacksFigures(context) || !sources.figuresOf) return context;
-    const { username } = actor;
-    return withFigures(context, await sources.figuresOf(username, venue, instrument.underlying));
   }
 
   /** What breaks a limit is not worth an order of the venue's. */
@@ -205,8 +197,9 @@ export class PlaceTrade {
       await lookAtCauses(this.deps, change, settings);
       const refusal = await this.#denied(placing, change, bound);
       if (refusal) return { refusal: await this.#denial(change, placing, refusal) };
-      const draft = prepared?.draft ?? draftEntry(this.deps, placing);
-      await storeDraft(change, draft);
+      const decided = prepared?.decided ?? decideEntry(this.deps, placing);
+      const { draft } = decided;
+      await storeDecided(change, decided);
       if (bound) await change.notePlacedBy(bound.tokenId, draft.trade.id, now);
       this.deps.passFaultPoint?.('place: in transaction');
       await rememberDone(change, operation, input, draft.trade.id, now);

@@ -1,16 +1,17 @@
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
 import type { Tag, Username } from '../../domain/ids.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
-import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import { isPreparing, type PreparedOrder } from '../../ports/broker.ts';
 import type { SwapUnderWay } from '../../ports/swap-under-way.ts';
 import { prepareOrder, type NotPrepared } from '../orders/prepare-order.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { draftEntry, type Entering } from './draft-entry.ts';
+import { begin, idsAgain, type Decided } from '../steps/decision.ts';
+import { decideEntry, givenOf, type Entering } from './draft-entry.ts';
+import { PLACE_ENTRY } from './entry-kinds.ts';
 
 /** An entry as it is stored, with what came of its inspection. */
 export interface PreparedEntry {
-  readonly draft: TradeDraft;
+  readonly decided: Decided<void>;
   readonly ready: PreparedOrder | NotPrepared;
 }
 
@@ -25,7 +26,8 @@ export async function prepareEntry(
 ): Promise<PreparedEntry | null> {
   const { broker, actor } = entering;
   if (!isPreparing(broker)) return null;
-  const draft = draftEntry(deps, entering);
+  const decided = decideEntry(deps, entering);
+  const { draft } = decided;
   const [order] = draft.orders;
   if (!order || waitsAtDesk(order)) return null;
   const ready = await prepareOrder(deps, broker, draft.trade, order);
@@ -33,8 +35,20 @@ export async function prepareEntry(
   if ('unsigned' in ready) {
     const { checks, unsigned } = ready;
     if (checks) throw await refused(deps, actor.username, { ...unsigned, checks, tag: order.tag });
-  } else draft.setOrder(order.id, { swap: ready.swap });
-  return { draft, ready };
+    return { decided, ready };
+  }
+  return { decided: inspected(deps, entering, decided, ready), ready };
+}
+
+/** The same entry, ids included, with what it is followed by. */
+function inspected(
+  { book }: BookDeps,
+  entering: Entering,
+  { made }: Decided,
+  { swap: prepared }: PreparedOrder,
+): Decided<void> {
+  const by = { at: made.at, actor: made.actor, ids: idsAgain(made.ids) };
+  return begin(PLACE_ENTRY, by, { ...givenOf(book.mode, entering), prepared });
 }
 
 interface RefusedEntry {

@@ -13,7 +13,17 @@ import { ownTrade } from '../steps/own-trade.ts';
 import type { ReviewInput } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { goneFrom } from '../orders/venue-holding.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import { versionedChange } from '../steps/versioned-change.ts';
+
+/** `gone`: see `resolveReview`. */
+export const RESOLVE_REVIEW: ChangeKind<{
+  readonly word: Resolution;
+  readonly gone: Decimal | null;
+}> = {
+  name: 'RESOLVE_REVIEW',
+  take: (draft, { word, gone }) => resolveReview(draft, word, gone),
+};
 
 /**
  * Settles a trade under review by a person's judgement, then lets the desk go on: it sends exits for an open
@@ -42,9 +52,10 @@ export class ReviewTrade {
     const word: Resolution = { ...resolution, exitPrice, quantity };
     const call = { actor, action: 'REVIEW_TRADE', id, expectedVersion, onWord: true };
     this.deps.passFaultPoint?.('request: checked');
-    const stored = await versionedChange(this.deps, call, (draft) =>
-      resolveReview(draft, word, gone),
-    );
+    const stored = await versionedChange(this.deps, call, RESOLVE_REVIEW, () => ({
+      word,
+      gone,
+    }));
     this.deps.passFaultPoint?.('request: stored');
     if (!broker) return stored.trade;
     const person = { byPerson: true };

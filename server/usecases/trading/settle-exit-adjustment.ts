@@ -1,12 +1,22 @@
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
-import { settleAdjustment } from '../../domain/reports/settle-adjustment.ts';
+import { settleAdjustment, type AdjustmentWord } from '../../domain/reports/settle-adjustment.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import type { KeyedChange } from '../orders/keyed-change.ts';
 import type { SettleAdjustmentInput } from '../../ports/trade-doors.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { goneFrom } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
+
+/** `gone`: see `settleAdjustment`. */
+export const SETTLE_ADJUSTMENT: ChangeKind<{
+  readonly word: AdjustmentWord;
+  readonly gone: Decimal;
+}> = {
+  name: 'SETTLE_ADJUSTMENT',
+  take: (draft, { word, gone }) => settleAdjustment(draft, word, gone),
+};
 
 /**
  * Settles the venue's own changes to a trade's exits: its terms go on record, or the desk restores its own.
@@ -23,7 +33,8 @@ export function settleExitAdjustment(
   let gone: Decimal = ZERO;
   return keyedChange.execute(
     call,
-    (draft) => settleAdjustment(draft, word, gone),
+    SETTLE_ADJUSTMENT,
+    () => ({ word, gone }),
     async ({ trade }) => {
       gone = await goneFrom(deps, await brokerOfTrade(deps, trade), trade);
     },

@@ -1,14 +1,15 @@
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import { strategyChecks } from '../../domain/strategy/entry-checks.ts';
 import type { StrategyMark } from '../../domain/trade/strategy-mark.ts';
-import { endUnfilled } from '../../domain/reports/after-report.ts';
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
 import { committedOf } from '../../domain/risk/reserved.ts';
 import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
+import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { BookChange, BookReader } from '../../ports/book.ts';
-import { storeDraft } from '../steps/change-trade.ts';
+import { storeDecided } from '../steps/change-trade.ts';
+import { begin, idsAgain, type Decided } from '../steps/decision.ts';
+import { DENY_ENTRY, type EntryGiven } from './entry-kinds.ts';
 
 /** On whose behalf a run enters: it asks without a person, and has less to spend than the person. */
 export interface StrategyTerms extends Pick<SavedStrategy, 'budget' | 'stage'> {
@@ -60,27 +61,18 @@ export async function checksOfStrategy(
  */
 export async function keepDenied(
   change: BookChange,
-  draft: TradeDraft,
+  entry: Decided<void>,
   refusal: Refusal,
 ): Promise<Trade | null> {
   const rules = failedRules(refusal);
   if (rules.includes('STRATEGY_RUN')) return null;
-  if (await wasKeptLately(change, draft, rules)) return null;
-  const { trade, orders, at } = { ...draft.after, at: draft.at };
-  const extra = { ...(trade.context.extra as object), deniedBy: rules };
-  const entry = orders.filter(({ role }) => role === 'ENTRY');
-  const kept = new TradeDraft(
-    null,
-    { trade: { ...trade, version: 0, context: { ...trade.context, extra } }, orders: entry },
-    ...([at, draft.actor] as const),
-  );
-  for (const { id } of entry) {
-    const denied = kept.setOrder(id, { status: 'DENIED', reason: refusal.message });
-    kept.record('ORDER_DENIED', `The entry was not sent: ${refusal.message}`);
-    endUnfilled(kept, denied);
-  }
-  await storeDraft(change, kept);
-  return kept.trade;
+  if (await wasKeptLately(change, entry.draft, rules)) return null;
+  const { at, actor, ids, input } = entry.made;
+  const by = { at, actor, ids: idsAgain(ids) };
+  const given = { entry: input as EntryGiven, rules, reason: refusal.message };
+  const kept = begin(DENY_ENTRY, by, given);
+  await storeDecided(change, kept);
+  return kept.draft.trade;
 }
 
 async function wasKeptLately(

@@ -4,11 +4,31 @@ import { ruleExit, type ExitRuling, type SaleLook } from '../../domain/exits/tok
 import type { Token } from '../../domain/instrument/instrument.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import { changeTrade } from '../steps/change-trade.ts';
+import { changeAndTell } from '../steps/change-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
+import type { ChangeKind } from '../steps/decision.ts';
 import type { PriceNeeded, QuotePace } from './quote-pace.ts';
 import type { SwapLooks } from './swap-looks.ts';
 import type { JudgedPrices } from './token-looks.ts';
+
+/** The price and the quote that it was decided on. */
+export const SELL_AT_EXIT: ChangeKind<
+  { readonly judged: JudgedPrice; readonly sale: SaleLook },
+  ExitRuling
+> = {
+  name: 'SELL_AT_EXIT',
+  take: (draft, { judged, sale }) => {
+    const ruling = ruleExit(draft.after, judged, sale);
+    if (ruling.kind !== 'SELL') return ruling;
+    const { role, limitPrice } = ruling;
+    const quantity = draft.trade.openQuantity;
+    const orderType = limitPrice ? 'LIMIT' : 'MARKET';
+    const request = { quantity, orderType, limitPrice, role, requestedAt: draft.at } as const;
+    draft.become('CLOSING', { closeRequest: { ...request, missing: null } });
+    draft.record('CLOSE_REQUESTED', words(role, judged, sale));
+    return ruling;
+  },
+};
 
 export interface ReachedExit {
   readonly aggregate: TradeAggregate;
@@ -49,19 +69,11 @@ export class SellAtExit {
   async #request({ aggregate, judged }: ReachedExit, sale: SaleLook): Promise<ExitRuling> {
     const { username, id } = aggregate.trade;
     const at = this.deps.clock.now();
-    let ruling: ExitRuling = { kind: 'HOLD' };
-    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
-      ruling = ruleExit(draft.after, judged, sale);
-      if (ruling.kind !== 'SELL') return;
-      const { role, limitPrice } = ruling;
-      const quantity = draft.trade.openQuantity;
-      const orderType = limitPrice ? 'LIMIT' : 'MARKET';
-      const request = { quantity, orderType, limitPrice, role, requestedAt: at } as const;
-      draft.become('CLOSING', { closeRequest: { ...request, missing: null } });
-      draft.record('CLOSE_REQUESTED', words(role, judged, sale));
-    });
+    const by = { at, actor: 'desk' };
+    const of = { username, id };
+    const { told } = await changeAndTell(this.deps, of, by, SELL_AT_EXIT, () => ({ judged, sale }));
     this.deps.passFaultPoint?.('watch: triggered');
-    return ruling;
+    return told ?? { kind: 'HOLD' };
   }
 }
 

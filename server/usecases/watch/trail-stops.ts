@@ -1,25 +1,24 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { TradeId, Username } from '../../domain/ids.ts';
-import { askMove } from '../../domain/exits/ask-move.ts';
 import { newBest } from '../../domain/exits/follow-quote.ts';
 import type { Quote } from '../../domain/market/quote.ts';
-import { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import {
   isMoveDue,
-  isTrailDue,
   isPaceSpent,
   isAlertDue,
   lagOf,
   trailsWatched,
   wouldStand,
 } from '../../domain/exits/trail-pace.ts';
-import { stopInForce, describeTrail, trailedBracket } from '../../domain/trade/trail-stop.ts';
+import { stopInForce } from '../../domain/trade/trail-stop.ts';
 import { isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { AdvanceTrade } from '../orders/advance-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { changeTrade, storeDraft } from '../steps/change-trade.ts';
+import { changeTrade, storeDecided } from '../steps/change-trade.ts';
+import { decide } from '../steps/decision.ts';
+import { ASK_MOVE, HOLD_TRAIL, RECORD_TRAIL } from './trail-kinds.ts';
 
 type Quotes = ReadonlyMap<string, Quote>;
 
@@ -90,14 +89,8 @@ export class TrailStops {
   /** Puts a stop on record that trails at the desk, which holds the exits for good. */
   async hold({ trade: { id, username } }: TradeAggregate): Promise<void> {
     const at = this.deps.clock.now();
-    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
-      const { trade } = draft;
-      if (!trade.trail || !isTrailDue(trade, at)) return;
-      const bracket = trailedBracket(trade);
-      const words = describeTrail(trade, trade.bracket.stopLoss, bracket.stopLoss);
-      draft.set({ bracket, trail: { ...trade.trail, asked: bracket.stopLoss, askedAt: at } });
-      draft.record('STOP_TRAILED', `${words}; the desk holds to it itself.`);
-    });
+    const by = { at, actor: 'desk' };
+    await changeTrade(this.deps, { username, id }, by, HOLD_TRAIL, () => ({}));
   }
 
   /** A stop that only the desk holds trails without an order; the timeline shows it at the same pace. */
@@ -109,11 +102,9 @@ export class TrailStops {
       const last = await change.eventAt(id, now);
       if (!stored || !last || !trailsWatched(stored) || !isAlertDue(stored.trade, last, now))
         return;
-      const draft = TradeDraft.of(stored, now, 'desk');
+      const by = { at: now, actor: 'desk' };
       const from = stopInForce(last.trade);
-      const words = describeTrail(stored.trade, from, stopInForce(stored.trade));
-      draft.record('STOP_TRAILED', `${words}; the desk holds to it itself.`);
-      await storeDraft(change, draft);
+      await storeDecided(change, decide(RECORD_TRAIL, stored, by, { from }));
     });
   }
 
@@ -133,9 +124,7 @@ export class TrailStops {
         )
       )
         return false;
-      const draft = TradeDraft.of(stored, now, 'desk');
-      askMove(draft);
-      await storeDraft(change, draft);
+      await storeDecided(change, decide(ASK_MOVE, stored, { at: now, actor: 'desk' }, {}));
       this.deps.passFaultPoint?.('trail: in transaction');
       return true;
     });

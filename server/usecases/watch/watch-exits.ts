@@ -2,8 +2,7 @@ import type { Username } from '../../domain/ids.ts';
 import type { VenueName } from '../../domain/venue.ts';
 import { quoteFor } from '../../domain/market/mark-rules.ts';
 import type { Quote } from '../../domain/market/quote.ts';
-import { mayCloseAgain } from '../../domain/exits/close-back-off.ts';
-import { exitSignal, isWatched, type ExitSignal } from '../../domain/exits/exit-signal.ts';
+import { isWatched } from '../../domain/exits/exit-signal.ts';
 import { isMoveDue, trailsWatched } from '../../domain/exits/trail-pace.ts';
 import { hasExpired } from '../../domain/trade/has-expired.ts';
 import { heldByDesk } from '../../domain/trade/held-by-desk.ts';
@@ -26,6 +25,7 @@ import { eachAccount } from '../steps/each-account.ts';
 import { ReadAhead } from '../steps/read-ahead.ts';
 import type { SecondLook } from '../marks/second-look.ts';
 import { BlindWatchAlerts } from './blind-watch-alerts.ts';
+import { CLOSE_AT_EXIT, signalToClose } from './close-at-exit.ts';
 import type { MayEnter } from './send-at-limit.ts';
 import { TokenLooks } from './token-looks.ts';
 import { TrailStops } from './trail-stops.ts';
@@ -170,24 +170,8 @@ export class WatchExits {
     if (!quote || !signalToClose(aggregate, quote, clock.now())) return;
     const broker = await brokers.of(username, accountOf(aggregate.trade));
     if (!broker || (await isHeldOtherwise(this.deps, broker, aggregate))) return;
-    const at = clock.now();
-    await changeTrade(this.deps, username, id, { at, actor: 'desk' }, (draft) => {
-      const signal = signalToClose(draft.after, quote, at);
-      if (!signal) return;
-      const requestedAt = at;
-      const { openQuantity: quantity } = draft.trade;
-      draft.become('CLOSING', {
-        closeRequest: {
-          quantity,
-          orderType: 'MARKET',
-          limitPrice: null,
-          role: signal,
-          requestedAt,
-          missing: null,
-        },
-      });
-      draft.record('CLOSE_REQUESTED', words(signal, quote));
-    });
+    const by = { at: clock.now(), actor: 'desk' };
+    await changeTrade(this.deps, { username, id }, by, CLOSE_AT_EXIT, () => ({ quote }));
     this.deps.passFaultPoint?.('watch: triggered');
     await this.steps.advance.execute(broker, username, id, { byPerson: false });
   }
@@ -208,14 +192,4 @@ export class WatchExits {
 
 function trails({ trade }: TradeAggregate): boolean {
   return trade.trail !== null && trade.phase === 'OPEN' && trade.openQuantity.greaterThan(0);
-}
-
-/** The exit that was reached and that the desk closes for now; null while a refused close backs off. */
-function signalToClose(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
-  return mayCloseAgain(aggregate.orders, now) ? exitSignal(aggregate, quote, now) : null;
-}
-
-function words(signal: ExitSignal, quote: Quote): string {
-  const name = signal === 'STOP_LOSS' ? 'Stop' : 'Target';
-  return `${name} reached at ${quote.bid?.toFixed() ?? '—'} × ${quote.ask?.toFixed() ?? '—'}; the venue held no exit there, the desk closes.`;
 }

@@ -76,9 +76,7 @@ const absence = fc.nat({ max: 3 }).map<Happening>((at) => (draft) => {
 });
 
 const close: Happening = (draft) => {
-  const { id, version: expectedVersion } = draft.trade;
-  const idempotencyKey = `close-${draft.orders.length}`;
-  requestClose(draft, { id, expectedVersion, idempotencyKey, orderType: 'MARKET' });
+  requestClose(draft, { orderType: 'MARKET' });
   const identity = { id: `close-${draft.orders.length}`, tag: `close-${draft.orders.length}` };
   const terms = { role: 'CLOSE', side: 'SELL_TO_CLOSE', type: 'MARKET', limitPrice: null } as const;
   draft.add([

@@ -52,7 +52,7 @@ export async function tokenTrades(open?: OpenTestDatabase, others: readonly User
     ...{ quantity: dec(quantity), orderType: 'MARKET', timeInForce: 'DAY', ...parts },
   });
   return {
-    ...{ scene, desk, settings, stored, ticket },
+    ...{ scene, desk, settings, stored, ticket, knex },
     /** A price with a history that entries need, in either market. */
     lists: async (actor: Actor, mint: Mint, price: string) => {
       const { solana, simulated } = scene.markets;

@@ -1,3 +1,4 @@
+import { UNJOURNALLED } from '../values/unjournalled.ts';
 import path from 'node:path';
 import { SqlBook } from '../../../server/adapters/database/book/sql-book.ts';
 import { openDatabase } from '../../../server/adapters/database/sql/open-database.ts';
@@ -21,7 +22,7 @@ export async function flagForReview(
       const trade = { ...before.trade, version, status: 'NEEDS_REVIEW' as const, reason };
       const facts = { type: 'NEEDS_REVIEW' as const, message: reason, actor: 'venue' };
       const event = { ...facts, occurredAt: new Date(), trade, orders: before.orders };
-      await change.save(before, { ...before, trade }, [event]);
+      await change.save(before, { ...before, trade }, [event], UNJOURNALLED);
     });
   } finally {
     await knex.destroy();

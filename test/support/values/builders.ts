@@ -13,6 +13,7 @@ import type { NewTradeEvent, TradeEventType } from '../../../server/domain/trade
 import { NO_BRACKET, type Trade, type TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import { NO_CONTEXT } from '../../../server/domain/trade/trade-context.ts';
 import type { BookChange } from '../../../server/ports/book.ts';
+import { UNJOURNALLED } from './unjournalled.ts';
 import { NOON } from '../fakes/fake-clock.ts';
 
 export const SPY_CALL: OptionContract = {
@@ -244,6 +245,6 @@ export async function keep(
 ): Promise<TradeAggregate> {
   const next = { ...trade, version: (before?.trade.version ?? 0) + 1 };
   const after = { trade: next, orders };
-  await book.save(before, after, [{ ...anEvent(next), orders }]);
+  await book.save(before, after, [{ ...anEvent(next), orders }], UNJOURNALLED);
   return after;
 }

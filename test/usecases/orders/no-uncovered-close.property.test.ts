@@ -4,6 +4,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
 import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { BrokerUnreachable } from '../../../server/ports/broker.ts';
+import { replayAll } from '../../support/databases/replays-itself.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { checkAlways, checkSettled } from '../../support/desks/trade-invariants.ts';
 import { VenueAdversary, type VenueEvent } from '../../support/desks/venue-adversary.ts';
@@ -105,6 +106,7 @@ async function story(
       await checkAlways(t, adversary, id);
     }
     await checkSettled(t, adversary, id);
+    expect((await replayAll(t.fresh.knex)).differing).toEqual([]);
   } finally {
     await t.close();
   }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyEntryFill } from '../../../server/domain/trade/apply-fill.ts';
-import { UnlistedMove, type TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
+import { UnlistedMove } from '../../../server/domain/trade/trade-draft.ts';
 import { changeTrade } from '../../../server/usecases/steps/change-trade.ts';
+import type { ChangeKind } from '../../../server/usecases/steps/decision.ts';
 import { freshBook, type FreshBook } from '../../support/databases/fresh-book.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 import { aClosedTrade, keep, anExecution } from '../../support/values/builders.ts';
@@ -11,10 +12,16 @@ const FILL = anExecution(1, '1.10', '0.35');
 const BY = { at: NOON, actor: 'venue' };
 
 /** A defect of the desk: a fill that nobody foresaw opens what has expired. */
-function misbook(draft: TradeDraft): void {
-  draft.set(applyEntryFill(draft.trade, FILL));
-  draft.become('OPEN', { closeReason: null }).record('ENTRY_FILLED', 'Entry filled.');
-}
+const MISBOOK: ChangeKind<object> = {
+  name: 'MISBOOK',
+  take: (draft) => {
+    draft.set(applyEntryFill(draft.trade, FILL));
+    draft.become('OPEN', { closeReason: null }).record('ENTRY_FILLED', 'Entry filled.');
+  },
+};
+
+const misbook = (deps: Parameters<typeof changeTrade>[0]) =>
+  changeTrade(deps, { username: 'ada', id: EXPIRED.id }, BY, MISBOOK, () => ({}));
 
 let fresh: FreshBook;
 beforeEach(async () => {
@@ -31,14 +38,14 @@ const alerts = async () => {
 
 it('by default throws and stores nothing', async () => {
   const { book } = fresh;
-  await expect(changeTrade({ book }, 'ada', EXPIRED.id, BY, misbook)).rejects.toThrow(UnlistedMove);
+  await expect(misbook({ book })).rejects.toThrow(UnlistedMove);
   expect(await stored()).toMatchObject({ status: 'EXPIRED_OTM', version: 1 });
   expect(await alerts()).toEqual([]);
 });
 
 it('books the fill, asks for review and alerts, on a served desk', async () => {
   const deps = { book: fresh.book, onUnlistedMove: 'REVIEW' } as const;
-  await changeTrade(deps, 'ada', EXPIRED.id, BY, misbook);
+  await misbook(deps);
   const trade = await stored();
   expect(trade).toMatchObject({ status: 'NEEDS_REVIEW', phase: 'OPEN' });
   expect([trade.openQuantity, trade.openCost].map(String)).toEqual(['1', '110']);

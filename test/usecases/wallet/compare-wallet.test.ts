@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { aFill, anOrder } from '../../support/values/builders.ts';
+import { UNJOURNALLED } from '../../support/values/unjournalled.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { ADA, BEN, BONK, WalletDesk, WIF } from '../../support/desks/wallet-desk.ts';
 
@@ -74,12 +75,17 @@ describe.each(databases())('a wallet compared with the books that share it, on %
       const version = found!.trade.version + 1;
       const trade = { ...found!.trade, version };
       await t.fresh.book.change('ada', (book) =>
-        book.save(found, { trade, orders: [order] }, [
-          {
-            ...{ type: 'ORDER_SUBMITTED', occurredAt: t.clock.now(), message: '', actor: 'desk' },
-            ...{ trade, orders: [order] },
-          },
-        ]),
+        book.save(
+          found,
+          { trade, orders: [order] },
+          [
+            {
+              ...{ type: 'ORDER_SUBMITTED', occurredAt: t.clock.now(), message: '', actor: 'desk' },
+              ...{ trade, orders: [order] },
+            },
+          ],
+          UNJOURNALLED,
+        ),
       );
       await t.holds('5', { username: 'ben' });
       await t.look();
@@ -102,12 +108,17 @@ describe.each(databases())('a wallet compared with the books that share it, on %
     });
     const trade = { ...found!.trade, version: found!.trade.version + 1 };
     await t.fresh.book.change('ada', (book) =>
-      book.save(found, { trade, orders: [order] }, [
-        {
-          ...{ type: 'ENTRY_FILLED', occurredAt: t.clock.now(), message: '', actor: 'desk' },
-          ...{ trade, orders: [order] },
-        },
-      ]),
+      book.save(
+        found,
+        { trade, orders: [order] },
+        [
+          {
+            ...{ type: 'ENTRY_FILLED', occurredAt: t.clock.now(), message: '', actor: 'desk' },
+            ...{ trade, orders: [order] },
+          },
+        ],
+        UNJOURNALLED,
+      ),
     );
     await t.look();
     expect(await status(id)).toBe('OPEN');

@@ -3,6 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { BrokerRejected, type Broker } from '../../../server/ports/broker.ts';
 import { changeExit } from '../../../server/usecases/orders/change-exit.ts';
 import { changeTrade } from '../../../server/usecases/steps/change-trade.ts';
+import type { ChangeKind } from '../../../server/usecases/steps/decision.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { LONE, PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 
@@ -79,9 +80,12 @@ describe('a trailing stop', () => {
     const broker: Pick<Broker, 'change'> = {
       change: async () => {
         const meta = { at: s.t.clock.now(), actor: 'ada' };
-        await changeTrade({ book }, 'ada', id, meta, (draft) => {
-          draft.set({ wantedBracket: wish }).record('BRACKET_REQUESTED', 'Stop 1.00 → 1.20.');
-        });
+        const kind: ChangeKind<object> = {
+          name: 'WISH',
+          take: (draft) =>
+            void draft.set({ wantedBracket: wish }).record('BRACKET_REQUESTED', 'Stop moved.'),
+        };
+        await changeTrade({ book }, { username: 'ada', id }, meta, kind, () => ({}));
         throw new BrokerRejected('Too near the market.');
       },
     };

@@ -30,6 +30,12 @@ const BESIDE: readonly KeptTable[] = [
     hashed: 'no',
     why: 'Which daily snapshots were taken; the snapshots themselves are hashed.',
   },
+  {
+    name: 'decision_journal',
+    key: ['username', 'first_sequence'],
+    hashed: 'no',
+    why: 'What decisions were made on, for a replay; the log has the decisions.',
+  },
   { name: 'job_ticks', key: ['job'], hashed: 'no', why: 'From when on marks count as missed.' },
   {
     name: 'idempotency_keys',

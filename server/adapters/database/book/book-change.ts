@@ -7,12 +7,12 @@ import type { InvariantCheck } from '../../../domain/reconciliation/invariant.ts
 import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
 import type { Cause, KnownCause } from '../../../domain/risk/trip.ts';
-import { changedOrders } from '../../../domain/order/changed-orders.ts';
 import type { Adoption } from '../../../domain/wallet/adoption.ts';
 import type { Coins } from '../../../domain/wallet/wallet-money.ts';
 import type { BookEvent, NewTradeEvent } from '../../../domain/trade/trade-event.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { BookChange } from '../../../ports/book.ts';
+import type { DecisionMade } from '../../../ports/decision-made.ts';
 import type { IdempotencyRecord } from '../../../ports/book-records.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import type { Arming } from '../../../ports/real-money.ts';
@@ -22,7 +22,8 @@ import { dropArming, heldArming, putArming } from './arming-row.ts';
 import { acknowledgeAlert, raiseAlert, resolveAlerts } from './alert-ledger.ts';
 import { deleteCauses, writeCauses } from './cause-ledger.ts';
 import { SqlBookReader, type BookMemory } from './book-reader.ts';
-import { bookEventToRow, tradeEventToRow, type NewEventColumns } from '../log/event-row.ts';
+import { decisionToRow } from '../log/decision-row.ts';
+import { bookEventToRow, linesOf } from '../log/event-row.ts';
 import { exactDifference } from '../sql/exact-sum.ts';
 import { depositMessage, writeFunds } from './funds-ledger.ts';
 import { writeInvariants } from './invariant-ledger.ts';
@@ -35,21 +36,6 @@ import { noteAccount } from '../trades/venue-accounts.ts';
 import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
-
-/** The last line also carries changes after its own event, so that the log and the rows hold the same orders. */
-function linesOf(
-  before: TradeAggregate | null,
-  after: TradeAggregate,
-  events: readonly NewTradeEvent[],
-): readonly NewEventColumns[] {
-  let known = before?.orders ?? [];
-  return events.map((event) => {
-    const orders = event === events.at(-1) ? after.orders : event.orders;
-    const changed = changedOrders(known, orders);
-    known = orders;
-    return tradeEventToRow(event, changed);
-  });
-}
 
 export class SqlBookChange extends SqlBookReader implements BookChange {
   readonly raised: Alert[] = [];
@@ -78,6 +64,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     before: TradeAggregate | null,
     after: TradeAggregate,
     events: readonly NewTradeEvent[],
+    made: DecisionMade,
   ): Promise<void> {
     const { trade } = after;
     this.#checkOwner(trade);
@@ -94,7 +81,9 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
       realizedPnl: exactDifference(trade.realizedPnl, stored?.realizedPnl ?? ZERO),
       fees: exactDifference(trade.fees, stored?.fees ?? ZERO),
     });
-    await this.locked.append(linesOf(before, after, events));
+    const last = await this.locked.append(linesOf(before, after, events));
+    const row = decisionToRow(made, before, trade, { last, events: events.length });
+    await this.trx('decision_journal').insert(row);
   }
 
   async append(event: BookEvent): Promise<void> {

@@ -56,7 +56,8 @@ export class LockedAccount {
     this.#set({ killSwitch });
   }
 
-  async append(lines: readonly NewEventColumns[]): Promise<void> {
+  /** Returns the sequence of the last line. */
+  async append(lines: readonly NewEventColumns[]): Promise<number> {
     const events = lines.map((line): EventColumns => {
       const { username, hash, sequence } = this.account;
       const event = { ...line, username, sequence: sequence + 1 };
@@ -65,6 +66,7 @@ export class LockedAccount {
       return chained;
     });
     for (const part of chunksOf(events)) await this.trx('events').insert(part);
+    return this.account.sequence;
   }
 
   /** Writes the new state. Call it last: until then the state exists only in this object. */

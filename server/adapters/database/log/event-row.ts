@@ -1,8 +1,10 @@
 import type { Username } from '../../../domain/ids.ts';
 import { createHash } from 'node:crypto';
 import { Model } from 'objection';
+import { changedOrders } from '../../../domain/order/changed-orders.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { BookEvent, NewTradeEvent, TradeEvent } from '../../../domain/trade/trade-event.ts';
+import type { TradeAggregate } from '../../../domain/trade/trade.ts';
 import { canonicalJson } from '../sql/canonical-json.ts';
 import { payloadOf, tradeOfPayload } from './event-payload.ts';
 
@@ -59,6 +61,24 @@ export function tradeEventToRow(event: NewTradeEvent, changed: readonly Order[])
     trade_id: event.trade.id,
     payload: payloadOf(event.trade, changed),
   };
+}
+
+/**
+ * The lines of what one decision did. The last one also carries changes after its own event, so that the log and the
+ * rows hold the same orders.
+ */
+export function linesOf(
+  before: TradeAggregate | null,
+  after: TradeAggregate,
+  events: readonly NewTradeEvent[],
+): readonly NewEventColumns[] {
+  let known = before?.orders ?? [];
+  return events.map((event) => {
+    const orders = event === events.at(-1) ? after.orders : event.orders;
+    const changed = changedOrders(known, orders);
+    known = orders;
+    return tradeEventToRow(event, changed);
+  });
 }
 
 export function bookEventToRow(event: BookEvent): NewEventColumns {

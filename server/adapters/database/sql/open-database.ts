@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { ScopedPostgres, type ScopedConfig } from './scoped-postgres.ts';
@@ -25,6 +26,14 @@ export function openDatabase(address: DatabaseAddress): Knex {
   return knex('file' in address ? sqlite(address.file) : postgres(address.url, address.schema));
 }
 
+/**
+ * The same to read alone: SQLite opens no file for writing and creates none. On Postgres each read is to be in a
+ * transaction that is read-only: see `atOneMoment`.
+ */
+export function openToRead(address: DatabaseAddress): Knex {
+  return 'file' in address ? knex(readOnly(address.file)) : openDatabase(address);
+}
+
 function postgres(url: string, schema: string): Knex.Config {
   return {
     client: ScopedPostgres as unknown as typeof Knex.Client,
@@ -43,6 +52,16 @@ function postgres(url: string, schema: string): Knex.Config {
 
 interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
+}
+
+function readOnly(filename: string): Knex.Config {
+  return {
+    client: 'sqlite3',
+    // Knex adds flags to those that write: only the name of the file can forbid it.
+    connection: { filename: `${pathToFileURL(filename).href}?mode=ro`, flags: ['OPEN_URI'] },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  };
 }
 
 function sqlite(filename: string): Knex.Config {
