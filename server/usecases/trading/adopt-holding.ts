@@ -74,7 +74,7 @@ export class AdoptHolding {
   }
 
   #store(actor: Actor, input: AdoptInput, found: Unbooked): Promise<Trade> {
-    const { book, clock, ids } = this.deps;
+    const { clock, ids } = this.deps;
     return changeWithin(this.deps, actor, async (change, bound) => {
       const before = await doneBefore(change, OPERATION, input);
       if (before !== null) return (await ownTrade(change, before)).trade;

@@ -1,10 +1,9 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Tag, TradeId } from '../../domain/ids.ts';
-import type { VenueName } from '../../domain/venue.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { checkBracketSides } from '../../domain/ticket/check-bracket.ts';
 import { ticketMoney } from '../../domain/ticket/ticket-money.ts';
-import type { Ticket, TicketInput } from '../../domain/ticket/ticket.ts';
+import type { TicketInput } from '../../domain/ticket/ticket.ts';
 import { type Trade } from '../../domain/trade/trade.ts';
 import { directionOf } from '../../domain/order/order.ts';
 import { waitsAtDesk } from '../../domain/order/waits-at-desk.ts';
