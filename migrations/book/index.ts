@@ -39,6 +39,7 @@ import * as fillFit from './0042_fill_fit.ts';
 import * as mandateTrades from './0043_mandate_trades.ts';
 import * as forecasts from './0044_forecasts.ts';
 import * as decisionJournal from './0045_decision_journal.ts';
+import * as confirmedPrice from './0046_confirmed_price.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_book', ...book },
@@ -81,4 +82,5 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0043_mandate_trades', ...mandateTrades },
   { name: '0044_forecasts', ...forecasts },
   { name: '0045_decision_journal', ...decisionJournal },
+  { name: '0046_confirmed_price', ...confirmedPrice },
 ];

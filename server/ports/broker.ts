@@ -33,6 +33,8 @@ export interface Submission {
   readonly fillModel?: FillModel | null;
   /** Of CALIBRATED. */
   readonly fillFit?: FillFit | null;
+  /** Of a person's close: dollars per unit that they confirmed; null: they were quoted none. */
+  readonly confirmedPrice?: Decimal | null;
 }
 
 /** Null: the order has no price of that kind. */

@@ -47,6 +47,8 @@ export interface Confirmed {
   readonly body: string;
   /** The arming under which it was given; null for what needs none. */
   readonly arming: string | null;
+  /** Dollars per unit that its preview was quoted, as text; null: none was known. */
+  readonly quoted: string | null;
   readonly expiresAt: Date;
 }
 
@@ -54,7 +56,7 @@ export interface Confirmed {
 export interface Confirmations {
   sign(confirmed: Confirmed): string;
   /** Null for a token that was not signed here, or was for something else. */
-  read(token: string): Pick<Confirmed, 'arming' | 'expiresAt'> | null;
+  read(token: string): Pick<Confirmed, 'arming' | 'quoted' | 'expiresAt'> | null;
   /** Whether the token was signed for exactly this user, operation and body. */
   isFor(token: string, what: Pick<Confirmed, 'username' | 'operation' | 'body'>): boolean;
 }

@@ -37,6 +37,7 @@ function everythingKnown(): Trade {
       orderType: 'LIMIT',
       limitPrice: dec(LONG),
       missing: null,
+      confirmedPrice: dec(LONG),
       role: 'CLOSE',
       requestedAt: NOON,
     },

@@ -30,8 +30,9 @@ export async function prepareSwap(
   submission: Submission,
 ): Promise<PreparedOrder> {
   const { swap, order } = swapOf(submission);
+  const confirmed = submission.confirmedPrice ?? null;
   try {
-    return await prepared(parts, swap, order);
+    return await prepared(parts, swap, { order, confirmed });
   } catch (error) {
     throw asBrokerError(error);
   }
@@ -49,7 +50,11 @@ export function swapOf(submission: Submission): {
   return { swap: read.swap, order };
 }
 
-async function prepared(parts: SwapParts, swap: SwapOrder, order: Order): Promise<PreparedOrder> {
+async function prepared(
+  parts: SwapParts,
+  swap: SwapOrder,
+  { order, confirmed }: { readonly order: Order; readonly confirmed: Decimal | null },
+): Promise<PreparedOrder> {
   if (swap.token.market !== MARKET)
     throw new BrokerRejected('a simulated token is never bought or sold for real');
   const { username, signer, tokens, clock } = parts;
@@ -63,7 +68,7 @@ async function prepared(parts: SwapParts, swap: SwapOrder, order: Order): Promis
   const last = await parts.landed.lastSlot();
   const before = await walletSides(parts, swap.token, urgency, BigInt(last ?? 0));
   checkHeld(swap, asked, before);
-  const priced = { swap, role: order.role, asked, judged, each };
+  const priced = { swap, role: order.role, asked, judged, each, confirmed };
   const { offer, inspected } = await inspectedOffer(parts, priced, urgency);
   const { requestId, blockhash } = inspected;
   const kept: PreparedSwap = {

@@ -24,6 +24,8 @@ export interface PricedOrder {
   readonly judged: JudgedPrice;
   /** Dollars for one of what it is settled in; null: nobody knows, and its floor is in raw units of that alone. */
   readonly each: Decimal | null;
+  /** Dollars for one token that a person's close was quoted when they confirmed it; null: none, or no person's. */
+  readonly confirmed: Decimal | null;
 }
 
 export interface Bounds {
@@ -41,8 +43,8 @@ type Quote = () => Promise<SwapQuote>;
 const SPARE_BPS = 10;
 
 /**
- * By the price that our sources agree on. Without one nothing is entered; a person sells for no less than what they
- * are quoted less its slippage, and the desk for the worse of two looks.
+ * By the price that our sources agree on. Without one nothing is entered; a person sells for no less than what
+ * they confirmed, nor than what is quoted now, each less its slippage, and the desk for the worse of two looks.
  * @throws {InspectionRefused} @throws {BrokerRejected} its limit is not met. @throws {BrokerBusy}
  */
 export async function boundsOf(
@@ -78,8 +80,17 @@ async function floorOf(
   const byPerson = role === 'CLOSE';
   if (priced)
     return byPrice(order, priced, exitImpactPct(limit, byPerson ? quoted.impactPct : null));
-  if (byPerson) return floorByQuote(quoted, asked.slippageBps);
-  return floorByLooks([quoted, await quote()], asked.slippageBps);
+  if (!byPerson) return floorByLooks([quoted, await quote()], asked.slippageBps);
+  const atConfirmed = confirmedFloor(order);
+  const atQuote = floorByQuote(quoted, asked.slippageBps);
+  // A raw unit is what rounding a price costs, and no fall.
+  return atConfirmed > atQuote + 1n ? atConfirmed : atQuote;
+}
+
+/** No impact is allowed for: a quote of this very size has it inside. */
+function confirmedFloor(order: PricedOrder): bigint {
+  const { confirmed, each } = order;
+  return confirmed && each ? byPrice(order, { token: confirmed, each }, dec(0)) : 0n;
 }
 
 function byPrice(

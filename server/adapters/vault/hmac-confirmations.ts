@@ -5,6 +5,7 @@ import { hashOf, isSameText, SignedTexts } from './signed-texts.ts';
 interface Payload {
   readonly what: string;
   readonly arming: string | null;
+  readonly quoted: string | null;
   readonly until: number;
 }
 
@@ -18,13 +19,16 @@ export class HmacConfirmations implements Confirmations {
   }
 
   sign(confirmed: Confirmed): string {
-    const { arming, expiresAt } = confirmed;
-    return this.#texts.sign({ what: whatOf(confirmed), arming, until: expiresAt.getTime() });
+    const { arming, quoted, expiresAt } = confirmed;
+    const until = expiresAt.getTime();
+    return this.#texts.sign({ what: whatOf(confirmed), arming, quoted, until });
   }
 
-  read(token: string): Pick<Confirmed, 'arming' | 'expiresAt'> | null {
+  read(token: string): ReturnType<Confirmations['read']> {
     const payload = this.#texts.read(token);
-    return payload && { arming: payload.arming, expiresAt: new Date(payload.until) };
+    if (!payload) return null;
+    const { arming, quoted, until } = payload;
+    return { arming, quoted, expiresAt: new Date(until) };
   }
 
   isFor(token: string, what: What): boolean {

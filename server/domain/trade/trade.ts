@@ -59,6 +59,8 @@ export interface CloseRequest {
    * stays within what is there. Null: the trade was not under review.
    */
   readonly missing: Decimal | null;
+  /** Dollars per unit that its preview was quoted, which is what was confirmed; null: nobody was quoted any. */
+  readonly confirmedPrice: Decimal | null;
 }
 
 /** What a person found out about a trade that the desk could not judge, and how they settled it. */

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../domain/decimal.ts';
 import type { TradeId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
@@ -47,11 +48,11 @@ export class KeyedChange {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  /** `given`: what is decided on, once `check` has passed. */
+  /** `given`: what is decided on, once `check` has passed, with what was confirmed: see `admitChange`. */
   async execute<Input extends KeyedTradeInput, Given>(
     call: KeyedCall<Input>,
     kind: ChangeKind<Given>,
-    given: () => Given,
+    given: (confirmed: Decimal | null) => Given,
     check: (stored: TradeAggregate) => Promise<void> = async () => {},
   ): Promise<Trade> {
     const { book, clock } = this.deps;
@@ -66,7 +67,7 @@ export class KeyedChange {
       await check(stored);
       await this.deps.gate?.ready(accountOfBroker(actor.username, broker));
       this.deps.passFaultPoint?.('request: checked');
-      const isNew = await this.#change(call, at, kind, given());
+      const isNew = await this.#change(call, at, kind, given);
       if (!isNew) return (await ownTrade(book.read(actor.username), input.id)).trade;
       this.deps.passFaultPoint?.('request: stored');
       const person = { byPerson: true };
@@ -104,7 +105,7 @@ export class KeyedChange {
     call: KeyedCall<Input>,
     at: Date,
     kind: ChangeKind<Given>,
-    given: Given,
+    given: (confirmed: Decimal | null) => Given,
   ): Promise<boolean> {
     const { actor, operation, input } = call;
     return changeWithin(this.deps, actor, async (change, bound) => {
@@ -112,11 +113,11 @@ export class KeyedChange {
       const stored = await ownTrade(change, input.id);
       checkTouching(bound, touching(call, stored));
       // The confirmation may have run out while the venue was asked.
-      if (call.confirmed) admitChange(this.deps, call);
+      const confirmed = call.confirmed ? admitChange(this.deps, call) : null;
       checkVersion(stored, input.expectedVersion);
       const { onUnlistedMove } = this.deps;
       const by = { at, actor: actorName(actor), onUnlistedMove };
-      await storeDecided(change, decide(kind, stored, by, given));
+      await storeDecided(change, decide(kind, stored, by, given(confirmed)));
       this.deps.passFaultPoint?.('request: in transaction');
       await rememberDone(change, operation, input, input.id, at);
       return true;

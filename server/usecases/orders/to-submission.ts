@@ -3,7 +3,8 @@ import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Submission } from '../../ports/broker.ts';
 
 /** What its orders take from a trade. */
-export type Placed = Pick<TradeAggregate['trade'], 'instrument' | 'fillModel' | 'fillFit'>;
+export type Placed = Pick<TradeAggregate['trade'], 'instrument' | 'fillModel' | 'fillFit'> &
+  Partial<Pick<TradeAggregate['trade'], 'closeRequest'>>;
 
 /** Orders of one tag as the one request that they are. */
 export function toSubmission(
@@ -13,6 +14,8 @@ export function toSubmission(
   const tag = orders[0]?.tag ?? '';
   const pair = orders.some((order) => order.role === 'ENTRY') ? 'OTO' : 'OCO';
   const shape = orders.length === 1 ? 'SINGLE' : orders.length === 2 ? pair : 'OTOCO';
-  const { instrument, fillModel, fillFit } = trade;
-  return { shape, tag, instrument, orders, fillModel, fillFit };
+  const { instrument, fillModel, fillFit, closeRequest } = trade;
+  const closes = orders.some((order) => order.role === 'CLOSE');
+  const confirmedPrice = closes ? (closeRequest?.confirmedPrice ?? null) : null;
+  return { shape, tag, instrument, orders, fillModel, fillFit, confirmedPrice };
 }

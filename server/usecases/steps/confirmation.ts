@@ -1,3 +1,4 @@
+import { dec, type Decimal } from '../../domain/decimal.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import type { BookDeps } from './book-deps.ts';
@@ -25,31 +26,37 @@ export interface Confirmation {
 
 export const UNCONFIRMED: Confirmation = { confirmationToken: null, expiresAt: null };
 
-/** Nothing is stored: the token holds all that is checked. `arming`: the one that it needs; null for none. */
+/**
+ * Nothing is stored: the token holds all that is checked. `arming`: the one that it needs; null for none. `quoted`:
+ * dollars per unit that the preview showed.
+ */
 export function confirm(
   { realMoney, clock }: Signing,
   { actor: { username }, operation, input }: Asked,
   arming: string | null,
+  quoted: Decimal | null = null,
 ): Confirmation {
   if (!realMoney) return UNCONFIRMED;
   const expiresAt = new Date(clock.now().getTime() + CONFIRMED_MS);
-  const confirmed = { username, operation, body: confirmedBody(input), arming, expiresAt };
-  return { confirmationToken: realMoney.confirmations.sign(confirmed), expiresAt };
+  const confirmed = { username, operation, body: confirmedBody(input), arming };
+  const said = { ...confirmed, quoted: quoted?.toFixed() ?? null, expiresAt };
+  return { confirmationToken: realMoney.confirmations.sign(said), expiresAt };
 }
 
 /**
  * Whether this user confirmed exactly this, under this arming, and not too long ago. That it is done once is up to
  * its idempotency key, which is part of what was confirmed: it is stored in the transaction of what it does.
+ * Returns the dollars per unit that were confirmed; null where none were quoted or nothing needs a confirmation.
  * @throws {Refusal} CONFIRMATION_REQUIRED
  */
 export function checkConfirmed(
   { realMoney, clock }: Signing,
   { actor, operation, input, unattended = false }: Asked,
   arming: string | null,
-): void {
-  if (unattended) return;
+): Decimal | null {
+  if (unattended) return null;
   checkPrepared(actor, clock.now());
-  if (!realMoney) return;
+  if (!realMoney) return null;
   const { username } = actor;
   const { confirmations } = realMoney;
   const token = input.confirmationToken;
@@ -62,6 +69,7 @@ export function checkConfirmed(
     throw unconfirmed('The confirmation has run out: look at the preview again.');
   if (said.arming !== arming)
     throw unconfirmed('REAL was disarmed since the confirmation: look at the preview again.');
+  return said.quoted === null ? null : dec(said.quoted);
 }
 
 /**

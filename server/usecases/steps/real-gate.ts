@@ -1,3 +1,4 @@
+import type { Decimal } from '../../domain/decimal.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import type { VenueName } from '../../domain/venue.ts';
@@ -35,7 +36,7 @@ export function checkMayTrade({ mayTrade }: Pick<Gate, 'mayTrade'>): void {
 export async function admitEntry(deps: Gate, asked: Asked, venue: VenueName): Promise<void> {
   checkMayTrade(deps);
   const { book, realMoney, clock } = deps;
-  if (!realMoney) return checkConfirmed(deps, asked, null);
+  if (!realMoney) return void checkConfirmed(deps, asked, null);
   const { username } = asked.actor;
   const named = await realMoney.accounts.named(username);
   const place = named.find((each) => each.venue === venue);
@@ -55,7 +56,7 @@ export async function readmitEntry(
   asked: Asked,
   place: VenueAccount,
 ): Promise<void> {
-  if (!deps.realMoney) return checkConfirmed(deps, asked, null);
+  if (!deps.realMoney) return void checkConfirmed(deps, asked, null);
   checkConfirmed(deps, asked, armedFor(await change.arming(), place, deps.clock.now()).id);
 }
 
@@ -74,12 +75,13 @@ export async function mayEnterNow(
 }
 
 /**
- * Whether a close or a move of exits may be asked for. It needs no arming: what is held is never out of reach.
+ * Whether a close or a move of exits may be asked for. It needs no arming: what is held is never out of reach. Returns
+ * the dollars per unit that were confirmed, where a preview was quoted any.
  * @throws {Refusal} REAL_MODE_DISABLED, CONFIRMATION_REQUIRED
  */
-export function admitChange(deps: Gate, asked: Asked): void {
+export function admitChange(deps: Gate, asked: Asked): Decimal | null {
   checkMayTrade(deps);
-  checkConfirmed(deps, asked, null);
+  return checkConfirmed(deps, asked, null);
 }
 
 /** The confirmation of an entry that was previewed; none while its account is not armed, and none in PAPER. */
@@ -95,6 +97,10 @@ export async function confirmEntry(
 }
 
 /** The confirmation of a close or a move of exits; none in PAPER, and none while REAL is off. */
-export function confirmChange(deps: Gate, asked: Asked): Confirmation {
-  return deps.mayTrade ? confirm(deps, asked, null) : UNCONFIRMED;
+export function confirmChange(
+  deps: Gate,
+  asked: Asked,
+  quoted: Decimal | null = null,
+): Confirmation {
+  return deps.mayTrade ? confirm(deps, asked, null, quoted) : UNCONFIRMED;
 }

@@ -20,13 +20,15 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { closableNow } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
-/** `closable`: see `closableUnderReview`. */
+/** `closable`: see `closableUnderReview`. `confirmedPrice`: see `CloseRequest`. */
 export const REQUEST_CLOSE: ChangeKind<{
   readonly terms: AskedClose;
   readonly closable: Decimal | null;
+  readonly confirmedPrice: Decimal | null;
 }> = {
   name: 'REQUEST_CLOSE',
-  take: (draft, { terms, closable }) => requestClose(draft, terms, closable),
+  take: (draft, { terms, closable, confirmedPrice }) =>
+    requestClose(draft, terms, closable, confirmedPrice),
 };
 
 /**
@@ -48,7 +50,9 @@ export class CloseTrade {
     return this.keyedChange.execute(
       call,
       REQUEST_CLOSE,
-      () => ({ terms: { quantity, orderType, limitPrice }, closable }),
+      (confirmedPrice) => ({
+        ...{ terms: { quantity, orderType, limitPrice }, closable, confirmedPrice },
+      }),
       async (stored) => {
         closable = await closableUnderReview(this.deps, actor, stored);
         await this.#checkSession(actor, stored, input);
@@ -90,6 +94,7 @@ export function requestClose(
   draft: TradeDraft,
   input: AskedClose,
   closable: Decimal | null = null,
+  confirmedPrice: Decimal | null = null,
 ): void {
   const { trade, at } = draft;
   const held = closeQuantity(trade, input, closable);
@@ -101,6 +106,7 @@ export function requestClose(
     closeRequest: {
       ...{ quantity, orderType, limitPrice, role: 'CLOSE', requestedAt: at },
       missing: closable && trade.openQuantity.minus(closable),
+      confirmedPrice,
     },
   });
   const terms = limitPrice ? `at ${limitPrice.toFixed()} or better` : 'at the market';

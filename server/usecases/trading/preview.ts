@@ -159,7 +159,7 @@ export class Preview {
       riskChecks: input.orderType === 'MARKET' ? [await closeCheck(market, trade, now)] : [],
       exitsNote: null,
       coverNote: coverNote(active, trade, quantity),
-      ...confirmChange(this.deps, { actor, operation: 'closeTrade', input }),
+      ...confirmChange(this.deps, { actor, operation: 'closeTrade', input }, price),
     };
   }
 }

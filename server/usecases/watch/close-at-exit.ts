@@ -1,6 +1,7 @@
 import { mayCloseAgain } from '../../domain/exits/close-back-off.ts';
 import { exitSignal, type ExitSignal } from '../../domain/exits/exit-signal.ts';
 import type { Quote } from '../../domain/market/quote.ts';
+import { UNASKED } from '../../domain/trade/taken-back.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { ChangeKind } from '../steps/decision.ts';
 
@@ -12,7 +13,7 @@ export const CLOSE_AT_EXIT: ChangeKind<{ readonly quote: Quote }> = {
     const role = signalToClose(draft.after, quote, at);
     if (!role) return;
     const { openQuantity: quantity } = draft.trade;
-    const terms = { orderType: 'MARKET', limitPrice: null, missing: null } as const;
+    const terms = { orderType: 'MARKET', limitPrice: null, ...UNASKED } as const;
     draft.become('CLOSING', { closeRequest: { quantity, ...terms, role, requestedAt: at } });
     draft.record('CLOSE_REQUESTED', words(role, quote));
   },

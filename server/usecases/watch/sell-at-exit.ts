@@ -3,6 +3,7 @@ import { nameOfExit } from '../../domain/exits/due-at-desk.ts';
 import { ruleExit, type ExitRuling, type SaleLook } from '../../domain/exits/token-exits.ts';
 import type { Token } from '../../domain/instrument/instrument.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
+import { UNASKED } from '../../domain/trade/taken-back.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import { changeAndTell } from '../steps/change-trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
@@ -24,7 +25,7 @@ export const SELL_AT_EXIT: ChangeKind<
     const quantity = draft.trade.openQuantity;
     const orderType = limitPrice ? 'LIMIT' : 'MARKET';
     const request = { quantity, orderType, limitPrice, role, requestedAt: draft.at } as const;
-    draft.become('CLOSING', { closeRequest: { ...request, missing: null } });
+    draft.become('CLOSING', { closeRequest: { ...request, ...UNASKED } });
     draft.record('CLOSE_REQUESTED', words(role, judged, sale));
     return ruling;
   },

@@ -13,6 +13,7 @@ import { applyReports } from '../../../server/domain/reports/apply-report.ts';
 import { applyAbsence } from '../../../server/domain/reports/settle-unknown.ts';
 import { mayStillFill, reservedBy } from '../../../server/domain/risk/reserved.ts';
 import { TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
+import { UNASKED } from '../../../server/domain/trade/taken-back.ts';
 import { NO_BRACKET, type CloseRequest, type Trade } from '../../../server/domain/trade/trade.ts';
 import { entrySubmission } from '../../../server/usecases/orders/entry-submission.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
@@ -37,7 +38,7 @@ const waiting = (parts: Partial<Order> = {}): Order =>
   anOrder({ side: 'BUY', slippagePct: dec(1), status: 'ACCEPTED', ...parts });
 const request = (parts: Partial<CloseRequest> = {}): CloseRequest => ({
   ...{ quantity: dec(1), orderType: 'MARKET', limitPrice: null, role: 'CLOSE' },
-  ...{ requestedAt: NOON, missing: null, ...parts },
+  ...{ requestedAt: NOON, ...UNASKED, ...parts },
 });
 const step = (trade: Trade, orders: readonly Order[], now = NOON) =>
   nextStep({ trade, orders }, RULES, now);

@@ -3,7 +3,8 @@ import { dec, ZERO } from '../../../server/domain/decimal.ts';
 import type { Order, OrderRole } from '../../../server/domain/order/order.ts';
 import type { OrderStatus } from '../../../server/domain/order/order-status.ts';
 import { nextStep, type NextStep } from '../../../server/domain/exits/next-step.ts';
-import type { Bracket, CloseRequest, Trade } from '../../../server/domain/trade/trade.ts';
+import { UNASKED } from '../../../server/domain/trade/taken-back.ts';
+import { type Bracket, type CloseRequest, type Trade } from '../../../server/domain/trade/trade.ts';
 import { anOpenTrade, anOrder, aTrade } from '../../support/values/builders.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
@@ -19,7 +20,7 @@ const REQUEST: CloseRequest = {
   quantity: dec(1),
   orderType: 'MARKET',
   limitPrice: null,
-  missing: null,
+  ...UNASKED,
   role: 'CLOSE',
   requestedAt: NOON,
 };

@@ -3,7 +3,8 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { intrinsicValue } from '../../../server/domain/instrument/intrinsic-value.ts';
 import { settle } from '../../../server/domain/expiry/settle.ts';
 import { TradeDraft } from '../../../server/domain/trade/trade-draft.ts';
-import type { Trade } from '../../../server/domain/trade/trade.ts';
+import { UNASKED } from '../../../server/domain/trade/taken-back.ts';
+import { type Trade } from '../../../server/domain/trade/trade.ts';
 import { anOpenTrade, SPY_CALL } from '../../support/values/builders.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
@@ -34,7 +35,7 @@ describe('the settlement of an expired contract', () => {
 
   it('leaves no requested exits and no pending close', () => {
     const bracket = { stopLoss: dec(1), takeProfit: null, stopLimit: null };
-    const terms = { orderType: 'LIMIT', limitPrice: dec(9), missing: null, role: 'CLOSE' } as const;
+    const terms = { orderType: 'LIMIT', limitPrice: dec(9), ...UNASKED, role: 'CLOSE' } as const;
     const closeRequest = { ...terms, quantity: dec(1), requestedAt: NOON };
     const ended = { wantedBracket: null, closeRequest: null, reason: null, closedAt: NOON };
     expect(settledAt('570', { wantedBracket: bracket, closeRequest })).toMatchObject(ended);

@@ -134,11 +134,18 @@ export class SwapDesk {
     return { id, expectedVersion, idempotencyKey: `wallet-key-${(this.#count += 1)}` };
   }
 
-  async closes(id: string, limitPrice: string | null = null, actor = ADA): Promise<Trade> {
+  /** `meanwhile`: between what was shown and the yes to it. */
+  async closes(
+    id: string,
+    limitPrice: string | null = null,
+    actor = ADA,
+    meanwhile: () => void = () => undefined,
+  ): Promise<Trade> {
     const orderType = limitPrice ? ('LIMIT' as const) : ('MARKET' as const);
     const terms = { orderType, limitPrice: limitPrice === null ? null : dec(limitPrice) };
     const input = { ...(await this.keyed(id, actor.username)), ...terms };
     const { confirmationToken } = await this.desk.previews.close(actor, input);
+    meanwhile();
     return this.desk.trading.executeOrder(actor, { close: { ...input, confirmationToken } });
   }
 

@@ -31,7 +31,11 @@ const OPEN: RealMoney = {
   },
   confirmations: {
     sign: ({ arming }) => arming ?? CHANGE,
-    read: (token) => ({ arming: token === ENTRY ? ENTRY : null, expiresAt: FOR_GOOD }),
+    read: (token) => ({
+      arming: token === ENTRY ? ENTRY : null,
+      quoted: null,
+      expiresAt: FOR_GOOD,
+    }),
     isFor: () => true,
   },
 };

@@ -16,7 +16,7 @@ const LATER = /^00(2[6-9]|[3-9]\d)_/;
 const LATER_TABLES =
   /^(paper_|account_funds$|switch_causes$|wallet_|strategy_runs$|run_|drift_|forecast|mandate_)/;
 const LATER_COLUMNS =
-  /^(token_(ticker|settlement|market|decimals)|slippage_pct|pays|twin_of|adopted_at|fill_fit|strategy_(run|id|version)|swap_\w+)$/;
+  /^(token_(ticker|settlement|market|decimals)|slippage_pct|pays|twin_of|adopted_at|fill_fit|close_confirmed_price|strategy_(run|id|version)|swap_\w+)$/;
 
 /** The same backup as a program before tokens would have written it. */
 export function writeOlder(file: string, older: string): void {

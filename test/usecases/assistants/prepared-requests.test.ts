@@ -69,6 +69,7 @@ describe('a token of what an assistant has prepared', () => {
       operation: 'PAPER',
       body,
       arming: null,
+      quoted: null,
       expiresAt: clock.now(),
     };
     const wrong = [

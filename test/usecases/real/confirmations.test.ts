@@ -75,7 +75,7 @@ describe.each(databases())('the confirmation of a real entry, on %s', (_, open) 
     const expiresAt = new Date(r.t.clock.now().getTime() + 60_000);
     const right = { username: 'ada', operation: 'placeTrade', body: confirmedBody(ticket) };
     const sign = (parts: object, secret = SECRET) =>
-      new HmacConfirmations(secret).sign({ ...right, arming, expiresAt, ...parts });
+      new HmacConfirmations(secret).sign({ ...right, arming, quoted: null, expiresAt, ...parts });
     const wrong = [
       sign({ operation: 'closeTrade' }),
       sign({ username: 'Ada' }),

@@ -44,7 +44,7 @@ afterEach(() => r.stop());
 function signed(operation: string, input: object, arming: string | null): string {
   const expiresAt = new Date(r.t.clock.now().getTime() + 60_000);
   const said = { username: 'ada', operation, body: confirmedBody(input) };
-  return new HmacConfirmations(SECRET).sign({ ...said, arming, expiresAt });
+  return new HmacConfirmations(SECRET).sign({ ...said, arming, quoted: null, expiresAt });
 }
 
 /** What is wrong with the market and the desk, besides the input. */

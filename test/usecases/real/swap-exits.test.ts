@@ -80,6 +80,21 @@ describe.each(databases())('what is held for real, on %s,', (_name, open) => {
     expect(d.chain.asked.at(-1)!.slippageBps).toBe(100);
   });
 
+  it('is closed by a person for no less than they confirmed, but for its slippage, though nobody trusts a price', async () => {
+    const id = await held();
+    d.tokens.tell(BONK.symbol, { JUPITER: '1', DEXSCREENER: '3', QUOTE: 'ABSENT' });
+    d.tokens.pass(3);
+    const falls = (price: string) =>
+      d.closes(id, null, ADA, () => d.tokens.quoteAt(BONK.symbol, price));
+    await codeOf(falls('0.97'));
+    expect(d.chain.signed).toHaveLength(1);
+    expect(await d.alerts()).toContain('ORDER_REFUSED');
+    d.tokens.quoteAt(BONK.symbol, '1');
+    d.clock.advance(60_000);
+    expect((await falls('0.995')).status).toBe('MANUAL_CLOSE');
+    expect(left()).toBe(0n);
+  });
+
   describe('and settled in SOL while SOL has no price', () => {
     const inSol = async () => {
       const { id } = await d.buys({ ...STOP, token: { mint: BONK.symbol, settlement: 'SOL' } });

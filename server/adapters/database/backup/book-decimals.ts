@@ -1,7 +1,14 @@
 /** The exact numbers of a trade. */
 export const TRADE_DECIMALS: readonly string[] = [
   ...['quantity', 'strike', 'limit_price', 'stop_price'],
-  ...['filled_quantity', 'open_quantity', 'exited_quantity', 'exit_filled', 'close_missing'],
+  ...[
+    'filled_quantity',
+    'open_quantity',
+    'exited_quantity',
+    'exit_filled',
+    'close_missing',
+    'close_confirmed_price',
+  ],
   ...['entry_cost', 'open_cost', 'exit_proceeds', 'realized_pnl', 'fees', 'cash_flow'],
   ...['stop_loss', 'take_profit', 'stop_limit'],
   ...['wanted_stop_loss', 'wanted_take_profit', 'wanted_stop_limit'],

@@ -24,7 +24,8 @@ const ADDED_LATER = {
   ...{ adoptedAt: null, fillFit: null },
 };
 
-const BEFORE_REVIEWS = { missing: null };
+/** Lines from before reviews, and from before a close kept what was confirmed. */
+const OLDER_CLOSE = { missing: null, confirmedPrice: null };
 
 const BEFORE_HISTORY = { awaitsHistory: null };
 
@@ -40,7 +41,7 @@ export function tradeFromJson(json: Trade): Trade {
     // Lines from before trailing stops have none.
     trail: known(json.trail ?? null, (part) => revive(part, TRAIL)),
     closeRequest: known(json.closeRequest, (part) =>
-      revive({ ...BEFORE_REVIEWS, ...part }, CLOSE_REQUEST),
+      revive({ ...OLDER_CLOSE, ...part }, CLOSE_REQUEST),
     ),
     review: known(json.review ?? null, (part) => revive(part, REVIEW)),
     // Lines from before the venue's own changes were recorded have neither.

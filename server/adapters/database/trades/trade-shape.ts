@@ -136,6 +136,7 @@ export const CLOSE_REQUEST: Shape<CloseRequest> = {
   role: 'text',
   requestedAt: 'time',
   missing: 'decimal',
+  confirmedPrice: 'decimal',
 };
 
 export const REVIEW: Shape<Review> = {
