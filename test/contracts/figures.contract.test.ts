@@ -138,7 +138,8 @@ describe.each(databases())('figures from columns on %s', (_, open) => {
     await fresh.book.change('ada', (book) => keep(book, null, trade('paper_b')));
     expect((await asked(figures, 'ada', {})).stats.trades).toBe(2);
     await fresh.knex('events').where({ username: 'ada' }).where('sequence', '>', sequence).delete();
-    await fresh.knex('realised_days').where({ trade_id: 'paper_b' }).delete();
+    for (const table of ['realised_days', 'decision_journal'])
+      await fresh.knex(table).where({ trade_id: 'paper_b' }).delete();
     await fresh.knex('trades').where({ id: 'paper_b' }).delete();
     await fresh.knex('accounts').where({ username: 'ada' }).update({ sequence, hash });
     const others = { ...trade('paper_c'), tags: ['another history'] };

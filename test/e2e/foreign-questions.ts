@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { FORECAST_QUESTIONS } from './foreign-forecasts.ts';
 import { STRATEGY_QUESTIONS } from './foreign-strategies.ts';
 import { API_TOKEN_QUESTIONS } from './foreign-tokens.ts';
@@ -243,4 +244,6 @@ export const FOREIGN_QUESTIONS: Readonly<
     'NOT_FOUND',
   ],
   ...FORECAST_QUESTIONS,
+  explain: [(hers) => `{ explain(topic: "${hers.trade.id}") { topic } }`, 'NOT_FOUND'],
+  glossary: [() => '{ glossary { name } }', { glossary: expect.any(Array) as unknown[] }],
 };

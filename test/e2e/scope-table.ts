@@ -36,6 +36,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   dailyPnl: 'reader',
   deposits: 'reader',
   exchangeDays: 'reader',
+  explain: 'reader',
+  glossary: 'reader',
   previewTrade: 'reader',
   previewClose: 'reader',
   previewAdjust: 'reader',

@@ -14,7 +14,7 @@ export interface Question {
 /** What is not known of a trade at `now` and may still be, most urgent first. `orders`: those that count. */
 export function openQuestions(aggregate: TradeAggregate, now: Date): readonly Question[] {
   const { trade, orders } = aggregate;
-  return [
+  const all = [
     ...ofReview(trade),
     ...orders.flatMap(ofOrder),
     ...ofProtection(trade),
@@ -22,6 +22,8 @@ export function openQuestions(aggregate: TradeAggregate, now: Date): readonly Qu
     ...ofDelivery(trade),
     ...ofRecord(trade),
   ];
+  // Orders of one submission share their tag, and the question with it.
+  return [...new Map(all.map((each) => [each.question, each])).values()];
 }
 
 function ofReview({ status, reason, doubt }: Trade): readonly Question[] {

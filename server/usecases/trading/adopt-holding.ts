@@ -48,16 +48,25 @@ export class AdoptHolding {
     const { book, clock } = this.deps;
     const at = clock.now();
     try {
-      const before = await doneBefore(book.read(actor.username), OPERATION, input);
-      if (before !== null) return (await ownTrade(book.read(actor.username), before)).trade;
+      const before = await this.#before(actor, input);
+      if (before) return before;
       const { mint } = checkAdoption(input);
       await admitTouching(this.deps, actor, 'WORD');
       admitChange(this.deps, { actor, operation: OPERATION, input });
       return await this.#adopt(actor, input, mint);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return refuse(book, actor, error, { action: 'ADOPT_HOLDING', at, tradeId: null });
+      // The same request may have adopted it meanwhile, and then there is no such holding any more.
+      const raced = await this.#before(actor, input);
+      return raced ?? refuse(book, actor, error, { action: 'ADOPT_HOLDING', at, tradeId: null });
     }
+  }
+
+  /** What the same request has adopted before. */
+  async #before({ username }: Actor, input: AdoptInput): Promise<Trade | null> {
+    const reader = this.deps.book.read(username);
+    const id = await doneBefore(reader, OPERATION, input);
+    return id === null ? null : (await ownTrade(reader, id)).trade;
   }
 
   async #adopt(actor: Actor, input: AdoptInput, mint: Mint): Promise<Trade> {

@@ -34,6 +34,11 @@ describe('open questions of a trade', () => {
     expect(asked(aClosedTrade('180', '1', { notes: 'Took the gain.' }))).toEqual([]);
   });
 
+  it('are asked once of orders that share their tag', () => {
+    const exits = ['STOP_LOSS', 'TAKE_PROFIT'].map((id) => anOrder({ id, status: 'UNKNOWN' }));
+    expect(asked(calm(), exits)).toEqual(['Did the order with tag tag-1 reach the venue?']);
+  });
+
   const LISTED_OTHERWISE = {
     ...{ averagePrice: null, filledQuantity: ZERO, bookedPrice: dec(1), toldAt: NOON },
     ...{ take: null, note: null, settledAt: null, settledBy: null },

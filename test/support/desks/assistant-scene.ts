@@ -39,6 +39,11 @@ export class AssistantScene {
     let scene: AssistantScene | null = null;
     const through = (deps: BookDeps): BookDeps => ({
       ...deps,
+      // Tokens are the first server's.
+      mandates: {
+        standingMandate: async (...asked) =>
+          (await scene?.served[0].mandates.standingMandate(...asked)) ?? null,
+      },
       passFaultPoint: (point) => scene?.atStep(point),
     });
     const paper = await TradierDesk.start(open);

@@ -226,7 +226,7 @@ export async function servedDesk(overrides: Overrides = {}) {
   const api = new ApiClient(server.url);
   return {
     ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions },
-    quotes: paper.trading.quotes,
+    ...{ mandates: apiTokens, quotes: paper.trading.quotes },
     tokenPrices,
     /** Backtests wait until it is started. */
     ...{ strategies, promotion },

@@ -14,7 +14,7 @@ import type { PartName } from '../../../server/adapters/database/backup/kept-tab
 /** Migrations of a book that an older program did not know, and what came with them. */
 const LATER = /^00(2[6-9]|[3-9]\d)_/;
 const LATER_TABLES =
-  /^(paper_|account_funds$|switch_causes$|wallet_|strategy_runs$|run_|drift_|forecast|mandate_)/;
+  /^(paper_|account_funds$|switch_causes$|wallet_|strategy_runs$|run_|drift_|forecast|mandate_|decision_)/;
 const LATER_COLUMNS =
   /^(token_(ticker|settlement|market|decimals)|slippage_pct|pays|twin_of|adopted_at|fill_fit|close_confirmed_price|strategy_(run|id|version)|swap_\w+)$/;
 

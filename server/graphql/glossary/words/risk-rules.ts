@@ -23,6 +23,8 @@ export const RISK_RULES: Readonly<Record<string, string>> = {
   ROUND_TRIP: 'Selling at once would lose no more than that, in percent points.',
   TOKEN_SAFETY: 'Nothing known of the token speaks against buying it.',
   ONE_SWAP_A_TOKEN: 'No other swap of the token is under way from this wallet.',
+  MANDATE_TOKEN: 'The API token that a strategy was started with still stands.',
+  MANDATE_PERSON: 'A person asks: a token with a mandate takes nobody’s word for what happened.',
   STRATEGY_RUN: 'The strategy runs.',
   PROMOTION: 'The strategy’s rung allows real money.',
   STRATEGY_BUDGET: 'The strategy has no more at work than its budget.',
