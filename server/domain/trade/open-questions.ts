@@ -34,7 +34,7 @@ function ofReview({ status, reason, doubt }: Trade): readonly Question[] {
     {
       question: 'What is true of this trade?',
       why: [reason, differs].filter(Boolean).join(' ') || 'The desk could not decide it.',
-      instead: 'A person looks at the account and says it with reviewTrade.',
+      instead: 'A person looks at the account and settles it on the trade’s page (reviewTrade).',
     },
   ];
 }
@@ -49,12 +49,14 @@ function ofOrder({ tag, status, correction, adjustment }: Order): readonly Quest
     ...asked(correction?.take === null, {
       question: `At which price did the order with tag ${tag} fill?`,
       why: 'The venue lists other fills than those that it reported before.',
-      instead: 'A person decides with settleFillCorrection; until then the book stands as it is.',
+      instead:
+        'A person decides on the trade’s page (settleFillCorrection); until then the book stands as it is.',
     }),
     ...asked(adjustment?.choice === null, {
       question: `Whose terms count for the exit with tag ${tag}?`,
       why: 'The venue changed them by itself, as for a split or a dividend.',
-      instead: 'A person decides with settleExitAdjustment; until then nothing is sent.',
+      instead:
+        'A person decides on the trade’s page (settleExitAdjustment); until then nothing is sent.',
     }),
   ];
 }
@@ -64,12 +66,13 @@ function ofProtection({ phase, unprotectedSince, status }: Trade): readonly Ques
     ...asked(phase === 'OPEN' && unprotectedSince !== null, {
       question: 'Who takes the position out at its stop?',
       why: `The wanted stop has not worked since ${unprotectedSince?.toISOString()}.`,
-      instead: 'Trade.protectionDetail says why, and whether the desk watches meanwhile.',
+      instead:
+        'Its protection says why, and whether the desk watches meanwhile (protectionDetail).',
     }),
     ...asked(status === 'CLOSING', {
       question: 'At which price will it close?',
       why: 'The close was asked for and has not filled.',
-      instead: 'Its fill tells. Until then Trade.mark is what it would fetch.',
+      instead: 'Its fill tells. Until then its mark is what it would fetch.',
     }),
   ];
 }
@@ -79,7 +82,7 @@ function ofMark({ openQuantity, mark }: Trade, now: Date): readonly Question[] {
   return asked(!openQuantity.isZero() && !known, {
     question: 'What is it worth now?',
     why: mark?.price ? 'Its last price is too old to trust.' : 'No price of it is known.',
-    instead: 'Trade.untradable says what is wrong with the price.',
+    instead: 'Beside its price stands what is wrong with it (untradable).',
   });
 }
 
@@ -98,12 +101,13 @@ function ofRecord(trade: Trade): readonly Question[] {
     ...asked(trade.openedAt !== null && !trade.excursionsComplete, {
       question: 'How far did the price go for it and against it?',
       why: 'Snapshots are missing between entry and exit, so the excursions are at least what they say.',
-      instead: 'SystemStatus.snapshotCompleteness lists the gaps of a day with their causes.',
+      instead:
+        'The foot of each page counts the day’s snapshots; the API lists their gaps with the causes (snapshotCompleteness).',
     }),
     ...asked(byHand && trade.notes === null, {
       question: 'Why was it closed?',
       why: 'It was asked for, and no note says why.',
-      instead: 'Whoever closed it can write it down with annotateTrade.',
+      instead: 'Whoever closed it can write it down as the trade’s note (annotateTrade).',
     }),
     ...asked(trade.adoptedAt !== null, {
       question: 'What did it really cost?',

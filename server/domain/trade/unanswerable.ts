@@ -17,14 +17,14 @@ export const UNANSWERABLE: readonly Unanswerable[] = [
     question: 'What would have happened with another stop or target?',
     why: 'A trade’s path is known by its snapshots, some 40 s apart and only until its exit. Between two of them the order of high and low is not known, and after the exit nothing of it is recorded.',
     instead:
-      'maxFavorableExcursion and maxAdverseExcursion bound it up to the exit; a backtest over bars answers for a rule, not for this trade.',
+      'Its best and worst price bound it up to the exit; a backtest over bars answers for a rule, not for this trade.',
     about: ['maxFavorableExcursion', 'maxAdverseExcursion', 'rMultiple', 'toStop'],
     of: ({ phase, filledQuantity }) => phase === 'CLOSED' && !filledQuantity.isZero(),
   },
   {
     question: 'How much stood in the order book, and where in the queue was the order?',
     why: 'Only best bid and best ask are read, never their sizes or the levels behind them.',
-    instead: 'Quote.volume and Quote.openInterest say how busy a contract is.',
+    instead: 'Volume and open interest of its quote say how busy a contract is.',
     about: ['fillQuality', 'spread', 'price'],
     of: ({ instrument, filledQuantity }) =>
       instrument.assetClass !== 'TOKEN' && !filledQuantity.isZero(),
@@ -40,7 +40,7 @@ export const UNANSWERABLE: readonly Unanswerable[] = [
     question: 'How would a real venue have filled this order?',
     why: 'A simulated fill is a model’s: no order of it ever stood in a market.',
     instead:
-      'Trade.fillComparison shows what each model would have made of it, fillErrors how far the models lie from a broker’s own fills.',
+      'Its fills against each model show what each would have made of it; Analytics, how far the models lie from a broker’s own fills (fillErrors).',
     about: ['fillModel', 'fillError', 'calibrated'],
     of: ({ fillModel, filledQuantity }) => fillModel !== null && !filledQuantity.isZero(),
   },
@@ -55,14 +55,15 @@ export const UNANSWERABLE: readonly Unanswerable[] = [
     question: 'What did the strategy think?',
     why: 'The log keeps what a strategy asked for, not why its code asked.',
     instead:
-      'StrategyKind.description says its idea and when it fails; a backtest keeps what it logs.',
+      'The description of its kind says its idea and when it fails; a backtest keeps what it logs.',
     about: ['strategy', 'noTrades'],
     of: ({ strategyRun }) => strategyRun !== null,
   },
   {
     question: 'Would it have been better not to trade?',
     why: 'Nothing is recorded of what the money would have done instead.',
-    instead: 'netPnl beside 0 is the desk’s only comparison; expectancy beside 0 over many trades.',
+    instead:
+      'Its net result beside 0 is the desk’s only comparison; expectancy beside 0 over many trades.',
     about: ['netPnl', 'expectancy', 'returnPct'],
     of: filled,
   },
@@ -100,13 +101,13 @@ export const UNANSWERABLE: readonly Unanswerable[] = [
   {
     question: 'What does a backtest say of symbols that no longer exist?',
     why: 'A data set holds what somebody imported; what was delisted is often missing from it.',
-    instead: 'DataSet.series says which symbols and which gaps it has.',
+    instead: 'The data set says which symbols and which gaps it has.',
     about: ['backtest', 'promotionGate'],
   },
   {
     question: 'What else is in the account?',
     why: 'The book knows its own trades. Of the venue it compares positions, cash and P&L.',
-    instead: 'Reconciliation.checks, holdings of a wallet, and alerts of foreign changes.',
+    instead: 'Its comparisons, the holdings of a wallet, and alerts of changes by others.',
     about: ['equity', 'cash', 'invariant'],
   },
 ];
