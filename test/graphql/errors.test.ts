@@ -67,6 +67,19 @@ describe.each([
     expect(reported).toContainEqual(['BAD_USER_INPUT', 'input.bracket.takeProfit']);
   });
 
+  it('the error names the argument where a variable is null that may not be', async () => {
+    const quotes = 'query($m: TradingMode) { quotes(symbols: ["SPY"], mode: $m) { symbol } }';
+    expect(await ask(quotes, { m: null })).toMatchObject({
+      ...{ code: 'BAD_USER_INPUT', field: 'mode' },
+    });
+    expect(await ask(quotes)).toMatchObject({ code: null });
+    const place = `mutation($t: TimeInForce) { placeTrade(input: { mode: PAPER, timeInForce: $t,
+      idempotencyKey: "key-12345678", side: BUY, quantity: "1", equity: { symbol: "SPY" } }) { id } }`;
+    expect(await ask(place, { t: null })).toMatchObject({
+      ...{ code: 'BAD_USER_INPUT', field: 'input' },
+    });
+  });
+
   it('documents that cannot be run get a code', async () => {
     expect((await ask('{ viewer {')).code).toBe('GRAPHQL_PARSE_FAILED');
     expect((await ask('{ viewer { nothing } }')).code).toBe('GRAPHQL_VALIDATION_FAILED');

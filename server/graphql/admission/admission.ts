@@ -2,6 +2,7 @@ import {
   getArgumentValues,
   getOperationAST,
   GraphQLError,
+  Kind,
   validate,
   type DocumentNode,
   type FieldNode,
@@ -48,7 +49,7 @@ export class Admission {
     checkInputLimits(document, variables ?? {}, paths);
     const coerced = coerceVariables(this.schema, operation, variables ?? {}, paths);
     const fields = rootFields(document, operation);
-    const args = fields.map((node) => this.#asked(node, operation, coerced));
+    const args = fields.map((node) => this.#asked(node, operation, coerced, paths));
     checkAccess(principal, operation, args);
     return { document, operation };
   }
@@ -74,11 +75,24 @@ export class Admission {
     node: FieldNode,
     { operation }: OperationDefinitionNode,
     variables: Variables,
+    paths: InputPaths,
   ): AskedField {
     const root = this.schema.getRootType(operation);
     const field = root?.getFields()[node.name.value];
-    return { node, args: field ? getArgumentValues(field, node, variables) : {} };
+    try {
+      return { node, args: field ? getArgumentValues(field, node, variables) : {} };
+    } catch (error) {
+      throw error instanceof GraphQLError ? unfit(error, paths) : error;
+    }
   }
+}
+
+/** A variable that may be null stands where null may not. */
+function unfit({ message, nodes }: GraphQLError, paths: InputPaths): OperationRefused {
+  const [node] = nodes ?? [];
+  const name = node?.kind === Kind.VARIABLE ? paths.ofVariable(node.name.value) : null;
+  const field = name ?? (node && paths.ofLiteral(node));
+  return refuse('BAD_USER_INPUT', message, { node, ...(field != null && { field }) });
 }
 
 /**
