@@ -12,6 +12,10 @@ export interface PromotionApi {
   readonly rungs: Pick<ChangeRung, 'promote' | 'demote'>;
 }
 
+const SEEN_VERSION = {
+  description: 'The version that was looked at; another one is a CONFLICT.',
+};
+
 @Resolver()
 export class PromotionResolver {
   constructor(private readonly deps: PromotionApi) {}
@@ -33,10 +37,7 @@ export class PromotionResolver {
   })
   async promoteStrategy(
     @Arg('id', () => ID, { description: 'Id of the strategy.' }) id: string,
-    @Arg('expectedVersion', () => Int, {
-      description: 'The version that was looked at; another one is a CONFLICT.',
-    })
-    expectedVersion: number,
+    @Arg('expectedVersion', () => Int, SEEN_VERSION) expectedVersion: number,
     @Ctx() context: RequestContext,
   ): Promise<StrategyType> {
     return strategyView(await this.deps.rungs.promote(actorOf(context), id, expectedVersion));
@@ -48,10 +49,7 @@ export class PromotionResolver {
   })
   async demoteStrategy(
     @Arg('id', () => ID, { description: 'Id of the strategy.' }) id: string,
-    @Arg('expectedVersion', () => Int, {
-      description: 'The version that was looked at; another one is a CONFLICT.',
-    })
-    expectedVersion: number,
+    @Arg('expectedVersion', () => Int, SEEN_VERSION) expectedVersion: number,
     @Ctx() context: RequestContext,
   ): Promise<StrategyType> {
     return strategyView(await this.deps.rungs.demote(actorOf(context), id, expectedVersion));
