@@ -80,10 +80,8 @@ async function runTask(
   cells: SharedCells,
   shipped: Shipped,
 ): Promise<RunAnswer | null> {
-  const found = await reportOf(asked, cells, shipped);
-  if (!found) return null;
-  const { decisions: _decisions, ...report } = found;
-  return { report, stats: toPlainJson(backtestStats(report.trades)) };
+  const report = await reportOf(asked, cells, shipped);
+  return report && { report, stats: toPlainJson(backtestStats(report.trades)) };
 }
 
 const LONGEST = 500;
