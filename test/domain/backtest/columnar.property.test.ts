@@ -52,7 +52,7 @@ const CENTS = { digits: 2, symbol: 'BENCH/USD', start: TEN };
 it.each<[string, Partial<typeof CENTS>, Partial<BacktestInput>, seed?: number]>([
   ['many bars', {}, {}],
   ['a signal at the last of them', {}, {}, 2],
-  ['so little cash that some entries are not made', {}, { cash: '1.1' }],
+  ['so little cash that some entries are not made', {}, { cash: '11' }],
   ['so much that equity has few digits', {}, { cash: '1000000000' }],
   ['money that outgrows what a double holds', { digits: 0 }, { cash: '4503599627370480' }],
   ['more money than a double holds', {}, { cash: '90071992547409921' }],
@@ -85,7 +85,7 @@ it.each<[string, Partial<typeof CENTS>, Partial<BacktestInput>, seed?: number]>(
   20_000,
 );
 
-/** Prices that wander up, one unit a bar or two: equity has new heights and falls. */
+/** Prices that leap, and wander up: equity has new heights, and falls within a bar. */
 function steps(
   count: number,
   random: () => number,
@@ -93,11 +93,11 @@ function steps(
 ): BarColumns {
   const column = () => new Float64Array(count);
   const [at, open, high, low, close] = [column(), column(), column(), column(), column()];
-  let price = 100;
+  let price = 1_000;
   for (let i = 0; i < count; i += 1) {
     at[i] = start + i * MINUTE;
     open[i] = price;
-    price = Math.max(2, price + Math.round((random() - 0.49) * 4));
+    price = Math.max(2, price + Math.round((random() - 0.49) * 60));
     close[i] = price;
     high[i] = Math.max(open[i]!, price) + 1;
     low[i] = Math.min(open[i]!, price) - 1;
