@@ -1,6 +1,8 @@
 import { MOST_UNITS, sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
+import { PlainNumber } from './plain-number.ts';
 
 const FORM = /^-?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+const PLAIN = new PlainNumber();
 /** A file may have thousands of symbols of a few rows. */
 const FIRST = 16;
 
@@ -25,6 +27,14 @@ export class GrowingColumn {
   /** Why the text cannot be added; null: it was. */
   add(text: string): string | null {
     if (this.length === this.#units.length) this.#grow();
+    if (PLAIN.read(text)) {
+      this.#push(PLAIN.value, PLAIN.units, PLAIN.digits);
+      return null;
+    }
+    return this.#addAny(text);
+  }
+
+  #addAny(text: string): string | null {
     const found = FORM.exec(text);
     if (!found) return 'is no number';
     const [, whole = '', part = '', power = '0'] = found;
@@ -46,12 +56,7 @@ export class GrowingColumn {
       if (this.exact) return 'has more than 15 digits and could not be kept exactly';
       this.#most = Infinity;
     }
-    this.last = Number(text);
-    if (!this.exact) this.#numbers[this.length] = this.last;
-    this.#units[this.length] = text.startsWith('-') ? -units : units;
-    this.#digits[this.length] = Math.min(fraction.length, 100);
-    if (fraction.length > this.#most) this.#most = fraction.length;
-    this.length += 1;
+    this.#push(Number(text), text.startsWith('-') ? -units : units, Math.min(fraction.length, 100));
     return null;
   }
 
@@ -85,6 +90,15 @@ export class GrowingColumn {
     for (let at = 0; at < this.length; at += 1)
       values[at] = this.#units[at]! * 10 ** (digits - this.#digits[at]!);
     return { digits, values };
+  }
+
+  #push(value: number, units: number, digits: number): void {
+    this.last = value;
+    if (!this.exact) this.#numbers[this.length] = value;
+    this.#units[this.length] = units;
+    this.#digits[this.length] = digits;
+    if (digits > this.#most) this.#most = digits;
+    this.length += 1;
   }
 
   #grow(): void {
