@@ -2701,7 +2701,7 @@ export type ProviderUsage = {
   __typename?: 'ProviderUsage';
   /** Requests that a period allows, as far as the desk knows; null when unknown. */
   allowance?: Maybe<Scalars['Int']['output']>;
-  /** What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or READS in the last 60 seconds at the sources of token prices. */
+  /** What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or, in the last 60 seconds, READS at the sources of token prices, CALLS at the Solana RPC and SWAPS sent to Jupiter. */
   counted: Scalars['String']['output'];
   /** Who was asked. */
   provider: Provider;
