@@ -14,7 +14,8 @@ import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { checkStrategy } from '../strategies/mandated-strategy.ts';
 import { noStrategy, usableKind } from '../strategies/save-strategy.ts';
-import type { RunBook } from './run-books.ts';
+import { checkOwnKinds } from './own-kind-limit.ts';
+import { booksOf, type RunBook } from './run-books.ts';
 import type { StopDeps, StopStrategy } from './stop-strategy.ts';
 
 export interface StartDeps extends StopDeps {
@@ -33,7 +34,7 @@ export class StartStrategy {
 
   /**
    * One that runs there already goes on as it is. With real money its run on paper, as reference, is started too.
-   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols` or `kind`; FORBIDDEN by a mandate; CONFLICT where it was changed meanwhile; in
+   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols`, `kind`, or `id` where too many of own kinds run; FORBIDDEN by a mandate; CONFLICT where it was changed meanwhile; in
    * REAL REAL_MODE_DISABLED, then RISK_DENIED with `checks`.
    */
   async execute(actor: Actor, id: string, mode: TradingMode): Promise<SavedStrategy> {
@@ -71,6 +72,7 @@ export class StartStrategy {
     checkStrategy(mandate, strategy);
     // Who follows changed code has not come to this one yet.
     if (kind.version !== strategy.codeVersion) throw changed(strategy);
+    if (kind.own) await this.#checkOwn(strategy, place);
     if (place.mode === 'PAPER') return mandate;
     checkMayTrade(place);
     const arming = await place.book.read(strategy.username).arming();
@@ -81,6 +83,13 @@ export class StartStrategy {
     if (failed.length > 0)
       throw new Refusal('RISK_DENIED', failed.map(({ message }) => message).join(' '), { checks });
     return mandate;
+  }
+
+  #checkOwn({ username, id: strategyId }: SavedStrategy, { mode }: RunBook): Promise<void> {
+    const { kinds, books } = this.deps;
+    const runs = booksOf(books, null).map((each) => each.runs);
+    const modes: readonly TradingMode[] = mode === 'REAL' ? ['PAPER', 'REAL'] : ['PAPER'];
+    return checkOwnKinds(kinds, runs, { username, strategyId, modes });
   }
 
   async #begin(

@@ -56,6 +56,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 let desk: ServedDesk;
 let ada: Strategist;
+let named = 0;
 const folder = scratchFolder('own');
 
 beforeAll(async () => {
@@ -162,4 +163,26 @@ describe('strategies of the operator’s folder', () => {
     },
     60_000,
   );
+
+  it('run twenty of a user at once and no more, each in a thread of its own', async () => {
+    const bob = await Strategist.at(desk.api, await desk.api.signUp('bob'));
+    const start = async (kind: string) => {
+      const name = `${kind} ${(named += 1)}`;
+      const id = await bob.save({ name, kind, symbols: ['SPY'] });
+      return bob.ask(`mutation { startStrategy(id: "${id}", mode: PAPER) { running } }`);
+    };
+    for (let n = 0; n < 20; n += 1) expect((await start('mine')).code).toBeNull();
+    const { code, field } = await start('throws');
+    expect([code, field]).toEqual(['BAD_USER_INPUT', 'id']);
+    expect((await start('coin-flip')).code).toBeNull();
+    const { strategies } = await bob.data<{ strategies: { id: string; kind: string }[] }>(
+      '{ strategies { id kind } }',
+    );
+    const one = strategies.find(({ kind }) => kind === 'mine')!.id;
+    const again = `mutation { startStrategy(id: "${one}", mode: PAPER) { running } }`;
+    expect((await bob.ask(again)).code).toBeNull();
+    await bob.data(`mutation { stopStrategy(id: "${one}") { id } }`);
+    expect((await start('throws')).code).toBeNull();
+    expect((await bob.ask(again)).code).toBe('BAD_USER_INPUT');
+  });
 });
