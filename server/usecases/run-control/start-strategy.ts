@@ -1,5 +1,4 @@
 import type { Mandate } from '../../domain/account/mandate.ts';
-import { USUAL_INTERVAL } from '../../domain/market/candle.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
@@ -98,7 +97,7 @@ export class StartStrategy {
     place: RunBook,
     boundBy: string | null,
   ): Promise<void> {
-    const run = { ...this.#runOf(strategy), boundBy };
+    const run = { ...(await this.#runOf(strategy)), boundBy };
     const stands = await place.runs.start(run);
     if (stands.id !== run.id) return;
     await place.book.change(run.username, (change) =>
@@ -126,12 +125,13 @@ export class StartStrategy {
     }
   }
 
-  #runOf(strategy: SavedStrategy): Omit<StrategyRun, 'boundBy'> {
+  async #runOf(strategy: SavedStrategy): Promise<Omit<StrategyRun, 'boundBy'>> {
     const { username, version, name, kind, codeVersion, parameters, symbols } = strategy;
+    const { interval } = await usableKind(this.deps.kinds, kind);
     const id = `run_${this.deps.ids.next()}`;
     return {
       ...{ id, username, strategyId: strategy.id, version, name, kind, codeVersion },
-      ...{ parameters, symbols, interval: strategy.interval ?? USUAL_INTERVAL },
+      ...{ parameters, symbols, interval: strategy.interval ?? interval },
       ...{ evidenceSince: strategy.since, seed: this.#seedOf(id), status: 'RUNNING' },
       startedAt: this.deps.clock.now(),
       ...{ endedAt: null, lastBarAt: null, error: null },
