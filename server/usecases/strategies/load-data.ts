@@ -79,7 +79,9 @@ export async function loadSeenBars(
     const candles = seen.filter(({ at }) => barEnd(asked.interval, at.getTime(), kind) <= now);
     left -= candles.length;
     if (candles.length === 0 && asked.symbols.includes(symbol))
-      throw new NoData(`The desk has no bars of ${symbol} for that time.`);
+      throw new NoData(
+        `The desk has no bars of ${symbol} of the interval ${asked.interval} for that time.`,
+      );
     if (candles.length === 0) continue;
     all.push({ symbol, interval: asked.interval, bars: candles.map(barText) });
   }

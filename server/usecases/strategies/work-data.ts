@@ -21,7 +21,7 @@ export class WorkData {
     if (input.dataSet === null) return this.#seen(username, input);
     const set = await this.deps.dataSets.byName(username, input.dataSet);
     if (!set) throw new NoData('The data set was deleted.');
-    const { series } = chooseSeries(set, input, { asked: input.interval, usual: null });
+    const { series } = chooseSeries(set, input, { named: input.interval });
     const key = [set.id, set.version, ...series.map(({ hash }) => hash)].join();
     let loading = this.#kept.get(key);
     if (!loading) {
