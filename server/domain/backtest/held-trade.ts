@@ -65,6 +65,9 @@ export class HeldTrade {
   reason: TradeStatus = 'MANUAL_CLOSE';
   /** The bar, by its start, in which a limit entry filled. */
   limitBar = Number.NaN;
+  /** The middle of the quotes on which it last filled, in dollars; null: nobody asked for it, or there was none. */
+  entryMarket: string | null = null;
+  exitMarket: string | null = null;
   /** Dollars that a short needs beside what it brought, in the digits of `Costs`. */
   reserve = 0n;
 

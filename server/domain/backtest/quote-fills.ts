@@ -7,6 +7,7 @@ import {
 } from '../matching/scaled-order.ts';
 import { power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
 import type { Fills } from './fills.ts';
+import { middleText } from './follow-record.ts';
 import type { HeldTrade, Place } from './held-trade.ts';
 
 /** The touch refills this long after an order has taken part of it, as at the simulated venue. */
@@ -14,7 +15,11 @@ const REFILL_MS = 1000;
 
 /** Fills on quotes, by the rules of `matching-engine.ts` and `match-venue.ts`. */
 export class QuoteFills {
-  constructor(private readonly fills: Fills) {}
+  /** `notes`: trades are to tell the market in which they filled. */
+  constructor(
+    private readonly fills: Fills,
+    private readonly notes: boolean,
+  ) {}
 
   /** The orders of these trades meet the quote that stands: stops first, then by age. */
   meet(market: Place, trades: readonly HeldTrade[], at: number): void {
@@ -59,6 +64,7 @@ export class QuoteFills {
     if (!fill || !this.fills.enter(trade, fill.quantity, fill.price, at, false)) return;
     take(trade.buys, fill.quantity, taken);
     trade.entryFillAt = at;
+    if (this.notes) trade.entryMarket = middleText(trade.market);
   }
 
   #exit(
@@ -73,6 +79,7 @@ export class QuoteFills {
     if (!fill) return false;
     const { account } = this.fills;
     const price = account.costs.fillPrice(fill.price, order.buys, false);
+    if (this.notes) trade.exitMarket = middleText(trade.market);
     account.exit(trade, fill.quantity, price, at, reason);
     take(order.buys, fill.quantity, taken);
     trade.exitFillAt = at;

@@ -47,11 +47,13 @@ export class Timeline {
       const ended = this.#end(at);
       const settled = Math.min(at, run.input.to);
       if (run.expiries.next <= settled) run.expiries.settle(settled, run.count());
+      if (run.record) run.seeRecord(run.record, at);
       if (ended || (quoted && !run.hasBars)) run.equity.look(at);
       run.carryOut(at);
       for (const series of this.#series) if (series.nextSeen === at) run.seeBar(series, at);
       this.#open(at);
       this.now = at;
+      if (run.record && run.record.unreadAt !== null) break;
       if (run.bars - this.#told < PACE) continue;
       this.#told = run.bars;
       if (control.cancel && Atomics.load(control.cancel, 0) !== 0) return false;
@@ -66,7 +68,8 @@ export class Timeline {
       if (bar < next) next = bar;
       if (nextSeen < next) next = nextSeen;
     }
-    const { expiries, input } = this.run;
+    const { expiries, input, record } = this.run;
+    if (record && record.next <= input.to) next = Math.min(next, record.next);
     return expiries.next < next && expiries.next <= input.to ? expiries.next : next;
   }
 

@@ -6,6 +6,7 @@ import type { Shipped } from '../../../ports/strategies.ts';
 import { fromPlainJson } from '../../database/sql/plain-json.ts';
 import { loadCode } from '../kinds/load-code.ts';
 import { markedCalls } from '../kinds/marked-calls.ts';
+import type { RecordedRun } from '../../../domain/backtest/recorded-run.ts';
 import type { RunAsked, SharedCells } from './tasks.ts';
 
 /** Runs a backtest in this thread; null: it was canceled. */
@@ -13,6 +14,7 @@ export async function reportOf(
   { code, input: terms, limits, data }: RunAsked,
   cells: SharedCells,
   shipped: Shipped,
+  record?: RecordedRun,
 ): Promise<BacktestReport | null> {
   const own = 'module' in code;
   if (own) Atomics.add(cells.calls, 0, 1);
@@ -25,6 +27,7 @@ export async function reportOf(
   return runBacktest(input, data, definition, {
     hasher: { update: (text) => hash.update(text), digest: () => hash.digest('hex') },
     cancel: cells.cancel,
+    ...(record && { record }),
     onProgress: (bars, total) => {
       cells.progress[0] = bars;
       cells.progress[1] = total;
