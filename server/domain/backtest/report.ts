@@ -33,7 +33,6 @@ export function reportOf(
     openPositions: openPositions(run),
     warnings: ledger.warnings,
     log: ledger.lines,
-    decisions: ledger.decisions,
     hash: hashOf(run),
   };
 }

@@ -114,7 +114,9 @@ describe.each(databases())('runs of kinds that read option chains on %s', (_, op
     // A person closes what the strategy would have held on to.
     const [{ trade }] = (await one.store.activeTrades('ada', run.strategyId)) as [TradeAggregate];
     const close = { id: trade.id, idempotencyKey: 'by-hand', orderType: 'MARKET' } as const;
-    await one.desk.trading.closeTrade(ADA, { ...close, expectedVersion: trade.version });
+    await one.desk.trading.executeOrder(ADA, {
+      close: { ...close, expectedVersion: trade.version },
+    });
     desk.clock.advance(2_000);
     await desk.step();
     expect(await isOpen()).toBe(false);
