@@ -85,7 +85,9 @@ export class BacktestWork {
       if (!backtest) return;
       const input = storedInputIn(backtest.input);
       await this.#checkKind(input);
-      const { data, hash } = await this.data.of(work, input);
+      const loaded = await this.data.of(work, input, held.abort.signal);
+      if (!loaded) return this.#release(held);
+      const { data, hash } = loaded;
       const run = { kind: input.kind, input: engineInput(input, hash), data };
       const result = await this.#runs.run(work.username, run, watchOf(held));
       if (!result) return this.#release(held);
@@ -106,7 +108,8 @@ export class BacktestWork {
       if (!found) return;
       const input = storedInputIn(found.input) as StoredSweepInput;
       await this.#checkKind(input);
-      const loaded = await this.data.of(work, input);
+      const loaded = await this.data.of(work, input, held.abort.signal);
+      if (!loaded) return this.#leave(held);
       const kind = await kinds.find(input.kind);
       const sweep = new SweepWork(input, kind!, await queue.placesDone(work));
       held.progress = () => [sweep.done, sweep.total];
@@ -118,10 +121,7 @@ export class BacktestWork {
   }
 
   async releaseSweeps(): Promise<void> {
-    for (const { held } of this.#sweeps.values()) {
-      await this.#release(held);
-      this.#drop(held);
-    }
+    for (const { held } of this.#sweeps.values()) await this.#leave(held);
   }
 
   async #runUnit(open: OpenSweep, unit: SweepUnit): Promise<void> {
@@ -236,6 +236,11 @@ export class BacktestWork {
   /** At a stop, so that it goes on with the next start. */
   async #release(held: Held): Promise<void> {
     if (this.#stopping) await this.deps.queue.release(held.work);
+  }
+
+  async #leave(held: Held): Promise<void> {
+    await this.#release(held);
+    this.#drop(held);
   }
 
   #drop(held: Held): void {

@@ -59,6 +59,8 @@ export interface SeenAsked extends Pick<BacktestTerms, 'symbols'> {
   readonly to: Date;
   /** Bars before the beginning that the strategy wants to see. */
   readonly history: number;
+  /** Aborted: no source is asked any more. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -110,13 +112,14 @@ interface SymbolAsked extends Omit<SeenAsked, 'symbols'> {
 async function candlesOf(
   market: StrategyDeps['market'],
   actor: Actor,
-  { symbol, interval, from, to, history, most }: SymbolAsked,
+  { symbol, interval, from, to, history, most, signal }: SymbolAsked,
 ): Promise<readonly Candle[]> {
   const token = parseMint(symbol) !== null;
   const first = from.getTime() - backMs(history, interval, token);
   const last = token ? nextStart(interval, to.getTime() - 1) : to.getTime();
   const candles: Candle[] = [];
   for (let start = token ? candleStart(interval, first) : first; start < last;) {
+    if (signal.aborted) throw new NoData('It was canceled.');
     const end = Math.min(pieceEnd(interval, start, token), last);
     const range = { symbol, interval, from: new Date(start), to: new Date(end) };
     for (const candle of await asked(market, actor, range))
