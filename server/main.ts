@@ -41,8 +41,8 @@ async function start(): Promise<void> {
   const config = configOrExit();
   const log = new JsonLog();
   const desk = await startDesk(config, log, version()).catch(orExit);
-  console.log(`Twinbook is at ${config.publicUrl ?? desk.url}`);
   stopOnSignal(desk, log);
+  console.log(`Twinbook is at ${config.publicUrl ?? desk.url}`);
 }
 
 function stopOnSignal(desk: RunningDesk, log: Log): void {
