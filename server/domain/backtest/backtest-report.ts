@@ -69,7 +69,6 @@ export interface BacktestReport {
   readonly warnings: readonly string[];
   /** What the strategy logged: the last 1,000 lines. */
   readonly log: readonly { readonly at: number; readonly text: string }[];
-  readonly decisions: readonly Decision[];
   /** SHA-256 of kind version, parameters, input, data, and every order, fill and settlement in order. */
   readonly hash: string;
 }

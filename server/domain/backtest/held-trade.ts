@@ -19,6 +19,8 @@ export interface Place {
   readonly ask: number;
   readonly bidSize: number;
   readonly askSize: number;
+  /** When its quote came; NaN: none has. */
+  readonly quoteAt: number;
   /** Its quote may trigger and fill. */
   readonly tradable: boolean;
   /** Orders meet quotes, and no bar fills them. */

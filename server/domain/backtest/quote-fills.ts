@@ -1,6 +1,7 @@
 import {
   AT_LIMIT,
   hasReachedStop,
+  isFresh,
   scaledFill,
   type ScaledOrder,
 } from '../matching/scaled-order.ts';
@@ -22,10 +23,11 @@ export class QuoteFills {
 
   /** The orders of these trades meet the quote that stands: stops first, then by age. */
   meet(market: Place, trades: readonly HeldTrade[], at: number): void {
-    if (trades.length === 0 || !market.tradable) return;
+    if (trades.length === 0 || !this.#trusts(market, at)) return;
     const taken: Taken = { bid: 0n, ask: 0n };
     const held = trades.filter((trade) => trade.open > 0n);
-    const stopped = held.filter((trade) => trade.stop && this.#stops(trade, at, taken));
+    const guarded = held.filter(({ stop, closing }) => stop && closing < 0);
+    const stopped = guarded.filter((trade) => this.#stops(trade, at, taken));
     for (const trade of trades) {
       if (trade.waits) this.#enter(trade, at, taken);
       if (!held.includes(trade) || stopped.includes(trade) || trade.open === 0n) continue;
@@ -37,6 +39,14 @@ export class QuoteFills {
       if (trade.terms.trailPct && trade.open > 0n)
         this.fills.follow(trade, trade.buys ? market.bid : market.ask);
     }
+  }
+
+  /** Whether PAPER would trust the quote that stands. */
+  #trusts(market: Place, at: number): boolean {
+    if (!market.tradable) return false;
+    const fresh = isFresh(market.quoteAt, at);
+    if (!fresh) this.fills.account.ledger.warn(tooOld(market.symbol));
+    return fresh;
   }
 
   /** Whether the stop acted. */
@@ -75,6 +85,10 @@ export class QuoteFills {
     trade.exitFillAt = at;
     return true;
   }
+}
+
+function tooOld(symbol: string): string {
+  return `An order in ${symbol} waits for a new quote: the last one is more than 15 minutes old`;
 }
 
 /** What the orders before took of this quote. */

@@ -104,9 +104,9 @@ export class RunDesk implements StrategyDesk {
 
 /** The quote that stands; null: there was none yet. */
 export function quoteOf(market: Market, quotes: QuoteTable): StrategyQuote | null {
-  const { row, symbol, quoteAt, bid, ask } = market;
+  const { row, symbol, quoteAt, bid, ask, digits } = market;
   if (row < 0) return null;
-  const price = (units: number) => (Number.isNaN(units) ? null : numberOf(units, quotes.digits));
+  const price = (units: number) => (Number.isNaN(units) ? null : numberOf(units, digits));
   const known = (column: Float64Array | null) => {
     const value = column?.[row];
     return value === undefined || Number.isNaN(value) ? null : value;

@@ -60,7 +60,7 @@ export class Run {
     const own = this.universe.series.filter(({ traded }) => traded);
     this.total = own.reduce((total, each) => total + each.total, 0);
     this.hasBars = own.length > 0;
-    this.ledger = new Ledger(control.hasher);
+    this.ledger = new Ledger(control.hasher, control.decisions);
     this.account = new Account(input.cash, new Costs(input.fees, input.slippagePct), this.ledger);
     const { markets, series, chains } = this.universe;
     const find = (symbol: string) => markets.get(symbol) ?? null;

@@ -103,7 +103,7 @@ export class Timeline {
     for (const series of this.#series) {
       const { market } = series;
       if (series.next !== at || !series.isOpen || market.trades.length === 0) continue;
-      if (market.quoted) continue;
+      if (!market.fillsOn(series.bars.at[series.i]!)) continue;
       this.run.barFills.within(market, barAt(series.bars, series.i), at - 1);
       this.run.carryOut(at - 1);
     }
@@ -149,7 +149,7 @@ export class Timeline {
       if (series.next !== at || series.isOpen) continue;
       const { market } = series;
       series.open();
-      if (market.quoted) continue;
+      if (!market.fillsOn(at)) continue;
       market.opened = this.run.count();
       if (market.trades.length === 0) continue;
       this.run.ledger.by = series.next;

@@ -82,9 +82,8 @@ async function runTask(
   shipped: Shipped,
 ): Promise<RunAnswer | null> {
   const record = asked.record && recordedRun(asked.record);
-  const found = await reportOf(asked, cells, shipped, record);
-  if (!found) return null;
-  const { decisions: _decisions, ...report } = found;
+  const report = await reportOf(asked, cells, shipped, { ...(record && { record }) });
+  if (!report) return null;
   const stats = toPlainJson(backtestStats(report.trades));
   return { report, stats, unreadAt: record?.unreadAt ?? null };
 }

@@ -76,7 +76,7 @@ export interface DecideAnswer {
 
 /** `stats` is JSON that keeps exact numbers, which a message cannot. */
 export interface RunAnswer {
-  readonly report: Omit<BacktestReport, 'decisions'>;
+  readonly report: BacktestReport;
   readonly stats: string;
   readonly unreadAt: number | null;
 }
