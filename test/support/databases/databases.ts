@@ -47,11 +47,15 @@ const migrated = new Map<Tables, Promise<Buffer>>();
 export async function openSqlite(tables?: Tables): Promise<TestDatabase> {
   const dir = scratchFolder('test');
   const file = path.join(dir, 'test.sqlite');
-  if (tables) {
-    if (!migrated.has(tables)) migrated.set(tables, migratedFile(tables));
-    writeFileSync(file, await migrated.get(tables)!);
-  }
+  if (tables) writeFileSync(file, await migratedBytes(tables));
   return opened({ file }, async () => rmSync(dir, { recursive: true, force: true }));
+}
+
+/** What a file holds with these tables as `migrate` leaves them. */
+export function migratedBytes(tables: Tables): Promise<Buffer> {
+  const bytes = migrated.get(tables) ?? migratedFile(tables);
+  migrated.set(tables, bytes);
+  return bytes;
 }
 
 async function migratedFile(tables: Tables): Promise<Buffer> {
