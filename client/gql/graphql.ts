@@ -934,6 +934,8 @@ export type DriftReport = {
   total: Scalars['Decimal']['output'];
   /** Closed trades of strategies that the filter takes. */
   trades: Scalars['Int']['output'];
+  /** Of those, how many have no reference: the problem of each row says why. */
+  unknown: Scalars['Int']['output'];
 };
 
 
@@ -958,6 +960,8 @@ export type DriftRow = {
   expected: Scalars['Decimal']['output'];
   /** Unique among the rows of all books of the caller. */
   id: Scalars['ID']['output'];
+  /** Why nobody can say what it should have made, so that all of it is UNEXPLAINED; null: its reference says it, or is awaited. */
+  problem?: Maybe<Scalars['String']['output']>;
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
   /** Id of the trade; null: only the reference made it. */
@@ -2701,7 +2705,7 @@ export type ProviderUsage = {
   __typename?: 'ProviderUsage';
   /** Requests that a period allows, as far as the desk knows; null when unknown. */
   allowance?: Maybe<Scalars['Int']['output']>;
-  /** What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or READS in the last 60 seconds at the sources of token prices. */
+  /** What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or, in the last 60 seconds, READS at the sources of token prices, CALLS at the Solana RPC and SWAPS sent to Jupiter. */
   counted: Scalars['String']['output'];
   /** Who was asked. */
   provider: Provider;

@@ -22,11 +22,13 @@ export async function evidenceInBook(
   const within = (days: number) =>
     new Date(Math.max(since.getTime(), base.now.getTime() - days * DAY_MS));
   const lately = within(BARS_OF_DAYS);
-  const [filled, active, ran, halt, drifted] = await Promise.all([
+  const drills = within(HALT_OF_DAYS);
+  const [filled, active, ran, halt, breach, drifted] = await Promise.all([
     runs.tradesSince(username, id, since),
     runs.activeTrades(username, id),
     runs.since(username, id, lately),
-    evidence.lastHalt(username, id, within(HALT_OF_DAYS)),
+    evidence.lastHalt(username, id, drills),
+    evidence.lastBreach(username, id, drills),
     drift(mode, username, id, since),
   ]);
   const bars = await evidence.barsOf(username, ran, lately);
@@ -36,11 +38,12 @@ export async function evidenceInBook(
   return {
     ...{ ...base, trades, tried: 1, maxDrawdownPct: fallOfBudget(trades, budget) },
     ...{ lookAhead: null, drift: drifted, completeness: { ...bars, inDoubt } },
-    breaker: halt && drillOf(halt),
+    breaker: newestDrill(halt, breach),
   };
 }
 
-/** The journal knows of a halt by the entry that it stopped. */
-function drillOf(at: Date): BreakerEvidence {
-  return { at, stopped: true };
+/** The journal knows of a halt by the entry that it stopped, the log by the one that it did not. */
+function newestDrill(halt: Date | null, breach: Date | null): BreakerEvidence | null {
+  if (breach && (!halt || breach >= halt)) return { at: breach, stopped: false };
+  return halt && { at: halt, stopped: true };
 }

@@ -65,6 +65,7 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
   });
   return {
     ...{ control, save, clock, asked, hooks, kind, stores, books, strategies },
+    deskKnex: desk.knex,
     knexOf: { PAPER: paper.knex, REAL: real.knex },
     ...{ paper: paper.book, real: real.book },
     start: (mode: TradingMode = 'PAPER', id = 's1') => control.api.start.execute(ADA, id, mode),

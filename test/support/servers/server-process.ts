@@ -5,12 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { ApiClient, type Asking } from './api-client.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
+import { SHORT_LIVED } from './short-lived.ts';
 import { until } from '../values/until.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const PRODUCTION = { NODE_ENV: 'production', PORT: '0' };
-/** A server of a test lives for seconds: what V8 spends on code that might get hot is a fifth of its start. */
-export const SHORT_LIVED = ['--interrupt-budget=1000000', '--single-threaded-gc'];
 /** The time that the public contract allows for a stop. */
 const STOP_MS = 8_000;
 

@@ -184,8 +184,8 @@ describe.each(databases())('strategies’ trades beside their references on %s',
     const reckon = new ReckonDrift({
       ...{ store, runs: one.store, book: one.book, clock: desk.clock },
       expected: {
-        of: async (run, until) => {
-          const known = await expected.of(run, until);
+        of: async (...asked) => {
+          const known = await expected.of(...asked);
           return { ...known, trades: known.trades.map(blind) };
         },
       },
@@ -214,8 +214,8 @@ describe.each(databases())('strategies’ trades beside their references on %s',
     const half = new ReckonDrift({
       ...all,
       expected: {
-        of: (run, until) =>
-          run.username === 'bob' ? broken.of() : parts().expected.of(run, until),
+        of: (run, ...asked) =>
+          run.username === 'bob' ? broken.of() : parts().expected.of(run, ...asked),
       },
     });
     await expect(half.execute()).rejects.toMatchObject({ usernames: ['bob'] });

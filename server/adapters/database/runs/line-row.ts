@@ -45,7 +45,7 @@ export function lineFromRow(row: LineColumns): RunLine {
 }
 
 /** Instants are ISO text in JSON, decimals text. */
-function inputFromJson(input: RunInput): RunInput {
+export function inputFromJson(input: RunInput): RunInput {
   switch (input.kind) {
     case 'WARM_UP':
       return { ...input, bars: input.bars.map((bar) => revive(bar, CANDLE)) };
@@ -58,7 +58,7 @@ function inputFromJson(input: RunInput): RunInput {
   }
 }
 
-function readsFromJson(reads: DeskReads): DeskReads {
+export function readsFromJson(reads: DeskReads): DeskReads {
   return {
     ...reads,
     quotes: each(reads.quotes, (quote: StrategyQuote | null) => quote && timed(quote)),
