@@ -100,7 +100,9 @@ export function ran(
   definition: StrategyDefinition,
   data: Partial<BacktestData>,
   input: Partial<BacktestInput> = {},
+  onProgress?: (bars: number) => void,
 ): BacktestReport {
   const all = { bars: [], quotes: null, ...data };
-  return runBacktest(inputOf(input), all, definition, { hasher: sha256() })!;
+  const control = { hasher: sha256(), ...(onProgress && { onProgress }) };
+  return runBacktest(inputOf(input), all, definition, control)!;
 }
