@@ -21,7 +21,7 @@ describe('the page of promises', () => {
     expect(numbersOf('Q')).toEqual(all(11));
     expect(numbersOf('K')).toEqual(all(24));
     expect(numbersOf('M')).toEqual(all(7));
-    expect(numbersOf('N')).toEqual(all(11));
+    expect(numbersOf('N')).toEqual(all(12));
     expect(numbersOf('P')).toEqual(all(13));
     expect(numbersOf('W')).toEqual(all(10));
     expect(numbersOf('V')).toEqual(all(8));
