@@ -18,6 +18,9 @@ export interface BacktestTrade {
   readonly realizedPnl: string;
   readonly fees: string;
   readonly netPnl: string;
+  /** The middle of the market at its last fills; left out where nobody asked for it, or no quote was there. */
+  readonly entryMarket?: string;
+  readonly exitMarket?: string;
 }
 
 /** What is held of a symbol at the end. */

@@ -13,7 +13,7 @@ export async function decideTask(
 ): Promise<DecideAnswer | null> {
   const data = cut === null ? asked.data : cutOff(asked.data, cut);
   const decisions: Decision[] = [];
-  const found = await reportOf({ ...asked, data }, cells, shipped, decisions);
+  const found = await reportOf({ ...asked, data }, cells, shipped, { decisions });
   if (!found) return null;
   const instants = cut === null ? instantsToCheck(decisions) : [cut];
   const decided = instants.map((at) => ({ at, digest: digestOf(decidedBy(decisions, at)) }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BacktestInput } from '../../../domain/backtest/backtest-input.ts';
-import type { BacktestReport, Decision } from '../../../domain/backtest/backtest-report.ts';
+import type { BacktestControl, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
+import type { BacktestReport } from '../../../domain/backtest/backtest-report.ts';
 import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
 import { fromPlainJson } from '../../database/sql/plain-json.ts';
@@ -8,12 +8,12 @@ import { loadCode } from '../kinds/load-code.ts';
 import { markedCalls } from '../kinds/marked-calls.ts';
 import type { RunAsked, SharedCells } from './tasks.ts';
 
-/** Runs a backtest in this thread; null: it was canceled. `decisions` gets what the strategy asked for. */
+/** Runs a backtest in this thread; null: it was canceled. */
 export async function reportOf(
   { code, input: terms, limits, data }: RunAsked,
   cells: SharedCells,
   shipped: Shipped,
-  decisions?: Decision[],
+  more: Pick<BacktestControl, 'record' | 'decisions'> = {},
 ): Promise<BacktestReport | null> {
   const own = 'module' in code;
   if (own) Atomics.add(cells.calls, 0, 1);
@@ -26,7 +26,7 @@ export async function reportOf(
   return runBacktest(input, data, definition, {
     hasher: { update: (part) => hash.update(part), digest: () => hash.digest('hex') },
     cancel: cells.cancel,
-    ...(decisions && { decisions }),
+    ...more,
     onProgress: (bars, total) => {
       cells.progress[0] = bars;
       cells.progress[1] = total;
