@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { SqlBacktestEvidence } from '../adapters/database/strategies/sql-backtest-evidence.ts';
+import { SqlRungMoves } from '../adapters/database/strategies/sql-rung-moves.ts';
 import { SqlRunEvidence } from '../adapters/database/runs/sql-run-evidence.ts';
 import { SqlStrategyRuns } from '../adapters/database/runs/sql-strategy-runs.ts';
 import type { TradingMode } from '../domain/mode.ts';
@@ -36,6 +37,7 @@ export function composePromotion({ databases, books, runs, stop, deps, drift }: 
   });
   const parts: PromotionDeps = {
     ...{ ...deps, backtests, lookAheads, drift },
+    moves: new SqlRungMoves(databases.desk),
     stopReal: async ({ username, id }, by) => {
       const run = await runs.REAL?.runs.newestOf(username, id);
       if (runs.REAL && run) await stop.stop(runs.REAL, run, by);

@@ -25,6 +25,8 @@ export interface OpenFigures {
 export interface NarrowReads {
   /** How a run of one of the user's strategies stands; null: there is no such run. */
   runStatus(runId: string): Promise<StrategyRunStatus | null>;
+  /** Whether the log tells of this move of a strategy to another rung. */
+  rungMoveIsLogged(move: { readonly id: string; readonly at: Date }): Promise<boolean>;
   /**
    * Trades that the desk itself may have to hold to (`needsDesk`), and perhaps some that were stored
    * before this was kept. Oldest first.

@@ -14,4 +14,9 @@ export interface RunEvidence {
   barsOf(username: Username, runs: readonly StrategyRun[], from: Date): Promise<BarsSeen>;
   /** When a kill switch last stopped an entry of the strategy; null: never since an instant. */
   lastHalt(username: Username, strategyId: string, since: Date): Promise<Date | null>;
+  /**
+   * When an entry of the strategy last went out although the user's kill switch was up, by the order of the log; of
+   * trades placed at or after an instant. Null: none did.
+   */
+  lastBreach(username: Username, strategyId: string, since: Date): Promise<Date | null>;
 }

@@ -2,9 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlRunEvidence } from '../../server/adapters/database/runs/sql-run-evidence.ts';
 import { SqlStrategyRuns } from '../../server/adapters/database/runs/sql-strategy-runs.ts';
 import type { NoTradeCode } from '../../server/domain/strategy/run-decision.ts';
+import type { KillSwitchLevel } from '../../server/domain/account/account.ts';
+import type { Order } from '../../server/domain/order/order.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
+import { anEvent, anOpenTrade, anOrder, aTrade } from '../support/values/builders.ts';
+import { UNJOURNALLED } from '../support/values/unjournalled.ts';
 import { aDecision, aLine, aRun } from '../support/values/strategy-runs.ts';
 
 const after = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
@@ -56,5 +60,56 @@ describe.each(databases())('the evidence of runs on %s', (_, open) => {
     expect(await evidence.lastHalt('ada', 's1', after(3))).toBeNull();
     expect(await evidence.lastHalt('ada', 's2', NOON)).toBeNull();
     expect(await evidence.lastHalt('bob', 's1', NOON)).toBeNull();
+  });
+
+  describe('an entry that went out although the switch was up', () => {
+    const moved = (level: KillSwitchLevel) =>
+      fresh.book.change('ada', (change) => change.setKillSwitch(level, NOON, 'user:ada'));
+    /** Stores a trade of the strategy whose order goes out at a minute. */
+    const sends = (id: string, minute: number, parts: Partial<Order> = {}, strategyId = 's1') =>
+      fresh.book.change('ada', async (change) => {
+        const strategyRun = { runId: 'r1', strategyId, version: 1 };
+        const at = after(minute);
+        const made = parts.role === 'CLOSE' ? anOpenTrade : aTrade;
+        const trade = made({ id: `paper_${id}`, version: 1, placedAt: at, strategyRun });
+        const order = anOrder({
+          ...{ id: `paper_${id}-o`, tradeId: trade.id, tag: id, status: 'SUBMITTED', sentAt: at },
+          ...parts,
+        });
+        const event = { ...anEvent(trade, 'ORDER_SUBMITTED'), occurredAt: at, orders: [order] };
+        await change.save(null, { trade, orders: [order] }, [event], UNJOURNALLED);
+      });
+    const breach = (since = NOON) => evidence.lastBreach('ada', 's1', since);
+
+    it('is found by the order of the log, whichever level it was', async () => {
+      await sends('before', 1);
+      expect(await breach()).toBeNull();
+      await moved('HALT_ENTRIES');
+      expect(await breach()).toBeNull();
+      await sends('first', 2);
+      expect(await breach()).toEqual(after(2));
+      await moved('HALT_ALL');
+      await sends('second', 3);
+      await moved('OFF');
+      await sends('later', 4);
+      expect(await breach()).toEqual(after(3));
+      expect(await breach(after(4))).toBeNull();
+      expect(await evidence.lastBreach('bob', 's1', NOON)).toBeNull();
+    });
+
+    it('is none of another strategy’s, no exit, and none that was held back', async () => {
+      await moved('HALT_ENTRIES');
+      await sends('other', 1, {}, 's2');
+      await sends('close', 2, { role: 'CLOSE', side: 'SELL_TO_CLOSE' });
+      await sends('canceled', 3, { status: 'CANCELED' });
+      expect(await breach()).toBeNull();
+      expect(await evidence.lastBreach('ada', 's2', NOON)).toEqual(after(1));
+    });
+
+    it('is found where the switch was up long before', async () => {
+      await moved('HALT_ENTRIES');
+      await sends('late', 9);
+      expect(await breach(after(5))).toEqual(after(9));
+    });
   });
 });

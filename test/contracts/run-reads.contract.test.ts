@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SqlRunEvidence } from '../../server/adapters/database/runs/sql-run-evidence.ts';
 import { SqlStrategyRuns } from '../../server/adapters/database/runs/sql-strategy-runs.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { watchStatements } from '../support/databases/statements.ts';
@@ -6,9 +7,11 @@ import { NOON } from '../support/fakes/fake-clock.ts';
 
 let fresh: FreshBook;
 let runs: SqlStrategyRuns;
+let evidence: SqlRunEvidence;
 beforeEach(async () => {
   fresh = await freshBook(['ada']);
   runs = new SqlStrategyRuns(fresh.knex, 'PAPER');
+  evidence = new SqlRunEvidence(fresh.knex);
 });
 afterEach(() => fresh.close());
 
@@ -26,10 +29,15 @@ const READS: Readonly<Record<string, () => Promise<unknown>>> = {
   activeTrades: () => runs.activeTrades('ada', 's1'),
   activeOfAll: () => runs.activeOfAll('ada'),
   tradesSince: () => runs.tradesSince('ada', 's1', NOON),
+  lastHalt: () => evidence.lastHalt('ada', 's1', NOON),
+  lastBreach: async () => {
+    await fresh.book.change('ada', (change) => change.setKillSwitch('HALT_ALL', NOON, 'user:ada'));
+    return evidence.lastBreach('ada', 's1', NOON);
+  },
 };
 /** By each of these a read finds no more than it answers with. */
 const INDEXES =
-  /^(strategy_runs_(newest|running|strategy_id_ended_at_started_at_index)|run_decisions_(waiting|of_user|of_strategy)|sqlite_autoindex_\w+|trades_(strategy_phase|strategy_placed|phase_username_index)|orders_(status_username_index|trade_id_counts_index))$/;
+  /^(strategy_runs_(newest|running|strategy_id_ended_at_started_at_index)|run_decisions_(waiting|of_user|of_strategy)|sqlite_autoindex_\w+|trades_(strategy_phase|strategy_placed|phase_username_index)|events_(kill_switch|trade_id_sequence_index)|orders_(status_username_index|trade_id_counts_index))$/;
 
 it.each(Object.keys(READS))('%s walks neither a book nor a journal', async (name) => {
   const seen = watchStatements(fresh);

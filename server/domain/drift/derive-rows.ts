@@ -3,6 +3,7 @@ import type { TradeId } from '../ids.ts';
 import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import { splitOf, type DriftSplit } from './drift-cause.ts';
+import { gapOf, type DriftGap } from './drift-gap.ts';
 import { netOf, type DriftTrade } from './drift-trade.ts';
 import { pairTrades } from './pair-trades.ts';
 import { splitPair, type EndedTrade } from './split-pair.ts';
@@ -39,12 +40,16 @@ export interface DriftRow {
   /** Dollars that went into it: the larger of both sides. */
   readonly size: Decimal;
   readonly split: DriftSplit;
+  /** Why nobody can say what it should have made, all of which is then UNEXPLAINED; null: its reference says it. */
+  readonly problem: string | null;
 }
 
 export interface Compared {
   readonly expected: readonly DriftTrade[];
   /** Null: there is no reference, so that nothing of a trade is explained. */
   readonly problem: string | null;
+  /** When the reference is not known; left out: at no time. */
+  readonly gaps?: readonly DriftGap[];
   readonly actual: readonly DriftTrade[];
   readonly unfilled: readonly UnfilledEntry[];
   /** How far apart, in milliseconds, the two sides of one decision may be. */
@@ -53,24 +58,35 @@ export interface Compared {
 
 /** A row for each trade whose two sides are over. A side that is open, or may still fill, is waited for. */
 export function deriveRows(compared: Compared): readonly DriftRow[] {
-  const { expected, actual, unfilled, nearMs, problem } = compared;
-  if (problem !== null)
-    return actual.filter(isEnded).map((trade) => rowOf(null, trade, 'UNEXPLAINED'));
+  const { expected, actual, unfilled, nearMs, problem, gaps = [] } = compared;
+  if (problem !== null) return actual.filter(isEnded).map((trade) => blindRow(trade, problem));
   const asked: readonly (DriftTrade | UnfilledEntry)[] = [...actual, ...unfilled];
   return pairTrades(expected, asked, nearMs).flatMap(({ expected: one, actual: other }) => {
-    if (other === null) return isEnded(one) ? [rowOf(one, null, 'MISSED')] : [];
+    if (other === null) return isKnown(one) ? [rowOf(one, null, 'MISSED')] : [];
     if ('unfilled' in other) {
-      if (one === null || !isEnded(one) || other.unfilled === 'WAITING') return [];
+      if (one === null || !isKnown(one) || other.unfilled === 'WAITING') return [];
       return [rowOf(one, null, other.unfilled === 'REFUSED' ? 'REJECTED' : 'MISSED')];
     }
     if (!isEnded(other)) return [];
-    if (one === null) return [rowOf(null, other, 'MISSED')];
+    if (one?.unknown !== undefined) return [blindRow(other, one.unknown)];
+    if (one === null) {
+      const gap = gapOf(other, gaps);
+      return [gap ? blindRow(other, gap.why) : rowOf(null, other, 'MISSED')];
+    }
     return isEnded(one) ? [{ ...rowOf(one, other, 'MISSED'), split: splitPair(one, other) }] : [];
   });
 }
 
 function isEnded(trade: DriftTrade): trade is EndedTrade {
   return trade.result !== null;
+}
+
+function isKnown(trade: DriftTrade): trade is EndedTrade {
+  return isEnded(trade) && trade.unknown === undefined;
+}
+
+function blindRow(trade: EndedTrade, problem: string): DriftRow {
+  return { ...rowOf(null, trade, 'UNEXPLAINED'), problem };
 }
 
 /** `cause`: of a trade that one side alone made. */
@@ -92,5 +108,6 @@ function rowOf(
     reason: shown.result.reason,
     size: sizes[0]!.greaterThan(sizes[1]!) ? sizes[0]! : sizes[1]!,
     split: splitOf(total, cause === 'UNEXPLAINED' ? {} : { [cause]: total }),
+    problem: null,
   };
 }

@@ -11,3 +11,7 @@ export function rungAbove(stage: StrategyStage): StrategyStage | null {
 export function rungBelow(stage: StrategyStage): StrategyStage | null {
   return RUNGS[RUNGS.indexOf(stage) - 1] ?? null;
 }
+
+export function isAbove(one: StrategyStage, other: StrategyStage): boolean {
+  return RUNGS.indexOf(one) > RUNGS.indexOf(other);
+}

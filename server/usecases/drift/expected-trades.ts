@@ -1,4 +1,6 @@
 import type { DriftTrade } from '../../domain/drift/drift-trade.ts';
+import type { DriftGap } from '../../domain/drift/drift-gap.ts';
+import type { MadeTrades } from '../../domain/drift/made-trades.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 
 /** What a run should have traded. */
@@ -8,11 +10,14 @@ export interface Expected {
   readonly hash: string | null;
   /** Why nobody can say; null: the trades say it. */
   readonly problem: string | null;
+  /** When nobody knows what it would have done; left out: at no time. */
+  readonly gaps?: readonly DriftGap[];
 }
 
 /** Reckons the reference of runs of one book. */
 export interface ExpectedTrades {
-  of(run: StrategyRun, until: Date): Promise<Expected>;
+  /** `made`: what the run itself did. */
+  of(run: StrategyRun, until: Date, made: MadeTrades): Promise<Expected>;
 }
 
 export function unknown(problem: string, bars = 0): Expected {

@@ -1,28 +1,30 @@
-import type { PromotionReport } from '../../domain/promotion/promotion.ts';
+import type { PromotionGate, PromotionReport } from '../../domain/promotion/promotion.ts';
 import { rungBelow } from '../../domain/promotion/rungs.ts';
 import { Refusal, type RiskCheck } from '../../domain/refusal.ts';
-import {
-  mayEnterReal,
-  type SavedStrategy,
-  type StrategyStage,
-} from '../../domain/strategy/saved-strategy.ts';
+import type { SavedStrategy, StrategyStage } from '../../domain/strategy/saved-strategy.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { actorName } from '../steps/refuse.ts';
 import { admitStrategy } from '../strategies/mandated-strategy.ts';
 import { conflict, noStrategy } from '../strategies/save-strategy.ts';
-import { tell } from '../strategies/strategy-deps.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
 import type { ReadPromotion } from './read-promotion.ts';
+import { TellMoves } from './tell-moves.ts';
+
+type Deps = Pick<
+  PromotionDeps,
+  'strategies' | 'moves' | 'books' | 'stopReal' | 'clock' | 'ids' | 'mandates'
+>;
 
 /** Moves strategies up and down the ladder, as their users ask. */
 export class ChangeRung {
+  readonly #moves: TellMoves;
+
   constructor(
-    private readonly deps: Pick<
-      PromotionDeps,
-      'strategies' | 'books' | 'stopReal' | 'clock' | 'mandates'
-    >,
+    private readonly deps: Deps,
     private readonly promotion: Pick<ReadPromotion, 'report'>,
-  ) {}
+  ) {
+    this.#moves = new TellMoves(deps);
+  }
 
   /**
    * One rung up.
@@ -34,21 +36,14 @@ export class ChangeRung {
     const { to, verdict, gates } = report;
     if (to === null) throw denied(report, `${strategy.name} stands on the highest rung.`);
     if (verdict !== 'PASS') throw denied(report, `${strategy.name} has not passed every gate.`);
-    const promoted = await this.#move(strategy, to);
-    await this.#tell(actor, strategy, to, 'promoted', { gates });
-    return promoted;
+    return this.#move(actor, strategy, to, gates);
   }
 
   /** One rung down, whatever its evidence says; on the lowest it stays. @throws {Refusal} NOT_FOUND, FORBIDDEN, CONFLICT */
   async demote(actor: Actor, id: string, expectedVersion: number): Promise<SavedStrategy> {
     const strategy = await this.#read(actor, id, expectedVersion);
     const to = rungBelow(strategy.stage);
-    if (to === null) return strategy;
-    const demoted = await this.#move(strategy, to);
-    await this.#tell(actor, strategy, to, 'demoted', {});
-    const by = { actor: actorName(actor), why: 'it was demoted' };
-    if (!mayEnterReal(to)) await this.deps.stopReal(demoted, by);
-    return demoted;
+    return to === null ? strategy : this.#move(actor, strategy, to, null);
   }
 
   async #read(actor: Actor, id: string, expected: number): Promise<SavedStrategy> {
@@ -59,25 +54,22 @@ export class ChangeRung {
     return strategy;
   }
 
-  async #move(strategy: SavedStrategy, stage: StrategyStage): Promise<SavedStrategy> {
-    const moved = { ...strategy, stage };
-    const current = await this.deps.strategies.replace(strategy, moved);
-    if (current) throw conflict(current);
-    return moved;
-  }
-
-  #tell(
+  async #move(
     actor: Actor,
-    { id, name, version, stage }: SavedStrategy,
+    strategy: SavedStrategy,
     to: StrategyStage,
-    what: 'promoted' | 'demoted',
-    more: object,
-  ): Promise<void> {
-    return tell({ paper: this.deps.books.PAPER.book, clock: this.deps.clock }, actor, {
-      type: what === 'promoted' ? 'STRATEGY_PROMOTED' : 'STRATEGY_DEMOTED',
-      message: `The strategy ${name}, version ${version}, was ${what} from ${stage} to ${to}.`,
-      detail: { strategyId: id, name, version, from: stage, to, ...more },
-    });
+    gates: readonly PromotionGate[] | null,
+  ): Promise<SavedStrategy> {
+    const { username, name, version, stage: from, demotedAt } = strategy;
+    const of = { username, strategyId: strategy.id };
+    await this.#moves.rest(of);
+    const [id, at] = [this.deps.ids.next(), this.deps.clock.now()];
+    const by = { by: 'USER', actor: actorName(actor) } as const;
+    const move = { id, name, version, from, to, at, ...by, gates };
+    const current = await this.deps.moves.move(strategy, { stage: to, demotedAt }, move);
+    if (current) throw conflict(current);
+    await this.#moves.tell({ ...of, move });
+    return { ...strategy, stage: to };
   }
 }
 

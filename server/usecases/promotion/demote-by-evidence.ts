@@ -1,55 +1,54 @@
 import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { fallsTo } from '../../domain/promotion/demotion.ts';
-import type { PromotionReport } from '../../domain/promotion/promotion.ts';
 import { isExiting } from '../../domain/promotion/trade-evidence.ts';
-import {
-  mayEnterReal,
-  type SavedStrategy,
-  type StrategyStage,
-} from '../../domain/strategy/saved-strategy.ts';
+import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import { SomeUsersFailed } from '../steps/each-account.ts';
-import { tell } from '../strategies/strategy-deps.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
-import { bookOf, type ReadPromotion } from './read-promotion.ts';
+import type { ReadPromotion } from './read-promotion.ts';
+import { TellMoves } from './tell-moves.ts';
+
+type Deps = Pick<PromotionDeps, 'strategies' | 'moves' | 'books' | 'stopReal' | 'clock' | 'ids'>;
 
 /** Takes strategies a rung down whose gates fail, each at most once a day and never in the middle of an exit. */
 export class DemoteByEvidence {
-  constructor(
-    private readonly deps: Pick<PromotionDeps, 'strategies' | 'books' | 'stopReal' | 'clock'>,
-    private readonly promotion: Pick<ReadPromotion, 'report'>,
-  ) {}
+  readonly #moves: TellMoves;
 
-  /** @throws {SomeUsersFailed} once all have had their turn */
+  constructor(
+    private readonly deps: Deps,
+    private readonly promotion: Pick<ReadPromotion, 'report'>,
+  ) {
+    this.#moves = new TellMoves(deps);
+  }
+
+  /** First what is untold. @throws {SomeUsersFailed} once all have had their turn */
   async execute(): Promise<void> {
-    const failures: { of: string; error: unknown }[] = [];
-    for (const strategy of await this.deps.strategies.above('BACKTEST'))
-      await this.#look(strategy).catch((error: unknown) =>
-        failures.push({ of: strategy.username, error }),
-      );
-    if (failures.length === 0) return;
-    const users = [...new Set(failures.map(({ of }) => of))];
-    const errors = failures.map(({ error }) => error);
-    throw new SomeUsersFailed(users, errors, 'The evidence of strategies could not be judged');
+    await this.rest();
+    const above = await this.deps.strategies.above('BACKTEST');
+    await each(above, (strategy) => this.#look(strategy));
+  }
+
+  /** Tells what a server that died left untold of any move. @throws {SomeUsersFailed} */
+  async rest(): Promise<void> {
+    await each(await this.deps.moves.untold(), (untold) => this.#moves.tell(untold));
   }
 
   async #look(strategy: SavedStrategy): Promise<void> {
-    const { clock, strategies } = this.deps;
-    const now = clock.now();
-    const { demotedAt } = strategy;
+    const { username, name, version, stage: from, demotedAt } = strategy;
+    const at = this.deps.clock.now();
     const demotedOn = demotedAt && exchangeDate(demotedAt);
-    const today = exchangeDate(now);
+    const today = exchangeDate(at);
     if (demotedOn === today) return;
     const report = await this.promotion.report(strategy);
     if (report.verdict !== 'FAIL') return;
     const exiting = await this.#isExiting(strategy);
     const to = fallsTo(report, { today, demotedOn, exiting });
     if (to === null) return;
-    const fallen = { ...strategy, stage: to, demotedAt: now };
+    const by = { by: 'EVIDENCE', actor: 'desk' } as const;
+    const id = this.deps.ids.next();
+    const move = { id, name, version, from, to, at, ...by, gates: report.gates };
     // Whoever changed it meanwhile has it judged anew the next time.
-    if ((await strategies.replace(strategy, fallen)) !== null) return;
-    await this.#tell(strategy, to, report, now);
-    const by = { actor: 'desk', why: 'its evidence demoted it' };
-    if (!mayEnterReal(to)) await this.deps.stopReal(fallen, by);
+    if (await this.deps.moves.move(strategy, { stage: to, demotedAt: at }, move)) return;
+    await this.#moves.tell({ username, strategyId: strategy.id, move });
   }
 
   async #isExiting({ username, id }: SavedStrategy): Promise<boolean> {
@@ -59,29 +58,18 @@ export class DemoteByEvidence {
     );
     return active.flat().some(isExiting);
   }
+}
 
-  async #tell(
-    strategy: SavedStrategy,
-    to: StrategyStage,
-    { gates }: PromotionReport,
-    now: Date,
-  ): Promise<void> {
-    const { id, username, name, version, stage } = strategy;
-    const { books, clock } = this.deps;
-    const failed = gates.filter(({ verdict }) => verdict === 'FAIL');
-    const why = failed.map(({ message }) => message).join(' ');
-    const message = `${name} was demoted from ${stage} to ${to}: ${why}`;
-    const alert = {
-      kind: 'STRATEGY_DEMOTED',
-      severity: 'WARNING',
-      message,
-      tradeId: null,
-    } as const;
-    await books[bookOf(strategy) ?? 'PAPER'].book.change(username, (change) =>
-      change.raise({ ...alert, subject: id }, now),
-    );
-    const detail = { strategyId: id, name, version, from: stage, to, gates };
-    const told = { type: 'STRATEGY_DEMOTED', message, detail };
-    await tell({ paper: books.PAPER.book, clock }, { username }, told, 'desk');
-  }
+/** @throws {SomeUsersFailed} once all have had their turn */
+async function each<T extends { readonly username: string }>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const failures: { of: string; error: unknown }[] = [];
+  for (const one of all)
+    await work(one).catch((error: unknown) => failures.push({ of: one.username, error }));
+  if (failures.length === 0) return;
+  const users = [...new Set(failures.map(({ of }) => of))];
+  const errors = failures.map(({ error }) => error);
+  throw new SomeUsersFailed(users, errors, 'The rungs of strategies could not be looked after');
 }

@@ -4,9 +4,11 @@ import type { BacktestReads } from '../../ports/backtests.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadDriftEvidence } from '../../ports/drift-evidence.ts';
+import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Mandates } from '../../ports/mandates.ts';
 import type { RunEvidence } from '../../ports/run-evidence.ts';
+import type { RungMoves } from '../../ports/rung-moves.ts';
 import type { StrategyStore } from '../../ports/strategies.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
@@ -23,6 +25,7 @@ export interface RunsOfBook {
 /** What a strategy's way from rung to rung is judged with. */
 export interface PromotionDeps {
   readonly strategies: StrategyStore;
+  readonly moves: RungMoves;
   readonly backtests: BacktestEvidence;
   readonly reads: Pick<BacktestReads, 'allTrades'>;
   readonly lookAheads: Pick<LookAheads, 'of'>;
@@ -33,6 +36,7 @@ export interface PromotionDeps {
   /** What bounds API tokens; undefined: no API token gets anything done. */
   readonly mandates?: Mandates | undefined;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly log: Log;
   /** SHA-256 of a text, in hexadecimal. */
   readonly digest: (text: string) => string;

@@ -5,6 +5,7 @@ import type { NoTrade } from '../../domain/strategy/run-decision.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { Actor } from '../../ports/trading-system.ts';
+import { atNewestVersion } from '../steps/newest-version.ts';
 import type { RunBook } from './run-books.ts';
 
 const STOPPED: NoTrade = {
@@ -23,9 +24,13 @@ export async function settleWaiting(
   for (const { key } of await runs.waiting(run)) await runs.settle(run, key, outcome);
 }
 
+interface CancelsIn extends Pick<RunBook, 'runs' | 'trading'> {
+  readonly book: Pick<RunBook['book'], 'read'>;
+}
+
 /** Cancels what of the strategy has not entered yet; what is open keeps its exits. */
 export async function cancelEntries(
-  { runs, trading }: Pick<RunBook, 'runs' | 'trading'>,
+  { runs, trading, book }: CancelsIn,
   { strategyId }: Pick<StrategyRun, 'strategyId'>,
   actor: Actor,
   log: Log,
@@ -33,10 +38,14 @@ export async function cancelEntries(
   for (const active of await runs.activeTrades(actor.username, strategyId)) {
     if (!isEntering(active.orders)) continue;
     const { trade } = active;
-    const idempotencyKey = keyOf(trade);
-    const cancel = { id: trade.id, expectedVersion: trade.version, idempotencyKey };
+    const { id } = trade;
+    const cancel = (expectedVersion: number) => {
+      const idempotencyKey = keyOf({ id, version: expectedVersion });
+      return trading.executeOrder(actor, { cancel: { id, expectedVersion, idempotencyKey } });
+    };
     try {
-      await trading.executeOrder(actor, { cancel });
+      // Whoever sends it at this moment changes it, too.
+      await atNewestVersion(book, trade, cancel);
     } catch (error) {
       // It has filled meanwhile, or the venue does not answer: the desk follows it like any entry.
       if (!(error instanceof Refusal)) throw error;

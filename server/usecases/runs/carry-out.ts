@@ -7,6 +7,7 @@ import type { NoTrade, RunDecision } from '../../domain/strategy/run-decision.ts
 import type { StrategyEntry } from '../../domain/strategy/strategy.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { DecisionOutcome } from '../../ports/strategy-runs.ts';
+import { atNewestVersion } from '../steps/newest-version.ts';
 import { EntryDenied } from '../trading/strategy-entry.ts';
 import { marketOf } from './market-of-run.ts';
 import { mayPass, noTrade, noTradeOf } from './no-trade-of.ts';
@@ -14,9 +15,6 @@ import type { RunDeps, RunOf } from './run-deps.ts';
 
 /** Null: it goes on waiting. */
 type Outcome = Omit<DecisionOutcome, 'settledAt'> | null;
-
-/** Of changes that others make to the same trade at the same time. */
-const TRIES = 5;
 
 /** Makes orders of what a strategy decided. However often it is tried, a decision makes one order. */
 export class CarryOut {
@@ -113,7 +111,7 @@ export class CarryOut {
     if (trade.status === 'CLOSING') return;
     const idempotencyKey = this.deps.digest(`${key}\n${trade.id}`);
     const closing = { id: trade.id, idempotencyKey, orderType: 'MARKET' } as const;
-    await this.#newest(run.username, trade, (expectedVersion) =>
+    await this.#newest(trade, (expectedVersion) =>
       this.deps.door.close(actor, { ...closing, expectedVersion }, run.strategyId),
     );
   }
@@ -132,7 +130,7 @@ export class CarryOut {
       const idempotencyKey = digest(`${decision.key}\n${trade.id}`);
       const cancel = (expectedVersion: number) =>
         door.cancel(actor, { id: trade.id, idempotencyKey, expectedVersion }, run.strategyId);
-      await this.#newest(run.username, trade, cancel).catch((error: unknown) => {
+      await this.#newest(trade, cancel).catch((error: unknown) => {
         // It has filled or ended meanwhile.
         if (!(error instanceof Refusal)) throw error;
       });
@@ -146,21 +144,11 @@ export class CarryOut {
   }
 
   /** Asks with the trade's version as it is; what was asked before a crash is done. */
-  async #newest(
-    username: string,
-    { id, version }: Trade,
-    ask: (expectedVersion: number) => Promise<Trade>,
-  ): Promise<void> {
-    for (let tries = 1, at = version; ; tries += 1) {
-      try {
-        await ask(at);
-        return;
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        if (error.code === 'IDEMPOTENCY_MISMATCH') return;
-        if (error.code !== 'CONFLICT' || tries === TRIES) throw error;
-        at = (await this.deps.book.read(username).trade(id))?.trade.version ?? at;
-      }
+  async #newest(trade: Trade, ask: (expectedVersion: number) => Promise<Trade>): Promise<void> {
+    try {
+      await atNewestVersion(this.deps.book, trade, ask);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'IDEMPOTENCY_MISMATCH') throw error;
     }
   }
 }

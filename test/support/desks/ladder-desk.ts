@@ -1,4 +1,5 @@
 import { SqlRunEvidence } from '../../../server/adapters/database/runs/sql-run-evidence.ts';
+import { SqlRungMoves } from '../../../server/adapters/database/strategies/sql-rung-moves.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { TradingMode } from '../../../server/domain/mode.ts';
 import type { Trade } from '../../../server/domain/trade/trade.ts';
@@ -7,8 +8,11 @@ import { DemoteByEvidence } from '../../../server/usecases/promotion/demote-by-e
 import type { PromotionDeps } from '../../../server/usecases/promotion/promotion-deps.ts';
 import { ReadPromotion } from '../../../server/usecases/promotion/read-promotion.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
+import { SeqIds } from '../fakes/seq-ids.ts';
 import { SilentLog } from '../fakes/silent-log.ts';
-import { aClosedTrade, anOrder, anOpenTrade, keep } from '../values/builders.ts';
+import { aClosedTrade, anEvent, anOrder, anOpenTrade, aTrade, keep } from '../values/builders.ts';
+import { aDecision, aLine, aRun } from '../values/strategy-runs.ts';
+import { UNJOURNALLED } from '../values/unjournalled.ts';
 import { runsDesk } from './runs-desk.ts';
 
 const MARK = { runId: 'run', strategyId: 's1', version: 1 };
@@ -28,7 +32,14 @@ export async function ladderDesk(open: OpenTestDatabase) {
     evidence: new SqlRunEvidence(desk.knexOf[mode]),
   });
   const deps: PromotionDeps = {
-    ...{ strategies, clock, log: new SilentLog(), digest: (text: string) => text },
+    moves: new SqlRungMoves(desk.deskKnex),
+    ...{
+      strategies,
+      clock,
+      ids: new SeqIds('m'),
+      log: new SilentLog(),
+      digest: (text: string) => text,
+    },
     ...{ backtests: NO_BACKTESTS, reads: { allTrades: async () => [] } },
     ...{ lookAheads: { of: async () => null }, drift: async () => null },
     books: { PAPER: inBook('PAPER'), REAL: inBook('REAL') },
@@ -38,7 +49,7 @@ export async function ladderDesk(open: OpenTestDatabase) {
     },
   };
   const promotion = new ReadPromotion(deps);
-  let last = 0;
+  let [last, halted] = [0, 0];
   const store = async (mode: TradingMode, trade: Trade, orders = [] as never[]) =>
     books[mode].book.change('ada', (change) => keep(change, null, trade, orders));
   const parts = (mode: TradingMode) => {
@@ -48,11 +59,11 @@ export async function ladderDesk(open: OpenTestDatabase) {
     return { id, mode, strategyRun: MARK, placedAt, openedAt: placedAt, closedAt: placedAt };
   };
   return {
-    ...{ ...desk, promotion },
+    ...{ ...desk, promotion, deps },
     rungs: new ChangeRung(deps, promotion),
     demotion: new DemoteByEvidence(deps, promotion),
     stands: async (stage: 'PAPER' | 'SMALL_REAL' | 'FULL_REAL') =>
-      desk.change({ stage, budget: dec(1_000) }),
+      desk.change({ stage, budget: dec(1_000), demotedAt: null }),
     stage: async () => (await strategies.byId('ada', 's1'))!.stage,
     /** Calls that cost 150 dollars each and came to nothing. */
     loses: async (mode: TradingMode, trades: number) => {
@@ -65,6 +76,31 @@ export async function ladderDesk(open: OpenTestDatabase) {
       const order = anOrder({ id, tradeId: trade.id, role: 'CLOSE', status: 'ACCEPTED' });
       await store(mode, trade, [order] as never[]);
       return trade.id;
+    },
+    halts: (mode: TradingMode, level: 'HALT_ENTRIES' | 'OFF' = 'HALT_ENTRIES') =>
+      books[mode].book.change('ada', (change) =>
+        change.setKillSwitch(level, clock.now(), 'user:ada'),
+      ),
+    /** An entry that goes out now. */
+    enters: (mode: TradingMode) =>
+      books[mode].book.change('ada', async (change) => {
+        const trade = aTrade({ ...parts(mode), openedAt: null, closedAt: null, version: 1 });
+        const id = `${mode.toLowerCase()}_e${last}`;
+        const order = anOrder({ id, tradeId: trade.id, tag: id, status: 'SUBMITTED' });
+        const sent = { ...anEvent(trade, 'ORDER_SUBMITTED'), orders: [order] };
+        const event = { ...sent, occurredAt: clock.now() };
+        await change.save(null, { trade, orders: [order] }, [event], UNJOURNALLED);
+      }),
+    /** An entry that the kill switch stops now. */
+    isHalted: async (mode: TradingMode) => {
+      halted += 1;
+      const { runs } = books[mode];
+      const { id: runId, ...run } = await runs.start(aRun({ startedAt: clock.now() }));
+      const noTrade = { code: 'KILL_SWITCH', message: 'no', actNeeded: true } as const;
+      const settled = { decidedAt: clock.now(), settledAt: clock.now(), noTrade };
+      const of = { runId, sequence: halted, key: `halted-${halted}` };
+      const decision = aDecision({ ...of, state: 'NO_TRADE', ...settled });
+      await runs.add({ ...run, id: runId }, aLine(halted, { runId }), [decision]);
     },
     alerts: async (mode: TradingMode) => {
       const { items } = await books[mode].book.read('ada').alerts(false, { first: 9, after: null });

@@ -49,6 +49,30 @@ describe.each(databases())('demotion on %s', (_, open) => {
     expect((await desk.alerts('PAPER')).map(({ kind }) => kind)).toEqual(['STRATEGY_DEMOTED']);
   });
 
+  it('finds in the log a halt that did not stop an entry, until a newer one stops one', async () => {
+    const breaker = async () => {
+      const { gates } = await desk.promotion.of(ADA, 's1');
+      return gates.find(({ rule }) => rule === 'BREAKER')!.verdict;
+    };
+    await desk.stands('FULL_REAL');
+    await desk.enters('REAL');
+    await desk.halts('REAL');
+    await desk.isHalted('REAL');
+    expect(await breaker()).toBe('PASS');
+    desk.clock.advance(60_000);
+    await desk.enters('PAPER');
+    await desk.enters('REAL');
+    expect(await breaker()).toBe('FAIL');
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('SMALL_REAL');
+    expect((await desk.alerts('REAL'))[0]!.message).toContain('did not stop its entry');
+    desk.clock.advance(DAY_MS);
+    await desk.isHalted('REAL');
+    await desk.demotion.execute();
+    expect(await desk.stage()).toBe('SMALL_REAL');
+    expect(await breaker()).toBe('PASS');
+  });
+
   it('waits until a close that is under way is over, in whichever book', async () => {
     await desk.stands('SMALL_REAL');
     await desk.loses('REAL', 2);

@@ -4,6 +4,7 @@ import type { TradeId } from '../../../domain/ids.ts';
 import type { Arming } from '../../../ports/real-money.ts';
 import { armingOf } from './arming-row.ts';
 import { countPlacedBy, mandateTurn, placedBy } from './mandate-ledger.ts';
+import { rungMoveIsLogged } from './logged-moves.ts';
 import { runStatus } from './run-status.ts';
 import { readCauses } from './cause-ledger.ts';
 import { SqlHistoryReader } from './history-reader.ts';
@@ -16,6 +17,10 @@ export class SqlSafetyReader extends SqlHistoryReader {
 
   runStatus(runId: string): Promise<StrategyRunStatus | null> {
     return runStatus(this.db, this.username, runId);
+  }
+
+  rungMoveIsLogged(move: { readonly id: string; readonly at: Date }): Promise<boolean> {
+    return rungMoveIsLogged(this.db, this.username, move);
   }
 
   placedBy(tokenId: string, tradeIds: readonly TradeId[]): Promise<ReadonlySet<TradeId>> {

@@ -3,6 +3,7 @@ import type { Username } from '../../../domain/ids.ts';
 import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
 import type { BarsSeen, RunEvidence } from '../../../ports/run-evidence.ts';
 import { actingFor } from '../sql/dialect.ts';
+import { lastBreach } from './last-breach.ts';
 
 /** Runs of one statement. */
 const PART = 200;
@@ -39,6 +40,10 @@ export class SqlRunEvidence implements RunEvidence {
       .limit(1)
       .pluck<number[]>('decided_at');
     return at === undefined ? null : new Date(at);
+  }
+
+  lastBreach(username: Username, strategyId: string, since: Date): Promise<Date | null> {
+    return lastBreach(actingFor(this.knex, { username }), { username, strategyId }, since);
   }
 }
 
