@@ -28,9 +28,8 @@ export async function storedTrade(
   before: Trade | null,
   after: Trade,
 ): Promise<StoredTrade | null> {
-  const row = await trx<object>('trades')
-    .where({ id: after.id })
-    .first(...namesOf(STORED));
+  const asked = trx('trades').where({ id: after.id });
+  const row = await asked.first<object | undefined>(...namesOf(STORED));
   const found = row ? fromColumns(row, STORED) : null;
   const stored = found?.username === after.username ? found : null;
   const expected = before === null ? found === null : stored?.version === before.version;
