@@ -8,11 +8,11 @@ import {
 } from '../../../server/domain/promotion/rung-move.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
-const GATES = [
-  { rule: 'TRADES', verdict: 'PASS', message: 'Thirty: enough.' },
-  { rule: 'DRAWDOWN', verdict: 'FAIL', message: 'It fell.' },
-  { rule: 'DRIFT', verdict: 'FAIL', message: 'It drifts.' },
-] as readonly PromotionGate[];
+const GATES: readonly PromotionGate[] = [
+  { rule: 'TRADES', verdict: 'PASS', limit: '30', actual: '30', message: 'Thirty: enough.' },
+  { rule: 'DRAWDOWN', verdict: 'FAIL', limit: '20 %', actual: '21 %', message: 'It fell.' },
+  { rule: 'DRIFT', verdict: 'FAIL', limit: '20 %', actual: '30 %', message: 'It drifts.' },
+];
 
 function move(parts: Partial<RungMove>): RungMove {
   return {
