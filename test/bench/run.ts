@@ -2,7 +2,8 @@
  * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
- * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is one.
+ * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is
+ * one, then a sweep by one thread of the build and by two.
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
  * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
  * without an edge through the gate. `-- backup` measures a backup of a million snapshots and its
@@ -17,6 +18,13 @@ import type { DatabaseAddress } from '../../server/adapters/database/sql/open-da
 import { startPostgres } from '../support/databases/postgres.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { backtestTable, measureBacktest } from './backtest/measure-backtest.ts';
+import {
+  builtThread,
+  measureSweeps,
+  SMALL_SWEEP,
+  SWEEP,
+  sweepTable,
+} from './backtest/measure-sweep.ts';
 import { backupTable } from './backup/backup-table.ts';
 import { measureBackup } from './backup/measure-backup.ts';
 import { fanoutTable } from './fanout/fanout-table.ts';
@@ -26,6 +34,7 @@ import type { Fill } from './fill/fill-book.ts';
 import { liveThrough } from './fill/lived-desk.ts';
 import { GROWTH, SMALL_GROWTH } from './growth/measure-growth.ts';
 import { runGrowth } from './growth/run-growth.ts';
+import { builtProgram } from './live/live-server.ts';
 import { measure, prepareBook } from './measure.ts';
 import { measurePrices } from './prices/measure-prices.ts';
 import { priceTable } from './prices/price-table.ts';
@@ -75,6 +84,8 @@ if (positionals.length === 0 || positionals.includes('fanout')) {
 
 if (positionals.length === 0 || positionals.includes('backtest')) {
   console.log(backtestTable(measureBacktest(values.small ? 50_000 : 1_000_000, rounds)));
+  const thread = builtThread(await builtProgram());
+  console.log(sweepTable(await measureSweeps(thread, values.small ? SMALL_SWEEP : SWEEP, rounds)));
   if (positionals.length === 1) process.exit(0);
 }
 

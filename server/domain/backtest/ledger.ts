@@ -22,7 +22,6 @@ export class Ledger {
 
   /** An order, fill or settlement, in canonical words. */
   write(...parts: readonly (string | number)[]): void {
-    if (this.#lines.length > 0) this.hasher.update(this.#lines.taken());
     this.#piece += parts.length === 1 ? `${parts[0]}\n` : `${parts.join('|')}\n`;
     if (this.#piece.length < PIECE) return;
     this.#flush();
@@ -43,7 +42,7 @@ export class Ledger {
     line.end();
   }
 
-  /** For one line more, which its caller ends. */
+  /** For one line more, which its caller ends. Its lines come before a piece of text, and no line after one. */
   line(): AsciiLines {
     if (this.#piece !== '') this.#flush();
     if (this.#lines.isFull) this.hasher.update(this.#lines.taken());

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { runBacktest } from '../../../server/domain/backtest/run-backtest.ts';
 import type { StrategyDefinition } from '../../../server/domain/strategy/definition.ts';
-import { SMA_CROSS } from '../../support/values/sma-cross.ts';
+import smaCross from '../../../server/strategies/sma-cross.ts';
 import { benchBars } from './bench-bars.ts';
 import { condorByLoop, condorByModel } from './four-legs.ts';
 import { typedLoop, type LoopResult } from './typed-loop.ts';
@@ -22,13 +22,13 @@ export interface BacktestCase {
 /** The engine and what it is held against, in turn: what slows the machine down slows down all of them. */
 export function measureBacktest(count: number, rounds: number): readonly BacktestCase[] {
   const bars = benchBars(count);
-  const barByBar = { ...SMA_CROSS, columnar: undefined };
+  const barByBar = { ...smaCross, columnar: undefined };
   const works = [
     { work: 'typed loop', goal: '', run: () => typedLoop(bars, FAST, SLOW) },
     {
       work: 'sma-cross, by columns',
       goal: '≥ 2 M, ≥ 0.7 of the loop',
-      run: () => engine(SMA_CROSS, bars),
+      run: () => engine(smaCross, bars),
     },
     { work: 'sma-cross, bar by bar', goal: '', run: () => engine(barByBar, bars) },
   ];
@@ -58,7 +58,10 @@ export function backtestTable(cases: readonly BacktestCase[]): string {
 
 function engine(definition: StrategyDefinition, bars: BarColumns): LoopResult {
   const hash = createHash('sha256');
-  const hasher = { update: (text: string) => hash.update(text), digest: () => hash.digest('hex') };
+  const hasher = {
+    update: (part: string | Uint8Array) => hash.update(part),
+    digest: () => hash.digest('hex'),
+  };
   const last = bars.at.at(-1)!;
   const report = runBacktest(
     {

@@ -54,6 +54,7 @@ it.each<[string, Partial<typeof CENTS>, Partial<BacktestInput>, seed?: number]>(
   ['a signal at the last of them', {}, {}, 2],
   ['so little cash that some entries are not made', {}, { cash: '11' }],
   ['so much that equity has few digits', {}, { cash: '1000000000' }],
+  ['fewer digits of equity than of prices', { digits: 6 }, { cash: '1000000000' }],
   ['money that outgrows what a double holds', { digits: 0 }, { cash: '4503599627370480' }],
   ['more money than a double holds', {}, { cash: '90071992547409921' }],
   ['times before 1970', { start: Date.UTC(1950, 0, 3, 15) }, {}],

@@ -22,8 +22,10 @@ export class CsvRows {
   add(piece: string): void {
     const text = this.#rest + piece;
     let from = 0;
+    let quote = quoteFrom(text, 0);
     for (;;) {
-      const end = endOfRow(text, from);
+      if (quote < from) quote = quoteFrom(text, from);
+      const end = endOfRow(text, from, quote);
       if (end < 0) break;
       this.#row(text.slice(from, end));
       from = end + 1;
@@ -46,11 +48,16 @@ export class CsvRows {
   }
 }
 
-/** Where the row that begins at `from` ends: at a line's end outside quotes; negative: not yet. */
-function endOfRow(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
+/** Where the next quote is; infinite: nowhere. Looked for once, not again from each row to the end. */
+function quoteFrom(text: string, from: number): number {
   const quote = text.indexOf('"', from);
-  if (end < 0 || quote < 0 || quote > end) return end;
+  return quote < 0 ? Infinity : quote;
+}
+
+/** Where the row that begins at `from` ends: at a line's end outside quotes; negative: not yet. */
+function endOfRow(text: string, from: number, quote: number): number {
+  const end = text.indexOf('\n', from);
+  if (end < 0 || quote > end) return end;
   let quoted = false;
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '"') quoted = !quoted;

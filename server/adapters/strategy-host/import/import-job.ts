@@ -26,6 +26,10 @@ export class ImportJob {
   readonly #named = new Map<string, SeriesBuilder>();
   readonly #rows: CsvRows | JsonRows;
   #names: readonly string[] | null = null;
+  /** Of the row of a CSV that is read. */
+  #cells: readonly string[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #cellOf = (name: string) => this.#cells[this.#places.get(name) ?? -1] ?? '';
   #built: readonly BuiltSeries[] = [];
   #over = false;
 
@@ -99,8 +103,8 @@ export class ImportJob {
       const [has, wants] = [cells.length, this.#names.length];
       return this.#errors.add(line, '', `Has ${has} cells, not ${wants} as the header.`);
     }
-    const names = this.#names;
-    this.#row((name) => cells[names.indexOf(name)] ?? '', line);
+    this.#cells = cells;
+    this.#row(this.#cellOf, line);
   }
 
   #object(values: ReadonlyMap<string, string | null>, place: number): void {
@@ -115,6 +119,8 @@ export class ImportJob {
   /** @throws {TooManyErrors} with a header that nothing can be read by. */
   #header(names: readonly string[]): void {
     this.#names = names;
+    for (const [place, name] of names.entries())
+      if (!this.#places.has(name)) this.#places.set(name, place);
     const problem = headerProblem(names);
     const needsInterval = kindOf(names) === 'bars' && this.form.interval === null;
     if (problem) this.#last(1, problem.field, problem.reason);
