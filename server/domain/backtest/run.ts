@@ -106,7 +106,9 @@ export class Run {
   }
 
   /** What the record of a run tells by itself up to an instant. */
-  seeRecord(record: RecordedRun, at: number): void {
+  seeRecord(at: number): void {
+    const { record } = this;
+    if (!record) return;
     for (let turn = record.turn(at); turn; turn = record.turn(at)) this.#follow!.take(turn);
     this.carryOut(at);
     this.desk.at = at;

@@ -4,8 +4,8 @@ import type { BacktestControl } from './backtest-input.ts';
 import type { Run } from './run.ts';
 import type { Series } from './series.ts';
 
-/** Bars between two looks at the cancel flag. */
-const PACE = 4_096;
+/** Bars between two looks at the cancel flag: a slow strategy takes seconds for so many. */
+const PACE = 64;
 
 /**
  * Moves time through all bars and quotes of a run, from one instant to the next. What happens at one instant
@@ -47,13 +47,12 @@ export class Timeline {
       const ended = this.#end(at);
       const settled = Math.min(at, run.input.to);
       if (run.expiries.next <= settled) run.expiries.settle(settled, run.count());
-      if (run.record) run.seeRecord(run.record, at);
+      run.seeRecord(at);
       if (ended || (quoted && !run.hasBars)) run.equity.look(at);
       run.carryOut(at);
       for (const series of this.#series) if (series.nextSeen === at) run.seeBar(series, at);
       this.#open(at);
       this.now = at;
-      if (run.record && run.record.unreadAt !== null) break;
       if (run.bars - this.#told < PACE) continue;
       this.#told = run.bars;
       if (control.cancel && Atomics.load(control.cancel, 0) !== 0) return false;
@@ -63,12 +62,13 @@ export class Timeline {
   }
 
   #next(): number {
+    const { expiries, input, record } = this.run;
+    if (record && record.unreadAt !== null) return Infinity;
     let next = this.#quote();
     for (const { next: bar, nextSeen } of this.#series) {
       if (bar < next) next = bar;
       if (nextSeen < next) next = nextSeen;
     }
-    const { expiries, input, record } = this.run;
     if (record && record.next <= input.to) next = Math.min(next, record.next);
     return expiries.next < next && expiries.next <= input.to ? expiries.next : next;
   }

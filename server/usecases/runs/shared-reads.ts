@@ -1,8 +1,9 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Timers } from '../../ports/timers.ts';
 
-/** Whoever asked first does not hold back the others for longer. */
 const PATIENCE_MS = 3_000;
+/** For what somebody else asked for: whoever waits in vain still asks in time. */
+const STRANGER_MS = 1_500;
 
 interface Read<T> {
   readonly at: number;
@@ -12,7 +13,7 @@ interface Read<T> {
 
 /**
  * Reads of sources that many users share: what one asked for a moment ago, or asks for now, answers the others too.
- * One that does not answer in time is asked again with the next user's access.
+ * Where it answers nothing, or not soon, each asks with an access of its own: one user's token holds nobody back.
  */
 export class SharedReads<T> {
   readonly #reads = new Map<string, Read<T>>();
@@ -24,13 +25,20 @@ export class SharedReads<T> {
   ) {}
 
   /** Null: there is no answer now. */
-  of(key: string, ask: () => Promise<T>): Promise<T | null> {
+  async of(key: string, ask: () => Promise<T>): Promise<T | null> {
     const now = this.deps.clock.now().getTime();
     const known = this.#reads.get(key);
-    if (known && (known.isPending || now - known.at < this.lastsMs)) return known.answer;
+    if (!known || (!known.isPending && now - known.at >= this.lastsMs)) return this.#ask(key, ask);
+    const { timers } = this.deps;
+    const answer = await timers.within<T | null>(STRANGER_MS, known.answer, () => null);
+    return answer ?? this.#ask(key, ask);
+  }
+
+  #ask(key: string, ask: () => Promise<T>): Promise<T | null> {
+    const at = this.deps.clock.now().getTime();
     const asked = ask().catch(() => null);
     const answer = this.deps.timers.within<T | null>(PATIENCE_MS, asked, () => null);
-    const read = { at: now, answer, isPending: true };
+    const read = { at, answer, isPending: true };
     this.#reads.set(key, read);
     void answer.then((value) => {
       read.isPending = false;

@@ -83,10 +83,11 @@ export class ServerProcess {
           throw new Error(`The server ended:\n${this.output}`);
         return /Twinbook is at (http:\S+)/.exec(this.output.slice(before));
       },
-      { within: 150_000 },
+      { within: 150_000, every: 10 },
     );
     this.#url = found[1] ?? '';
-    await until('readiness', async () => (await this.api.get('/readyz')).status === 200);
+    const isReady = async () => (await this.api.get('/readyz')).status === 200;
+    await until('readiness', isReady, { every: 10 });
   }
 
   /** Kills it as a power failure would. */

@@ -6,7 +6,7 @@ import type { RunName } from '../../../ports/drift-store.ts';
 import type { TradeId, Username } from '../../../domain/ids.ts';
 import { dec } from '../../../domain/decimal.ts';
 import { inputFromJson, type LineColumns } from '../runs/line-row.ts';
-import { startOf, unpack } from '../runs/packed-text.ts';
+import { startOf, unpack } from '../sql/packed-text.ts';
 import { tradesAmong } from '../sql/chunks.ts';
 
 /** See `DriftStore.journal`. */
@@ -46,21 +46,23 @@ function readsQuotes(stored: string): boolean {
   return Object.keys(quotes).length + Object.keys(chains).length > 0;
 }
 
+interface MarkColumns {
+  readonly symbol: string;
+  readonly taken_at: number;
+  readonly bid: string | null;
+  readonly ask: string | null;
+}
+
 /** See `DriftStore.marks`. */
 export async function marksSeen(
   knex: Knex,
   username: Username,
   ids: readonly TradeId[],
 ): Promise<readonly MarkSeen[]> {
-  const rows = (await tradesAmong(knex, username, ids)
+  const rows = await tradesAmong(knex, username, ids)
     .join('snapshots', 'snapshots.trade_id', 'trades.id')
     .orderBy(['snapshots.taken_at', 'trades.symbol'])
-    .select('trades.symbol', 'snapshots.taken_at', 'snapshots.bid', 'snapshots.ask')) as {
-    readonly symbol: string;
-    readonly taken_at: number;
-    readonly bid: string | null;
-    readonly ask: string | null;
-  }[];
+    .select<MarkColumns[]>('trades.symbol', 'snapshots.taken_at', 'snapshots.bid', 'snapshots.ask');
   return rows.map(({ symbol, taken_at, bid, ask }) => ({
     ...{ symbol, at: Number(taken_at) },
     ...{ bid: bid === null ? null : dec(bid), ask: ask === null ? null : dec(ask) },
