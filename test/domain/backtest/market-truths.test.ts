@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../server/domain/backtest/canonical.ts';
+import { randomOf } from '../../../server/domain/backtest/random.ts';
 import { cutOff } from '../../../server/domain/backtest/look-ahead.ts';
 import { officialClose } from '../../../server/domain/bars/official-close.ts';
 import { newYorkInstant } from '../../../server/domain/calendar/new-york-time.ts';
@@ -157,4 +158,15 @@ it('progress is told every few bars, so that a slow strategy shows it', () => {
 
 it('one text for one value: what is left out, null and undefined are the same', () => {
   expect(canonical({ b: [null, undefined, 1], a: null })).toBe('{"b":[null,null,1]}');
+});
+
+it('chance is the same for the same seed on any machine', () => {
+  const first = (seed: number) => {
+    const next = randomOf(seed);
+    return [next(), next(), next()];
+  };
+  expect(first(1)).toEqual([0.5374428329523653, 0.45416540931910276, 0.08243005652911961]);
+  expect(first(2 ** 40 + 1)).toEqual([
+    0.27835892979055643, 0.49376131035387516, 0.7321806629188359,
+  ]);
 });
