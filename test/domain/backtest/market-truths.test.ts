@@ -144,6 +144,27 @@ it('data cut off at an instant keep its quotes and none after it', () => {
   expect(kept(TEN + 9 * MINUTE).symbol).toHaveLength(3);
 });
 
+it('every bar of the data fills, whatever its hour and its day', () => {
+  for (const start of ['2024-03-12T23:30:00-04:00', '2024-03-17T12:00:00-04:00']) {
+    const bars = [
+      barsOf(
+        [
+          [9, 9, 9, 9],
+          [8, 8, 8, 8],
+          [8, 8, 7, 7],
+        ],
+        { start: Date.parse(start) },
+      ),
+    ];
+    const buys = kindOf(() => ({
+      onBar: ({ symbol }, desk) =>
+        desk.position(symbol) ?? desk.enter({ ...entry('1'), bracket: { stopLoss: 7.5 } }),
+    }));
+    const { trades } = ran(buys, { bars });
+    expect(trades).toMatchObject([{ entryPrice: '8', exitPrice: '7.5', closeReason: 'SL_HIT' }]);
+  }
+});
+
 it('progress is told every few bars, so that a slow strategy shows it', () => {
   const told: number[] = [];
   const rows = Array.from({ length: 200 }, (): Row => [100, 100, 100, 100]);
