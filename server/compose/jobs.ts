@@ -1,7 +1,7 @@
 import { AgendaScheduler } from '../adapters/scheduler/agenda-scheduler.ts';
 import { openJobBackend } from '../adapters/scheduler/open-job-backend.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
-import { backupJob, demotionJob, deskJobs, driftJob, priceJob } from '../jobs/desk-jobs.ts';
+import { backupJob, deskJobs, driftJob, priceJob, rungJobs } from '../jobs/desk-jobs.ts';
 import type { Book } from '../ports/book.ts';
 import { jobOf } from '../ports/job.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
@@ -29,7 +29,7 @@ interface OtherWork {
   readonly polls: readonly PollTokenPrices[];
   readonly backup: Parameters<typeof backupJob>[0];
   readonly drift: Drift;
-  readonly demote: Parameters<typeof demotionJob>[0];
+  readonly demote: Parameters<typeof rungJobs>[0];
   readonly forecasts: Parameters<typeof deskJobs>[2];
 }
 
@@ -72,7 +72,7 @@ export async function composeJobs(
       ...groups.flatMap(({ jobs }) => jobs),
       priceJob(polls, cadence.tokenPrice),
       backupJob(backup),
-      demotionJob(demote),
+      ...rungJobs(demote),
     ].filter(({ name }) => reconciles(config) || !RECONCILING.has(name)),
     clock,
     speed: testClock?.speed ?? 1,

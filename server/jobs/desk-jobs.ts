@@ -22,6 +22,8 @@ const DRIFT_SECONDS = 60;
 /** How soon a day’s backup is made after the day began, or the server started, or the last try failed. */
 const BACKUP_SECONDS = 3600;
 const DEMOTE_SECONDS = 3600;
+/** How long a run with real money may go on whose strategy has no rung for it any more. */
+const TELL_SECONDS = 30;
 
 /**
  * The jobs of one book. REAL's have names of their own: a job runs once at a time, so one that waits for a user
@@ -81,9 +83,15 @@ export function backupJob(daily: Pick<DailyBackup, 'execute'>): Job {
   return job('backup', BACKUP_SECONDS, () => daily.execute());
 }
 
-/** The job that takes strategies a rung down by their evidence. One that is being closed is looked at again. */
-export function demotionJob(demote: Pick<DemoteByEvidence, 'execute'>): Job {
-  return job('demote-strategies', DEMOTE_SECONDS, () => demote.execute());
+/**
+ * The jobs that take strategies a rung down by their evidence, and tell what a server that died left untold. One that
+ * is being closed is looked at again.
+ */
+export function rungJobs(demote: Pick<DemoteByEvidence, 'execute' | 'rest'>): readonly Job[] {
+  return [
+    job('demote-strategies', DEMOTE_SECONDS, () => demote.execute()),
+    job('tell-rungs', TELL_SECONDS, () => demote.rest()),
+  ];
 }
 
 function job(name: string, seconds: number, run: () => Promise<void>): Job {

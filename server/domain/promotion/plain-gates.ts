@@ -74,11 +74,19 @@ export function completenessGate(seen: CompletenessEvidence | null): PromotionGa
 export function breakerGate(drill: BreakerEvidence | null, now: Date): PromotionGate {
   const judge = gate('BREAKER', `a drill within ${LIMITS.drillDays} days`);
   if (!drill)
-    return judge('NOT_ENOUGH_DATA', null, 'No halt has met an entry of it yet: run a drill.');
+    return judge(
+      'NOT_ENOUGH_DATA',
+      null,
+      'No halt has met an entry of it yet. For a drill set the kill switch to HALT_ENTRIES while it runs, until it wants to enter.',
+    );
   const day = drill.at.toISOString().slice(0, 10);
   if (!drill.stopped) return judge('FAIL', day, `The halt of ${day} did not stop its entry.`);
   const days = Math.floor((now.getTime() - drill.at.getTime()) / DAY_MS);
   if (days >= LIMITS.drillDays)
-    return judge('NOT_ENOUGH_DATA', day, `The last drill was ${days} days ago: run one again.`);
+    return judge(
+      'NOT_ENOUGH_DATA',
+      day,
+      `The last drill was ${days} days ago. Set the kill switch to HALT_ENTRIES once more, until it wants to enter.`,
+    );
   return judge('PASS', day, `The halt of ${day} stopped its entry.`);
 }

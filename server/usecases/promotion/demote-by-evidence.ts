@@ -20,23 +20,16 @@ export class DemoteByEvidence {
     this.#moves = new TellMoves(deps);
   }
 
-  /** First what a server that died left untold of any move. @throws {SomeUsersFailed} once all have had their turn */
+  /** First what is untold. @throws {SomeUsersFailed} once all have had their turn */
   async execute(): Promise<void> {
-    const { moves, strategies } = this.deps;
-    const failures: { of: string; error: unknown }[] = [];
-    const each = async <T extends { readonly username: string }>(
-      all: readonly T[],
-      work: (one: T) => Promise<void>,
-    ) => {
-      for (const one of all)
-        await work(one).catch((error: unknown) => failures.push({ of: one.username, error }));
-    };
-    await each(await moves.untold(), (untold) => this.#moves.tell(untold));
-    await each(await strategies.above('BACKTEST'), (strategy) => this.#look(strategy));
-    if (failures.length === 0) return;
-    const users = [...new Set(failures.map(({ of }) => of))];
-    const errors = failures.map(({ error }) => error);
-    throw new SomeUsersFailed(users, errors, 'The evidence of strategies could not be judged');
+    await this.rest();
+    const above = await this.deps.strategies.above('BACKTEST');
+    await each(above, (strategy) => this.#look(strategy));
+  }
+
+  /** Tells what a server that died left untold of any move. @throws {SomeUsersFailed} */
+  async rest(): Promise<void> {
+    await each(await this.deps.moves.untold(), (untold) => this.#moves.tell(untold));
   }
 
   async #look(strategy: SavedStrategy): Promise<void> {
@@ -65,4 +58,18 @@ export class DemoteByEvidence {
     );
     return active.flat().some(isExiting);
   }
+}
+
+/** @throws {SomeUsersFailed} once all have had their turn */
+async function each<T extends { readonly username: string }>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const failures: { of: string; error: unknown }[] = [];
+  for (const one of all)
+    await work(one).catch((error: unknown) => failures.push({ of: one.username, error }));
+  if (failures.length === 0) return;
+  const users = [...new Set(failures.map(({ of }) => of))];
+  const errors = failures.map(({ error }) => error);
+  throw new SomeUsersFailed(users, errors, 'The rungs of strategies could not be looked after');
 }

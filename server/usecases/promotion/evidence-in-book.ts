@@ -2,6 +2,7 @@ import type { TradingMode } from '../../domain/mode.ts';
 import type { BreakerEvidence, Evidence } from '../../domain/promotion/evidence.ts';
 import { fallOfBudget } from '../../domain/promotion/fall-of-budget.ts';
 import { evidenceOfTrade, isInDoubt } from '../../domain/promotion/trade-evidence.ts';
+import { budgetIn } from '../../domain/strategy/entry-checks.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
 
@@ -14,10 +15,11 @@ const HALT_OF_DAYS = 90;
 /** What a strategy did in one book since its evidence began. */
 export async function evidenceInBook(
   { books, drift }: Pick<PromotionDeps, 'books' | 'drift'>,
-  { id, username, since, budget }: SavedStrategy,
+  strategy: SavedStrategy,
   mode: TradingMode,
   base: Pick<Evidence, 'strategyId' | 'from' | 'since' | 'now'>,
 ): Promise<Evidence> {
+  const { id, username, since } = strategy;
   const { runs, evidence } = books[mode];
   const within = (days: number) =>
     new Date(Math.max(since.getTime(), base.now.getTime() - days * DAY_MS));
@@ -33,10 +35,11 @@ export async function evidenceInBook(
   ]);
   const bars = await evidence.barsOf(username, ran, lately);
   const trades = filled.flatMap(({ trade }) => evidenceOfTrade(trade) ?? []);
+  const fall = fallOfBudget(trades, budgetIn(mode, strategy));
   const known = new Map([...filled, ...active].map((each) => [each.trade.id, each]));
   const inDoubt = [...known.values()].filter(isInDoubt).length;
   return {
-    ...{ ...base, trades, tried: 1, maxDrawdownPct: fallOfBudget(trades, budget) },
+    ...{ ...base, trades, tried: 1, maxDrawdownPct: fall },
     ...{ lookAhead: null, drift: drifted, completeness: { ...bars, inDoubt } },
     breaker: newestDrill(halt, breach),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instrumentOf } from '../../../server/domain/bars/instrument-of.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import { evidenceOfRun } from '../../../server/domain/promotion/backtest-evidence.ts';
 import type { EvidenceTrade } from '../../../server/domain/promotion/evidence.ts';
@@ -18,6 +19,12 @@ describe('a trade as evidence', () => {
     expect(evidenceOfTrade(aClosedTrade('180.5', '1.3'))).toMatchObject({
       ...{ openedAt: NOON, closedAt: NOON, net: dec('29.2'), atRisk: dec('151.3'), gainCap: 20 },
     });
+  });
+
+  it('has a price above 0 where its entry brought money', () => {
+    const { instrument } = instrumentOf('SPY260327P00560000');
+    const sold = { instrument, side: 'SELL_TO_OPEN', entryCost: dec('-150') } as const;
+    expect(evidenceOfTrade(anOpenTrade(sold))).toMatchObject({ atRisk: dec(55_850) });
   });
 
   it('counts as open until it is over for good', () => {

@@ -128,6 +128,7 @@ describe('EXPECTANCY', () => {
   it('shares its error among the sets of parameters tried', () => {
     const trades = tradesOf(WINNING.slice(0, 100));
     expect(gateOf('EXPECTANCY', { trades }).verdict).toBe('PASS');
+    expect(gateOf('EXPECTANCY', { trades }).limit).toBe('lower bound above 0, error 2.5 %');
     const many = gateOf('EXPECTANCY', { trades, tried: 1e12 });
     expect(many.verdict).toBe('NOT_ENOUGH_DATA');
     expect(many.limit).toBe(
@@ -173,6 +174,9 @@ describe('the other gates', () => {
     ['DRIFT', drifted({ actual: dec(4199) }), 'FAIL', '20 % less, 0.1 % unexplained'],
     ['DRIFT', drifted({ actual: dec(9999) }), 'PASS', '0 % less, 0.1 % unexplained'],
     ['DRIFT', drifted({ unexplained: dec(501) }), 'FAIL', '2 % less, 5 % unexplained'],
+    ['DRIFT', drifted({ actual: dec(4200) }), 'PASS', '20 % less, 0.1 % unexplained'],
+    ['DRIFT', drifted({ unexplained: dec(500) }), 'PASS', '2 % less, 5 % unexplained'],
+    ['DRIFT', drifted({ trades: 30 }), 'PASS', '2 % less, 0.1 % unexplained'],
     ['DRIFT', drifted({ trades: 29 }), 'NOT_ENOUGH_DATA', '29 compared'],
     ['DRIFT', drifted({ unknown: 200 }), 'PASS', '2 % less, 0.1 % unexplained'],
     [
@@ -181,6 +185,9 @@ describe('the other gates', () => {
       'NOT_ENOUGH_DATA',
       '200 compared, 201 without a reference',
     ],
+    ['DRIFT', drifted({ trades: 0 }), 'NOT_ENOUGH_DATA', null],
+    ['DRIFT', drifted({ gross: dec(0) }), 'NOT_ENOUGH_DATA', '200 compared'],
+    ['DRAWDOWN', { maxDrawdownPct: 1, trades: [] }, 'NOT_ENOUGH_DATA', null],
     ['COMPLETENESS', { ...REAL_READY, completeness: null }, 'NOT_ENOUGH_DATA', null],
     ['COMPLETENESS', seen(949, 0), 'NOT_ENOUGH_DATA', '94.9 % of 1000'],
     ['COMPLETENESS', seen(950, 0), 'PASS', '95 % of 1000'],

@@ -69,7 +69,7 @@ async function sentWithin(
     .where('events.type', 'ORDER_SUBMITTED')
     .where((within) => {
       for (const { after, before } of halts)
-        void within.orWhereBetween('events.sequence', [after + 1, before - 1]);
+        void within.orWhereBetween('events.sequence', [after, before]);
     })
     .whereRaw(isPostgres(knex) ? ENTRY_SENT.postgres : ENTRY_SENT.sqlite)
     .orderBy('events.sequence', 'desc')
