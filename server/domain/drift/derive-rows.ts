@@ -68,7 +68,8 @@ export function deriveRows(compared: Compared): readonly DriftRow[] {
       return [rowOf(one, null, other.unfilled === 'REFUSED' ? 'REJECTED' : 'MISSED')];
     }
     if (!isEnded(other)) return [];
-    if (one?.unknown !== undefined) return [blindRow(other, one.unknown)];
+    const why = one?.unknown ?? other.unknown;
+    if (why !== undefined) return [blindRow(other, why)];
     if (one === null) {
       const gap = gapOf(other, gaps);
       return [gap ? blindRow(other, gap.why) : rowOf(null, other, 'MISSED')];
