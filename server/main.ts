@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { JsonLog } from './adapters/system/json-log.ts';
-import { startDesk } from './compose.ts';
+import { startDesk, type RunningDesk } from './compose.ts';
 import { loadConfig } from './config.ts';
 import { ConfigError } from './config/problems.ts';
+import type { Log } from './ports/log.ts';
 
 /** Longer than a clean stop may take: then the process goes anyway. */
 const STOP_MS = 7_500;
@@ -36,23 +37,31 @@ function version(): string {
   return 'unknown';
 }
 
-const config = configOrExit();
-const log = new JsonLog();
-const desk = await startDesk(config, log, version()).catch(orExit);
-console.log(`Twinbook is at ${config.publicUrl ?? desk.url}`);
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    desk.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error('The desk did not stop cleanly', { error });
-        process.exit(1);
-      },
-    );
-  });
+async function start(): Promise<void> {
+  const config = configOrExit();
+  const log = new JsonLog();
+  const desk = await startDesk(config, log, version()).catch(orExit);
+  stopOnSignal(desk, log);
+  console.log(`Twinbook is at ${config.publicUrl ?? desk.url}`);
 }
+
+function stopOnSignal(desk: RunningDesk, log: Log): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(1), STOP_MS).unref();
+      desk.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('The desk did not stop cleanly', { error });
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+/** Resolves once the desk listens. */
+export const started = start();

@@ -11,7 +11,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 const ON_THE_BUILD = ['test/{e2e,browser,bench/growth,bench/soak}/**/*.test.ts'];
 /** What needs no Postgres, no built server and no browser. A file of no list belongs to `server`. */
 const UNIT = [
-  'test/{config,pages,promises}.test.ts',
+  'test/{config,load-program,pages,promises}.test.ts',
   'test/{domain,loops,venues}/**/*.test.ts',
   'test/adapters/{orats,routing,solana,system,tradier,turns,vault,wire}/**/*.test.ts',
   'test/adapters/simulated/!(simulated-venue-store).test.ts',

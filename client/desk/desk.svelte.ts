@@ -24,6 +24,7 @@ import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
 import { ServerClock } from '../lib/server-clock.svelte.ts';
 import { EXCHANGE_ZONE } from '../lib/times.ts';
+import { venueName } from '../lib/venue-name.ts';
 import { Notices } from './notices.svelte.ts';
 import { Tape } from './tape.svelte.ts';
 
@@ -118,11 +119,24 @@ export class Desk {
   readonly hasAccount: boolean = $derived.by(() => {
     const settings = this.settings.current?.settings;
     if (this.shownMode !== 'REAL' || !settings) return true;
-    return Boolean(this.#broker || this.walletAddress);
+    return Boolean(this.#broker || this.walletAddress) || this.walletUnknown;
   });
+
+  /** Nobody has told yet whether REAL has a wallet, or its answer failed: that is no wallet less. */
+  get walletUnknown(): boolean {
+    return this.mode === 'REAL' && !this.wallet.current;
+  }
 
   get walletAddress(): string | null {
     return this.wallet.current?.holdings?.wallet ?? null;
+  }
+
+  /** Where real money is traded: by brokers that Settings name, and from the wallet. */
+  get realVenues(): readonly string[] {
+    return [
+      ...(this.#broker ? [venueName('TRADIER_LIVE')] : []),
+      ...(this.walletAddress ? [venueName('JUPITER')] : []),
+    ];
   }
 
   /** Every account of real money, by name; a real order’s dialog names its own. */

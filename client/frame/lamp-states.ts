@@ -36,7 +36,16 @@ const SESSIONS = {
   ALWAYS_OPEN: ['Always open', ''],
 } as const;
 
-export function venueLamp(status: DeskStatusFragment, settings?: SettingsPartsFragment): LampState {
+/** `real`: of the accounts of real money that are connected, as far as they are known; null where there is none. */
+export function venueLamp(
+  status: DeskStatusFragment,
+  settings: SettingsPartsFragment | undefined,
+  real: readonly string[] | null,
+): LampState {
+  if (status.mode === 'REAL') {
+    const text = real ? real.join(', ') || `${UNKNOWN} unknown` : 'not connected';
+    return { name: 'Venue', text };
+  }
   const model = status.simulated && settings ? settings.fillModel.toLowerCase() : undefined;
   return status.simulated
     ? { name: 'Venue', text: 'SIMULATED', tag: true, extra: model }

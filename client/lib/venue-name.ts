@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   JUPITER_PAPER: 'Jupiter, on paper',
   JUPITER: 'Jupiter',
   DEXSCREENER: 'DexScreener',
+  SOLANA: 'Solana RPC',
 };
 
 /** A venue or a source of prices as people call it; one that this page does not know keeps its code. */

@@ -6,18 +6,23 @@ const BUCKETS: Readonly<Record<string, string>> = {
   MARKET: 'market data',
   TRADING: 'orders',
   READS: 'requests',
+  CALLS: 'calls',
+  SWAPS: 'swaps sent',
 };
+
+/** A server may ask these without any token. */
+const KEYLESS: ReadonlySet<string> = new Set(['JUPITER', 'DEXSCREENER', 'SOLANA']);
 
 /** `812 of 20,000 requests this month, until 1 Apr`; says when the server's token is used. */
 export function describeUsage(usage: Usage, zone: string): string {
-  const { counted, used, allowance, putOff, resetsAt, serverWide } = usage;
+  const { provider, counted, used, allowance, putOff, resetsAt, serverWide } = usage;
   const bucket = BUCKETS[counted];
   const of = allowance == null ? '' : ` of ${allowance.toLocaleString('en-US')}`;
   const what = bucket ? `${bucket} this minute` : 'requests this month';
   const until = !bucket && resetsAt ? `, until ${dayName(dayOf(resetsAt, zone), false)}` : '';
   const unknown = !bucket && allowance == null ? '; the plan’s allowance is not known' : '';
   const waited = putOff > 0 ? `; ${putOff.toLocaleString('en-US')} delayed` : '';
-  const whose = serverWide ? ' (the server’s token)' : '';
+  const whose = serverWide ? ` (the server’s${KEYLESS.has(provider) ? '' : ' token'})` : '';
   return `${used.toLocaleString('en-US')}${of} ${what}${until}${unknown}${waited}${whose}`;
 }
 

@@ -90,6 +90,7 @@ export const FIELDS: readonly SettingField[] = [
   { path: 'tradierSandbox.token', name: 'Sandbox token', kind: 'secret' },
   { path: 'tradierLive.token', name: 'Production token', kind: 'secret' },
   { path: 'oratsToken', name: 'ORATS token', kind: 'secret' },
+  { path: 'jupiterApiKey', name: 'Jupiter key', kind: 'secret' },
   { path: 'wallet', name: 'Wallet', kind: 'text' },
 ];
 

@@ -39,17 +39,26 @@ export function deepestPoint(line: readonly LinePoint[]): LinePoint | null {
   return most?.fall.gt(0) ? most : null;
 }
 
-/** The line in words. */
-export function lineSentence(line: readonly LinePoint[]): string {
+/** The line in words. `deepest`: the deepest drawdown of all bars, which the points may miss; null: not known. */
+export function lineSentence(line: readonly LinePoint[], deepest: string | null): string {
   const [first] = line;
   const last = line.at(-1);
   if (!first || !last) return 'No equity is known.';
-  const day = (point: LinePoint) => dayName(dayOf(point.at, EXCHANGE_ZONE));
-  const deep = deepestPoint(line);
-  const fall = deep
-    ? `Deepest drawdown ${money(deep.fall)} on ${day(deep)}.`
-    : 'It never fell from its peak.';
-  return `Equity ${money(first.equity)} to ${money(last.equity)}, ${day(first)} to ${day(last)}. ${fall}`;
+  const fall = fallSentence(deepestPoint(line), exact(deepest));
+  return `Equity ${money(first.equity)} to ${money(last.equity)}, ${dayOfPoint(first)} to ${dayOfPoint(last)}. ${fall}`;
+}
+
+function fallSentence(drawn: LinePoint | null, deepest: Exact | null): string {
+  const of = drawn && `${money(drawn.fall)} on ${dayOfPoint(drawn)}`;
+  if (!deepest || (drawn && drawn.fall.eq(deepest)))
+    return of ? `Deepest drawdown ${of}.` : 'It never fell from its peak.';
+  if (deepest.isZero()) return 'It never fell from its peak.';
+  const between = of ? `; of the points drawn ${of}` : ', between the points drawn';
+  return `Deepest drawdown ${money(deepest)}${between}.`;
+}
+
+function dayOfPoint({ at }: LinePoint): string {
+  return dayName(dayOf(at, EXCHANGE_ZONE));
 }
 
 export interface AxisTick {

@@ -31,3 +31,12 @@ export function intervalName(interval: string): string {
     ? NAMES[interval as CandleInterval]
     : interval;
 }
+
+/** Of a strategy that may name none: `5 min`, or `1 day, the kind’s`. */
+export function shownInterval(
+  named: string | null | undefined,
+  kind: { readonly interval?: string | null } | null | undefined,
+): string {
+  if (named) return intervalName(named);
+  return kind?.interval ? `${intervalName(kind.interval)}, the kind’s` : 'the kind’s own';
+}

@@ -7,7 +7,7 @@ import type {
 } from '../gql/graphql.ts';
 import { typed } from '../lib/exact.ts';
 import { money } from '../lib/format.ts';
-import { intervalName } from './interval-names.ts';
+import { shownInterval } from './interval-names.ts';
 import {
   faultOf,
   parametersOf,
@@ -106,7 +106,12 @@ export class StrategyDraft {
       ['name', 'Name', base.name, this.name.trim()],
       ['kind', 'Kind', base.kind, this.kind],
       ['symbols', 'Symbols', base.symbols.join(' '), words],
-      ['interval', 'Interval', intervalText(base.interval), intervalText(this.interval || null)],
+      [
+        'interval',
+        'Interval',
+        shownInterval(base.interval, null),
+        shownInterval(this.interval, null),
+      ],
       ['budget', 'Budget', budgetText(base.budget), budgetText(this.budget)],
     ] as const;
     const stored = textsOf(base.parameters);
@@ -141,10 +146,6 @@ export class StrategyDraft {
       budget: typed(this.budget)?.toFixed() ?? null,
     };
   }
-}
-
-function intervalText(interval: string | null | undefined): string {
-  return interval ? intervalName(interval) : 'as the data have it';
 }
 
 function budgetText(budget: string | null | undefined): string {

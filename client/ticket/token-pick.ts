@@ -1,6 +1,7 @@
 import type { PricePartsFragment, WatchedTokensQuery } from '../gql/graphql.ts';
-import { exact, type Exact } from '../lib/exact.ts';
-import type { Picked, Touch } from './ticket.svelte.ts';
+import { isToken } from '../lib/asset-class.ts';
+import { exact, floored, type Exact } from '../lib/exact.ts';
+import type { Picked, Ticket, Touch } from './ticket.svelte.ts';
 
 type Token = WatchedTokensQuery['watchedTokens'][number];
 
@@ -28,6 +29,19 @@ export function poolDepth({ sources }: PricePartsFragment): Exact | null {
 /** Percent points by which a swap may get less than quoted, by the user's limit. */
 export function slippage(maxSlippagePct: string | null | undefined): Exact {
   return exact(maxSlippagePct ?? USUAL_SLIPPAGE)!;
+}
+
+/**
+ * The least that a purchase at the market may bring; null for any other order. Its price may have moved by as much
+ * as it may slip before it is sent, and it may slip then.
+ */
+export function leastOf(
+  { size, picked, orderType }: Pick<Ticket, 'size' | 'picked' | 'orderType'>,
+  slips: Exact,
+): Exact | null {
+  if (!size?.gt(0) || !picked || !isToken(picked) || orderType !== 'MARKET') return null;
+  const all = exact(100)!;
+  return floored(size.times(all.minus(slips)).div(all.plus(slips)), picked.decimals ?? 0);
 }
 
 /** Percent points of a move after which a preview tells too little. */

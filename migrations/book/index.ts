@@ -40,6 +40,7 @@ import * as mandateTrades from './0043_mandate_trades.ts';
 import * as forecasts from './0044_forecasts.ts';
 import * as decisionJournal from './0045_decision_journal.ts';
 import * as confirmedPrice from './0046_confirmed_price.ts';
+import * as driftProblems from './0047_drift_problems.ts';
 import * as logMarks from './0048_log_marks.ts';
 
 export const BOOK_MIGRATIONS: readonly Migration[] = [
@@ -84,5 +85,6 @@ export const BOOK_MIGRATIONS: readonly Migration[] = [
   { name: '0044_forecasts', ...forecasts },
   { name: '0045_decision_journal', ...decisionJournal },
   { name: '0046_confirmed_price', ...confirmedPrice },
+  { name: '0047_drift_problems', ...driftProblems },
   { name: '0048_log_marks', ...logMarks },
 ];

@@ -40,7 +40,7 @@ export function composeDrift({ databases, shared, engine, ...books }: DriftParts
     store: new SqlDriftStore(databases.real, 'REAL'),
     runs: new SqlStrategyRuns(databases.real, 'REAL'),
   };
-  const backtest = new BacktestReference({ ...engine, runs: paper.runs, settings });
+  const backtest = new BacktestReference({ ...engine, store: paper.store, settings });
   const side = (own: typeof paper, expected: ExpectedTrades) => {
     const kept = new KeptDrift(own.store);
     return {

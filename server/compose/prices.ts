@@ -1,5 +1,6 @@
 import { heldMints } from '../adapters/database/trades/held-mints.ts';
-import { HostUsages } from '../adapters/routing/host-usages.ts';
+import type { JupiterClients } from '../adapters/jupiter/jupiter-clients.ts';
+import { HostUsages, type Meter } from '../adapters/routing/host-usages.ts';
 import { sqlPriceStore } from '../adapters/database/prices/sql-price-store.ts';
 import { DEMO_TOKENS } from '../adapters/simulated/simulated-token-list.ts';
 import { SimulatedTokens } from '../adapters/simulated/simulated-tokens.ts';
@@ -57,6 +58,7 @@ export function composePrices(
     }),
   };
   const solanaNow = traded(desks.solana);
+  const jupiterBy = (key: string | null) => jupiterMeters(clients, config.realTrading, key);
   return {
     markets: tradedMarkets({ SOLANA: solanaNow, SIMULATED: traded(desks.simulated) }),
     replayed: (now: Clock) => replayedPrices({ ...shared, clock: now }, solanaNow),
@@ -68,10 +70,10 @@ export function composePrices(
     usages: new HostUsages(
       credentials,
       {
-        jupiterOf: (key) => clients.of(key),
+        own: async (username) => (await credentials.ownJupiter(username)).flatMap(jupiterBy),
         servers: [
-          { provider: 'JUPITER', host: jupiter },
-          { provider: 'DEXSCREENER', host: dexscreener },
+          ...jupiterBy(config.jupiter.apiKey),
+          { provider: 'DEXSCREENER', counted: 'READS', host: dexscreener },
         ],
       },
       clock,
@@ -84,6 +86,17 @@ export function composePrices(
       pools,
     }),
   };
+}
+
+/** Swaps are sent for real money alone. */
+function jupiterMeters(
+  clients: JupiterClients,
+  sends: boolean,
+  key: string | null,
+): readonly Meter[] {
+  const reads: Meter = { provider: 'JUPITER', counted: 'READS', host: clients.of(key) };
+  const sent: Meter = { provider: 'JUPITER', counted: 'SWAPS', host: clients.sentBy(key) };
+  return sends ? [reads, sent] : [reads];
 }
 
 export type Prices = ReturnType<typeof composePrices>;

@@ -37,7 +37,7 @@ export interface RealParts {
   readonly real: Knex;
   readonly desk: Knex;
   readonly vault: Vault;
-  readonly marks: Pick<UserCredentials, 'orats' | 'jupiter'>;
+  readonly marks: Pick<UserCredentials, 'orats' | 'jupiter' | 'seesServers'>;
   readonly paperTwins: PaperTwins;
   /** Of `WALLET_KEYPAIR`; null where there is none. */
   readonly signer: WalletSigner | null;
@@ -63,7 +63,7 @@ export function liveReal(
     },
     shared,
   );
-  const wallet = composeWallet(config.real, { signer, real }, shared);
+  const wallet = composeWallet(config.real, { signer, real, credentials: marks }, shared);
   const accounts = new AllRealAccounts({
     TRADIER_LIVE: new TradierRealAccounts(credentials, (token) =>
       ownedAccounts(tradier.clientOf(token)),
@@ -89,7 +89,8 @@ export function liveReal(
   };
   const { turns, guarded } = serving(config, deps, new SqlLeases(real, ids.next()));
   const desk = new BookDesk(guarded, shared.about);
-  const { hintsTo, probe, usages } = tradier;
+  const { hintsTo, probe } = tradier;
+  const usages = [tradier.usages, wallet.usages];
   const providers = [...tradier.providers, ...wallet.providers];
   const probes = { TRADIER_LIVE: probe, ...wallet.probes };
   const { stopSigning } = swaps;

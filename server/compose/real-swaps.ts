@@ -50,7 +50,10 @@ export function composeSwaps(
   const { real, accounts, markets, jupiter, credentials } = side;
   let stopping = false;
   const swapsOf = (key: string | null): SwapOrders =>
-    new JupiterSwaps({ host: jupiter.of(key), baseUrl: url, apiKey: key });
+    new JupiterSwaps({
+      ...{ host: jupiter.of(key), sent: jupiter.sentBy(key) },
+      ...{ baseUrl: url, apiKey: key },
+    });
   const orders = new PaidSwaps(swapsOf(apiKey), async (payer) => {
     const key = await credentials.jupiter(payer);
     return key === apiKey ? null : swapsOf(key);

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { SqlWallets } from '../adapters/database/book/sql-wallets.ts';
+import { HostUsages, type Meter } from '../adapters/routing/host-usages.ts';
 import { RpcWalletChain } from '../adapters/routing/rpc-wallet-chain.ts';
+import type { UserCredentials } from '../adapters/routing/user-credentials.ts';
 import { WalletRealAccounts } from '../adapters/routing/wallet-real-accounts.ts';
 import { RpcHost } from '../adapters/solana/rpc-host.ts';
 import { SolanaRpc } from '../adapters/solana/solana-rpc.ts';
@@ -20,10 +22,16 @@ export async function openKeypair({ solana }: RealConfig): Promise<WalletSigner 
     : blaming('WALLET_KEYPAIR', () => WalletSigner.open(keypairFile));
 }
 
+interface WalletParts {
+  readonly signer: WalletSigner | null;
+  readonly real: Knex;
+  readonly credentials: Pick<UserCredentials, 'seesServers'>;
+}
+
 /** The wallet of real money with all that reads it: only the live book makes one. */
 export function composeWallet(
   { solana: { rpcUrl, keypairFile } }: RealConfig,
-  { signer, real }: { readonly signer: WalletSigner | null; readonly real: Knex },
+  { signer, real, credentials }: WalletParts,
   { clock, log, users, settings }: Shared,
 ) {
   const health = new ProviderHealth('Solana', clock);
@@ -37,8 +45,10 @@ export function composeWallet(
     fileProblem: () => (keypairFile === null ? 'there is none' : keypairProblem(keypairFile)),
     reach: async () => rpc?.checkCluster(),
   });
+  const servers: readonly Meter[] = host ? [{ provider: 'SOLANA', counted: 'CALLS', host }] : [];
   return {
     ...{ accounts, rpc, signer },
+    usages: new HostUsages(credentials, { own: async () => [], servers }, clock),
     wallets: { store, chain: rpc && new RpcWalletChain(rpc, clock, booked) },
     probes: rpc ? { SOLANA: solanaProbe(rpc, accounts) } : {},
     providers: rpc ? [health] : [],

@@ -23,7 +23,7 @@ export function settingsApi(
   { paper, real: { book, live }, prices, strategies, calibrations }: Parts,
 ) {
   const probes = { ...paper.probes, ...prices.probes, ...live?.probes };
-  const usages = [paper.usages, prices.usages, ...(live ? [live.usages] : [])];
+  const usages = [paper.usages, prices.usages, ...(live?.usages ?? [])];
   return {
     settings,
     calibrations,

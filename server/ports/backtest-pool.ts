@@ -1,5 +1,6 @@
 import type { BacktestData, BacktestInput } from '../domain/backtest/backtest-input.ts';
 import type { BarText } from '../domain/bars/bars-builder.ts';
+import type { RecordedCall, RecordedSpan } from '../domain/backtest/recorded-run.ts';
 import type { RunResults, SweepOverfitting } from '../domain/backtest/sweep-overfitting.ts';
 import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
 import type { CandleInterval } from '../domain/market/candle.ts';
@@ -14,11 +15,27 @@ export class StrategyFailed extends Error {
   override readonly name = 'StrategyFailed';
 }
 
+/** A call of a run at work; what it read is text as a journal stores it, in bytes of a piece. */
+export interface PackedCall extends Omit<RecordedCall, 'reads'> {
+  readonly reads: { readonly piece: number; readonly from: number; readonly to: number } | null;
+}
+
+/** What a run at work was told and read. See `RecordedRun`. */
+export interface PackedRecord {
+  /** In memory that threads share. */
+  readonly pieces: readonly Uint8Array[];
+  readonly calls: readonly PackedCall[];
+  readonly spans: readonly RecordedSpan[];
+  readonly nearMs: number;
+}
+
 /** One run of a kind over columns that threads share. */
 export interface PoolRun {
   readonly kind: string;
   readonly input: BacktestInput;
   readonly data: BacktestData;
+  /** Of the run in whose place it stands. */
+  readonly record?: PackedRecord;
 }
 
 export interface RunWatch {

@@ -30,7 +30,7 @@ interface Work {
   readonly error: string | null;
 }
 
-type Listed = 'equity' | 'trades' | 'log' | 'decisions';
+type Listed = 'equity' | 'trades' | 'log';
 
 /** A report without its long lists, with the figures of its trades. */
 export interface BacktestSummary extends Omit<BacktestReport, Listed> {
@@ -75,6 +75,8 @@ export interface BacktestResult {
   readonly log: readonly LogLine[];
   readonly equity: readonly BacktestPoint[];
   readonly trades: readonly BacktestTrade[];
+  /** Of one with a record: the instant of the first read that the record does not answer, at which it ends. */
+  readonly unreadAt?: number | null;
 }
 
 /** The same with its input as it was run. */

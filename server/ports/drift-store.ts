@@ -1,4 +1,6 @@
+import type { HandedLine } from '../domain/drift/handed-reads.ts';
 import type { KeptRow } from '../domain/drift/kept-row.ts';
+import type { MarkSeen } from '../domain/drift/recorded-quotes.ts';
 import type { TradeId, Username } from '../domain/ids.ts';
 import type { TradingMode } from '../domain/mode.ts';
 import type { FillSeen } from '../domain/statistics/fill-seen.ts';
@@ -48,6 +50,10 @@ export interface DriftStore {
     username: Username,
     ids: readonly TradeId[],
   ): Promise<readonly (FillSeen & { readonly tradeId: TradeId })[]>;
+  /** Lines of a run’s journal after a sequence, oldest first, at most `limit`. */
+  journal(run: RunName, after: number, limit: number): Promise<readonly HandedLine[]>;
+  /** The markets that were seen of these trades while they were held, oldest first. */
+  marks(username: Username, ids: readonly TradeId[]): Promise<readonly MarkSeen[]>;
   rows(run: RunName): Promise<readonly KeptRow[]>;
   /** Stores what was compared: rows that are new or changed, and the keys of those that are gone. */
   keep(

@@ -30,7 +30,8 @@ export interface LogSpan {
 export interface MarketOfTrade {
   readonly at: Date;
   readonly bid: Decimal;
-  readonly ask: Decimal;
+  /** Null for a token that is held: its sale alone is quoted. */
+  readonly ask: Decimal | null;
 }
 
 /** How much of the journal belongs to one exchange day. */
@@ -62,7 +63,7 @@ export interface ReplayRecord {
   }): readonly LoggedLine[];
   /** The trade as a line of it has it. */
   tradeOf(line: LoggedLine): Trade;
-  /** The two-sided markets that the trade's snapshots have, oldest first. */
+  /** The markets that the trade's snapshots have, oldest first. */
   marketsOf(username: Username, tradeId: TradeId): Promise<readonly MarketOfTrade[]>;
   journalDays(username: Username, span: LogSpan): Promise<readonly JournalDay[]>;
 }

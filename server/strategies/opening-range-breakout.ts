@@ -1,6 +1,6 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import type { StrategyBar, StrategyDesk } from '../domain/strategy/strategy.ts';
-import { newYorkTime, OPEN_MINUTE } from './helpers/new-york-day.ts';
+import { CLOSE_MINUTE, closeMinute, newYorkTime, OPEN_MINUTE } from './helpers/new-york-day.ts';
 import { bracketOf, nearestByDelta } from './helpers/option-choice.ts';
 import { optionNamed } from './helpers/option-symbol.ts';
 
@@ -27,6 +27,22 @@ function ranged(known: Day | undefined, { high, low }: StrategyBar, day: number)
   if (known?.day === day)
     return { ...known, high: Math.max(known.high, high), low: Math.min(known.low, low) };
   return { day, high, low, traded: false, contract: known?.contract ?? null };
+}
+
+const QUARTER = 15;
+
+/**
+ * Whether a bar is the last at whose end a contract can still be sold in time: it ends in the minute from
+ * which the day's trade closes, or the next one ends with the session.
+ */
+function isLate(bar: StrategyBar, now: Date, exitMinute: number): boolean {
+  const { day, minute: start } = newYorkTime(bar.at);
+  // At work in a book it is called some seconds after the bar's end.
+  const length = Math.floor((now.getTime() - bar.at.getTime()) / 60_000);
+  const close = closeMinute(day);
+  const before = Math.min(CLOSE_MINUTE - exitMinute, QUARTER);
+  const exit = close < CLOSE_MINUTE ? Math.min(exitMinute, close - before) : exitMinute;
+  return start + length >= exit || start + 2 * length >= close;
 }
 
 export default {
@@ -57,7 +73,8 @@ export default {
     },
     exitMinute: {
       ...{ type: 'integer', minimum: 600, maximum: 960, default: 945 },
-      description: 'Minute of New York’s day from which it closes: 945 is 15:45.',
+      description:
+        'Minute of New York’s day from which it closes: 945 is 15:45. On a half-day as long before 13:00, a quarter of an hour at most. Where no bar ends between it and the close, at the last one before.',
     },
     quantity: {
       ...{ type: 'string', format: 'decimal', default: '1' },
@@ -66,9 +83,8 @@ export default {
   },
   create: (p: Parameters) => {
     const days = new Map<string, Day>();
-    const closesLate = (known: Day, day: number, minute: number, desk: StrategyDesk) => {
-      const { contract } = known;
-      if (!contract || (known.day === day && minute < p.exitMinute)) return;
+    const closes = ({ contract }: Day, desk: StrategyDesk) => {
+      if (!contract) return;
       desk.cancel(contract);
       if (desk.position(contract)) desk.exit(contract);
     };
@@ -86,12 +102,13 @@ export default {
         const { day, minute } = newYorkTime(bar.at);
         if (optionNamed(symbol) || minute < OPEN_MINUTE) return;
         const known = days.get(symbol);
-        if (known) closesLate(known, day, minute, desk);
+        const late = isLate(bar, desk.now, p.exitMinute);
+        if (known && (late || known.day !== day)) closes(known, desk);
         if (minute < OPEN_MINUTE + p.minutes) {
           days.set(symbol, ranged(known, bar, day));
           return;
         }
-        if (known?.day !== day || known.traded || minute >= p.exitMinute) return;
+        if (known?.day !== day || known.traded || late) return;
         if (close > known.high) buys(known, 'C', symbol, desk);
         else if (close < known.low) buys(known, 'P', symbol, desk);
       },

@@ -24,6 +24,7 @@ export default {
   description:
     'A move of the underlying over some bars buys an option in its direction, chosen by delta and by days to expiry, and holds it for a while. It lives from moves that go on. It fails in a sideways market, and where implied volatility is dear after the move.',
   assetClasses: ['OPTION'],
+  interval: 'ONE_DAY',
   parameters: {
     lookback: {
       ...{ type: 'integer', minimum: 1, maximum: 1000, default: 20 },

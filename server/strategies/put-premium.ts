@@ -47,6 +47,7 @@ export default {
   description:
     'Sells a put against cash where implied volatility is high beside the days before, and buys it back once most of the premium is earned. It earns what others pay for insurance. It fails in a crash, where one loss takes many premiums; the rank needs its days of quotes within the run before the first sale.',
   assetClasses: ['OPTION'],
+  interval: 'ONE_DAY',
   parameters: {
     rankDays: {
       ...{ type: 'integer', minimum: 2, maximum: 252, default: 20 },

@@ -28,6 +28,7 @@ export default {
   description:
     'An RSI below its lower bound buys a call, one above its upper bound a put; it closes once the RSI is back in the middle. It bets that a fast move was too far. It fails in trends, where the RSI stays extreme for long, and by time decay while nothing happens.',
   assetClasses: ['OPTION'],
+  interval: 'ONE_DAY',
   parameters: {
     period: {
       ...{ type: 'integer', minimum: 2, maximum: 100, default: 14 },

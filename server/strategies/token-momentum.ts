@@ -16,6 +16,7 @@ export default {
   description:
     'Buys a token that has risen over some bars, where enough of it is traded and the spread is small, and leaves at its stop, its target or after a while. It lives from moves that feed themselves. It fails when the crowd turns at once, and where the price can be moved by one seller.',
   assetClasses: ['TOKEN', 'EQUITY'],
+  interval: 'FIVE_MINUTES',
   parameters: {
     lookback: {
       ...{ type: 'integer', minimum: 1, maximum: 1000, default: 12 },

@@ -22,6 +22,7 @@ export default {
   description:
     'Buys a token that has fallen some average ranges below its average, and sells at the average or where a stop that follows the highs is hit. It bets that a fall was too fast. It fails when the fall has a reason: then each further low looks cheap, and only the stop ends it.',
   assetClasses: ['TOKEN', 'EQUITY'],
+  interval: 'FIVE_MINUTES',
   parameters: {
     period: {
       ...{ type: 'integer', minimum: 2, maximum: 500, default: 20 },

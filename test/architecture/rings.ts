@@ -4,6 +4,7 @@ export const RINGS: Readonly<Record<string, readonly string[]>> = {
   strategies: [
     '^server/domain/strategy/(strategy|definition)\\.ts$',
     '^server/domain/order/order\\.ts$',
+    '^server/domain/calendar/market-calendar\\.ts$',
   ],
   ports: ['^server/domain/'],
   usecases: ['^server/(domain|ports)/'],

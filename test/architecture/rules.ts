@@ -1,5 +1,6 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { FLOORS, RINGS } from './rings.ts';
+import type { Wall } from './running.ts';
 
 /** What adapters share. */
 const SHARED_ADAPTERS = ['wire', 'database/sql'];
@@ -122,31 +123,27 @@ export const WRITTEN: readonly IForbiddenRuleType[] = [
 ];
 
 /** Of the imports that are left when the program runs. */
-export const RUNNING: readonly IForbiddenRuleType[] = [
-  rule(
-    'the PAPER book reaches nothing of the REAL one by any path',
-    { path: '^server/compose/paper\\.ts$' },
-    { path: REAL_ONLY, reachable: true },
-  ),
-  rule(
-    'the REAL book that is off reaches no venue, no client and no credential by any path',
-    { path: '^server/compose/real-shut\\.ts$' },
-    {
-      path: `${LIVE_ONLY}|${SOLANA}|^server/adapters/(tradier|orats|jupiter|vault)/|^server/adapters/routing/.*credentials\\.ts$`,
-      reachable: true,
-    },
-  ),
-  rule(
-    'no tool of the server’s machine reaches a signer by any path',
-    { path: '^server/cli/' },
-    { path: `^server/adapters/(jupiter/jupiter-swaps\\.ts$|solana/)|${SOLANA}`, reachable: true },
-  ),
-  rule(
-    'the live REAL book reaches no simulation and no paper by any path',
-    { path: '^server/compose/real-live\\.ts$' },
-    {
-      path: '^server/(compose/(paper|sandbox|simulated)|adapters/(simulated|jupiter-paper)/)',
-      reachable: true,
-    },
-  ),
+export const RUNNING: readonly Wall[] = [
+  {
+    name: 'the PAPER book reaches nothing of the REAL one by any path',
+    from: /^server\/compose\/paper\.ts$/,
+    to: new RegExp(REAL_ONLY),
+  },
+  {
+    name: 'the REAL book that is off reaches no venue, no client and no credential by any path',
+    from: /^server\/compose\/real-shut\.ts$/,
+    to: new RegExp(
+      `${LIVE_ONLY}|${SOLANA}|^server/adapters/(tradier|orats|jupiter|vault)/|^server/adapters/routing/.*credentials\\.ts$`,
+    ),
+  },
+  {
+    name: 'no tool of the server’s machine reaches a signer by any path',
+    from: /^server\/cli\//,
+    to: new RegExp(`^server/adapters/(jupiter/jupiter-swaps\\.ts$|solana/)|${SOLANA}`),
+  },
+  {
+    name: 'the live REAL book reaches no simulation and no paper by any path',
+    from: /^server\/compose\/real-live\.ts$/,
+    to: /^server\/(compose\/(paper|sandbox|simulated)|adapters\/(simulated|jupiter-paper)\/)/,
+  },
 ];

@@ -31,11 +31,7 @@ function demo(): Promise<Trader> {
 }
 
 async function newDemo(): Promise<Trader> {
-  const { startDemo } = await dashboard().server.graphql<{ startDemo: { token: string } }>(
-    'mutation { startDemo { token } }',
-    {},
-  );
-  const trader = new Trader(dashboard().server, startDemo.token);
+  const trader = new Trader(dashboard().server, await dashboard().demo());
   await until('closed trades', async () => (await results(trader)).stats.trades > 3);
   return trader;
 }

@@ -14,10 +14,12 @@ const dashboard = useDashboard(() => ({
   ...{ JUPITER_URL: 'http://127.0.0.1:9', DEXSCREENER_URL: 'http://127.0.0.1:9' },
 }));
 
+let shared: Promise<string> | undefined;
+
+/** One demo for all tests, because replaying its last days takes time. */
 async function demo(address: string, width = 1440) {
-  const query = 'mutation { startDemo { token } }';
-  const { startDemo } = await dashboard().server.graphql<{ startDemo: { token: string } }>(query);
-  return dashboard().open(address, { token: startDemo.token, width });
+  const token = await (shared ??= dashboard().demo());
+  return dashboard().open(address, { token, width });
 }
 
 describe('Prices', () => {

@@ -14,6 +14,13 @@ export async function columnOf(table: Locator, heading: string): Promise<string[
   return cells.allTextContents();
 }
 
+/** Widths of what is wider than the screen, in pixels: 0 of the page itself when it fits. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );
+}
+
 /** PAPER, REAL or UNKNOWN, as shown in the spine. */
 export function modeOn(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Books' }).getByTestId('mode');

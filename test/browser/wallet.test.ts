@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
 import type { Trader } from '../support/servers/trader.ts';
 import { DexscreenerEmulator } from '../venues/dexscreener-emulator.ts';
 import { startSolanaWorld, type SolanaWorld } from '../venues/solana/solana-world.ts';
 import { BONK, USDC, WIF } from '../venues/tokens/emulated-token.ts';
+import { lamp, overflowOf } from './screen.ts';
 
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 20_000 };
@@ -30,7 +31,7 @@ const dashboard = useDashboard(() => ({
 
 let admin: Trader;
 async function showReal(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^REAL/ }).click();
+  await page.getByRole('button', { name: /^(REAL|Switch book)/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Show REAL' }).click();
   await page.locator('[data-mode=REAL]').first().waitFor(SOON);
 }
@@ -39,6 +40,22 @@ async function asAdmin(address: string, width = 1440): Promise<Page> {
   const page = await dashboard().open(address, { token: admin.token, width });
   await showReal(page);
   return page;
+}
+
+/** All of it is within the screen, and its buttons are as tall as a finger needs. */
+async function fits(dialog: Locator): Promise<void> {
+  const { width = 0 } = dialog.page().viewportSize() ?? {};
+  const parts = await dialog.locator('*:visible').all();
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+  const cut = boxes.filter(
+    (box) => box && box.width > 0 && (box.x < 0 || box.x + box.width > width),
+  );
+  expect(cut).toEqual([]);
+  const buttons = await dialog.getByRole('button').all();
+  for (const button of buttons) {
+    const { height = 0 } = (await button.boundingBox()) ?? {};
+    expect(height, await button.innerText()).toBeGreaterThanOrEqual(32);
+  }
 }
 
 it('adopts what nobody booked by its whole mint, through a dialog of REAL', async () => {
@@ -77,6 +94,28 @@ it('adopts what nobody booked by its whole mint, through a dialog of REAL', asyn
   await expect.poll(() => row.innerText(), SOON).toMatch(/\b1M\b/);
 });
 
+it('adopts on a phone, where the whole mint and every button fit', async () => {
+  const page = await asAdmin('/portfolio', 390);
+  await page.getByRole('button', { name: `Adopt ${BONK}` }).click(SOON);
+  const form = page.getByRole('dialog', { name: 'Adopt a holding' });
+  await form.getByText(BONK, { exact: true }).waitFor();
+  await form.getByLabel('How many').fill('9999999999');
+  await form.getByText(/^Only .* are not booked/).waitFor();
+  await fits(form);
+  await form.getByLabel('How many').fill('5');
+  await form.getByLabel(/^What all of it cost/).fill('1');
+  await form.getByLabel(/^Where it comes from/).fill('a friend');
+  await form.getByRole('button', { name: 'See what is booked' }).click();
+  const sure = page.getByRole('dialog', { name: /^Book a holding of wallet/ });
+  await expect
+    .poll(() => sure.getByRole('button', { name: 'Book it in REAL' }).isEnabled(), SOON)
+    .toBe(true);
+  await sure.getByText(`(${BONK})`).waitFor();
+  await fits(sure);
+  expect(await overflowOf(page)).toBe(0);
+  await sure.getByRole('button', { name: 'Do not send' }).click();
+});
+
 it('arms the wallet by its whole address, and shows what pays fees', async () => {
   const { address } = world.wallet;
   const page = await asAdmin('/safety');
@@ -88,6 +127,13 @@ it('arms the wallet by its whole address, and shows what pays fees', async () =>
   await arming.getByRole('button', { name: /^Arm REAL/ }).click();
   await arming.getByText('Armed', { exact: true }).waitFor(SOON);
   await page.getByText(`Tokens: ${address}`).waitFor();
+  // Whatever is lit, the kill switch stays in sight.
+  for (const width of [1440, 1240, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => overflowOf(page), `at ${width}`).toBe(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await lamp(page, 'Venue').innerText()).toBe('Jupiter');
 });
 
 it('sends a token’s order for real money by its whole mint', async () => {
@@ -103,11 +149,17 @@ it('sends a token’s order for real money by its whole mint', async () => {
   await dialog.getByText(`(${WIF})`).waitFor(SOON);
   const body = await dialog.getByRole('table', { name: 'Exactly what is sent' }).innerText();
   expect(body).toContain(WIF);
+  await dialog.getByText(/You get at least [\d.]+ \$WIF, or nothing/).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(dialog);
   await dialog.getByRole('button', { name: 'Do not send' }).click();
 });
 
 it('says in Settings that another address leaves the wallet out', async () => {
   const page = await asAdmin('/settings');
+  await page.getByText(/^\d+ of 600 calls this minute/).waitFor(SOON);
+  await page.getByLabel('Jupiter key').fill('a-key-of-hers');
+  await page.getByRole('button', { name: 'Keep the old one' }).click();
   await page.getByLabel('Address', { exact: true }).fill(BONK);
   await page.getByRole('button', { name: /^Store/ }).click();
   await page.getByText(`your settings name ${BONK}`).first().waitFor(SOON);

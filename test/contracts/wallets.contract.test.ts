@@ -58,6 +58,17 @@ describe.each(databases())('wallets as they are kept, on %s', (_, open) => {
     expect(await store.kept('another')).toBeNull();
   });
 
+  it('lose thousands that strangers took back in few statements', async () => {
+    const { holdings, ...rest } = look(10, 1n);
+    const dust = Array.from({ length: 350 }, (_, at) => ({ ...holdings[0]!, mint: `dust-${at}` }));
+    await store.keep({ ...rest, holdings: [...holdings, ...dust] });
+    let deletes = 0;
+    fresh.knex.on('query', ({ sql }: { sql: string }) => (deletes += /^delete/i.test(sql) ? 1 : 0));
+    await store.keep(look(11, 1n));
+    expect(deletes).toBe(4);
+    expect((await store.kept('wallet'))?.holdings).toHaveLength(2);
+  });
+
   it('are nobody’s but the desk’s, where the database has row-level security', async () => {
     await store.keep(look(10, 1n));
     const seen = actingFor(fresh.knex, { username: 'ada' });

@@ -36,38 +36,41 @@ const SAMPLE: Record<string, readonly [flow: string, point: FaultPoint, nth: num
   ],
 };
 
-describe.runIf(!whole).each(serverDatabases())('killed at a fault point, on %s', (name, make) => {
-  const database = name.split(' ')[0]!;
-  let desk: CrashDesk;
-  beforeAll(async () => {
-    desk = await CrashDesk.start(await make());
-  }, CELL_MS);
-  afterAll(() => desk?.close());
+describe.runIf(!whole).each(serverDatabases('NONE'))(
+  'killed at a fault point, on %s',
+  (name, make) => {
+    const database = name.split(' ')[0]!;
+    let desk: CrashDesk;
+    beforeAll(async () => {
+      desk = await CrashDesk.start(await make());
+    }, CELL_MS);
+    afterAll(() => desk?.close());
 
-  it.each(SAMPLE[database]!)(
-    '%s, at %s',
-    async (flow, point, nth) => {
-      const moment = { point, nth };
-      const faults = await crash(desk, flowOf(flow), moment);
-      rows.push({ flow, moment, database, faults });
-      expect(faults).toEqual([]);
-    },
-    CELL_MS,
-  );
+    it.each(SAMPLE[database]!)(
+      '%s, at %s',
+      async (flow, point, nth) => {
+        const moment = { point, nth };
+        const faults = await crash(desk, flowOf(flow), moment);
+        rows.push({ flow, moment, database, faults });
+        expect(faults).toEqual([]);
+      },
+      CELL_MS,
+    );
 
-  it.runIf(database === 'SQLite')(
-    'is lost when nobody looks up what became of an order',
-    async () => {
-      const moment = { point: 'send: answered', nth: 1 } as const;
-      const faults = await crash(desk, flowOf('place'), moment, { reconciles: false });
-      rows.push({ flow: 'place, without reconciliation', moment, database, faults });
-      expect(faults?.join()).toMatch(/the venue holds 3 \S+, we 0/);
-    },
-    CELL_MS,
-  );
-});
+    it.runIf(database === 'SQLite')(
+      'is lost when nobody looks up what became of an order',
+      async () => {
+        const moment = { point: 'send: answered', nth: 1 } as const;
+        const faults = await crash(desk, flowOf('place'), moment, { reconciles: false });
+        rows.push({ flow: 'place, without reconciliation', moment, database, faults });
+        expect(faults?.join()).toMatch(/the venue holds 3 \S+, we 0/);
+      },
+      CELL_MS,
+    );
+  },
+);
 
-const matrix = serverDatabases()
+const matrix = serverDatabases('NONE')
   .map(([name, make]) => ({ database: name.split(' ')[0]!, make }))
   .filter(({ database }) => database.includes(CRASH_DATABASE))
   .flatMap((on) => FLOWS.map((flow) => ({ ...on, flow, name: flow.name })))

@@ -98,7 +98,7 @@ async function checkReplays(dataDir: string, there: Readonly<Record<string, stri
   });
 }
 
-describe.each(serverDatabases())('a backup restored on %s by npm run restore', (_, make) => {
+describe.each(serverDatabases('NONE'))('a backup restored on %s by npm run restore', (_, make) => {
   it(
     'is served again with the same state hash, and back on SQLite too',
     async () => {

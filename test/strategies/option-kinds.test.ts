@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { QuoteText } from '../support/values/quotes-builder.ts';
 import type { BacktestReport } from '../../server/domain/backtest/backtest-report.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
+import { newYorkInstant } from '../../server/domain/calendar/new-york-time.ts';
+import { newYorkTime } from '../../server/strategies/helpers/new-york-day.ts';
+import { nearestByDelta } from '../../server/strategies/helpers/option-choice.ts';
 import { SHIPPED } from '../../server/strategies/index.ts';
 import { barsOf, quotesOf, ran, type Row } from '../support/values/backtests.ts';
 
@@ -61,6 +64,44 @@ describe('the shipped kinds that trade options', () => {
     expect(symbolsOf(report)).toEqual([symbol]);
     expect(report.trades).toMatchObject([{ side: 'BUY_TO_OPEN', closeReason: 'TP_HIT' }]);
     expect(symbolsOf(traded('opening-range-breakout', given, 0))).toEqual([]);
+  });
+
+  it.each([
+    ['of a whole day at 15:45', '2024-07-02', 1, 945],
+    ['of a half-day at 12:45', '2024-07-03', 1, 765],
+    ['of a whole day at the end of the last hour that leaves time', '2024-07-02', 60, 930],
+  ] as const)('opening-range-breakout: closes the trade %s', (_, date, length, minute) => {
+    const start = newYorkInstant(date, 570).getTime();
+    const minutes = Array.from({ length: 390 / length }, (_each, n): Row =>
+      n < 2 ? [500, 500, 500, 500] : [501, 501, 501, 501],
+    );
+    const interval = length === 1 ? 'ONE_MINUTE' : 'ONE_HOUR';
+    const bars = [barsOf(minutes, { start, interval })];
+    const symbol = 'SPY240816C00500000';
+    const quote = { ...NONE, symbol, bid: '10', ask: '10.1', delta: 0.5 };
+    const quotes = quotesOf(
+      minutes.map((_each, n) => ({ ...quote, at: start + (n + 1) * length * MINUTE })),
+    );
+    const given = { minutes: Math.max(length, 2), maxDays: 60, stopLossPct: 0, takeProfitPct: 0 };
+    const parameters = fillParameters(SHIPPED['opening-range-breakout']!.parameters, given);
+    const { trades } = ran(
+      SHIPPED['opening-range-breakout']!,
+      { bars, quotes },
+      { parameters, interval },
+    );
+    expect(trades).toMatchObject([{ symbol, closeReason: 'MANUAL_CLOSE' }]);
+    expect(newYorkTime(new Date(trades[0]!.exitAt)).minute).toBe(minute);
+  });
+
+  it('none buys by a quote that is older than half an hour', () => {
+    const wanted = { right: 'C', delta: 0.5, minDays: 0, maxDays: 30 } as const;
+    const now = new Date(OPEN);
+    const greeks = { iv: 0.2, delta: 0.5, underlyingPrice: 500 };
+    const aged = (age: number) => [
+      { symbol: CALL, at: new Date(OPEN - age), bid: 1, ask: 1.1, ...greeks },
+    ];
+    expect(nearestByDelta(aged(30 * MINUTE), now, wanted)?.symbol).toBe(CALL);
+    expect(nearestByDelta(aged(30 * MINUTE + 1), now, wanted)).toBeNull();
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import { JsonHost, type JsonHostOptions } from '../wire/json-host.ts';
+import { MinuteCount } from '../wire/minute-count.ts';
+import { realTime } from '../wire/real-time.ts';
 
 /** Requests a minute until the host says its own number: the least that a key of any plan has, and no key. */
 const FREE = 60;
@@ -9,6 +11,7 @@ type Shared = Pick<JsonHostOptions, 'baseUrl' | 'clock' | 'log' | 'pulse' | 'tim
 /** One client per key, however many users share it: Jupiter counts prices, tokens and quotes of a key together. */
 export class JupiterClients {
   readonly #clients = new Map<string | null, JsonHost>();
+  readonly #sent = new Map<string | null, MinuteCount>();
 
   constructor(private readonly shared: Shared) {}
 
@@ -17,6 +20,13 @@ export class JupiterClients {
     const client = this.#clients.get(apiKey) ?? this.#made(apiKey);
     this.#clients.set(apiKey, client);
     return client;
+  }
+
+  /** Swaps that were sent by a key: Jupiter counts them apart, and admits more of them than anybody makes. */
+  sentBy(apiKey: string | null): MinuteCount {
+    const sent = this.#sent.get(apiKey) ?? new MinuteCount(this.shared.time ?? realTime);
+    this.#sent.set(apiKey, sent);
+    return sent;
   }
 
   #made(apiKey: string | null): JsonHost {

@@ -13,6 +13,7 @@ import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
 import { HostFailure } from '../wire/host-failure.ts';
 import type { HostAnswer, JsonHost } from '../wire/json-host.ts';
 import { postJson } from '../wire/json-post.ts';
+import type { MinuteCount } from '../wire/minute-count.ts';
 import { unreadReason } from '../wire/read-rows.ts';
 import { unavailable } from '../wire/told.ts';
 import { executeReply, offerReply } from './jupiter-schema.ts';
@@ -30,6 +31,7 @@ const SAME_IMPACT = dec('0.001');
 
 interface Access {
   readonly host: JsonHost;
+  readonly sent: Pick<MinuteCount, 'count'>;
   readonly baseUrl: string;
   /** Null: without a key, which Jupiter serves too. */
   readonly apiKey: string | null;
@@ -55,7 +57,8 @@ export class JupiterSwaps implements SwapOrders {
   }
 
   async execute({ bytes, requestId, lastValidBlockHeight }: SignedSwap): Promise<ExecuteAnswer> {
-    const { baseUrl, apiKey, timeoutMs = EXECUTE_MS } = this.#access;
+    const { baseUrl, apiKey, sent, timeoutMs = EXECUTE_MS } = this.#access;
+    sent.count();
     const lastValid = lastValidBlockHeight.toString();
     try {
       const { status, text } = await postJson({

@@ -2,46 +2,51 @@ import type { Username } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Provider } from '../../ports/provider-probe.ts';
 import type { ProviderUsage, ProviderUsages } from '../../ports/provider-usage.ts';
-import type { JsonHost } from '../wire/json-host.ts';
+import type { HostUsage } from '../wire/host-budget.ts';
 import type { UserCredentials } from './user-credentials.ts';
 
-export type MeteredHost = Pick<JsonHost, 'usage' | 'allowance'>;
-
-interface Metered {
+/** What is counted together within the last minute. */
+export interface Meter {
   readonly provider: Provider;
-  readonly host: MeteredHost;
-  readonly serverWide: boolean;
+  /** READS of what prices are made of, CALLS of a chain’s node, SWAPS that were sent. */
+  readonly counted: 'READS' | 'CALLS' | 'SWAPS';
+  readonly host: {
+    /** Requests a minute; undefined where none is kept within. */
+    readonly allowance?: number;
+    usage(): Pick<HostUsage, 'used' | 'putOff' | 'endsInMs'>;
+  };
+}
+
+interface Meters {
+  /** By a user’s own keys. */
+  own(username: Username): Promise<readonly Meter[]>;
+  readonly servers: readonly Meter[];
 }
 
 /**
- * What the sources of token prices were asked within the last minute: with a user's own key for Jupiter, and for
- * an ADMIN by the whole server, whose prices all users share.
+ * What hosts of tokens were asked within the last minute: with a user's own key, and for an ADMIN by the whole
+ * server, whose prices and node all users share.
  */
 export class HostUsages implements ProviderUsages {
   constructor(
-    private readonly credentials: Pick<UserCredentials, 'ownJupiter' | 'seesServers'>,
-    private readonly hosts: {
-      readonly jupiterOf: (key: string) => MeteredHost;
-      readonly servers: readonly Omit<Metered, 'serverWide'>[];
-    },
+    private readonly credentials: Pick<UserCredentials, 'seesServers'>,
+    private readonly meters: Meters,
     private readonly clock: Clock,
   ) {}
 
   async of(username: Username): Promise<readonly ProviderUsage[]> {
-    const { jupiterOf, servers } = this.hosts;
-    const keys = await this.credentials.ownJupiter(username);
-    const own = keys.map((key) => ({ provider: 'JUPITER' as const, host: jupiterOf(key) }));
-    const shared = (await this.credentials.seesServers(username)) ? servers : [];
+    const own = await this.meters.own(username);
+    const shared = (await this.credentials.seesServers(username)) ? this.meters.servers : [];
     return [
-      ...own.map((each) => this.#usage({ ...each, serverWide: false })),
-      ...shared.map((each) => this.#usage({ ...each, serverWide: true })),
+      ...own.map((each) => this.#usage(each, false)),
+      ...shared.map((each) => this.#usage(each, true)),
     ];
   }
 
-  #usage({ provider, host, serverWide }: Metered): ProviderUsage {
+  #usage({ provider, counted, host }: Meter, serverWide: boolean): ProviderUsage {
     const { used, putOff, endsInMs } = host.usage();
     const resetsAt = endsInMs === null ? null : new Date(this.clock.now().getTime() + endsInMs);
-    const counted = { counted: 'READS', used, allowance: host.allowance, putOff, resetsAt };
-    return { provider, serverWide, ...counted };
+    const { allowance = null } = host;
+    return { provider, serverWide, counted, used, allowance, putOff, resetsAt };
   }
 }

@@ -1,9 +1,10 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Commitment, TokenHolding, WalletHoldings } from '../../ports/solana-chain.ts';
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import { bytesOf, tokenOf } from './account-decoding.ts';
 import { chainUnknown } from './rpc-host.ts';
-import { balanceReply, tokenAccountsReply } from './rpc-schema.ts';
+import { balanceReply, tokenAccountRow, tokenAccountsReply } from './rpc-schema.ts';
 
 type Ask = <T>(
   method: string,
@@ -12,6 +13,9 @@ type Ask = <T>(
   commitment: Commitment,
   urgency: TokenUrgency,
 ) => Promise<{ slot: bigint; value: T }>;
+
+/** Accounts that are read in one turn of the loop: a wallet that strangers fill holds up nobody. */
+const AT_ONCE = 50;
 
 /** Which token accounts of a wallet are asked for. */
 export type AccountFilter = { readonly programId: string } | { readonly mint: string };
@@ -41,7 +45,10 @@ export class HoldingsReader {
       const asked = ['getTokenAccountsByOwner', params, tokenAccountsReply] as const;
       const { slot, value } = await this.ask(...asked, commitment, urgency);
       slots.push(slot);
-      tokens.push(...value.map((each) => holdingOf(owner, filter, each)));
+      for (const [at, row] of value.entries()) {
+        if (at % AT_ONCE === AT_ONCE - 1) await letOthersRun();
+        tokens.push(holdingOf(owner, filter, row));
+      }
     }
     const slot = slots.reduce((least, each) => (each < least ? each : least));
     if (slot < atSlot) throw chainUnknown('LAGS', 'answers of an older slot than asked');
@@ -49,10 +56,14 @@ export class HoldingsReader {
   }
 }
 
-type Row = z.output<typeof tokenAccountsReply>['value'][number];
-
-/** @throws {ChainUnknown} CONTRADICTS for an account that is not this owner’s, or was not asked for. */
-function holdingOf(owner: string, filter: AccountFilter, { pubkey, account }: Row): TokenHolding {
+/**
+ * @throws {ChainUnknown} UNREADABLE for what is no account, CONTRADICTS for one that is not this owner’s, or was not
+ * asked for.
+ */
+function holdingOf(owner: string, filter: AccountFilter, row: unknown): TokenHolding {
+  const read = tokenAccountRow.safeParse(row);
+  if (!read.success) throw chainUnknown('UNREADABLE', 'lists what is no token account');
+  const { pubkey, account } = read.data;
   const { owner: tokenProgram } = account;
   const token = tokenOf(tokenProgram, bytesOf(account.data));
   const isAsked =

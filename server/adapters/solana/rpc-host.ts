@@ -68,6 +68,11 @@ export class RpcHost {
     }
   }
 
+  /** Requests a minute that the desk keeps within; nodes do not tell theirs. */
+  get allowance(): number {
+    return this.#budget.allowance;
+  }
+
   usage(): HostUsage {
     return this.#budget.usage();
   }

@@ -11,7 +11,6 @@ import { reportedTrade } from './reported-trade.ts';
 
 /** The money of a run: cash, what is held, and what was closed. All exact, in the digits of `Costs`. */
 export class Account {
-  cash: bigint;
   readonly closed: BacktestTrade[] = [];
   /** Net results of closed trades, oldest first, for the user's limits. */
   readonly results: { readonly at: number; readonly net: bigint }[] = [];
@@ -23,13 +22,34 @@ export class Account {
   active = 0;
   /** Of one exchange day: what was realised, its fees taken off, and how many entries were placed. */
   day = { from: 0, until: 0, net: 0n, placed: 0 };
+  #cash: bigint;
+  /** Of `#unit` each, where the cash was last told so; NaN: `#cash` is the newest. */
+  #units = Number.NaN;
+  #unit = 1n;
 
   constructor(
     cash: string,
     readonly costs: Costs,
     readonly ledger: Ledger,
   ) {
-    this.cash = costs.money(cash);
+    this.#cash = costs.money(cash);
+  }
+
+  get cash(): bigint {
+    if (!Number.isNaN(this.#units)) this.#cash = BigInt(this.#units) * this.#unit;
+    this.#units = Number.NaN;
+    return this.#cash;
+  }
+
+  set cash(cash: bigint) {
+    this.#cash = cash;
+    this.#units = Number.NaN;
+  }
+
+  /** The cash as a whole number of units: a bigint is made of it when somebody asks. */
+  setCash(units: number, unit: bigint): void {
+    this.#units = units;
+    this.#unit = unit;
   }
 
   /** The day's figures, begun anew on a new exchange day. */

@@ -4,6 +4,8 @@ import type { QuoteTable } from '../bars/quote-table.ts';
 import type { CandleInterval } from '../market/candle.ts';
 import type { FillFit, FillModel } from '../matching/fill-model.ts';
 import type { StrategyParameters } from '../strategy/definition.ts';
+import type { RecordedRun } from './recorded-run.ts';
+import type { Decision } from './backtest-report.ts';
 
 /** A fill's fee: the larger of `minimum` and `perUnit` × quantity + `pct` % of its value. Dollars as decimals. */
 export interface BacktestFees {
@@ -49,9 +51,10 @@ export interface BacktestData {
   readonly quotes: QuoteTable | null;
 }
 
-/** Hashes text piece by piece, as `createHash('sha256')` of Node does. */
+/** Hashes text, and bytes of text, piece by piece, as `createHash('sha256')` of Node does. */
 export interface Hasher {
-  update(text: string): unknown;
+  /** Bytes are read before it returns. */
+  update(text: string | Uint8Array): unknown;
   digest(): string;
 }
 
@@ -62,4 +65,8 @@ export interface BacktestControl {
   readonly onProgress?: (bars: number, total: number) => void;
   /** The run ends without a report soon after this cell is other than 0. */
   readonly cancel?: Int32Array;
+  /** Of a run at work, in whose place this one stands: it reads what that one read, and ends where that read no more. */
+  readonly record?: RecordedRun;
+  /** Gets all that the strategy asks for, in order; left out: nobody wants to know. */
+  readonly decisions?: Decision[];
 }

@@ -18,6 +18,9 @@ export interface BacktestTrade {
   readonly realizedPnl: string;
   readonly fees: string;
   readonly netPnl: string;
+  /** The middle of the market at its last fills; left out where nobody asked for it, or no quote was there. */
+  readonly entryMarket?: string;
+  readonly exitMarket?: string;
 }
 
 /** What is held of a symbol at the end. */
@@ -66,7 +69,6 @@ export interface BacktestReport {
   readonly warnings: readonly string[];
   /** What the strategy logged: the last 1,000 lines. */
   readonly log: readonly { readonly at: number; readonly text: string }[];
-  readonly decisions: readonly Decision[];
   /** SHA-256 of kind version, parameters, input, data, and every order, fill and settlement in order. */
   readonly hash: string;
 }

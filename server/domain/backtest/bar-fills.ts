@@ -69,8 +69,11 @@ export class BarFills {
     const { stop, target, buys } = trade;
     const [worst, best] = buys ? [bar.low, bar.high] : [bar.high, bar.low];
     const stopped = stop && (buys ? worst <= stop.units.floor : worst >= stop.units.ceil);
+    const counts = target && trade.limitBar !== bar.at;
+    const reached = counts && this.#reaches(buys, best, target.units);
+    if (stopped && reached) this.fills.account.ledger.warn(inDoubt(trade.market.symbol));
     if (stopped) this.#exitAt(trade, stop.price.exact, until, 'SL_HIT', true);
-    else if (target && trade.limitBar !== bar.at && this.#reaches(buys, best, target.units)) {
+    else if (reached) {
       const better = this.#reaches(buys, bar.open, target.units);
       const price = better ? exactOf(bar.open, trade.market) : target.price.exact;
       this.#exitAt(trade, price, better ? Math.max(bar.at, trade.entryAt) : until, 'TP_HIT', false);
@@ -92,6 +95,10 @@ export class BarFills {
     const fillPrice = account.costs.fillPrice(price, !trade.buys, slips);
     account.exit(trade, trade.open, fillPrice, at, reason);
   }
+}
+
+function inDoubt(symbol: string): string {
+  return `A bar of ${symbol} reached both a stop and a target: the stop counts`;
 }
 
 type Reason = 'SL_HIT' | 'TP_HIT' | 'MANUAL_CLOSE';

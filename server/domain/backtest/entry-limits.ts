@@ -3,7 +3,7 @@ import { addDays } from '../calendar/calendar-date.ts';
 import { exchangeDate } from '../calendar/market-calendar.ts';
 import { newYorkInstant } from '../calendar/new-york-time.ts';
 import type { Account } from './account.ts';
-import { neededFor, strikeOf, type Finder } from './funds.ts';
+import { expectedPrice, neededFor, strikeOf, type Finder } from './funds.ts';
 import type { HeldTrade } from './held-trade.ts';
 import type { Market } from './market.ts';
 
@@ -27,8 +27,8 @@ export class EntryLimits {
     private readonly find: Finder,
   ) {}
 
-  /** The first rule that an entry breaks; null: none. `price`: of a fill, null where nobody knows one. */
-  broken(trade: HeldTrade, price: bigint | null, now: number): Rule | null {
+  /** The first rule that an entry breaks; null: none. */
+  broken(trade: HeldTrade, now: number): Rule | null {
     const { limits, account } = this;
     const above = (limit: number | null | undefined, count: number) =>
       limit !== null && limit !== undefined && count > limit;
@@ -40,12 +40,13 @@ export class EntryLimits {
       const count = this.#tradesIn(underlying).length;
       if (above(limits.maxPerUnderlying, count + 1)) return 'MAX_PER_UNDERLYING';
     }
-    return this.#costs(trade, price) ?? this.#losses(trade, now);
+    return this.#costs(trade) ?? this.#losses(trade, now);
   }
 
-  #costs(trade: HeldTrade, price: bigint | null): Rule | null {
+  #costs(trade: HeldTrade): Rule | null {
     const { maxOrderCost, maxPositionCost, maxExposure } = this.limits;
     if (!maxOrderCost && !maxPositionCost && !maxExposure) return null;
+    const price = expectedPrice(trade, this.account.costs);
     const capital = this.#capital(trade, trade.terms.quantity, price);
     const inSymbol = trade.market.trades.map((each) => this.#tied(each));
     const inUnderlying = this.#tradesIn(trade.market.instrument.underlying).map((each) =>
@@ -93,22 +94,26 @@ export class EntryLimits {
     return contract.right === 'PUT' ? needed - premium : 0n;
   }
 
-  /** Dollars that a trade ties up now: what was paid, the strike less the premium, or what still waits. */
+  /** Dollars that a trade ties up, held or waiting, as `capitalOf` says of a book's; null: see `#capital`. */
   #tied(trade: HeldTrade): bigint | null {
     const { costs } = this.account;
-    const { contract, multiplier } = trade.market.instrument;
-    if (trade.waits) {
-      const limit = trade.terms.limit;
-      return (
-        limit &&
-        this.#capital(trade, trade.terms.quantity, costs.fillPrice(limit.exact, trade.buys, false))
-      );
-    }
-    const paid = (trade.entryValue * trade.open) / trade.filled;
-    if (trade.buys) return paid;
-    if (contract?.right !== 'PUT') return contract && trade.reserve === 0n ? 0n : null;
-    const strike = costs.fillPrice(strikeOf(trade.market), false, false);
-    return costs.valueOf(strike, trade.open, multiplier) - paid;
+    const { market, terms, filled, open, waits } = trade;
+    const { contract, multiplier } = market.instrument;
+    const left = waits ? terms.quantity - filled : 0n;
+    const price = left === 0n ? 0n : expectedPrice(trade, costs);
+    if (price === null) return null;
+    const paid = filled === 0n ? 0n : (trade.entryValue * open) / filled;
+    const known = paid + costs.valueOf(price, left, multiplier);
+    if (trade.buys) return known;
+    if (contract?.right !== 'PUT') return this.#isCovered(trade, left, price) ? 0n : null;
+    const strike = costs.fillPrice(strikeOf(market), false, false);
+    return costs.valueOf(strike, open + left, multiplier) - known;
+  }
+
+  /** Whether shares cover all of a short call, as far as it has filled and what is left of it. */
+  #isCovered(trade: HeldTrade, left: bigint, price: bigint): boolean {
+    if (!trade.market.instrument.contract || trade.reserve > 0n) return false;
+    return left === 0n || neededFor(trade, left, price, this.account, this.find).reserve === 0n;
   }
 
   #drawdown(): bigint {

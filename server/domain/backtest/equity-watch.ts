@@ -1,8 +1,10 @@
 import type { Account } from './account.ts';
 import type { BacktestPoint } from './backtest-report.ts';
-import { exactText, power, QUANTITY_DIGITS } from './exact.ts';
-import { extremesAt, seeBig, seeNumber, widened, type Extremes } from './extremes.ts';
+import { exactText, numberText, power, QUANTITY_DIGITS, SHORT_DIGITS } from './exact.ts';
+import { bigExtremes, seeBig, type Extremes } from './extremes.ts';
 import type { Market } from './market.ts';
+import { isExact, NumberExtremes } from './number-extremes.ts';
+import type { Series } from './series.ts';
 
 const MOST_POINTS = 2_000;
 /** What a double holds as a whole number, and room for what the cash may grow to. */
@@ -18,9 +20,9 @@ export class EquityWatch {
   readonly #factor: bigint;
   readonly #every: number;
   readonly #points: BacktestPoint[] = [];
-  #narrow: Extremes<number> | null;
+  #narrow: NumberExtremes | null = null;
   #wide: Extremes<bigint> | null = null;
-  /** Cash in units of a double; NaN: it is no whole number of them. */
+  /** Cash in units of a double; NaN: it is no whole number of them, or too large. */
   #cash = Number.NaN;
   #held: readonly Market[] = [];
   /** Units of equity for one unit of each mark; NaN: no whole number. */
@@ -42,26 +44,58 @@ export class EquityWatch {
     this.#every = Math.ceil(Math.max(looks, 1) / (MOST_POINTS - 10));
     this.#refresh();
     const start = this.#cash;
-    this.#narrow = Number.isSafeInteger(start) ? extremesAt(start, 0, at, cash) : null;
-    if (!this.#narrow) this.#wide = extremesAt(cash, 0n, at, cash);
+    if (isExact(start)) this.#narrow = new NumberExtremes(start, at, cash);
+    else this.#wide = bigExtremes(cash, at);
     this.#points.push(this.#point(at, cash, cash));
   }
 
   /** At a bar's end. */
   look(at: number): void {
     if (this.#changes !== this.account.changes) this.#refresh();
-    const { cash } = this.account;
     if (this.#narrow) {
       const equity = this.#inUnits();
-      if (Number.isSafeInteger(equity)) seeNumber(this.#narrow, equity, at, cash);
+      if (isExact(equity)) this.#narrow.see(equity, at, this.account);
       else if (this.present() !== null) this.#widen();
     }
     if (this.#wide) {
       const equity = this.present();
-      if (equity !== null) seeBig(this.#wide, equity, at, cash);
+      if (equity !== null) seeBig(this.#wide, equity, at, this.account);
     }
     this.#looks += 1;
-    if (this.#looks % this.#every === 0) this.#points.push(this.#point(at, cash, this.present()));
+    if (this.#looks % this.#every === 0) this.#points.push(this.#pointNow(at));
+  }
+
+  /** The looks at the ends of bars `[from, to)`, over which nothing is booked. */
+  lookAlong(series: Series, from: number, to: number): void {
+    const { market, bars } = series;
+    let next = from;
+    while (next < to) {
+      const point = next + this.#every - 1 - (this.#looks % this.#every);
+      const until = Math.min(point, to);
+      const seen = this.#seeCloses(series, next, until);
+      this.#looks += seen - next;
+      next = seen;
+      if (next === to) break;
+      // A point of the curve, or an equity that a double does not hold.
+      market.close = bars.close[next]!;
+      this.look(series.endOf(next));
+      next += 1;
+    }
+    market.close = bars.close[to - 1]!;
+  }
+
+  /** Looks at closes while doubles hold what they make, at most to `to`; where that ends. */
+  #seeCloses(series: Series, from: number, to: number): number {
+    if (this.#changes !== this.account.changes) this.#refresh();
+    const [held, other] = this.#held;
+    const base = this.#cash;
+    if (!this.#narrow || from === to || other || (held && held !== series.market)) return from;
+    const line = { series, base, weight: held ? this.#weights[0]! : 0, account: this.account };
+    if (held) return this.#narrow.seeCloses(line, from, to);
+    if (Number.isNaN(base)) return from;
+    // It stays as it is.
+    this.#narrow.seeCloses(line, from, from + 1);
+    return to;
   }
 
   /** Equity now, in the digits of money; null: no price of something held is known. */
@@ -87,7 +121,7 @@ export class EquityWatch {
   curve(at: number): readonly BacktestPoint[] {
     const points = this.#points.filter((point, n) => n === 0 || point.at < at);
     const { lowest, lowestAt, lowestCash } = this.#all;
-    const last = this.#point(at, this.account.cash, this.present());
+    const last = this.#pointNow(at);
     const low = this.#point(lowestAt, lowestCash, lowest);
     const place = points.findIndex((point) => point.at >= lowestAt);
     if (place === -1 && lowestAt < at) points.push(low);
@@ -95,8 +129,21 @@ export class EquityWatch {
     return [...points, last];
   }
 
+  /**
+   * What is held has changed, as a book knows it that reckons in numbers: millionths of cash, and for one unit of
+   * the mark. Fewer digits than six are found out from the account.
+   */
+  tell(cash: number, held: readonly Market[], weight: number): void {
+    if (this.#digits < SHORT_DIGITS) return;
+    const factor = 10 ** (this.#digits - SHORT_DIGITS);
+    this.#changes = this.account.changes;
+    this.#cash = isExact(cash * factor) ? cash * factor : Number.NaN;
+    this.#held = held;
+    this.#weights = held.length === 0 ? [] : [weight * factor];
+  }
+
   get #all(): Extremes<bigint> {
-    return this.#wide ?? widened(this.#narrow!, this.#factor);
+    return this.#wide ?? this.#narrow!.widened(this.#factor);
   }
 
   #inUnits(): number {
@@ -106,14 +153,15 @@ export class EquityWatch {
   }
 
   #widen(): void {
-    this.#wide = widened(this.#narrow!, this.#factor);
+    this.#wide = this.#narrow!.widened(this.#factor);
     this.#narrow = null;
   }
 
   #refresh(): void {
     const { cash, changes } = this.account;
     this.#changes = changes;
-    this.#cash = cash % this.#factor === 0n ? Number(cash / this.#factor) : Number.NaN;
+    const units = cash % this.#factor === 0n ? Number(cash / this.#factor) : Number.NaN;
+    this.#cash = isExact(units) ? units : Number.NaN;
     this.#held = this.positions();
     this.#weights = this.#held.map((market) => this.#weightOf(market));
   }
@@ -123,6 +171,14 @@ export class EquityWatch {
     const size = net * BigInt(instrument.multiplier);
     if (shift >= 0) return Number(size * power(shift));
     return size % power(-shift) === 0n ? Number(size / power(-shift)) : Number.NaN;
+  }
+
+  #pointNow(at: number): BacktestPoint {
+    const equity = this.#narrow && this.#changes === this.account.changes ? this.#inUnits() : NaN;
+    if (!isExact(equity)) return this.#point(at, this.account.cash, this.present());
+    const cash = numberText(this.#cash, this.#digits);
+    const isCash = this.#held.length === 0;
+    return { at, cash, equity: isCash ? cash : numberText(equity, this.#digits) };
   }
 
   #point(at: number, cash: bigint, equity: bigint | null): BacktestPoint {

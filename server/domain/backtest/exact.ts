@@ -46,7 +46,11 @@ export function digitsOf(text: string): number {
 /** Digits that most prices and amounts have at most: those are quick to write. */
 export const SHORT_DIGITS = 6;
 const SHORT_ONE = 10 ** SHORT_DIGITS;
-const ZEROS = '0'.repeat(SHORT_DIGITS);
+const SCALES = Array.from({ length: 16 }, (_, n) => 10 ** n);
+/** A point and three digits each; the same without zeros at their end; and without the point. */
+const THREES = Array.from({ length: 1_000 }, (_, n) => `.${String(n).padStart(3, '0')}`);
+const ENDS = THREES.map((text) => text.replace(/0+$/, ''));
+const LAST = ENDS.map((text) => text.slice(1));
 
 /** Every digit that counts: no exponent, no zeros at the end. */
 export function exactText(units: bigint, digits: number): string {
@@ -67,13 +71,22 @@ export function exactText(units: bigint, digits: number): string {
 /** A whole number of millionths as a decimal. */
 export function shortText(millionths: number): string {
   const size = Math.abs(millionths);
-  const sign = millionths < 0 ? '-' : '';
   const whole = Math.floor(size / SHORT_ONE);
-  let part = size - whole * SHORT_ONE;
-  if (part === 0) return `${sign}${whole}`;
-  let digits = SHORT_DIGITS;
-  for (; part % 10 === 0; digits -= 1) part /= 10;
-  return `${sign}${whole}.${ZEROS.slice(0, digits - String(part).length)}${part}`;
+  const part = size - whole * SHORT_ONE;
+  // -0 has no sign as text.
+  const front = millionths >= 0 ? String(whole) : whole === 0 ? '-0' : String(-whole);
+  if (part === 0) return front;
+  const thousandths = Math.floor(part / 1_000);
+  const rest = part - thousandths * 1_000;
+  return rest === 0 ? front + ENDS[thousandths]! : front + THREES[thousandths]! + LAST[rest]!;
+}
+
+/** A whole number that a double holds, of so many decimal places, as a decimal. */
+export function numberText(units: number, digits: number): string {
+  const scale = SCALES[Math.abs(digits - SHORT_DIGITS)] ?? Infinity;
+  const short = digits <= SHORT_DIGITS ? units * scale : units / scale;
+  if (!Number.isSafeInteger(short) || scale === Infinity) return exactText(BigInt(units), digits);
+  return shortText(short);
 }
 
 const SHARE_DIGITS = 12;

@@ -54,12 +54,19 @@ export class Expiries {
     for (; this.next <= until; this.#next += 1) due.push(this.#due[this.#next]!.market);
     const held = due.filter(({ trades }) => trades.length > 0);
     for (const market of held) {
-      for (const trade of market.trades) if (trade.waits) this.account.endEntry(trade);
+      for (const trade of market.trades) if (trade.waits) this.#endEntry(trade);
     }
     const ended = held.map((market) => this.#end(market, until)).filter((each) => each !== null);
     const longs = ended.filter(({ contracts }) => contracts > 0n);
     const shorts = ended.filter(({ contracts }) => contracts < 0n);
     for (const each of [...longs, ...shorts]) this.#exercise(each, until, placed);
+  }
+
+  #endEntry(trade: HeldTrade): void {
+    const { symbol } = trade.market;
+    if (trade.filled === 0n)
+      this.account.ledger.warn(`An order in ${symbol} never filled before it expired`);
+    this.account.endEntry(trade);
   }
 
   /** Pays out what is held at intrinsic value; null: there is nothing to exercise. */

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Costs } from './costs.ts';
 import { power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
 import type { HeldTrade, Place } from './held-trade.ts';
 import type { Market } from './market.ts';
@@ -15,6 +16,15 @@ export function strikeOf({ instrument }: Place): bigint {
 export function lastPrice(market: Place): bigint | null {
   const { mark, markDigits } = market;
   return Number.isNaN(mark) ? null : BigInt(mark) * power(PRICE_DIGITS - markDigits);
+}
+
+/** The price at which an entry is likely to fill, as that of a fill; null: nobody knows one. */
+export function expectedPrice({ market, terms, buys }: HeldTrade, costs: Costs): bigint | null {
+  const units = buys ? market.ask : market.bid;
+  const quoted = market.quoted && !Number.isNaN(units);
+  const price = quoted ? BigInt(units) * power(PRICE_DIGITS - market.digits) : lastPrice(market);
+  const at = terms.limit?.exact ?? price;
+  return at === null ? null : costs.fillPrice(at, buys, false);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Place {
   readonly ask: number;
   readonly bidSize: number;
   readonly askSize: number;
+  /** When its quote came; NaN: none has. */
+  readonly quoteAt: number;
   /** Its quote may trigger and fill. */
   readonly tradable: boolean;
   /** Orders meet quotes, and no bar fills them. */
@@ -63,6 +65,9 @@ export class HeldTrade {
   reason: TradeStatus = 'MANUAL_CLOSE';
   /** The bar, by its start, in which a limit entry filled. */
   limitBar = Number.NaN;
+  /** The middle of the quotes on which it last filled, in dollars; null: nobody asked for it, or there was none. */
+  entryMarket: string | null = null;
+  exitMarket: string | null = null;
   /** Dollars that a short needs beside what it brought, in the digits of `Costs`. */
   reserve = 0n;
 

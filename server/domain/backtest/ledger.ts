@@ -1,31 +1,53 @@
+import { asciiOf, AsciiLines } from './ascii-lines.ts';
 import type { Hasher } from './backtest-input.ts';
 import type { Decision } from './backtest-report.ts';
 
 const PIECE = 16_384;
 const MOST_LINES = 1_000;
+const ASKED = asciiOf('ASKED|');
 
 /** All that happened, in order: hashed as it comes, so that a long run needs no memory for it. */
 export class Ledger {
-  readonly decisions: Decision[] = [];
   readonly #log: { readonly at: number; readonly text: string }[] = [];
   readonly #warnings = new Map<string, number>();
   #piece = '';
+  readonly #lines = new AsciiLines(PIECE);
   /** When all is known that the present instant takes from the data. */
   by = 0;
 
-  constructor(private readonly hasher: Hasher) {}
+  constructor(
+    private readonly hasher: Hasher,
+    private readonly decisions?: Decision[],
+  ) {}
 
   /** An order, fill or settlement, in canonical words. */
   write(...parts: readonly (string | number)[]): void {
+    if (this.#lines.length > 0) this.hasher.update(this.#lines.taken());
     this.#piece += parts.length === 1 ? `${parts[0]}\n` : `${parts.join('|')}\n`;
     if (this.#piece.length < PIECE) return;
-    this.hasher.update(this.#piece);
-    this.#piece = '';
+    this.#flush();
   }
 
   decide(at: number, asked: string): void {
-    this.decisions.push({ at, by: Math.max(at, this.by), asked });
+    this.#note(at, asked);
     this.write(`ASKED|${at}|${asked}`);
+  }
+
+  /** The same, of what is asked for so often that its words are kept as ASCII, after a bar. */
+  decideAgain(at: number, asked: string, words: Uint8Array): void {
+    this.#note(at, asked);
+    const line = this.line();
+    line.words(ASKED);
+    line.whole(at);
+    line.words(words);
+    line.end();
+  }
+
+  /** For one line more, which its caller ends. */
+  line(): AsciiLines {
+    if (this.#piece !== '') this.#flush();
+    if (this.#lines.isFull) this.hasher.update(this.#lines.taken());
+    return this.#lines;
   }
 
   log(at: number, text: string): void {
@@ -49,8 +71,17 @@ export class Ledger {
   }
 
   digest(): string {
-    this.hasher.update(this.#piece);
-    this.#piece = '';
+    this.#flush();
     return this.hasher.digest();
+  }
+
+  #note(at: number, asked: string): void {
+    this.decisions?.push({ at, by: Math.max(at, this.by), asked });
+  }
+
+  #flush(): void {
+    if (this.#lines.length > 0) this.hasher.update(this.#lines.taken());
+    if (this.#piece !== '') this.hasher.update(this.#piece);
+    this.#piece = '';
   }
 }

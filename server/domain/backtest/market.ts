@@ -41,6 +41,11 @@ export class Market implements Place {
     this.endsAt = contract ? lastTradingInstant(contract).getTime() : Infinity;
   }
 
+  /** Whether a bar that starts at an instant fills its orders: it has no quotes, and still trades. */
+  fillsOn(start: number): boolean {
+    return !this.quoted && start < this.endsAt;
+  }
+
   /** Decimal places of the units of `mark`. */
   get markDigits(): number {
     return this.bars ? this.bars.digits : this.digits;

@@ -3,8 +3,7 @@ import type { StrategyEntry } from '../strategy/strategy.ts';
 import type { Account } from './account.ts';
 import type { EntryLimits } from './entry-limits.ts';
 import { describeEntry, sideOf, termsOf } from './entry-terms.ts';
-import { power, PRICE_DIGITS } from './exact.ts';
-import { freeShares, lastPrice, type Finder } from './funds.ts';
+import { freeShares, type Finder } from './funds.ts';
 import { HeldTrade } from './held-trade.ts';
 import type { Market } from './market.ts';
 
@@ -24,7 +23,7 @@ export class OrderDesk {
     const market = this.find(asked.symbol);
     const made = market ? this.#make(asked, market, placed, now) : 'the data knows no such symbol';
     if (typeof made !== 'string') {
-      const rule = this.limits?.broken(made, this.#expected(made), now);
+      const rule = this.limits?.broken(made, now);
       if (!rule) {
         this.account.today(now).placed += 1;
         this.account.add(made);
@@ -39,7 +38,10 @@ export class OrderDesk {
     return null;
   }
 
-  /** Closes all that is held of a symbol at the market; its brackets and the rest of its entries end. */
+  /**
+   * Closes all that is held of a symbol at the market; the rest of its entries ends. Its brackets protect it
+   * until the close fills.
+   */
   exit(symbol: string, placed: number, now: number): Market | null {
     const { account } = this;
     account.ledger.decide(now, `EXIT ${symbol}`);
@@ -58,7 +60,6 @@ export class OrderDesk {
       if (trade.filled === 0n || trade.closing >= 0) continue;
       trade.waits = false;
       trade.closing = placed;
-      [trade.stop, trade.target] = [null, null];
     }
     return market;
   }
@@ -87,16 +88,5 @@ export class OrderDesk {
     const terms = termsOf(asked, market);
     if (typeof terms === 'string') return terms;
     return new HeldTrade(market, side, terms, this.rule, placed, now);
-  }
-
-  /** The price at which an entry is likely to fill, for the limits. */
-  #expected(trade: HeldTrade): bigint | null {
-    const { market, terms, buys } = trade;
-    const { costs } = this.account;
-    const units = buys ? market.ask : market.bid;
-    const quoted = market.quoted && !Number.isNaN(units);
-    const price = quoted ? BigInt(units) * power(PRICE_DIGITS - market.digits) : lastPrice(market);
-    const at = terms.limit?.exact ?? price;
-    return at === null ? null : costs.fillPrice(at, buys, false);
   }
 }

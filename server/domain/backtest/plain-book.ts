@@ -1,8 +1,10 @@
 import type { ColumnarForm } from '../strategy/definition.ts';
+import { asciiOf } from './ascii-lines.ts';
 import { describeEntry } from './entry-terms.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 import {
   exactText,
+  numberText,
   power,
   PRICE_DIGITS,
   QUANTITY_DIGITS,
@@ -19,6 +21,8 @@ import { WholeBook, type Book } from './whole-book.ts';
 const MOST = 2 ** 52;
 /** Of cash and of what one entry costs: far from it. */
 const FULL = 2 ** 50;
+const FILLED = asciiOf('FILLED|');
+const NOTHING: readonly Market[] = [];
 
 /**
  * The account of a run that buys and sells one quantity at the market, whose prices, fees and cash are whole
@@ -29,11 +33,18 @@ export class PlainBook implements Book {
   #decidedAt = 0;
   #entryAt = 0;
   #entry = 0;
-  #held = false;
+  #entryText = '';
+  #held = NOTHING;
+  readonly #market: readonly Market[];
   readonly #size: string;
   readonly #enters: string;
   readonly #exits: string;
-  readonly #feeText: string;
+  /** What is the same in each line: what is asked for; between instant and price of a fill; after the price. */
+  readonly #entersWords: Uint8Array;
+  readonly #exitsWords: Uint8Array;
+  readonly #bought: Uint8Array;
+  readonly #sold: Uint8Array;
+  readonly #feeWords: Uint8Array;
   readonly #fees: string;
 
   private constructor(
@@ -50,9 +61,14 @@ export class PlainBook implements Book {
     this.#cash = Number(run.account.cash / unit);
     this.#size = exactText(quantity, QUANTITY_DIGITS);
     this.#exits = `EXIT ${market.symbol}`;
-    this.#feeText = shortText(fee);
+    this.#market = [market];
+    this.#bought = asciiOf(`|${market.symbol}|BUY|${this.#size}|`);
+    this.#sold = asciiOf(`|${market.symbol}|SELL|${this.#size}|`);
+    this.#feeWords = asciiOf(`|${shortText(fee)}`);
     this.#fees = shortText(2 * fee);
     this.#enters = describeEntry({ symbol: market.symbol, ...entry });
+    this.#entersWords = asciiOf(`|${this.#enters}`);
+    this.#exitsWords = asciiOf(`|${this.#exits}`);
   }
 
   /** Null: something of it is no whole number of millionths. */
@@ -60,7 +76,8 @@ export class PlainBook implements Book {
     const { costs, cash } = run.account;
     const size = readExact(entry.quantity, QUANTITY_DIGITS);
     const { assetClass } = market.instrument;
-    if (!costs.isFlat || entry.side !== 'BUY' || size === null || size <= 0n) return null;
+    if (!isPlain(market) || !costs.isFlat || entry.side !== 'BUY' || size === null || size <= 0n)
+      return null;
     if (assetClass !== 'TOKEN' && size % power(QUANTITY_DIGITS) !== 0n) return null;
     const unit = power(costs.digits - SHORT_DIGITS);
     const fee = costs.feeOf(assetClass, size, 0n);
@@ -80,15 +97,16 @@ export class PlainBook implements Book {
 
   ask(end: number, isHeld: boolean): void {
     const { ledger } = this.run;
-    if (!isHeld) this.#decidedAt = end;
-    ledger.decide(end, isHeld ? this.#exits : this.#enters);
+    if (isHeld) return ledger.decideAgain(end, this.#exits, this.#exitsWords);
+    this.#decidedAt = end;
+    ledger.decideAgain(end, this.#enters, this.#entersWords);
   }
 
   /** @throws {RangeError} for a price so high that doubles would not hold it. */
   fill(at: number, open: number): void {
     const value = open * this.weight;
     if (value > MOST) throw new RangeError(`${this.market.symbol} is too dear to be reckoned`);
-    if (this.#held) this.#sell(at, open, value);
+    if (this.#held.length > 0) this.#sell(at, open, value);
     else this.#buy(at, open, value);
   }
 
@@ -100,14 +118,20 @@ export class PlainBook implements Book {
       ledger.warn(`The cash does not pay for an entry in ${market.symbol}: it is not made`);
       return;
     }
-    [this.#entryAt, this.#entry, this.#held] = [at, open, true];
-    this.#book(at, 'BUY', open, -value - fee, this.quantity);
+    this.#entryAt = at;
+    this.#entry = open;
+    this.#held = this.#market;
+    this.#entryText = this.#priceText(open);
+    market.net = this.quantity;
+    this.#book(at, this.#bought, this.#entryText, -value - fee);
   }
 
   #sell(at: number, open: number, value: number): void {
     const { fee, weight, run, market } = this;
-    this.#held = false;
-    this.#book(at, 'SELL', open, value - fee, 0n);
+    const exitPrice = this.#priceText(open);
+    this.#held = NOTHING;
+    market.net = 0n;
+    this.#book(at, this.#sold, exitPrice, value - fee);
     const realized = value - this.#entry * weight;
     // One literal: spreading into it takes ten times as long, and a sweep closes millions.
     const trade: BacktestTrade = {
@@ -116,9 +140,9 @@ export class PlainBook implements Book {
       quantity: this.#size,
       decidedAt: this.#decidedAt,
       entryAt: this.#entryAt,
-      entryPrice: this.#priceText(this.#entry),
+      entryPrice: this.#entryText,
       exitAt: at,
-      exitPrice: this.#priceText(open),
+      exitPrice,
       closeReason: 'MANUAL_CLOSE',
       realizedPnl: shortText(realized),
       fees: this.#fees,
@@ -130,7 +154,7 @@ export class PlainBook implements Book {
   handOver(): Book {
     const { market, quantity, run, entry, unit } = this;
     const whole = new WholeBook(run, market, entry);
-    if (!this.#held) return whole;
+    if (this.#held.length === 0) return whole;
     const terms = { quantity, limit: null, stop: null, target: null, trailPct: null };
     const { fillModel, fillFit = null } = run.input;
     const rule = { fillModel, fillFit };
@@ -146,19 +170,26 @@ export class PlainBook implements Book {
   }
 
   #priceText(units: number): string {
-    const { digits } = this.market;
-    return digits <= SHORT_DIGITS
-      ? shortText(units * 10 ** (SHORT_DIGITS - digits))
-      : exactText(BigInt(units), digits);
+    return numberText(units, this.market.digits);
   }
 
-  #book(at: number, way: 'BUY' | 'SELL', open: number, change: number, net: bigint): void {
-    const { account } = this.run;
+  #book(at: number, way: Uint8Array, price: string, change: number): void {
+    const { account, equity, ledger } = this.run;
     this.#cash += change;
-    account.cash = BigInt(this.#cash) * this.unit;
+    account.setCash(this.#cash, this.unit);
     account.changes += 1;
-    this.market.net = net;
-    const fill = `${way}|${this.#size}|${this.#priceText(open)}|${this.#feeText}`;
-    account.ledger.write(`FILLED|${at}|${this.market.symbol}|${fill}`);
+    equity.tell(this.#cash, this.#held, this.weight);
+    const line = ledger.line();
+    line.words(FILLED);
+    line.whole(at);
+    line.words(way);
+    line.text(price);
+    line.words(this.#feeWords);
+    line.end();
   }
+}
+
+/** Its lines are short and in ASCII, without a sign before an instant. */
+function isPlain({ symbol, bars }: Market): boolean {
+  return /^[\x20-\x7e]{1,64}$/.test(symbol) && bars !== null && !(bars.at[0]! < 0);
 }

@@ -1,37 +1,13 @@
-import { SIGNAL, type ColumnarForm, type StrategyDefinition } from '../strategy/definition.ts';
-import type { BacktestControl, BacktestData } from './backtest-input.ts';
+import { SIGNAL } from '../strategy/definition.ts';
+import type { BacktestControl } from './backtest-input.ts';
 import { PlainBook } from './plain-book.ts';
 import type { Run } from './run.ts';
-import type { Series } from './series.ts';
+import { SignaledBars } from './signaled-bars.ts';
+import type { Playable } from './signals-of.ts';
 import { WholeBook, type Book } from './whole-book.ts';
 
-/** Bars between two looks at the cancel flag. */
-const PACE = 65_536;
-
-/** One symbol on its own bars, without quotes, contracts or limits: then a bar's end asks for nothing but signals. */
-interface Playable {
-  readonly series: Series;
-  readonly entry: ColumnarForm['entry'];
-  readonly signals: Uint8Array;
-}
-
-/** What the columnar form of a strategy can play; null: it has none, or the run needs more than closes. */
-export function signalsOf(
-  run: Run,
-  data: BacktestData,
-  definition: StrategyDefinition,
-): Playable | null {
-  const form = definition.columnar?.(run.input.parameters as never);
-  const { series: all, markets } = run.universe;
-  const [series] = all;
-  if (!form || !series || all.length > 1 || markets.size > 1 || data.quotes) return null;
-  const { isOwn, market, bars, first, total } = series;
-  if (!isOwn || market.instrument.contract || run.input.limits) return null;
-  const { symbol } = market;
-  const span = { symbol, close: bars.close, from: first, to: first + total };
-  const signals = form.signals(span);
-  return signals && { series, entry: form.entry, signals };
-}
+/** Bars between two looks at the cancel flag; what is read of them stays near the processor. */
+const PACE = 8_192;
 
 /**
  * Plays a run by signals: the same orders, fills and looks as `Timeline`, without an object for each bar.
@@ -39,39 +15,79 @@ export function signalsOf(
  * @returns when the last bar ended; null: it was canceled.
  */
 export function playSignals(run: Run, playable: Playable, control: BacktestControl): number | null {
-  const { series, entry, signals } = playable;
-  const { market, bars, first } = series;
-  const { at, open, close } = bars;
-  let book: Book = PlainBook.of(run, market, entry) ?? new WholeBook(run, market, entry);
-  let [asks, now, held] = [false, run.input.from, 0];
-  for (let n = 0; n < signals.length; n += 1) {
-    const i = first + n;
-    const end = series.endOf(i);
-    if (asks) {
-      run.ledger.by = end;
-      book.fill(at[i]!, open[i]!);
-      if (book.isFull) book = book.handOver();
-      asks = false;
-    }
-    market.close = close[i]!;
-    const isHeld = market.net !== 0n;
-    if (isHeld) held += 1;
-    run.equity.look(end);
-    now = end;
-    const signal = signals[n]!;
-    if (signal !== SIGNAL.NONE && isHeld === (signal === SIGNAL.EXIT_IF_HELD)) {
-      run.ledger.by = end;
-      // What the last bar is answered with waits for ever, as an order that the report can tell.
-      if (n === signals.length - 1) book = book.handOver();
-      book.ask(end, isHeld);
-      asks = true;
-    }
-    if (n % PACE !== PACE - 1) continue;
+  const { total, input } = run;
+  const { series } = playable;
+  const player = new SignalPlayer(run, playable);
+  for (let from = 0; from < total; from += PACE) {
+    const to = Math.min(from + PACE, total);
+    player.play(from, to);
+    if (to < from + PACE) continue;
     if (control.cancel && Atomics.load(control.cancel, 0) !== 0) return null;
-    control.onProgress?.(n + 1, run.total);
+    control.onProgress?.(to, total);
   }
-  book.handOver();
-  run.bars = signals.length;
-  run.held = held;
-  return now;
+  player.end();
+  run.bars = total;
+  return total === 0 ? input.from : series.endOf(series.first + total - 1);
+}
+
+class SignalPlayer {
+  readonly #signaled: SignaledBars;
+  #book: Book;
+  #hasAsked = false;
+  /** Where what was asked for fills. */
+  #fillAt = Number.NaN;
+  #fillOpen = Number.NaN;
+
+  constructor(
+    private readonly run: Run,
+    private readonly playable: Playable,
+  ) {
+    const { series, entry, signals } = playable;
+    const { market, bars } = series;
+    this.#book = PlainBook.of(run, market, entry) ?? new WholeBook(run, market, entry);
+    this.#signaled = new SignaledBars(signals, bars, series.first, PACE);
+  }
+
+  /** Bars `[from, to)` of the run. From one that has a signal to the next nothing is booked. */
+  play(from: number, to: number): void {
+    const { run, playable } = this;
+    const { series, signals } = playable;
+    const { market, first } = series;
+    const { places, count } = this.#signaled.within(from, to);
+    let n = from;
+    for (let k = 0; n < to; k += 1) {
+      if (this.#hasAsked) this.#fill(series.endOf(first + n));
+      const until = k < count ? places[k]! + 1 : to;
+      const isHeld = market.net !== 0n;
+      run.equity.lookAlong(series, first + n, first + until);
+      if (isHeld) run.held += until - n;
+      n = until;
+      if (k < count && isHeld === (signals[n - 1] === SIGNAL.EXIT_IF_HELD)) this.#ask(k, isHeld);
+    }
+  }
+
+  end(): void {
+    this.#book.handOver();
+  }
+
+  #fill(end: number): void {
+    this.run.ledger.by = end;
+    this.#book.fill(this.#fillAt, this.#fillOpen);
+    if (this.#book.isFull) this.#book = this.#book.handOver();
+    this.#hasAsked = false;
+  }
+
+  #ask(k: number, isHeld: boolean): void {
+    const { run, playable } = this;
+    const { places, nextAt, nextOpen } = this.#signaled;
+    const place = places[k]!;
+    const end = playable.series.endOf(playable.series.first + place);
+    run.ledger.by = end;
+    // What the last bar is answered with waits for ever, as an order that the report can tell.
+    if (place === run.total - 1) this.#book = this.#book.handOver();
+    this.#book.ask(end, isHeld);
+    this.#hasAsked = true;
+    this.#fillAt = nextAt[k]!;
+    this.#fillOpen = nextOpen[k]!;
+  }
 }

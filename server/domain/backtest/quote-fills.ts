@@ -1,11 +1,13 @@
 import {
   AT_LIMIT,
   hasReachedStop,
+  isFresh,
   scaledFill,
   type ScaledOrder,
 } from '../matching/scaled-order.ts';
 import { power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
 import type { Fills } from './fills.ts';
+import { middleText } from './follow-record.ts';
 import type { HeldTrade, Place } from './held-trade.ts';
 
 /** The touch refills this long after an order has taken part of it, as at the simulated venue. */
@@ -13,14 +15,19 @@ const REFILL_MS = 1000;
 
 /** Fills on quotes, by the rules of `matching-engine.ts` and `match-venue.ts`. */
 export class QuoteFills {
-  constructor(private readonly fills: Fills) {}
+  /** `notes`: trades are to tell the market in which they filled. */
+  constructor(
+    private readonly fills: Fills,
+    private readonly notes: boolean,
+  ) {}
 
   /** The orders of these trades meet the quote that stands: stops first, then by age. */
   meet(market: Place, trades: readonly HeldTrade[], at: number): void {
-    if (trades.length === 0 || !market.tradable) return;
+    if (trades.length === 0 || !this.#trusts(market, at)) return;
     const taken: Taken = { bid: 0n, ask: 0n };
     const held = trades.filter((trade) => trade.open > 0n);
-    const stopped = held.filter((trade) => trade.stop && this.#stops(trade, at, taken));
+    const guarded = held.filter(({ stop, closing }) => stop && closing < 0);
+    const stopped = guarded.filter((trade) => this.#stops(trade, at, taken));
     for (const trade of trades) {
       if (trade.waits) this.#enter(trade, at, taken);
       if (!held.includes(trade) || stopped.includes(trade) || trade.open === 0n) continue;
@@ -32,6 +39,14 @@ export class QuoteFills {
       if (trade.terms.trailPct && trade.open > 0n)
         this.fills.follow(trade, trade.buys ? market.bid : market.ask);
     }
+  }
+
+  /** Whether PAPER would trust the quote that stands. */
+  #trusts(market: Place, at: number): boolean {
+    if (!market.tradable) return false;
+    const fresh = isFresh(market.quoteAt, at);
+    if (!fresh) this.fills.account.ledger.warn(tooOld(market.symbol));
+    return fresh;
   }
 
   /** Whether the stop acted. */
@@ -49,6 +64,7 @@ export class QuoteFills {
     if (!fill || !this.fills.enter(trade, fill.quantity, fill.price, at, false)) return;
     take(trade.buys, fill.quantity, taken);
     trade.entryFillAt = at;
+    if (this.notes) trade.entryMarket = middleText(trade.market);
   }
 
   #exit(
@@ -63,11 +79,16 @@ export class QuoteFills {
     if (!fill) return false;
     const { account } = this.fills;
     const price = account.costs.fillPrice(fill.price, order.buys, false);
+    if (this.notes) trade.exitMarket = middleText(trade.market);
     account.exit(trade, fill.quantity, price, at, reason);
     take(order.buys, fill.quantity, taken);
     trade.exitFillAt = at;
     return true;
   }
+}
+
+function tooOld(symbol: string): string {
+  return `An order in ${symbol} waits for a new quote: the last one is more than 15 minutes old`;
 }
 
 /** What the orders before took of this quote. */

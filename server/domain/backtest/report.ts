@@ -1,14 +1,10 @@
-import { lastBefore } from '../bars/official-close.ts';
-import { missingBars } from '../bars/missing-bars.ts';
 import type { StrategyDefinition } from '../strategy/definition.ts';
 import { canonical } from './canonical.ts';
 import type { BacktestPosition, BacktestReport } from './backtest-report.ts';
 import { exactText, QUANTITY_DIGITS, quotientText } from './exact.ts';
 import type { Market } from './market.ts';
 import type { Run } from './run.ts';
-
-/** Below so many closed trades a rate says little. */
-const FEW_TRADES = 30;
+import { warn } from './warnings.ts';
 
 /** What a run came to, at its end. */
 export function reportOf(
@@ -33,7 +29,6 @@ export function reportOf(
     openPositions: openPositions(run),
     warnings: ledger.warnings,
     log: ledger.lines,
-    decisions: ledger.decisions,
     hash: hashOf(run),
   };
 }
@@ -58,43 +53,6 @@ function costText({ trades }: Market, digits: number): string {
     cost += buys ? part : -part;
   }
   return exactText(cost, digits);
-}
-
-function warn(run: Run, definition: StrategyDefinition): void {
-  const { universe, account, ledger, input } = run;
-  const { costs, closed } = account;
-  const traded = universe.series.filter((series) => series.traded);
-  const classes = new Set(
-    input.symbols.map((symbol) => universe.markets.get(symbol)!.instrument.assetClass),
-  );
-  const free = [...classes].filter((asset) => costs.isFree(asset));
-  if (free.length > 0) ledger.warn(`No fees are taken for ${free.join(' and ')}`);
-  if (closed.length < FEW_TRADES)
-    ledger.warn(`${closed.length} closed trades are few: rates of them say little`);
-  for (const { market, bars } of traded) {
-    const within = bars.at.subarray(firstFrom(bars, input.from), firstFrom(bars, input.to));
-    if (within.length === 0) ledger.warn(`${market.symbol} has no bars in the time of the run`);
-    const missing = missingBars(
-      { at: within, interval: bars.interval },
-      market.instrument.assetClass,
-    );
-    if (missing > 0) ledger.warn(`${missing} bars of ${market.symbol} are missing`);
-  }
-  const wanted = definition.history?.(input.parameters as never) ?? 0;
-  for (const { market, view, traded: own } of universe.series) {
-    const before = firstFrom(view.bars, input.from);
-    if (own && before < wanted)
-      ledger.warn(`${market.symbol} has ${before} bars to warm up with, ${wanted} are wanted`);
-  }
-  let waiting = 0;
-  for (const { trades } of universe.markets.values())
-    waiting += trades.filter(({ waits, filled }) => waits && filled === 0n).length;
-  if (waiting > 0) ledger.warn(`${waiting} orders never filled`);
-}
-
-/** The place of the first bar that begins at an instant or after it. */
-function firstFrom({ at }: { readonly at: Float64Array }, instant: number): number {
-  return lastBefore(at, instant) + 1;
 }
 
 function hashOf({ input, ledger, universe, account }: Run): string {

@@ -9,6 +9,7 @@ export function reportedTrade(
   costs: Costs,
 ): { readonly trade: BacktestTrade; readonly net: bigint } {
   const { market, side, buys, filled, entryValue, exitValue, fees } = trade;
+  const { entryMarket, exitMarket } = trade;
   const realized = buys ? exitValue - entryValue : entryValue - exitValue;
   const net = realized - fees;
   return {
@@ -26,6 +27,8 @@ export function reportedTrade(
       realizedPnl: exactText(realized, costs.digits),
       fees: exactText(fees, costs.digits),
       netPnl: exactText(net, costs.digits),
+      ...(entryMarket !== null && { entryMarket }),
+      ...(exitMarket !== null && { exitMarket }),
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { StrategyDefinition } from '../strategy/definition.ts';
 import type { BacktestControl, BacktestData, BacktestInput } from './backtest-input.ts';
 import type { BacktestReport } from './backtest-report.ts';
-import { playSignals, signalsOf } from './play-signals.ts';
+import { playSignals } from './play-signals.ts';
 import { reportOf } from './report.ts';
 import { Run } from './run.ts';
+import { signalsOf } from './signals-of.ts';
 import { Timeline } from './timeline.ts';
 
 /**

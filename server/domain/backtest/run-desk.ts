@@ -11,6 +11,7 @@ import type { Account } from './account.ts';
 import { exactText, power, QUANTITY_DIGITS } from './exact.ts';
 import type { Market } from './market.ts';
 import { randomOf } from './random.ts';
+import type { RecordedRun } from './recorded-run.ts';
 import type { View } from './view.ts';
 
 export type Asked =
@@ -24,6 +25,8 @@ export interface DeskParts {
   /** Contracts by underlying, each in the order of symbols. */
   readonly chains: ReadonlyMap<string, readonly Market[]>;
   readonly quotes: QuoteTable | null;
+  /** It answers in place of the quotes that stand; null: those do. */
+  readonly record: RecordedRun | null;
   readonly seed: number;
 }
 
@@ -51,12 +54,14 @@ export class RunDesk implements StrategyDesk {
   }
 
   quote(symbol: string): StrategyQuote | null {
+    if (this.parts.record) return this.parts.record.quote(symbol, this.at);
     const market = this.parts.markets.get(symbol);
     return market && this.parts.quotes ? quoteOf(market, this.parts.quotes) : null;
   }
 
   chain(underlying: string): readonly StrategyQuote[] {
-    const { chains, quotes } = this.parts;
+    const { chains, quotes, record } = this.parts;
+    if (record) return record.chain(underlying, this.at);
     const listed = (quotes && chains.get(underlying)) ?? [];
     return listed
       .filter(({ endsAt }) => this.at < endsAt)
@@ -99,9 +104,9 @@ export class RunDesk implements StrategyDesk {
 
 /** The quote that stands; null: there was none yet. */
 export function quoteOf(market: Market, quotes: QuoteTable): StrategyQuote | null {
-  const { row, symbol, quoteAt, bid, ask } = market;
+  const { row, symbol, quoteAt, bid, ask, digits } = market;
   if (row < 0) return null;
-  const price = (units: number) => (Number.isNaN(units) ? null : numberOf(units, quotes.digits));
+  const price = (units: number) => (Number.isNaN(units) ? null : numberOf(units, digits));
   const known = (column: Float64Array | null) => {
     const value = column?.[row];
     return value === undefined || Number.isNaN(value) ? null : value;

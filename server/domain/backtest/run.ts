@@ -9,10 +9,12 @@ import { EquityWatch } from './equity-watch.ts';
 import { exactText, QUANTITY_DIGITS } from './exact.ts';
 import { Expiries } from './expiries.ts';
 import { Fills } from './fills.ts';
+import { FollowRecord } from './follow-record.ts';
 import { Ledger } from './ledger.ts';
 import type { Market } from './market.ts';
 import { OrderDesk } from './order-desk.ts';
 import { QuoteFills } from './quote-fills.ts';
+import type { RecordedRun } from './recorded-run.ts';
 import { quoteOf, RunDesk } from './run-desk.ts';
 import type { Series } from './series.ts';
 import { universeOf, type Universe } from './universe.ts';
@@ -32,6 +34,7 @@ export class Run {
   readonly desk: RunDesk;
   readonly quotes: QuoteTable | null;
   readonly traded: ReadonlySet<string>;
+  readonly record: RecordedRun | null;
   /** All bars of the run. */
   readonly total: number;
   /** Equity is looked at when bars end; at quotes where no bars are traded. */
@@ -40,6 +43,7 @@ export class Run {
   bars = 0;
   held = 0;
   readonly #orders: OrderDesk;
+  readonly #follow: FollowRecord | null;
   /** Counts all that happens: what comes first has the lower number. */
   #count = 0;
 
@@ -50,18 +54,20 @@ export class Run {
     control: BacktestControl,
   ) {
     this.quotes = data.quotes;
+    this.record = control.record ?? null;
     this.universe = universeOf(input, data);
     this.traded = new Set(input.symbols);
     const own = this.universe.series.filter(({ traded }) => traded);
     this.total = own.reduce((total, each) => total + each.total, 0);
     this.hasBars = own.length > 0;
-    this.ledger = new Ledger(control.hasher);
+    this.ledger = new Ledger(control.hasher, control.decisions);
     this.account = new Account(input.cash, new Costs(input.fees, input.slippagePct), this.ledger);
     const { markets, series, chains } = this.universe;
     const find = (symbol: string) => markets.get(symbol) ?? null;
     const fills = new Fills(this.account, find);
     this.barFills = new BarFills(fills, input.fillModel === 'CROSS');
-    this.quoteFills = new QuoteFills(fills);
+    this.quoteFills = new QuoteFills(fills, this.record !== null);
+    this.#follow = this.record && new FollowRecord(this.record, fills, find);
     this.expiries = new Expiries(markets.values(), data.bars, this.account, find);
     const limits =
       input.limits && new EntryLimits(input.limits, this.account, () => this.#positions(), find);
@@ -70,7 +76,7 @@ export class Run {
     this.#orders = new OrderDesk(this.account, find, limits ?? null, rule);
     const views = new Map(series.map((each) => [each.market.symbol, each.view]));
     const parts = { account: this.account, markets, views, chains, quotes: data.quotes };
-    this.desk = new RunDesk({ ...parts, seed: input.seed });
+    this.desk = new RunDesk({ ...parts, seed: input.seed, record: this.record });
     const looks = this.hasBars ? this.total : (data.quotes?.at.length ?? 0);
     this.equity = new EquityWatch(this.account, () => this.#held(), input.from, looks);
   }
@@ -85,20 +91,37 @@ export class Run {
     const bar = series.see();
     if (!series.traded || bar.at.getTime() < this.input.from) return;
     this.desk.at = at;
+    this.record?.begin('BAR', bar.symbol, bar.at.getTime());
     this.strategy.onBar?.(bar, this.desk);
     this.carryOut(at);
   }
 
   seeQuote(market: Market, at: number): void {
+    // The run was told of its own.
+    if (this.record) return;
     this.desk.at = at;
     const quote = quoteOf(market, this.quotes!);
     if (quote) this.strategy.onQuote?.(quote, this.desk);
     this.carryOut(at);
   }
 
+  /** What the record of a run tells by itself up to an instant. */
+  seeRecord(at: number): void {
+    const { record } = this;
+    if (!record) return;
+    for (let turn = record.turn(at); turn; turn = record.turn(at)) this.#follow!.take(turn);
+    this.carryOut(at);
+    this.desk.at = at;
+    for (let quote = record.tell(at); quote; quote = record.tell(at)) {
+      this.strategy.onQuote?.(quote, this.desk);
+      this.carryOut(at);
+    }
+  }
+
   /** Tells the strategy of fills and carries out what it asks for, until neither is left. */
   carryOut(at: number): void {
     if (this.account.notices.length === 0 && this.desk.asked.length === 0) return;
+    if (this.record && this.record.unreadAt !== null) return;
     this.desk.at = at;
     for (let asks = 0; asks <= MOST_ASKS;) {
       const told = this.account.notices;
@@ -119,6 +142,7 @@ export class Run {
 
   #tell({ quantity, price, ...notice }: Account['notices'][number]): void {
     if (!this.strategy.onFill) return;
+    this.record?.begin('FILL', notice.symbol, notice.at);
     const { priceDigits } = this.account.costs;
     this.desk.at = notice.at;
     this.strategy.onFill(
@@ -133,15 +157,23 @@ export class Run {
   }
 
   #enter(entry: Parameters<OrderDesk['enter']>[0], at: number): void {
+    const known = this.universe.markets.get(entry.symbol);
+    if (known?.quoted && this.record?.follows(entry.symbol, at) === false) return;
+    const stands = this.#stands(known, at);
     const trade = this.#orders.enter(entry, this.count(), at);
-    if (trade?.market.quoted) this.quoteFills.meet(trade.market, [trade], at);
+    if (trade?.market.quoted && stands) this.quoteFills.meet(trade.market, [trade], at);
   }
 
   #exit(symbol: string, at: number): void {
     const market = this.#orders.exit(symbol, this.count(), at);
-    if (!market?.quoted) return;
+    if (!market?.quoted || !this.#stands(market, at)) return;
     const closing = market.trades.filter((trade) => trade.closing >= 0);
     this.quoteFills.meet(market, closing, at);
+  }
+
+  /** Of a record: whether the quote that stands counts. */
+  #stands(market: Market | undefined, at: number): boolean {
+    return !this.#follow || !market?.quoted || this.#follow.stand(market, at);
   }
 
   *#positions(): Generator<Market> {

@@ -47,6 +47,7 @@ export class Timeline {
       const ended = this.#end(at);
       const settled = Math.min(at, run.input.to);
       if (run.expiries.next <= settled) run.expiries.settle(settled, run.count());
+      run.seeRecord(at);
       if (ended || (quoted && !run.hasBars)) run.equity.look(at);
       run.carryOut(at);
       for (const series of this.#series) if (series.nextSeen === at) run.seeBar(series, at);
@@ -61,12 +62,14 @@ export class Timeline {
   }
 
   #next(): number {
+    const { expiries, input, record } = this.run;
+    if (record && record.unreadAt !== null) return Infinity;
     let next = this.#quote();
     for (const { next: bar, nextSeen } of this.#series) {
       if (bar < next) next = bar;
       if (nextSeen < next) next = nextSeen;
     }
-    const { expiries, input } = this.run;
+    if (record && record.next <= input.to) next = Math.min(next, record.next);
     return expiries.next < next && expiries.next <= input.to ? expiries.next : next;
   }
 
@@ -100,7 +103,7 @@ export class Timeline {
     for (const series of this.#series) {
       const { market } = series;
       if (series.next !== at || !series.isOpen || market.trades.length === 0) continue;
-      if (market.quoted) continue;
+      if (!market.fillsOn(series.bars.at[series.i]!)) continue;
       this.run.barFills.within(market, barAt(series.bars, series.i), at - 1);
       this.run.carryOut(at - 1);
     }
@@ -146,7 +149,7 @@ export class Timeline {
       if (series.next !== at || series.isOpen) continue;
       const { market } = series;
       series.open();
-      if (market.quoted) continue;
+      if (!market.fillsOn(at)) continue;
       market.opened = this.run.count();
       if (market.trades.length === 0) continue;
       this.run.ledger.by = series.next;

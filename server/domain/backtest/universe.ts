@@ -1,6 +1,7 @@
 import { aggregate, isFiner } from '../bars/aggregate.ts';
 import type { BarColumns } from '../bars/bar-columns.ts';
 import { instrumentOf } from '../bars/instrument-of.ts';
+import { digitsBySymbol } from '../bars/quote-table.ts';
 import { CANDLE_MS, type CandleInterval } from '../market/candle.ts';
 import type { BacktestData, BacktestInput } from './backtest-input.ts';
 import { Market } from './market.ts';
@@ -16,14 +17,14 @@ export interface Universe {
 
 /** @throws {RangeError} for a symbol without data, or with bars that are longer than the interval. */
 export function universeOf(input: BacktestInput, data: BacktestData): Universe {
-  const quoted = new Set(data.quotes?.symbols);
+  const quoted = data.quotes ? digitsBySymbol(data.quotes) : new Map<string, number>();
   const traded = new Set(input.symbols);
-  const underlyings = [...quoted, ...traded]
+  const underlyings = [...quoted.keys(), ...traded]
     .map(instrumentOf)
     .filter(({ contract }) => contract)
     .map(({ underlying }) => underlying);
   const withBars = underlyings.filter((name) => data.bars.some(({ symbol }) => symbol === name));
-  const names = [...new Set([...quoted, ...traded, ...withBars])].sort();
+  const names = [...new Set([...quoted.keys(), ...traded, ...withBars])].sort();
   const markets = new Map<string, Market>();
   const series: Series[] = [];
   for (const symbol of names) {
@@ -36,7 +37,7 @@ export function universeOf(input: BacktestInput, data: BacktestData): Universe {
         `The data has no bars of ${symbol} from which the interval can be built`,
       );
     }
-    const digits = quoted.has(symbol) ? data.quotes!.digits : bars!.digits;
+    const digits = quoted.get(symbol) ?? bars!.digits;
     const market = new Market(symbol, bars, quoted.has(symbol), digits);
     markets.set(symbol, market);
     if (!bars) continue;

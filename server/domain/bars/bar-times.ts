@@ -15,6 +15,11 @@ export function dateOfDailyBar(at: number): CalendarDate {
   return newYorkDate(new Date(at + HALF_DAY_MS));
 }
 
+/** The exchange's date on which a bar begins. */
+export function dateOfBar(interval: CandleInterval, at: number): CalendarDate {
+  return interval === 'ONE_DAY' ? dateOfDailyBar(at) : newYorkDate(new Date(at));
+}
+
 /**
  * When a bar is complete, and may be seen: its start and its interval later. A share's daily bar is complete
  * at the exchange's close, at 13:00 on a half-day; a token's that starts at New York's midnight at the next one,

@@ -1,12 +1,40 @@
 import { addDays } from '../calendar/calendar-date.ts';
 import { isTradingDay, sessionHours } from '../calendar/market-calendar.ts';
 import { newYorkDate } from '../calendar/new-york-time.ts';
+import type { CalendarDate } from '../ids.ts';
 import type { AssetClass } from '../instrument/instrument.ts';
 import { CANDLE_MS } from '../market/candle.ts';
 import type { BarColumns } from './bar-columns.ts';
-import { dateOfDailyBar, isRegular } from './bar-times.ts';
+import { barEnd, dateOfBar, dateOfDailyBar, isRegular } from './bar-times.ts';
 
 type Series = Pick<BarColumns, 'at' | 'interval'>;
+
+const DAY_MS = CANDLE_MS.ONE_DAY;
+
+/**
+ * The dates on which bars begin and end where they leave out a whole session of `[from, to)`, of a token 24
+ * hours; null: they do not.
+ */
+export function isShortOf(
+  { at, interval }: Series,
+  { from, to }: { readonly from: number; readonly to: number },
+  assetClass: AssetClass,
+): { readonly before: CalendarDate | null; readonly after: CalendarDate | null } {
+  const [first, last] = [at[0]!, at.at(-1)!];
+  const lacks = (start: number, end: number) =>
+    assetClass === 'TOKEN' ? end - start >= DAY_MS : hasSession(start, end);
+  return {
+    before: lacks(from, first) ? dateOfBar(interval, first) : null,
+    after: lacks(barEnd(interval, last, assetClass), to) ? dateOfBar(interval, last) : null,
+  };
+}
+
+function hasSession(from: number, to: number): boolean {
+  for (let date = newYorkDate(new Date(from)); ; date = addDays(date, 1)) {
+    const hours = sessionHours(date);
+    if (hours && hours.open.getTime() >= from) return hours.close.getTime() <= to;
+  }
+}
 
 /**
  * How many bars are not there between the first and the last one: of regular hours, of a token of all hours.

@@ -2,11 +2,14 @@
  * Quotes of any number of symbols in one table, by time, and at one time by symbol. A thousand contracts of a
  * chain need no more columns than one.
  *
- * Bid and ask are whole numbers of units: dollars times 10 to the power of `digits`. NaN: unknown.
+ * Bid and ask are whole numbers of units: dollars times 10 to the power of the symbol's digits. NaN: unknown.
  */
 export interface QuoteTable {
   readonly symbols: readonly string[];
+  /** Of every symbol that has no digits of its own. */
   readonly digits: number;
+  /** By the place of the symbol: a cheap token's fifteen leave no room for a dear one's price. */
+  readonly ownDigits?: readonly number[];
   /** When the quote came, milliseconds since 1970 UTC, ascending. */
   readonly at: Float64Array;
   /** Index into `symbols`. */
@@ -21,4 +24,10 @@ export interface QuoteTable {
   /** A fraction. */
   readonly iv: Float64Array | null;
   readonly delta: Float64Array | null;
+}
+
+/** Decimal places of the units of each symbol of the table. */
+export function digitsBySymbol(table: QuoteTable): ReadonlyMap<string, number> {
+  const { symbols, digits, ownDigits } = table;
+  return new Map(symbols.map((symbol, place) => [symbol, ownDigits?.[place] ?? digits]));
 }

@@ -4,21 +4,28 @@ export interface Units {
   readonly digits: number;
 }
 
+/** Of any value: a step from one to another, with its sign, is exact in a double, too. */
+export const MOST_UNITS = 1e15;
 const MOST_DIGITS = 18;
 const FORM = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
 
+export function isNumber(text: string): boolean {
+  return FORM.test(text);
+}
+
 /**
- * Reads a decimal exactly: `0.00001333`, `1.333e-05`. Null: it is no number, or has more digits than a column
- * holds: 18 after the point, and 9,007,199,254,740,991 as a whole.
+ * Reads a decimal exactly: `0.00001333`, `-1.333e-05`. Null: it is no number, or has more digits than a column
+ * holds: 18 after the point, and 15 in all.
  */
 export function readUnits(text: string): Units | null {
-  return readPlain(text) ?? (FORM.test(text) ? readExponent(text) : null);
+  return readPlain(text) ?? (isNumber(text) ? readExponent(text) : null);
 }
 
 /** Digits and at most one point, the form of nearly all: no object but the answer is made. */
 function readPlain(text: string): Units | null {
   let [units, digits, zeros, point, seen] = [0, 0, 0, false, 0];
-  for (let i = 0; i < text.length; i += 1) {
+  const sign = text.startsWith('-') ? -1 : 1;
+  for (let i = sign < 0 ? 1 : 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i) - 48;
     if (code >= 0 && code <= 9) {
       units = units * 10 + code;
@@ -30,7 +37,8 @@ function readPlain(text: string): Units | null {
     else return null;
   }
   if (seen === 0 || seen > 15) return null;
-  return { units: units / 10 ** zeros, digits: digits - zeros };
+  // Zero has no sign.
+  return { units: units === 0 ? 0 : (sign * units) / 10 ** zeros, digits: digits - zeros };
 }
 
 function readExponent(text: string): Units | null {
@@ -43,8 +51,9 @@ function readExponent(text: string): Units | null {
   for (; digits > 0 && units % 10n === 0n; digits -= 1) units /= 10n;
   if (digits < 0) units *= 10n ** BigInt(-digits);
   digits = Math.max(digits, 0);
-  if (digits > MOST_DIGITS || units > BigInt(Number.MAX_SAFE_INTEGER)) return null;
-  return { units: Number(units) * (whole.startsWith('-') ? -1 : 1), digits };
+  if (digits > MOST_DIGITS || units > BigInt(MOST_UNITS)) return null;
+  const sign = whole.startsWith('-') && units !== 0n ? -1 : 1;
+  return { units: sign * Number(units), digits };
 }
 
 /** Whole numbers over one power of ten, of any number; grows as numbers are added. */
@@ -62,7 +71,7 @@ export class UnitColumn {
   add({ units, digits }: Units): boolean {
     if (digits > this.digits && !this.raise(digits)) return false;
     const value = units * 10 ** (this.digits - digits);
-    if (!Number.isSafeInteger(value)) return false;
+    if (Math.abs(value) > MOST_UNITS) return false;
     this.push(value);
     return true;
   }
@@ -90,7 +99,7 @@ export class UnitColumn {
   }
 
   mayRaise(digits: number): boolean {
-    return Number.isSafeInteger(this.#most * 10 ** (digits - this.digits));
+    return this.#most * 10 ** (digits - this.digits) <= MOST_UNITS;
   }
 
   raise(digits: number): boolean {

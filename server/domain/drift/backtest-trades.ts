@@ -1,14 +1,33 @@
 import type { BacktestTrade } from '../backtest/backtest-report.ts';
+import type { RecordedSpan } from '../backtest/recorded-run.ts';
 import { instrumentOf } from '../bars/instrument-of.ts';
 import { dec } from '../decimal.ts';
 import { isBuy } from '../order/order.ts';
 import type { DriftTrade } from './drift-trade.ts';
 import { numbered } from './numbered.ts';
 
-/** Closed trades of a backtest over bars, which fills at the market's own price: bars have no spread. */
-export function backtestTrades(trades: readonly BacktestTrade[]): readonly DriftTrade[] {
+/**
+ * Closed trades of a backtest. On bars it fills at the market's own price: they have no spread. A contract that the
+ * record no longer followed when it was left is unknown.
+ */
+export function backtestTrades(
+  trades: readonly BacktestTrade[],
+  spans: readonly RecordedSpan[] = [],
+): readonly DriftTrade[] {
   const { made } = numbered({ made: trades.map(madeOf) });
-  return made.map((trade) => ({ ...trade, id: idOf(trade) }));
+  return made.map((trade) => ({ ...trade, id: idOf(trade), ...unknownIn(trade, spans) }));
+}
+
+/** Its record ended first. */
+const UNFOLLOWED =
+  'The run’s own trade ended otherwise, and nobody recorded the contract’s quotes after that.';
+
+function unknownIn({ symbol, leg, result }: DriftTrade, spans: readonly RecordedSpan[]) {
+  const own = spans.filter((span) => span.symbol === symbol);
+  if (own.length === 0 || !result) return {};
+  const [entered, left] = [leg.at!, result.leg.at!];
+  const isFollowed = own.some(({ from, to }) => from <= left && entered <= to && left <= to);
+  return isFollowed ? {} : { unknown: UNFOLLOWED };
 }
 
 /** The same whenever the backtest runs again. */
@@ -26,9 +45,9 @@ function madeOf(trade: BacktestTrade, n: number): DriftTrade {
   return {
     ...{ id: String(n), symbol, side, multiplier, quantity, cost },
     ...{ decidedAt: trade.decidedAt ?? entryAt, ordinal: entryAt },
-    leg: { at: entryAt, market: entryPrice, lateMs: 0 },
+    leg: { at: entryAt, market: dec(trade.entryMarket ?? trade.entryPrice), lateMs: 0 },
     result: {
-      leg: { at: exitAt, market: exitPrice, lateMs: 0 },
+      leg: { at: exitAt, market: trade.exitMarket ? dec(trade.exitMarket) : exitPrice, lateMs: 0 },
       proceeds: dec(trade.realizedPnl).plus(cost),
       ...{ fees: dec(trade.fees), reason: trade.closeReason },
     },

@@ -39,12 +39,16 @@ export interface DriftRow {
   /** Dollars that went into it: the larger of both sides. */
   readonly size: Decimal;
   readonly split: DriftSplit;
+  /** Why nobody can say what it should have made, all of which is then UNEXPLAINED; null: its reference says it. */
+  readonly problem: string | null;
 }
 
 export interface Compared {
   readonly expected: readonly DriftTrade[];
   /** Null: there is no reference, so that nothing of a trade is explained. */
   readonly problem: string | null;
+  /** From this instant on the reference is not known; null or left out: it is known to the end. */
+  readonly knownUntil?: number | null;
   readonly actual: readonly DriftTrade[];
   readonly unfilled: readonly UnfilledEntry[];
   /** How far apart, in milliseconds, the two sides of one decision may be. */
@@ -54,23 +58,39 @@ export interface Compared {
 /** A row for each trade whose two sides are over. A side that is open, or may still fill, is waited for. */
 export function deriveRows(compared: Compared): readonly DriftRow[] {
   const { expected, actual, unfilled, nearMs, problem } = compared;
-  if (problem !== null)
-    return actual.filter(isEnded).map((trade) => rowOf(null, trade, 'UNEXPLAINED'));
+  if (problem !== null) return actual.filter(isEnded).map((trade) => blindRow(trade, problem));
   const asked: readonly (DriftTrade | UnfilledEntry)[] = [...actual, ...unfilled];
   return pairTrades(expected, asked, nearMs).flatMap(({ expected: one, actual: other }) => {
-    if (other === null) return isEnded(one) ? [rowOf(one, null, 'MISSED')] : [];
+    if (other === null) return isKnown(one) ? [rowOf(one, null, 'MISSED')] : [];
     if ('unfilled' in other) {
-      if (one === null || !isEnded(one) || other.unfilled === 'WAITING') return [];
+      if (one === null || !isKnown(one) || other.unfilled === 'WAITING') return [];
       return [rowOf(one, null, other.unfilled === 'REFUSED' ? 'REJECTED' : 'MISSED')];
     }
     if (!isEnded(other)) return [];
-    if (one === null) return [rowOf(null, other, 'MISSED')];
+    if (one?.unknown !== undefined) return [blindRow(other, one.unknown)];
+    if (one === null)
+      return [isBeyond(other, compared) ? blindRow(other, BEYOND) : rowOf(null, other, 'MISSED')];
     return isEnded(one) ? [{ ...rowOf(one, other, 'MISSED'), split: splitPair(one, other) }] : [];
   });
 }
 
 function isEnded(trade: DriftTrade): trade is EndedTrade {
   return trade.result !== null;
+}
+
+function isKnown(trade: DriftTrade): trade is EndedTrade {
+  return isEnded(trade) && trade.unknown === undefined;
+}
+
+const BEYOND =
+  'Its reference looked at quotes that the run did not: nobody knows what it would have done.';
+
+function isBeyond({ decidedAt, result }: EndedTrade, { knownUntil = null }: Compared): boolean {
+  return knownUntil !== null && (result.leg.at ?? decidedAt) >= knownUntil;
+}
+
+function blindRow(trade: EndedTrade, problem: string): DriftRow {
+  return { ...rowOf(null, trade, 'UNEXPLAINED'), problem };
 }
 
 /** `cause`: of a trade that one side alone made. */
@@ -92,5 +112,6 @@ function rowOf(
     reason: shown.result.reason,
     size: sizes[0]!.greaterThan(sizes[1]!) ? sizes[0]! : sizes[1]!,
     split: splitOf(total, cause === 'UNEXPLAINED' ? {} : { [cause]: total }),
+    problem: null,
   };
 }

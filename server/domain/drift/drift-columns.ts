@@ -9,7 +9,7 @@ import { rowId, type KeptRow } from './kept-row.ts';
 export interface DriftShape extends Shape {
   readonly numbers: FactsShape['numbers'] | 'at';
   readonly amounts: DriftCause | 'expected' | 'actual';
-  readonly codes: FactsShape['codes'] | 'trade' | 'strategyId';
+  readonly codes: FactsShape['codes'] | 'trade' | 'strategyId' | 'problem';
 }
 
 /** Rows of drift, by time. Of a row without a trade of ours the facts are the reference's. */
@@ -18,7 +18,7 @@ export type DriftColumns = Columns<DriftShape>;
 export const DRIFT: Layout<DriftShape> = {
   numbers: [...FACTS.numbers, 'at'],
   amounts: [...DRIFT_CAUSES, 'expected', 'actual'],
-  codes: [...FACTS.codes, 'trade', 'strategyId'],
+  codes: [...FACTS.codes, 'trade', 'strategyId', 'problem'],
   sort: ['at'],
 };
 
@@ -42,6 +42,7 @@ export function driftRow(row: KeptRow, names: Names): Row<DriftShape> {
       ...facts.codes,
       trade: names.codeOf(row.tradeId),
       strategyId: names.codeOf(row.strategyId),
+      problem: names.codeOf(row.problem),
     },
   };
 }

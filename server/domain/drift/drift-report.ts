@@ -25,6 +25,8 @@ export interface ShownRow {
   readonly expected: Decimal;
   readonly actual: Decimal;
   readonly split: DriftSplit;
+  /** Why nobody can say what it should have made; null: its reference says it, or is awaited. */
+  readonly problem: string | null;
 }
 
 /** Where a row comes from: a row of drift, one of the closed trades, or both. -1: none. */
@@ -39,6 +41,8 @@ export class DriftReport {
   readonly #places: readonly Place[];
   readonly trades: number;
   readonly awaiting: number;
+  /** Compared trades of which nobody can say what they should have made. */
+  readonly unknown: number;
   readonly expected: Decimal;
   readonly actual: Decimal;
   readonly causes: readonly CauseSum[];
@@ -56,6 +60,7 @@ export class DriftReport {
     const places = placesOf(closed, drift, rows, alone);
     this.trades = rows.length;
     this.awaiting = places.filter((place) => place.drift < 0).length;
+    this.unknown = places.filter((place) => this.#problem(place) !== null).length;
     this.expected = total(places.map((place) => this.#expected(place)));
     this.actual = total(places.map((place) => this.#actual(place)));
     this.causes = DRIFT_CAUSES.map((cause) => this.#sumOf(cause, places));
@@ -101,7 +106,13 @@ export class DriftReport {
       awaiting: place.drift < 0,
       ...{ expected: expected!, actual: actual! },
       split: splitOf(actual!.minus(expected!), own),
+      problem: this.#problem(place),
     };
+  }
+
+  #problem({ drift }: Place): string | null {
+    const { rows, names } = this.drift;
+    return drift < 0 ? null : names.textOf(rows.codes.problem[drift]!);
   }
 
   #at({ drift, closed }: Place): number {

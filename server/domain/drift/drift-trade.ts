@@ -39,6 +39,8 @@ export interface DriftTrade {
   readonly leg: DriftLeg;
   /** Null: it is still open. */
   readonly result: DriftResult | null;
+  /** Of a reference’s: why nobody can say how it came out; left out: it is known. */
+  readonly unknown?: string;
 }
 
 /** Dollars after fees. */

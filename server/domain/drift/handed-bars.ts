@@ -3,16 +3,16 @@ import type { BarText } from '../bars/bars-builder.ts';
 import { instrumentOf } from '../bars/instrument-of.ts';
 import { dec } from '../decimal.ts';
 import type { CandleInterval } from '../market/candle.ts';
-import type { RunLine } from '../strategy/strategy-run.ts';
+import type { HandedLine } from './handed-reads.ts';
 
 /** What a run was handed, as a backtest takes it: collected line by line of its journal. */
 export class HandedBars {
   readonly #bars = new Map<string, Map<number, BarText>>();
-  /** Start of the first bar that it was called with; null: it was called with none. */
+  /** Start of the first bar that it was called with, or when it was first told of a quote; null: neither. */
   from: number | null = null;
   /** Dollars that it had when it first asked; null: it never asked. */
   cash: string | null = null;
-  /** It was told, or has read, quotes, which bars do not have. */
+  /** It was told, or has asked for, quotes, which bars do not have. */
   readsQuotes = false;
 
   /** Bars that end after `until`, in milliseconds, are left out. */
@@ -33,10 +33,10 @@ export class HandedBars {
     }));
   }
 
-  add({ input, reads }: Pick<RunLine, 'input' | 'reads'>): void {
-    this.cash ??= reads?.cash ?? null;
-    if (reads && anyOf(reads.quotes, reads.chains)) this.readsQuotes = true;
-    if (input.kind === 'QUOTE') this.readsQuotes = true;
+  add({ at: called, input, cash, readsQuotes }: Omit<HandedLine, 'reads' | 'sequence'>): void {
+    this.cash ??= cash;
+    if (readsQuotes || input.kind === 'QUOTE') this.readsQuotes = true;
+    if (input.kind === 'QUOTE' && called.getTime() <= this.until) this.#begins(called.getTime());
     if (input.kind === 'WARM_UP')
       for (const { at, open, high, low, close, volume } of input.bars)
         this.#put(input.symbol, {
@@ -49,7 +49,11 @@ export class HandedBars {
       ...{ at: at.getTime(), open: text(open), high: text(high), low: text(low) },
       ...{ close: text(close), volume: text(volume) },
     };
-    if (this.#put(symbol, bar)) this.from = Math.min(this.from ?? bar.at, bar.at);
+    if (this.#put(symbol, bar)) this.#begins(bar.at);
+  }
+
+  #begins(at: number): void {
+    this.from = Math.min(this.from ?? at, at);
   }
 
   #put(symbol: string, bar: BarText): boolean {
@@ -60,10 +64,6 @@ export class HandedBars {
     bars.set(bar.at, bar);
     return true;
   }
-}
-
-function anyOf(...parts: readonly Readonly<Record<string, unknown>>[]): boolean {
-  return parts.some((part) => Object.values(part).some((each) => each !== null));
 }
 
 /** The shortest decimal of a price: the one that the market printed. */

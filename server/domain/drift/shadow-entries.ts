@@ -1,3 +1,4 @@
+import { instrumentOf } from '../bars/instrument-of.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Compared } from './derive-rows.ts';
 import { netOf } from './drift-trade.ts';
@@ -13,6 +14,7 @@ export interface ShadowEntry {
 }
 
 const NOT_MADE = 'The reference did not make this trade either.';
+const UNFOLLOWED = 'Nobody recorded the quotes of a contract that was not held.';
 
 /** By the reference, which made what limits or the market stopped here. What is open there is waited for. */
 export function shadowEntries(compared: Compared): readonly ShadowEntry[] {
@@ -24,7 +26,11 @@ export function shadowEntries(compared: Compared): readonly ShadowEntry[] {
     const { expected: one, actual: other } = pair;
     if (!other || !('unfilled' in other) || other.unfilled === 'WAITING') return [];
     const { id: key } = other;
-    if (one === null) return [{ key, pnl: null, note: NOT_MADE }];
+    if (one === null) {
+      const { contract } = instrumentOf(other.symbol);
+      return [{ key, pnl: null, note: contract ? UNFOLLOWED : NOT_MADE }];
+    }
+    if (one.unknown !== undefined) return [{ key, pnl: null, note: one.unknown }];
     const { result } = one;
     return result ? [{ key, pnl: netOf({ ...one, result }), note: null }] : [];
   });

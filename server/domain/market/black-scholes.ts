@@ -1,5 +1,5 @@
 import type { OptionRight } from '../instrument/instrument.ts';
-import { normalDensity, normalProbability } from './normal-distribution.ts';
+import { bellAt, densityBy, probabilityBy } from './normal-distribution.ts';
 
 /** All plain numbers: model values are estimates, never money. */
 export interface OptionModelInput {
@@ -29,6 +29,16 @@ export interface ModelValue {
   readonly rho: number;
 }
 
+/** Values that are overwritten, for who prices millions and would throw each away. */
+export class ReusedValue implements ModelValue {
+  price = Number.NaN;
+  delta = Number.NaN;
+  gamma = Number.NaN;
+  theta = Number.NaN;
+  vega = Number.NaN;
+  rho = Number.NaN;
+}
+
 const DAYS = 365;
 const POINTS = 100;
 
@@ -38,33 +48,36 @@ const POINTS = 100;
  *
  * Without volatility the option is worth its discounted intrinsic value. At expiry it is worth its intrinsic
  * value, its delta says whether it is in the money (half at the strike), and the other greeks are 0.
+ *
+ * `into` is what the values are written into; left out, a new one.
  * @throws {RangeError} for a spot or strike that is not positive, a negative time or volatility, or no
  * number.
  */
-export function blackScholes(input: OptionModelInput): ModelValue {
+export function blackScholes(input: OptionModelInput, into = new ReusedValue()): ModelValue {
   if (!isPossibleOption(input)) throw new RangeError(`No such option: ${JSON.stringify(input)}`);
   const { spot, strike, years, rate, dividendYield, volatility } = input;
   const sign = input.right === 'CALL' ? 1 : -1;
-  const deviation = volatility * Math.sqrt(years);
+  const root = Math.sqrt(years);
+  const deviation = volatility * root;
   const d1 = distance(Math.log(spot / strike) + (rate - dividendYield) * years, deviation);
   const d2 = d1 - deviation;
 
-  const held = spot * Math.exp(-dividendYield * years);
+  const held = dividendYield === 0 ? spot : spot * Math.exp(-dividendYield * years);
   const owed = strike * Math.exp(-rate * years);
-  const heldIn = held * normalProbability(sign * d1);
-  const owedIn = owed * normalProbability(sign * d2);
-  const bell = deviation > 0 ? held * normalDensity(d1) : 0;
-  const decay = deviation > 0 ? (-bell * volatility) / (2 * Math.sqrt(years)) : 0;
+  const bell1 = bellAt(d1);
+  const heldIn = held * probabilityBy(sign * d1, bell1);
+  const owedIn = owed * probabilityBy(sign * d2, bellAt(d2));
+  const bell = deviation > 0 ? held * densityBy(bell1) : 0;
+  const decay = deviation > 0 ? (-bell * volatility) / (2 * root) : 0;
   const carry = years > 0 ? sign * (dividendYield * heldIn - rate * owedIn) : 0;
-  return {
-    // Rounding may leave a tiny negative value.
-    price: Math.max(0, sign * (heldIn - owedIn)),
-    delta: (sign * heldIn) / spot,
-    gamma: deviation > 0 ? bell / (spot * spot * deviation) : 0,
-    theta: (decay + carry) / DAYS,
-    vega: (bell * Math.sqrt(years)) / POINTS,
-    rho: (sign * years * owedIn) / POINTS,
-  };
+  // Rounding may leave a tiny negative value.
+  into.price = Math.max(0, sign * (heldIn - owedIn));
+  into.delta = (sign * heldIn) / spot;
+  into.gamma = deviation > 0 ? bell / (spot * spot * deviation) : 0;
+  into.theta = (decay + carry) / DAYS;
+  into.vega = (bell * root) / POINTS;
+  into.rho = (sign * years * owedIn) / POINTS;
+  return into;
 }
 
 /** Standard deviations by which the forward is above the strike; infinite without volatility. */
@@ -77,5 +90,7 @@ function distance(logMoneyness: number, deviation: number): number {
 export function isPossibleOption(input: OptionModelInput): boolean {
   const { spot, strike, years, rate, dividendYield, volatility } = input;
   const signs = spot > 0 && strike > 0 && years >= 0 && volatility >= 0;
-  return signs && [spot, strike, years, rate, dividendYield, volatility].every(Number.isFinite);
+  const sizes = Number.isFinite(spot) && Number.isFinite(strike) && Number.isFinite(years);
+  const shares = Number.isFinite(rate) && Number.isFinite(dividendYield);
+  return signs && sizes && shares && Number.isFinite(volatility);
 }

@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 export type CandleInterval =
   'ONE_MINUTE' | 'FIVE_MINUTES' | 'FIFTEEN_MINUTES' | 'ONE_HOUR' | 'ONE_DAY';
 
-/** Of the bars of a strategy that names none. */
+/** Of the bars of a kind of strategy that names none. */
 export const USUAL_INTERVAL: CandleInterval = 'ONE_MINUTE';
 
 const MINUTE_MS = 60_000;

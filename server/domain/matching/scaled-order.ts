@@ -1,3 +1,4 @@
+import { STALE_AFTER_SECONDS } from '../market/mark-rules.ts';
 import type { FillModel } from './fill-model.ts';
 
 /**
@@ -40,6 +41,13 @@ export function isTradable(bid: number, ask: number, { twoSided, option }: Scale
   if (!twoSided) return true;
   if (!(ask > 0) || bid > ask || (option && bid === ask)) return false;
   return ask <= bid * WIDEST_ASK_TO_BID;
+}
+
+const STALE_AFTER_MS = STALE_AFTER_SECONDS.realTime.changed * 1000;
+
+/** Whether a quote that came at `quoteAt` still counts: a record tells of changes, and no source repeats itself. */
+export function isFresh(quoteAt: number, at: number): boolean {
+  return at - quoteAt <= STALE_AFTER_MS;
 }
 
 /** Whether the side that the order trades on is at or through its stop. */

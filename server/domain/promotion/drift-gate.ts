@@ -9,8 +9,14 @@ export function driftGate(drift: DriftEvidence | null): PromotionGate {
     'DRIFT',
     `${percent(LIMITS.shortfallPct)} less than expected at most, ${percent(LIMITS.unexplainedPct)} unexplained`,
   );
-  if (!drift || drift.trades === 0)
+  if (!drift || drift.trades + drift.unknown === 0)
     return judge('NOT_ENOUGH_DATA', null, 'No trade has been compared with its reference yet.');
+  if (drift.unknown > drift.trades)
+    return judge(
+      'NOT_ENOUGH_DATA',
+      `${drift.trades} compared, ${drift.unknown} without a reference`,
+      'Nobody can say what most of its trades should have earned.',
+    );
   const short = sharePct(drift.expected.minus(drift.actual).toNumber(), drift);
   const unexplained = sharePct(drift.unexplained.toNumber(), drift);
   if (drift.trades < LIMITS.driftTrades || short === null || unexplained === null)

@@ -18,6 +18,8 @@ export interface EvidenceTrade {
 export interface DriftEvidence {
   /** Pairs, and trades of one side alone. */
   readonly trades: number;
+  /** Trades beside them of which nobody can say what they should have earned. */
+  readonly unknown: number;
   /** What the reference earned. */
   readonly expected: Decimal;
   readonly actual: Decimal;

@@ -3,7 +3,7 @@ import { dec, Decimal } from '../decimal.ts';
 import type { JudgedPrice } from '../price/judged-price.ts';
 import type { RiskCheck } from '../refusal.ts';
 import type { Purchase } from '../swap/purchase.ts';
-import { describeTokenRisk, type TokenRisk } from '../token/token-risks.ts';
+import { describeTokenRisk, isLifted, type TokenRisk } from '../token/token-risks.ts';
 import { strictest } from './check-entry.ts';
 
 /** Percent points of slippage where the user's limits name none. */
@@ -15,6 +15,7 @@ const LIQUIDITY_SHARE_PCT = dec(1);
 /** What is bought and sold again at once may lose so much, fees inside, in percent points. */
 const ROUND_TRIP_PCT = dec(10);
 const HUNDRED = dec(100);
+const LISTED = ' Real money buys it where ALLOWED_MINTS of the server names its mint.';
 const SHOWN_DIGITS = 4;
 
 /** A purchase by swap. What is left out nobody has quoted. */
@@ -96,6 +97,10 @@ function confidenceCheck(confidence: number, least: number | null): RiskCheck {
 function safetyCheck(risks: readonly TokenRisk[]): RiskCheck {
   const passed = risks.length === 0;
   const why = risks.map(describeTokenRisk).join('; ');
-  const message = passed ? 'Nothing known speaks against the token.' : `Not this token: ${why}.`;
+  // What the list cannot lift would forbid it all the same.
+  const hint = risks.every(isLifted) ? LISTED : '';
+  const message = passed
+    ? 'Nothing known speaks against the token.'
+    : `Not this token: ${why}.${hint}`;
   return { rule: 'TOKEN_SAFETY', passed, limit: null, actual: risks.join(', ') || null, message };
 }

@@ -1,4 +1,5 @@
 import type { AssetClass } from '../instrument/instrument.ts';
+import type { CandleInterval } from '../market/candle.ts';
 import type { StrategyEntry, StrategyInstance } from './strategy.ts';
 
 /** One property of a JSON Schema object: its type, bounds, default and description. */
@@ -38,6 +39,8 @@ export interface StrategyDefinition {
   readonly assetClasses: readonly AssetClass[];
   /** The properties of a JSON Schema object. */
   readonly parameters: Readonly<Record<string, ParameterSchema>>;
+  /** Of the bars that it is made for; left out: one minute. */
+  readonly interval?: CandleInterval;
   /** Bars that it wants to see of each symbol before the first call; left out: none. */
   history?(parameters: never): number;
   create(parameters: never): StrategyInstance;

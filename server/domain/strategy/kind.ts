@@ -1,4 +1,5 @@
 import type { AssetClass } from '../instrument/instrument.ts';
+import type { CandleInterval } from '../market/candle.ts';
 import type { ParameterSchema } from './definition.ts';
 
 /** A kind of strategy as it is listed: shipped, or from the operator's folder. */
@@ -10,6 +11,8 @@ export interface StrategyKind {
   readonly assetClasses: readonly AssetClass[];
   /** The properties of a JSON Schema object. */
   readonly parameters: Readonly<Record<string, ParameterSchema>>;
+  /** Of its bars, where neither its strategy nor a backtest names one. */
+  readonly interval: CandleInterval;
   /** SHA-256 of its source text, in hexadecimal. */
   readonly version: string;
   /** From the operator's folder. */

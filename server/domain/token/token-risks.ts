@@ -67,6 +67,11 @@ export function forbidding(risks: readonly TokenRisk[], mode: TradingMode): read
   return risks.filter((risk) => FORBIDS[risk].includes(mode));
 }
 
+/** Whether the list of the desk’s operator lifts it: it forbids entries in REAL alone. */
+export function isLifted(risk: TokenRisk): boolean {
+  return !FORBIDS[risk].includes('PAPER');
+}
+
 export function describeTokenRisk(risk: TokenRisk): string {
   return WORDS[risk];
 }

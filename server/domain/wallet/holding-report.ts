@@ -38,18 +38,31 @@ export interface NamedLot extends BookedLot {
   readonly decimals: number;
 }
 
-/** Booked ones and money first, then the others by mint: what strangers send stands last. */
+interface Reported {
+  readonly kept: readonly KeptHolding[];
+  /** Each holds something. */
+  readonly lots: readonly NamedLot[];
+  readonly most: number;
+}
+
+/**
+ * Booked ones and money first, then the others by mint: what strangers send stands last, and beyond `most` is only
+ * counted.
+ */
 export function reportHoldings(
-  kept: readonly KeptHolding[],
-  lots: readonly NamedLot[],
+  { kept, lots, most }: Reported,
   username: Username,
-): readonly HoldingReport[] {
+): Pick<WalletReport, 'holdings' | 'unlisted'> {
   const booked = heldBy(lots);
   const own = heldBy(lots.filter((lot) => lot.username === username));
   const byMint = new Map(kept.map((each) => [each.mint, each]));
   const named = new Map(lots.map((each) => [each.mint, each]));
   const mints = [...new Set([...byMint.keys(), ...booked.keys()])];
-  const rows = mints.map((mint) =>
+  const shown = mints
+    .filter((mint) => booked.has(mint) || byMint.get(mint)?.raw !== 0n)
+    .map((mint) => ({ mint, rank: rank(mint, booked) }))
+    .sort((a, b) => a.rank - b.rank || (a.mint < b.mint ? -1 : 1));
+  const holdings = shown.slice(0, most).map(({ mint }) =>
     rowOf(mint, {
       holding: byMint.get(mint) ?? null,
       lot: named.get(mint) ?? null,
@@ -57,8 +70,7 @@ export function reportHoldings(
       ownBooked: own.get(mint) ?? ZERO,
     }),
   );
-  const shown = rows.filter(({ raw, booked: held }) => raw !== 0n || !held.isZero());
-  return shown.sort((a, b) => rank(a) - rank(b) || (a.mint < b.mint ? -1 : 1));
+  return { holdings, unlisted: shown.length - holdings.length };
 }
 
 interface Known {
@@ -83,9 +95,9 @@ function rowOf(mint: Mint, { holding, lot, booked, ownBooked }: Known): HoldingR
 
 const NOTHING_THERE = { program: null, raw: 0n, frozen: 0n, slot: null, since: null } as const;
 
-function rank({ booked, money }: HoldingReport): number {
-  if (!booked.isZero()) return 0;
-  return money ? 1 : 2;
+function rank(mint: Mint, booked: ReadonlyMap<Mint, Decimal>): number {
+  if (booked.has(mint)) return 0;
+  return isMoney(mint) ? 1 : 2;
 }
 
 /** A wallet as a user may see it, with what it holds. */

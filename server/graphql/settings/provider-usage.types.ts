@@ -14,7 +14,7 @@ export class ProviderUsageType implements ProviderUsage {
   @Given(() => ProviderEnum, 'Who was asked.') provider!: Provider;
   @Given(
     () => String,
-    'What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or READS in the last 60 seconds at the sources of token prices.',
+    'What is counted together: requests per calendar month, STANDARD, MARKET, TRADING per minute at Tradier, or, in the last 60 seconds, READS at the sources of token prices, CALLS at the Solana RPC and SWAPS sent to Jupiter.',
   )
   counted!: string;
   @Given(() => Boolean, 'The token is the server’s, not the caller’s own.') serverWide!: boolean;

@@ -40,9 +40,10 @@ export class DriftResolver {
   ): Promise<DriftReportType> {
     this.books.of(mode);
     const report = await this.drift[mode].report(actorOf(context), filter ?? {});
-    const { trades, awaiting, expected, actual, total, causes } = report;
+    const { trades, awaiting, unknown, expected, actual, total, causes } = report;
     const reference = REFERENCE[mode];
-    return { trades, awaiting, reference, expected, actual, total, causes, report };
+    const counts = { trades, awaiting, unknown };
+    return { ...counts, reference, expected, actual, total, causes, report };
   }
 
   @FieldResolver(() => DriftRowConnection, {

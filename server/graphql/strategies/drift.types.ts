@@ -34,6 +34,11 @@ export class DriftRowType {
   @Given(() => DecimalScalar, 'netPnl of the trade in dollars; 0 without one.') actual!: Decimal;
   @Given(() => Boolean, 'Its day has not been compared yet: all of it is UNEXPLAINED until then.')
   awaiting!: boolean;
+  @Maybe(
+    () => String,
+    'Why nobody can say what it should have made, so that all of it is UNEXPLAINED; null: its reference says it, or is awaited.',
+  )
+  problem!: string | null;
   @Given(() => [DriftCauseType], 'Every cause, each always there: their sum is actual − expected.')
   causes!: readonly DriftCauseType[];
 }
@@ -45,6 +50,8 @@ export class DriftRowType {
 export class DriftReportType {
   @Given(() => Int, 'Closed trades of strategies that the filter takes.') trades!: number;
   @Given(() => Int, 'Of those, how many whose day has not been compared yet.') awaiting!: number;
+  @Given(() => Int, 'Of those, how many have no reference: the problem of each row says why.')
+  unknown!: number;
   @Given(
     () => String,
     'BACKTEST: the same version over the bars that the run was handed. PAPER: the run in PAPER beside it.',

@@ -10,5 +10,7 @@ export function strategyView(strategy: SavedStrategy): StrategyType {
 }
 
 export function kindView(kind: StrategyKind): StrategyKindType {
-  return { ...kind, parameters: parametersSchema(kind) };
+  const { interval, error } = kind;
+  const parameters = parametersSchema(kind);
+  return { ...kind, parameters, interval: error === null ? interval : null };
 }

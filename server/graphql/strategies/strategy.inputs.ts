@@ -29,7 +29,7 @@ export class StrategyInput {
     'What it trades in PAPER and REAL, at most 50: tickers, mints, underlyings or OCC symbols.',
   )
   symbols?: string[] | null;
-  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: as the data have them.')
+  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: the kind’s own.')
   interval?: CandleInterval | null;
   @Maybe(
     () => DecimalScalar,
@@ -59,7 +59,7 @@ export class BacktestInput {
   @Given(() => DateTimeScalar, 'The last start of a bar, exclusive.') to!: Date;
   @Maybe(
     () => CandleIntervalEnum,
-    'Of the bars that it sees, built from finer ones; null: the strategy’s own, else as the data have them.',
+    'Of the bars that it sees, built from finer ones; null: the strategy’s own, else the kind’s, else, where a data set has none as fine, the set’s finest.',
   )
   interval?: CandleInterval | null;
   @Maybe(() => FillModelEnum, 'How orders meet quotes; null: the settings’ own.')

@@ -32,10 +32,7 @@ export class StrategyType {
     'What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols.',
   )
   symbols!: readonly string[];
-  @Maybe(
-    () => CandleIntervalEnum,
-    'Of its bars; null: in a backtest as the data have them, in a book one minute.',
-  )
+  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: the kind’s own.')
   interval!: CandleInterval | null;
   @Maybe(
     () => DecimalScalar,
@@ -61,6 +58,11 @@ export class StrategyKindType {
     'A JSON Schema of an object: every property with its default and its description.',
   )
   parameters!: unknown;
+  @Maybe(
+    () => CandleIntervalEnum,
+    'Of its bars, where neither a strategy of it nor a backtest names one; null: it cannot be loaded.',
+  )
+  interval!: CandleInterval | null;
   @Given(() => String, 'SHA-256 of its source text, in hexadecimal.') version!: string;
   @Given(() => Boolean, 'It is from the operator’s folder.') own!: boolean;
   @Maybe(

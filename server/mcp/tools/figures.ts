@@ -27,9 +27,9 @@ export const drift: MakeTool = (deps) =>
     name: 'drift',
     title: 'Drift of strategies’ trades from their references',
     ...{ operation: 'query', field: 'drift' },
-    select: `{ reference trades awaiting actual expected total causes { cause amount trades }
+    select: `{ reference trades awaiting unknown actual expected total causes { cause amount trades }
       rows(first: $first, after: $after) {
-        nodes { id tradeId symbol at actual expected awaiting causes { cause amount trades } } ${PAGE} } }`,
+        nodes { id tradeId symbol at actual expected awaiting problem causes { cause amount trades } } ${PAGE} } }`,
     inner: ['DriftReport', 'rows'],
     beside: BESIDE_BOOK,
     paged: { by: 'after', list: 'rows' },

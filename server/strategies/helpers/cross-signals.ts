@@ -12,21 +12,28 @@ export function crossSignals(
   const longest = Math.max(fast, slow);
   const start = Math.max(from - longest, 0);
   const signals = new Uint8Array(to - from);
-  let [fastSum, slowSum, before, most] = [0, 0, Number.NaN, 0];
-  for (let at = start; at < to; at += 1) {
+  // The first bar that has both averages.
+  const full = Math.min(start + longest - 1, to);
+  let [fastSum, slowSum] = [0, 0];
+  for (let at = start; at < full; at += 1) {
+    if (at > full - fast) fastSum += close[at]!;
+    if (at > full - slow) slowSum += close[at]!;
+  }
+  let [before, most] = [Number.NaN, 0];
+  for (let at = full; at < to; at += 1) {
     fastSum += close[at]!;
     slowSum += close[at]!;
-    if (at - fast >= start) fastSum -= close[at - fast]!;
-    if (at - slow >= start) slowSum -= close[at - slow]!;
-    const [left, right] = [fastSum * slow, slowSum * fast];
-    most = Math.max(most, left, right);
-    if (at - start + 1 < longest) continue;
+    const left = fastSum * slow;
+    const right = slowSum * fast;
+    if (left > most) most = left;
+    if (right > most) most = right;
     const now = left - right;
-    if (at >= from) {
-      if (now > 0 && before <= 0) signals[at - from] = SIGNAL.ENTER_IF_FLAT;
-      else if (now < 0 && before >= 0) signals[at - from] = SIGNAL.EXIT_IF_HELD;
-    }
+    if (now > 0) {
+      if (before <= 0 && at >= from) signals[at - from] = SIGNAL.ENTER_IF_FLAT;
+    } else if (now < 0 && before >= 0 && at >= from) signals[at - from] = SIGNAL.EXIT_IF_HELD;
     before = now;
+    fastSum -= close[at - fast + 1]!;
+    slowSum -= close[at - slow + 1]!;
   }
   return Number.isSafeInteger(most) ? signals : null;
 }

@@ -1,3 +1,5 @@
+import { sessionHours } from '../../domain/calendar/market-calendar.ts';
+
 /** Formatters are slow, and New York changes its offset on a full hour of UTC: one answer serves that hour. */
 const HOUR_MS = 3_600_000;
 const wallClock = new Intl.DateTimeFormat('en-US', {
@@ -15,8 +17,17 @@ export interface NewYorkTime {
   readonly minute: number;
 }
 
-/** The regular session opens at 9:30 and ends at 16:00, on half-days at 13:00. */
+/** The regular session opens at 9:30. */
 export const OPEN_MINUTE = 570;
+export const CLOSE_MINUTE = 960;
+const EARLY_CLOSE_MINUTE = 780;
+const DAY_MS = 86_400_000;
+
+/** The minute at which the regular session of a day ends: 16:00, on a half-day 13:00. */
+export function closeMinute(day: number): number {
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return sessionHours(date)?.halfDay ? EARLY_CLOSE_MINUTE : CLOSE_MINUTE;
+}
 
 export function newYorkTime(instant: Date): NewYorkTime {
   const time = instant.getTime();

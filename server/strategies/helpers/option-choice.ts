@@ -2,6 +2,8 @@ import type { StrategyQuote } from '../../domain/strategy/strategy.ts';
 import { optionNamed } from './option-symbol.ts';
 
 const DAY_MS = 86_400_000;
+/** Nothing fills on a quote that is older, not even on one of a delayed source. */
+const STALE_AFTER_MS = 30 * 60_000;
 
 export interface Wanted {
   readonly right: 'C' | 'P';
@@ -12,7 +14,10 @@ export interface Wanted {
   readonly maxDays: number;
 }
 
-/** The contract with a two-sided quote whose |delta| is nearest; of equals the sooner, then the lower strike. */
+/**
+ * The contract with a two-sided quote of the last half-hour whose |delta| is nearest; of equals the sooner, then
+ * the lower strike.
+ */
 export function nearestByDelta(
   chain: readonly StrategyQuote[],
   now: Date,
@@ -21,8 +26,7 @@ export function nearestByDelta(
   const today = Math.floor(now.getTime() / DAY_MS);
   let best: { quote: StrategyQuote; off: number; expiry: number; strike: number } | null = null;
   for (const quote of chain) {
-    if (quote.delta === null || !(quote.bid !== null && quote.bid > 0) || quote.ask === null)
-      continue;
+    if (quote.delta === null || !isTraded(quote, now)) continue;
     const option = optionNamed(quote.symbol);
     if (option?.right !== right) continue;
     const days = option.expiry / DAY_MS - today;
@@ -32,6 +36,10 @@ export function nearestByDelta(
     if (best === null || isNearer(found, best)) best = found;
   }
   return best?.quote ?? null;
+}
+
+function isTraded({ bid, ask, at }: StrategyQuote, now: Date): boolean {
+  return (bid ?? 0) > 0 && ask !== null && now.getTime() - at.getTime() <= STALE_AFTER_MS;
 }
 
 interface Rank {

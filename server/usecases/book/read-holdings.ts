@@ -22,14 +22,13 @@ export async function readHoldings(deps: Deps, username: Username): Promise<Wall
   if (wallet === null) return { ...about, ...none };
   const kept = await wallets.store.kept(wallet);
   const { lots } = await wallets.store.books(wallet, clock.now());
-  const all = reportHoldings(kept?.holdings ?? [], lots, username);
-  const holdings = all.slice(0, MOST_LISTED);
+  const listed = { kept: kept?.holdings ?? [], lots, most: MOST_LISTED };
   return {
     ...about,
     slot: kept?.slot ?? null,
     asOf: kept?.readAt ?? null,
     feeSol: kept && fromRawUnits(kept.lamports, SOL_DECIMALS),
-    ...{ holdings, unlisted: all.length - holdings.length },
+    ...reportHoldings(listed, username),
   };
 }
 

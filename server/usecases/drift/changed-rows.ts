@@ -14,7 +14,7 @@ export function changedRows(
   };
 }
 
-function textOf({ at, endedAt, reason, expected, actual, size, split }: KeptRow): string {
+function textOf({ at, endedAt, reason, expected, actual, size, split, problem }: KeptRow): string {
   const money = [expected, actual, size, ...DRIFT_CAUSES.map((cause) => split[cause])];
-  return JSON.stringify([at, endedAt, reason, ...money.map((each) => each.toFixed())]);
+  return JSON.stringify([at, endedAt, reason, problem, ...money.map((each) => each.toFixed())]);
 }

@@ -3,7 +3,10 @@ import type { DriftEvidence } from '../../domain/promotion/evidence.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { KeptDrift } from './kept-drift.ts';
 
-/** Of the trades that were entered at or after an instant and have been compared. Reads only what has changed. */
+/**
+ * Of the trades that were entered at or after an instant and have been compared; those of which nobody can say what
+ * they should have made are counted, and are no evidence. Reads only what has changed.
+ */
 export async function driftOfStrategy(
   kept: Pick<KeptDrift, 'of'>,
   username: Username,
@@ -15,9 +18,14 @@ export async function driftOfStrategy(
   const [expected, actual] = [new ExactSum(), new ExactSum()];
   const [gross, unexplained] = [new ExactSum(), new ExactSum()];
   let found = 0;
+  let unknown = 0;
   for (let row = 0; row < rows.size; row += 1) {
     if (rows.codes.strategyId[row] !== wanted) continue;
     if (rows.numbers.at[row]! < since.getTime()) continue;
+    if (rows.codes.problem[row]! >= 0) {
+      unknown += 1;
+      continue;
+    }
     found += 1;
     const one = amountAt(rows.amounts.expected, row);
     const other = amountAt(rows.amounts.actual, row);
@@ -27,7 +35,7 @@ export async function driftOfStrategy(
     unexplained.add(0, decimalOf(amountAt(rows.amounts.UNEXPLAINED, row)).abs());
   }
   return {
-    ...{ trades: found, expected: expected.total, actual: actual.total },
+    ...{ trades: found, unknown, expected: expected.total, actual: actual.total },
     ...{ gross: gross.total, unexplained: unexplained.total },
   };
 }

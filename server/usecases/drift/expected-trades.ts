@@ -1,4 +1,5 @@
 import type { DriftTrade } from '../../domain/drift/drift-trade.ts';
+import type { MadeTrades } from '../../domain/drift/made-trades.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 
 /** What a run should have traded. */
@@ -8,11 +9,14 @@ export interface Expected {
   readonly hash: string | null;
   /** Why nobody can say; null: the trades say it. */
   readonly problem: string | null;
+  /** From this instant on, in milliseconds since 1970 UTC, the record does not reach; null or left out: it does. */
+  readonly knownUntil?: number | null;
 }
 
 /** Reckons the reference of runs of one book. */
 export interface ExpectedTrades {
-  of(run: StrategyRun, until: Date): Promise<Expected>;
+  /** `made`: what the run itself did. */
+  of(run: StrategyRun, until: Date, made: MadeTrades): Promise<Expected>;
 }
 
 export function unknown(problem: string, bars = 0): Expected {

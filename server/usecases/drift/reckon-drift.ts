@@ -65,11 +65,12 @@ export class ReckonDrift {
   async #reckon(run: StrategyRun, until: Date): Promise<void> {
     const { store, expected } = this.deps;
     const { username, strategyId, id: runId, version, name: strategy } = run;
-    const should = await expected.of(run, until);
     const made = await recordOf(this.deps, run);
+    const should = await expected.of(run, until, made);
     const end = until.getTime();
     const compared: Compared = {
       ...{ expected: standingAt(should.trades, end), problem: should.problem },
+      knownUntil: should.knownUntil ?? null,
       ...{ actual: standingAt(made.trades, end), unfilled: decidedBy(made.unfilled, end) },
       // Two decisions at neighbouring bars are two.
       nearMs: CANDLE_MS[run.interval] - 1,

@@ -80,7 +80,9 @@ export class LookAheads {
       const input = storedInputIn(backtest.input);
       const kind = await kinds.find(input.kind);
       if (kind?.version !== input.kindVersion || !summary) return this.#inVain(id);
-      const { data, hash } = await this.data.of({ kind: 'backtest', id, username }, input);
+      const loaded = await this.data.of({ kind: 'backtest', id, username }, input, signal);
+      if (!loaded) return null;
+      const { data, hash } = loaded;
       const run = { kind: input.kind, input: engineInput(input, hash), data };
       const found = await pool.lookAhead(run, summary.hash, signal);
       if (found === null) return signal.aborted ? null : this.#inVain(id);

@@ -2,9 +2,9 @@ import { sum, type Decimal } from '../../domain/decimal.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { LogSpan, ReplayRecord } from '../../ports/replay-record.ts';
 import { recordedCourses } from './recorded-courses.ts';
+import { whatIf } from './what-if.ts';
 import {
   recordedOutcome,
-  whatIf,
   type Course,
   type Outcome,
   type Unknown,

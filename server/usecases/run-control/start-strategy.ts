@@ -1,5 +1,4 @@
 import type { Mandate } from '../../domain/account/mandate.ts';
-import { USUAL_INTERVAL } from '../../domain/market/candle.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
@@ -14,7 +13,8 @@ import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { checkStrategy } from '../strategies/mandated-strategy.ts';
 import { noStrategy, usableKind } from '../strategies/save-strategy.ts';
-import type { RunBook } from './run-books.ts';
+import { checkOwnKinds } from './own-kind-limit.ts';
+import { booksOf, type RunBook } from './run-books.ts';
 import type { StopDeps, StopStrategy } from './stop-strategy.ts';
 
 export interface StartDeps extends StopDeps {
@@ -33,7 +33,7 @@ export class StartStrategy {
 
   /**
    * One that runs there already goes on as it is. With real money its run on paper, as reference, is started too.
-   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols` or `kind`; FORBIDDEN by a mandate; CONFLICT where it was changed meanwhile; in
+   * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols`, `kind`, or `id` where too many of own kinds run; FORBIDDEN by a mandate; CONFLICT where it was changed meanwhile; in
    * REAL REAL_MODE_DISABLED, then RISK_DENIED with `checks`.
    */
   async execute(actor: Actor, id: string, mode: TradingMode): Promise<SavedStrategy> {
@@ -71,6 +71,7 @@ export class StartStrategy {
     checkStrategy(mandate, strategy);
     // Who follows changed code has not come to this one yet.
     if (kind.version !== strategy.codeVersion) throw changed(strategy);
+    if (kind.own) await this.#checkOwn(strategy, place);
     if (place.mode === 'PAPER') return mandate;
     checkMayTrade(place);
     const arming = await place.book.read(strategy.username).arming();
@@ -83,13 +84,20 @@ export class StartStrategy {
     return mandate;
   }
 
+  #checkOwn({ username, id: strategyId }: SavedStrategy, { mode }: RunBook): Promise<void> {
+    const { kinds, books } = this.deps;
+    const runs = booksOf(books, null).map((each) => each.runs);
+    const modes: readonly TradingMode[] = mode === 'REAL' ? ['PAPER', 'REAL'] : ['PAPER'];
+    return checkOwnKinds(kinds, runs, { username, strategyId, modes });
+  }
+
   async #begin(
     actor: Actor,
     strategy: SavedStrategy,
     place: RunBook,
     boundBy: string | null,
   ): Promise<void> {
-    const run = { ...this.#runOf(strategy), boundBy };
+    const run = { ...(await this.#runOf(strategy)), boundBy };
     const stands = await place.runs.start(run);
     if (stands.id !== run.id) return;
     await place.book.change(run.username, (change) =>
@@ -117,12 +125,13 @@ export class StartStrategy {
     }
   }
 
-  #runOf(strategy: SavedStrategy): Omit<StrategyRun, 'boundBy'> {
+  async #runOf(strategy: SavedStrategy): Promise<Omit<StrategyRun, 'boundBy'>> {
     const { username, version, name, kind, codeVersion, parameters, symbols } = strategy;
+    const { interval } = await usableKind(this.deps.kinds, kind);
     const id = `run_${this.deps.ids.next()}`;
     return {
       ...{ id, username, strategyId: strategy.id, version, name, kind, codeVersion },
-      ...{ parameters, symbols, interval: strategy.interval ?? USUAL_INTERVAL },
+      ...{ parameters, symbols, interval: strategy.interval ?? interval },
       ...{ evidenceSince: strategy.since, seed: this.#seedOf(id), status: 'RUNNING' },
       startedAt: this.deps.clock.now(),
       ...{ endedAt: null, lastBarAt: null, error: null },

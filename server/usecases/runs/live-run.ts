@@ -11,6 +11,7 @@ import { barOf, callOf, liveInput } from './live-input.ts';
 import { noTrade } from './no-trade-of.ts';
 import type { CompleteBar, ReadBars } from './read-bars.ts';
 import { decisionKey, type RunDeps, type RunOf } from './run-deps.ts';
+import { withActedOn } from './acted-on.ts';
 import { ToldFills } from './told-fills.ts';
 
 /** What all runs of a book share. */
@@ -196,7 +197,7 @@ export class LiveRun {
     const answer = await this.instance.call({ at, input: liveInput(input), desk: known });
     const { asked, logged } = answer;
     const sequence = this.#sequence + 1;
-    const reads = acts ? answer.reads : null;
+    const reads = acts ? withActedOn(run, answer, known) : null;
     const line: RunLine = { runId: run.id, sequence, at, input, reads, asked, logged };
     const about = { symbol, end, sequence, isBar: input.kind === 'BAR' };
     const decisions = this.#decisions(line, about, acts);

@@ -2,9 +2,10 @@ import type { Username } from '../../domain/ids.ts';
 import { StrategyFailed } from '../../ports/backtest-pool.ts';
 import type { BacktestResult } from '../../ports/backtests.ts';
 import type { WorkName } from '../../ports/backtest-queue.ts';
-import type { Held, OpenSweep } from './held-work.ts';
+import { watchOf, type Held, type OpenSweep } from './held-work.ts';
 import type { LiveProgress } from './live-progress.ts';
 import { NoData } from './load-data.ts';
+import { OwnKindRuns } from './own-kind-runs.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 import {
   asAsked,
@@ -26,12 +27,15 @@ type Deps = StrategyDeps & { readonly machineNow: () => number };
 export class BacktestWork {
   readonly #held = new Map<string, Held>();
   readonly #sweeps = new Map<string, OpenSweep>();
+  readonly #runs: OwnKindRuns;
   #stopping = false;
 
   constructor(
     private readonly deps: Deps,
     private readonly data: WorkData,
-  ) {}
+  ) {
+    this.#runs = new OwnKindRuns(deps);
+  }
 
   has(id: string): boolean {
     return this.#held.has(id);
@@ -73,7 +77,7 @@ export class BacktestWork {
   }
 
   async runBacktest(work: WorkName): Promise<void> {
-    const { queue, clock, reads, pool } = this.deps;
+    const { queue, clock, reads } = this.deps;
     const held = await this.#claim(work);
     if (!held) return;
     await this.#guarded(held, async () => {
@@ -81,9 +85,11 @@ export class BacktestWork {
       if (!backtest) return;
       const input = storedInputIn(backtest.input);
       await this.#checkKind(input);
-      const { data, hash } = await this.data.of(work, input);
+      const loaded = await this.data.of(work, input, held.abort.signal);
+      if (!loaded) return this.#release(held);
+      const { data, hash } = loaded;
       const run = { kind: input.kind, input: engineInput(input, hash), data };
-      const result = await pool.run(run, this.#watch(held));
+      const result = await this.#runs.run(work.username, run, watchOf(held));
       if (!result) return this.#release(held);
       const ran = { ...input, dataHash: hash };
       const tried = triedOf(this.deps.digest, ran);
@@ -102,7 +108,8 @@ export class BacktestWork {
       if (!found) return;
       const input = storedInputIn(found.input) as StoredSweepInput;
       await this.#checkKind(input);
-      const loaded = await this.data.of(work, input);
+      const loaded = await this.data.of(work, input, held.abort.signal);
+      if (!loaded) return this.#leave(held);
       const kind = await kinds.find(input.kind);
       const sweep = new SweepWork(input, kind!, await queue.placesDone(work));
       held.progress = () => [sweep.done, sweep.total];
@@ -114,10 +121,7 @@ export class BacktestWork {
   }
 
   async releaseSweeps(): Promise<void> {
-    for (const { held } of this.#sweeps.values()) {
-      await this.#release(held);
-      this.#drop(held);
-    }
+    for (const { held } of this.#sweeps.values()) await this.#leave(held);
   }
 
   async #runUnit(open: OpenSweep, unit: SweepUnit): Promise<void> {
@@ -128,7 +132,7 @@ export class BacktestWork {
       const change = { parameters, ...(range && { from: range.from, to: range.to }) };
       const input = engineInput(sweep.input, loaded.hash, change);
       const run = { kind: sweep.input.kind, input, data: loaded.data };
-      const result = await this.deps.pool.run(run, this.#watch(held));
+      const result = await this.#runs.run(held.work.username, run, watchOf(held));
       if (!result) return;
       sweep.took(unit, result);
       if (unit.part === 'grid') await this.#keepRun(open, unit, result);
@@ -203,13 +207,6 @@ export class BacktestWork {
     if (open) void this.#closeIfOver(open);
   }
 
-  #watch(held: Held) {
-    return {
-      signal: held.abort.signal,
-      onProgress: (bars: number, total: number) => Object.assign(held, { bars, total }),
-    };
-  }
-
   /** False when the work has failed, which is stored with its reason. */
   async #guarded(held: Held, run: () => Promise<void>): Promise<boolean> {
     try {
@@ -239,6 +236,11 @@ export class BacktestWork {
   /** At a stop, so that it goes on with the next start. */
   async #release(held: Held): Promise<void> {
     if (this.#stopping) await this.deps.queue.release(held.work);
+  }
+
+  async #leave(held: Held): Promise<void> {
+    await this.#release(held);
+    this.#drop(held);
   }
 
   #drop(held: Held): void {

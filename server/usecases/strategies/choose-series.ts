@@ -5,6 +5,13 @@ import { badInput } from '../../domain/refusal.ts';
 import type { DataSeries, DataSet } from '../../ports/data-sets.ts';
 import type { BacktestTerms } from './asked-backtest.ts';
 
+export interface WantedInterval {
+  /** Of the run, else of its strategy; null: neither names one. */
+  readonly named: CandleInterval | null;
+  /** Of its kind: taken where the data have it. Left out: the finest. */
+  readonly usual?: CandleInterval;
+}
+
 export interface ChosenSeries {
   readonly series: readonly DataSeries[];
   /** What the strategy sees; null: quotes only. */
@@ -18,7 +25,7 @@ export interface ChosenSeries {
 export function chooseSeries(
   set: Pick<DataSet, 'series' | 'name'>,
   { symbols, from, to }: Pick<BacktestTerms, 'symbols' | 'from' | 'to'>,
-  wanted: { readonly asked: CandleInterval | null; readonly usual: CandleInterval | null },
+  wanted: WantedInterval,
 ): ChosenSeries {
   const own = set.series.filter(({ symbol }) => symbols.includes(symbol));
   const absent = symbols.find((symbol) => !own.some((each) => each.symbol === symbol));
@@ -39,17 +46,14 @@ export function chooseSeries(
   return { series, interval };
 }
 
-/** The interval asked for, else the strategy's own, else the finest that all symbols have bars for. */
+/** The interval that is named, else the kind's, else the finest that all symbols have bars for. */
 function intervalOf(
   own: readonly DataSeries[],
-  {
-    asked,
-    usual,
-  }: { readonly asked: CandleInterval | null; readonly usual: CandleInterval | null },
+  { named, usual }: WantedInterval,
 ): CandleInterval | null {
   const bars = own.filter(({ kind }) => kind === 'bars');
   if (bars.length === 0) {
-    if (asked !== null) throw badInput('interval', 'The data have quotes and no bars.');
+    if (named !== null) throw badInput('interval', 'The data have quotes and no bars.');
     return null;
   }
   const symbols = [...new Set(bars.map(({ symbol }) => symbol))];
@@ -58,15 +62,15 @@ function intervalOf(
       (each) =>
         each.symbol === symbol && (each.interval === interval || isFiner(each.interval!, interval)),
     );
-  const wanted = asked ?? usual;
-  if (wanted === null) {
+  if (named === null) {
     const intervals = Object.keys(CANDLE_MS) as CandleInterval[];
-    const finest = intervals.find((each) => symbols.every((symbol) => has(symbol, each)));
+    const common = intervals.filter((each) => symbols.every((symbol) => has(symbol, each)));
+    const [finest] = common;
     if (!finest) throw badInput('interval', 'The symbols have no interval in common.');
-    return finest;
+    return usual && common.includes(usual) ? usual : finest;
   }
-  const lacking = symbols.find((symbol) => !has(symbol, wanted));
+  const lacking = symbols.find((symbol) => !has(symbol, named));
   if (lacking !== undefined)
     throw badInput('interval', `The data have no bars of ${lacking} that are as fine.`);
-  return wanted;
+  return named;
 }

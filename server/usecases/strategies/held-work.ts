@@ -1,3 +1,4 @@
+import type { RunWatch } from '../../ports/backtest-pool.ts';
 import type { WorkName } from '../../ports/backtest-queue.ts';
 import type { LoadedData } from './load-data.ts';
 import type { SweepWork } from './sweep-work.ts';
@@ -12,6 +13,13 @@ export interface Held {
   /** Done and to do, as the queue keeps it. */
   progress(): readonly [done: number, total: number];
   stopBeating(): void;
+}
+
+export function watchOf(held: Held): RunWatch {
+  return {
+    signal: held.abort.signal,
+    onProgress: (bars, total) => void Object.assign(held, { bars, total }),
+  };
 }
 
 /** A sweep whose runs can be taken. */

@@ -16,6 +16,8 @@ import { UserLanes } from './user-lanes.ts';
 
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const MOST_SETS = 100;
+/** Of all sets of a user: a gigabyte or two as they are stored. */
+const MOST_ROWS = 50_000_000;
 /** Files that come at once: the rest wait, and their senders with them. */
 const COMING = { own: 1, all: 16 } as const;
 /** Files that are read at once: those that are here. Nobody waits for a sender who takes long. */
@@ -72,13 +74,16 @@ export class ImportData implements DataImport {
     const read = await file.end();
     if ('errors' in read) return read;
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      const before = await dataSets.byName(username, name);
-      if (!before && (await dataSets.of(username)).length >= MOST_SETS)
+      const sets = await dataSets.of(username);
+      const before = sets.find((each) => each.name === name) ?? null;
+      if (!before && sets.length >= MOST_SETS)
         return refused('name', `A user has at most ${MOST_SETS} data sets.`);
       const stored = before ? await dataSets.columns(before, sameOf(before, read.series)) : [];
       const merged = await file.merge(stored);
       if ('errors' in merged) return merged;
       const set = this.#setOf({ username, name, before }, merged.changed);
+      const rows = sets.reduce((sum, each) => sum + (each === before ? 0 : each.rows), set.rows);
+      if (rows > MOST_ROWS) return refused('name', tooMany(rows));
       if (await dataSets.put(set, merged.changed)) return this.#told(set);
     }
     throw new Refusal('RATE_LIMITED', 'Others import into this set: try again.', {
@@ -137,6 +142,11 @@ function withChanged(
 ): readonly DataSeries[] {
   const kept = before.filter((each) => !changed.some(({ series }) => isSame(series, each)));
   return [...kept, ...changed.map(({ series }) => series)];
+}
+
+function tooMany(rows: number): string {
+  const [most, all] = [MOST_ROWS, rows].map((count) => count.toLocaleString('en-US'));
+  return `A user’s data sets have at most ${most} rows together, with this file ${all}: delete one that is not needed.`;
 }
 
 function refused(field: string, reason: string): Refused {

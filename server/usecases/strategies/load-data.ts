@@ -59,6 +59,8 @@ export interface SeenAsked extends Pick<BacktestTerms, 'symbols'> {
   readonly to: Date;
   /** Bars before the beginning that the strategy wants to see. */
   readonly history: number;
+  /** Aborted: no source is asked any more. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -79,7 +81,9 @@ export async function loadSeenBars(
     const candles = seen.filter(({ at }) => barEnd(asked.interval, at.getTime(), kind) <= now);
     left -= candles.length;
     if (candles.length === 0 && asked.symbols.includes(symbol))
-      throw new NoData(`The desk has no bars of ${symbol} for that time.`);
+      throw new NoData(
+        `The desk has no bars of ${symbol} of the interval ${asked.interval} for that time.`,
+      );
     if (candles.length === 0) continue;
     all.push({ symbol, interval: asked.interval, bars: candles.map(barText) });
   }
@@ -108,13 +112,14 @@ interface SymbolAsked extends Omit<SeenAsked, 'symbols'> {
 async function candlesOf(
   market: StrategyDeps['market'],
   actor: Actor,
-  { symbol, interval, from, to, history, most }: SymbolAsked,
+  { symbol, interval, from, to, history, most, signal }: SymbolAsked,
 ): Promise<readonly Candle[]> {
   const token = parseMint(symbol) !== null;
   const first = from.getTime() - backMs(history, interval, token);
   const last = token ? nextStart(interval, to.getTime() - 1) : to.getTime();
   const candles: Candle[] = [];
   for (let start = token ? candleStart(interval, first) : first; start < last;) {
+    if (signal.aborted) throw new NoData('It was canceled.');
     const end = Math.min(pieceEnd(interval, start, token), last);
     const range = { symbol, interval, from: new Date(start), to: new Date(end) };
     for (const candle of await asked(market, actor, range))

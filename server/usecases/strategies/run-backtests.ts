@@ -1,4 +1,3 @@
-import type { CandleInterval } from '../../domain/market/candle.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import { gridOf, MOST_RUNS } from '../../domain/strategy/grid.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
@@ -7,7 +6,7 @@ import type { WorkKind } from '../../ports/backtest-queue.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { termsOf, type BacktestRequest, type BacktestTerms } from './asked-backtest.ts';
 import { fillRuleOf } from './fill-rule.ts';
-import { chooseSeries } from './choose-series.ts';
+import { chooseSeries, type WantedInterval } from './choose-series.ts';
 import { hashOf } from './load-data.ts';
 import { noStrategy, usableKind } from './save-strategy.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
@@ -23,8 +22,6 @@ export interface SweepRequest {
 /** Of one user, waiting and running: the next has to wait for one of these. */
 const MOST_UNFINISHED = 100;
 const RETRY_MS = 10_000;
-/** Of the desk's own bars, where neither the run nor the strategy names one. */
-const USUAL_INTERVAL: CandleInterval = 'ONE_DAY';
 
 /** Puts backtests and sweeps into the queue, and takes them out of it. */
 export class RunBacktests {
@@ -123,7 +120,8 @@ export class RunBacktests {
       asked,
       await fillRuleOf(this.deps, username, asked.fillModel ?? null, own),
     );
-    const found = await this.#dataOf(actor, asked, strategy, terms);
+    const wanted = { named: asked.interval ?? strategy.interval, usual: kind.interval };
+    const found = await this.#dataOf(actor, asked.dataSet ?? null, wanted, terms);
     if ((await reads.unfinished(username)) >= MOST_UNFINISHED)
       throw new Refusal('RATE_LIMITED', `At most ${MOST_UNFINISHED} backtests wait or run.`, {
         retryAfterMs: RETRY_MS,
@@ -138,14 +136,12 @@ export class RunBacktests {
 
   async #dataOf(
     { username }: Actor,
-    asked: BacktestRequest,
-    strategy: SavedStrategy,
+    name: string | null,
+    wanted: Required<WantedInterval>,
     { symbols, from, to }: BacktestTerms,
   ): Promise<Pick<StoredInput, 'interval' | 'dataHash'>> {
-    const wanted = { asked: asked.interval ?? null, usual: strategy.interval };
-    if (asked.dataSet == null)
-      return { interval: wanted.asked ?? wanted.usual ?? USUAL_INTERVAL, dataHash: null };
-    const set = await this.deps.dataSets.byName(username, asked.dataSet);
+    if (name === null) return { interval: wanted.named ?? wanted.usual, dataHash: null };
+    const set = await this.deps.dataSets.byName(username, name);
     if (!set) throw badInput('dataSet', 'You have no data set of this name.');
     const { series, interval } = chooseSeries(set, { symbols, from, to }, wanted);
     const hashes = series.map(({ hash }) => hash);

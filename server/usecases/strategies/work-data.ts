@@ -1,4 +1,4 @@
-import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
+import type { Username } from '../../domain/ids.ts';
 import type { WorkName } from '../../ports/backtest-queue.ts';
 import { chooseSeries } from './choose-series.ts';
 import { loadDataSet, loadSeenBars, NoData, type LoadedData } from './load-data.ts';
@@ -16,12 +16,28 @@ export class WorkData {
 
   constructor(private readonly deps: StrategyDeps) {}
 
-  /** @throws {NoData} what was asked for is not there, or not any more what it was. */
-  async of({ username }: WorkName, input: StoredInput): Promise<LoadedData> {
-    if (input.dataSet === null) return this.#seen(username, input);
+  /**
+   * Null: it was ended by its signal, however long a source or a database takes.
+   * @throws {NoData} what was asked for is not there, or not any more what it was.
+   */
+  async of(work: WorkName, input: StoredInput, signal: AbortSignal): Promise<LoadedData | null> {
+    const ended = new Promise<null>((resolve) => {
+      const end = () => resolve(null);
+      if (signal.aborted) end();
+      signal.addEventListener('abort', end, { once: true });
+    });
+    return Promise.race([ended, this.#load(work, input, signal)]);
+  }
+
+  async #load(
+    { username }: WorkName,
+    input: StoredInput,
+    signal: AbortSignal,
+  ): Promise<LoadedData> {
+    if (input.dataSet === null) return this.#seen(username, input, signal);
     const set = await this.deps.dataSets.byName(username, input.dataSet);
     if (!set) throw new NoData('The data set was deleted.');
-    const { series } = chooseSeries(set, input, { asked: input.interval, usual: null });
+    const { series } = chooseSeries(set, input, { named: input.interval });
     const key = [set.id, set.version, ...series.map(({ hash }) => hash)].join();
     let loading = this.#kept.get(key);
     if (!loading) {
@@ -36,12 +52,12 @@ export class WorkData {
     return loaded;
   }
 
-  async #seen(username: SavedStrategy['username'], input: StoredInput): Promise<LoadedData> {
+  async #seen(username: Username, input: StoredInput, signal: AbortSignal): Promise<LoadedData> {
     const user = await this.deps.users.byName(username);
     if (!user) throw new NoData('The user is gone.');
     const { symbols, interval } = input;
     const [from, to] = [new Date(input.from), new Date(input.to)];
-    const asked = { symbols, interval: interval!, from, to, history: HISTORY_BARS };
+    const asked = { symbols, interval: interval!, from, to, history: HISTORY_BARS, signal };
     return loadSeenBars(this.deps, user, asked);
   }
 }

@@ -38,8 +38,9 @@ async function scene(test: Pick<TestContext, 'onTestFinished'>, timeoutMs = 10_0
   jupiter.trade(new EmulatedSwaps(chain));
   const [clock, log] = [new HandClock(), new MemoryLog()];
   const clients = new JupiterClients({ baseUrl: jupiter.url, clock, log, timeoutMs });
+  const sent = clients.sentBy(jupiter.key);
   const access = { host: clients.of(jupiter.key), baseUrl: jupiter.url, apiKey: jupiter.key };
-  return { jupiter, log, clock, swaps: new JupiterSwaps({ ...access, timeoutMs }) };
+  return { jupiter, log, clock, sent, swaps: new JupiterSwaps({ ...access, sent, timeoutMs }) };
 }
 
 describe('an order of Jupiter', () => {
@@ -135,10 +136,10 @@ describe('an execution', () => {
     ['silence', { silent: true }, { said: 'UNKNOWN', code: null }],
     ['a lost connection', { hangUp: true }, { said: 'UNKNOWN', code: null }],
   ])('answered by %s is taken at its word, and sent once', async ([, misfortune, answer], test) => {
-    const { swaps, jupiter } = await scene(test, misfortune.silent ? SHORT : undefined);
+    const { swaps, jupiter, sent } = await scene(test, misfortune.silent ? SHORT : undefined);
     jupiter.fail(EXECUTE, misfortune);
     expect(await swaps.execute(SIGNED)).toMatchObject(answer);
-    expect(jupiter.count(EXECUTE)).toBe(1);
+    expect([jupiter.count(EXECUTE), sent.usage().used]).toEqual([1, 1]);
   });
 
   it('carries the bytes, the order and the key, and prints none of them', async (test) => {

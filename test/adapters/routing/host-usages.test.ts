@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { HostUsages, type MeteredHost } from '../../../server/adapters/routing/host-usages.ts';
+import { describe, expect, it } from 'vitest';
+import { HostUsages, type Meter } from '../../../server/adapters/routing/host-usages.ts';
 import { UserCredentials } from '../../../server/adapters/routing/user-credentials.ts';
 import { NEW_USER_SETTINGS } from '../../../server/domain/account/settings.ts';
 import type { Users } from '../../../server/ports/desk.ts';
@@ -7,34 +7,23 @@ import { SealBroken } from '../../../server/ports/vault.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
 import { MemorySettings } from '../../support/fakes/memory-settings.ts';
 
-const NO_SERVER = { tradierSandboxToken: null, tradierSandboxAccount: null, oratsToken: null };
-const role = (username: string) => ({ role: username === 'root' ? 'ADMIN' : 'USER' });
+const meter = (provider: Meter['provider'], counted: Meter['counted'], used: number): Meter => ({
+  ...{ provider, counted },
+  host: {
+    ...(counted === 'SWAPS' ? {} : { allowance: 60 }),
+    usage: () => ({ used, putOff: 2, endsInMs: used === 9 ? null : 20_000 }),
+  },
+});
 
-async function scene(open = (sealed: string) => sealed) {
-  const settings = new MemorySettings();
-  for (const name of ['ada', 'root'])
-    await settings.change(name, {
-      jupiterApiKey: { ...NEW_USER_SETTINGS.jupiterApiKey, sealed: `${name}s key` },
-    });
-  const users = { byName: async (name: string) => role(name) } as unknown as Users;
+function scene() {
   const clock = new FakeClock();
-  const host = (used: number, endsInMs: number | null = null): MeteredHost => ({
-    allowance: 60,
-    usage: () => ({ used, allowed: null, putOff: 2, endsInMs }),
-  });
-  const credentials = new UserCredentials(
-    settings,
-    users,
-    { seal: (secret) => secret, open },
-    NO_SERVER,
-  );
   const usages = new HostUsages(
-    credentials,
+    { seesServers: async (username) => username === 'root' },
     {
-      jupiterOf: (key) => host(key.length, 20_000),
+      own: async (username) => (username === 'bob' ? [] : [meter('JUPITER', 'READS', 8)]),
       servers: [
-        { provider: 'JUPITER', host: host(22) },
-        { provider: 'DEXSCREENER', host: host(18) },
+        ...[meter('JUPITER', 'READS', 22), meter('JUPITER', 'SWAPS', 1)],
+        ...[meter('DEXSCREENER', 'READS', 18), meter('SOLANA', 'CALLS', 9)],
       ],
     },
     clock,
@@ -42,25 +31,47 @@ async function scene(open = (sealed: string) => sealed) {
   return { usages, clock };
 }
 
-it('budgets of the sources show a user their own key’s, and only an ADMIN the server’s', async () => {
-  const { usages, clock } = await scene();
-  const of = async (username: string) =>
-    (await usages.of(username)).map((each) => [each.provider, each.serverWide, each.used]);
-  expect(await of('ada')).toEqual([['JUPITER', false, 8]]);
-  expect(await of('bob')).toEqual([]);
-  expect(await of('root')).toEqual([
-    ['JUPITER', false, 9],
-    ['JUPITER', true, 22],
-    ['DEXSCREENER', true, 18],
-  ]);
-  const [own] = await usages.of('ada');
-  const resetsAt = new Date(clock.now().getTime() + 20_000);
-  expect(own).toMatchObject({ counted: 'READS', allowance: 60, putOff: 2, resetsAt });
+describe('budgets of the sources', () => {
+  it('show a user their own key’s, and only an ADMIN the server’s', async () => {
+    const { usages } = scene();
+    const of = async (username: string) =>
+      (await usages.of(username)).map((each) => [
+        ...[each.provider, each.counted, each.serverWide, each.used],
+      ]);
+    expect(await of('ada')).toEqual([['JUPITER', 'READS', false, 8]]);
+    expect(await of('bob')).toEqual([]);
+    expect(await of('root')).toEqual([
+      ['JUPITER', 'READS', false, 8],
+      ['JUPITER', 'READS', true, 22],
+      ['JUPITER', 'SWAPS', true, 1],
+      ['DEXSCREENER', 'READS', true, 18],
+      ['SOLANA', 'CALLS', true, 9],
+    ]);
+  });
+
+  it('name an allowance only where one is kept within, and an end only where one is known', async () => {
+    const { usages, clock } = scene();
+    const [own, , swaps, , solana] = await usages.of('root');
+    const resetsAt = new Date(clock.now().getTime() + 20_000);
+    expect(own).toMatchObject({ allowance: 60, putOff: 2, resetsAt });
+    expect([swaps?.allowance, solana?.allowance, solana?.resetsAt]).toEqual([null, 60, null]);
+  });
 });
 
-it('budgets of the sources leave out a key that cannot be opened', async () => {
-  const { usages } = await scene(() => {
-    throw new SealBroken('Sealed with another key');
+it('a user’s own key for Jupiter is left out where it cannot be opened', async () => {
+  const settings = new MemorySettings();
+  await settings.change('ada', {
+    jupiterApiKey: { ...NEW_USER_SETTINGS.jupiterApiKey, sealed: 'adas key' },
   });
-  expect((await usages.of('root')).map(({ serverWide }) => serverWide)).toEqual([true, true]);
+  const users = { byName: async () => null } as unknown as Users;
+  const server = { tradierSandboxToken: null, tradierSandboxAccount: null, oratsToken: null };
+  const keysBy = (open: (sealed: string) => string) => {
+    const vault = { seal: (secret: string) => secret, open };
+    return new UserCredentials(settings, users, vault, server).ownJupiter('ada');
+  };
+  expect(await keysBy((sealed) => sealed)).toEqual(['adas key']);
+  const broken = () => {
+    throw new SealBroken('Sealed with another key');
+  };
+  expect(await keysBy(broken)).toEqual([]);
 });

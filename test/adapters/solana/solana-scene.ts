@@ -25,7 +25,8 @@ export async function solanaScene(
   const chain = new SolanaRpc(host);
   const clients = new JupiterClients({ baseUrl: jupiter.url, clock, log, timeoutMs });
   const swaps = new JupiterSwaps({
-    ...{ host: clients.of(jupiter.key), baseUrl: jupiter.url, apiKey: jupiter.key, timeoutMs },
+    ...{ host: clients.of(jupiter.key), sent: clients.sentBy(jupiter.key) },
+    ...{ baseUrl: jupiter.url, apiKey: jupiter.key, timeoutMs },
   });
   const signer = await WalletSigner.open(wallet.file);
   const inspector = new ChainInspector(chain, clock);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { TOKEN_2022 } from '../../../server/domain/swap/inspection/programs.ts';
-import { named, TOKEN_RENT } from '../../venues/solana/accounts.ts';
+import type { z } from 'zod';
+import { HoldingsReader } from '../../../server/adapters/solana/holdings-reader.ts';
+import { SPL_TOKEN, TOKEN_2022 } from '../../../server/domain/swap/inspection/programs.ts';
+import { named, TOKEN_RENT, tokenBytes } from '../../venues/solana/accounts.ts';
 import { BONK, SOL, USDC } from '../../venues/tokens/emulated-token.ts';
 import { solanaScene, troubleOf } from './solana-scene.ts';
 
@@ -19,6 +21,32 @@ describe('what a wallet holds', () => {
       { mint: newer, amount: 7n, tokenProgram: TOKEN_2022, frozen: true },
     ]);
     expect(await troubleOf(solana.holdings(owner, 11_001n))).toBe('LAGS');
+  });
+
+  it('by thousands of accounts is read while others have their turns', async (test) => {
+    const { wallet } = await solanaScene(test);
+    const owner = wallet.address;
+    const [mint, program] = [named('dust'), SPL_TOKEN];
+    const data = Buffer.from(tokenBytes({ mint, owner, amount: 1n })).toString('base64');
+    const account = { lamports: 1, owner: program, executable: false, data: [data, 'base64'] };
+    const value = Array.from({ length: 1_000 }, (_, at) => ({ pubkey: named(`a${at}`), account }));
+    let turns = 0;
+    const turn = (): void => void (setImmediate(turn).unref(), (turns += 1));
+    const ask = async (method: string, _: unknown, shape: z.ZodType) => {
+      const reply = { context: { slot: 5 }, value: method === 'getBalance' ? 1 : value };
+      const { context, ...read } = shape.parse(reply) as { context: { slot: bigint } };
+      return { slot: context.slot, ...read };
+    };
+    turn();
+    const before = turns;
+    const reader = new HoldingsReader(ask as never);
+    const { tokens } = await reader.of(owner, 0n, 'MARK', [{ programId: program }]);
+    expect(tokens).toHaveLength(1_000);
+    expect(turns - before).toBeGreaterThanOrEqual(20);
+    value.push({} as (typeof value)[number]);
+    expect(await troubleOf(reader.of(owner, 0n, 'MARK', [{ programId: program }]))).toBe(
+      'UNREADABLE',
+    );
   });
 
   it('of one mint is asked for without all that strangers have sent', async (test) => {

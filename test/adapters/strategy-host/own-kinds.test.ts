@@ -28,7 +28,8 @@ export default {
 
 const own = (
   onBar: string,
-) => `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
+  more = '',
+) => `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'], ${more}
   create: () => ({ onBar(bar, desk) { ${onBar} } }) };`;
 
 /** The strategy of the page for those who write one. */
@@ -48,6 +49,8 @@ const FILES: Readonly<Record<string, string>> = {
   ),
   'hangs-at-once.js': 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
   'wrong.ts': 'export default { title: ;',
+  'fives.js': own('', "interval: 'FIVE_MINUTES',"),
+  'odd.js': own('', "interval: 'TWO_DAYS',"),
   'bare.js': 'export const nothing = 1;',
   'sma-cross.js': own(''),
   'Upper.js': own(''),
@@ -56,6 +59,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 let desk: ServedDesk;
 let ada: Strategist;
+let named = 0;
 const folder = scratchFolder('own');
 
 beforeAll(async () => {
@@ -84,12 +88,13 @@ interface Listed {
   readonly own: boolean;
   readonly error: string | null;
   readonly version: string;
+  readonly interval: string | null;
   readonly parameters: object;
 }
 
 async function kinds(): Promise<ReadonlyMap<string, Listed>> {
   const { strategyKinds } = await ada.data<{ strategyKinds: Listed[] }>(
-    '{ strategyKinds { kind own error version parameters title description assetClasses } }',
+    '{ strategyKinds { kind own error version interval parameters title description assetClasses } }',
   );
   return new Map(strategyKinds.map((each) => [each.kind, each]));
 }
@@ -114,6 +119,7 @@ describe('strategies of the operator’s folder', () => {
     ['folder', /cannot be read/],
     ['wrong', /Line 1/],
     ['bare', /no default export/],
+    ['odd', /none of ONE_MINUTE/],
     ['hangs-at-once', /within 5 s/],
     ['Upper', /a-z, 0-9 and -/],
     ['sma-cross.js', /another kind sma-cross/],
@@ -162,4 +168,54 @@ describe('strategies of the operator’s folder', () => {
     },
     60_000,
   );
+
+  it('see bars of the interval that they name, in a backtest as in a book; others minutes', async () => {
+    const cyd = await Strategist.at(desk.api, await desk.api.signUp('cyd'));
+    const rows = (stepMs: number) =>
+      Array.from({ length: 4 }, (_, n) => {
+        return `SPY,${new Date(START + n * stepMs).toISOString()},10,11,9,10`;
+      });
+    const csv = (stepMs: number) => ['symbol,at,open,high,low,close', ...rows(stepMs)].join('\n');
+    await cyd.import('minutes', csv(60_000), 'ONE_MINUTE');
+    await cyd.import('hours', csv(3_600_000), 'ONE_HOUR');
+    const intervals = async (kind: string) => {
+      const strategyId = await cyd.save({ name: kind, kind, symbols: ['SPY'] });
+      const asked = { strategyId, ...cyd.span(START, 4) };
+      const told: unknown[] = [];
+      for (const dataSet of ['minutes', 'hours', null])
+        told.push((await cyd.run({ ...asked, dataSet })).input.interval);
+      await cyd.data(`mutation { startStrategy(id: "${strategyId}", mode: PAPER) { id } }`);
+      const run = await desk.runs.newestOf('cyd', strategyId);
+      return [(await kinds()).get(kind)!.interval, ...told, run?.interval];
+    };
+    const fives = 'FIVE_MINUTES';
+    expect(await intervals('fives')).toEqual([fives, fives, 'ONE_HOUR', fives, fives]);
+    expect(await intervals('option-momentum')).toEqual([
+      ...['ONE_DAY', 'ONE_DAY', 'ONE_DAY', 'ONE_DAY', 'ONE_DAY'],
+    ]);
+    const minute = 'ONE_MINUTE';
+    expect(await intervals('throws')).toEqual([minute, minute, 'ONE_HOUR', minute, minute]);
+  }, 60_000);
+
+  it('run twenty of a user at once and no more, each in a thread of its own', async () => {
+    const bob = await Strategist.at(desk.api, await desk.api.signUp('bob'));
+    const start = async (kind: string) => {
+      const name = `${kind} ${(named += 1)}`;
+      const id = await bob.save({ name, kind, symbols: ['SPY'] });
+      return bob.ask(`mutation { startStrategy(id: "${id}", mode: PAPER) { running } }`);
+    };
+    for (let n = 0; n < 20; n += 1) expect((await start('mine')).code).toBeNull();
+    const { code, field } = await start('throws');
+    expect([code, field]).toEqual(['BAD_USER_INPUT', 'id']);
+    expect((await start('coin-flip')).code).toBeNull();
+    const { strategies } = await bob.data<{ strategies: { id: string; kind: string }[] }>(
+      '{ strategies { id kind } }',
+    );
+    const one = strategies.find(({ kind }) => kind === 'mine')!.id;
+    const again = `mutation { startStrategy(id: "${one}", mode: PAPER) { running } }`;
+    expect((await bob.ask(again)).code).toBeNull();
+    await bob.data(`mutation { stopStrategy(id: "${one}") { id } }`);
+    expect((await start('throws')).code).toBeNull();
+    expect((await bob.ask(again)).code).toBe('BAD_USER_INPUT');
+  }, 60_000);
 });

@@ -1,7 +1,5 @@
-import {
-  blackScholes,
-  type OptionModelInput,
-} from '../../../server/domain/market/black-scholes.ts';
+import type { OptionRight } from '../../../server/domain/instrument/instrument.ts';
+import { blackScholes, ReusedValue } from '../../../server/domain/market/black-scholes.ts';
 import {
   normalDensity,
   normalProbability,
@@ -21,25 +19,28 @@ export interface Worth {
 export function condorByModel(at: Float64Array, close: Float64Array): Worth {
   const expires = at[0]! + 30 * 86_400_000;
   const sum = { price: 0, delta: 0, vega: 0 };
+  const rates = { rate: RATE, dividendYield: 0, volatility: VOLATILITY };
+  const legs = STRIKES.map((strike, leg) => ({
+    option: { spot: Number.NaN, strike, years: Number.NaN, ...rates, right: rightOf(leg) },
+    value: new ReusedValue(),
+    sign: SIGNS[leg]!,
+  }));
   for (let i = 0; i < at.length; i += 1) {
     const years = Math.max(expires - at[i]!, 60_000) / YEAR_MS;
-    for (let leg = 0; leg < STRIKES.length; leg += 1) {
-      const right: OptionModelInput['right'] = leg < 2 ? 'PUT' : 'CALL';
-      const rates = { rate: RATE, dividendYield: 0, volatility: VOLATILITY };
-      const value = blackScholes({
-        spot: close[i]! / 100,
-        strike: STRIKES[leg]!,
-        years,
-        ...rates,
-        right,
-      });
-      const sign = SIGNS[leg]!;
+    for (const { option, value, sign } of legs) {
+      option.spot = close[i]! / 100;
+      option.years = years;
+      blackScholes(option, value);
       sum.price += sign * value.price;
       sum.delta += sign * value.delta;
       sum.vega += sign * value.vega;
     }
   }
   return sum;
+}
+
+function rightOf(leg: number): OptionRight {
+  return leg < 2 ? 'PUT' : 'CALL';
 }
 
 /** The same by a loop that makes no object: price, delta, gamma, theta and vega, all of them used. */

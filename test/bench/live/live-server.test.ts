@@ -9,6 +9,7 @@ const read = (file: string) =>
 it('the measured server runs on what npm start and the container run on', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   expect(scripts.start).toBe(`exec node ${NODE_ARGS.join(' ')} server/start.mjs`);
+  expect(scripts.build).toBe(`node ${NODE_ARGS.join(' ')} server/start.mjs --build-only`);
   const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(read('Dockerfile')) ?? [];
   expect(JSON.parse(command)).toEqual(['node', ...NODE_ARGS, 'server/start.mjs']);
 });

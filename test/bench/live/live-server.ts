@@ -27,7 +27,7 @@ export type Env = Readonly<Record<string, string>>;
 
 /** The folder of the build that `npm start` runs; builds what is out of date. */
 export async function builtProgram(): Promise<string> {
-  const args = ['server/start.mjs', '--build-only'];
+  const args = [...NODE_ARGS, 'server/start.mjs', '--build-only'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   const build = stdout.trim().split('\n').at(-1);
   if (build === undefined) throw new Error('The build does not say where it is');

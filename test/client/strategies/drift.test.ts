@@ -13,13 +13,13 @@ const causes = (known: Record<string, string>) =>
     ...{ cause, amount: known[cause] ?? '0', trades: cause in known ? 1 : 0 },
   }));
 const sums = (more: Partial<DriftSums> = {}): DriftSums => ({
-  ...{ trades: 2, awaiting: 0, reference: 'BACKTEST', expected: '100', actual: '60' },
+  ...{ trades: 2, awaiting: 0, unknown: 0, reference: 'BACKTEST', expected: '100', actual: '60' },
   ...{ total: '-40', causes: causes({ ENTRY_PRICE: '-30', MISSED: '-20', TIMING: '10' }) },
   ...more,
 });
 const row = (more: Partial<DriftRow> = {}): DriftRow => ({
   ...{ id: 'r1 paper_1', tradeId: 'paper_1', symbol: 'SPY', at: '2026-03-10T16:00:00Z' },
-  ...{ awaiting: false, expected: '50', actual: '20' },
+  ...{ awaiting: false, problem: null, expected: '50', actual: '20' },
   causes: causes({ ENTRY_PRICE: '-30' }),
   ...more,
 });
@@ -74,6 +74,16 @@ describe('the drift of a strategy', () => {
     expect(cells('Entry price')).toEqual(['−30.00', '1 trade']);
     expect(cells('Unexplained')).toEqual(['0.00', '0 trades']);
     expect(cells('Drift')[0]).toBe('−40.00');
+  });
+
+  it('says why nobody knows what a trade should have made', () => {
+    const problem = 'Nobody recorded the contract’s quotes after that.';
+    const { text } = shown({ sums: sums({ unknown: 1 }), rows: [row({ problem })] });
+    expect(text()).toContain(
+      '1 trade without a reference: unexplained, and no evidence either way.',
+    );
+    expect(text()).toContain(problem);
+    expect(text()).not.toContain('Entry price −30.00');
   });
 
   it('names the trades, and those that only the reference made', () => {

@@ -32,11 +32,21 @@ describe('the equity line of a backtest', () => {
   });
 
   it('is told in words', () => {
-    expect(lineSentence(line)).toBe(
-      'Equity 99,990.00 to 100,050.50, 2 Jan 2024 to 3 Jan 2024. Deepest drawdown 149.50 on 3 Jan 2024.',
+    const drawn =
+      'Equity 99,990.00 to 100,050.50, 2 Jan 2024 to 3 Jan 2024. Deepest drawdown 149.50 on 3 Jan 2024.';
+    expect(lineSentence(line, '149.5')).toBe(drawn);
+    expect(lineSentence(line, null)).toBe(drawn);
+    expect(lineSentence(line.slice(1, 2), '0')).toMatch(/never fell from its peak/);
+    expect(lineSentence([], null)).toBe('No equity is known.');
+  });
+
+  it('is told with the deepest drawdown of the run, which its points may miss', () => {
+    expect(lineSentence(line, '200')).toMatch(
+      /Deepest drawdown 200.00; of the points drawn 149.50 on 3 Jan 2024\.$/,
     );
-    expect(lineSentence(line.slice(1, 2))).toMatch(/never fell from its peak/);
-    expect(lineSentence([])).toBe('No equity is known.');
+    expect(lineSentence(line.slice(1, 2), '3')).toMatch(
+      /Deepest drawdown 3.00, between the points drawn\.$/,
+    );
   });
 
   it('never lies above its peak, and falls by no more than peak less lowest', () => {

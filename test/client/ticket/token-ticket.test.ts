@@ -4,7 +4,13 @@ import { checkView } from '../../../client/ticket/risk-rules.ts';
 import { asTyped, symbolOptions } from '../../../client/ticket/symbol-options.ts';
 import { fieldErrors } from '../../../client/ticket/refusal.ts';
 import { Ticket } from '../../../client/ticket/ticket.svelte.ts';
-import { pickedToken, poolDepth, touchOf } from '../../../client/ticket/token-pick.ts';
+import {
+  leastOf,
+  pickedToken,
+  poolDepth,
+  slippage,
+  touchOf,
+} from '../../../client/ticket/token-pick.ts';
 import { chartFormat, droppedPrice } from '../../../client/trade/chart-format.ts';
 
 const MINT = 'HnMLtWkeMvzh4Kv5VV1oGq4y5Ng8YYfzSoGYxkopXhGX';
@@ -132,4 +138,12 @@ it('drags a token’s line to four digits and a share’s to a cent, never to 0'
   expect(droppedPrice('OPTION', 0.001)).toBe(0.01);
   expect(chartFormat('TOKEN', 0.0000281)).toMatchObject({ precision: 8 });
   expect(chartFormat('EQUITY', 600)).toMatchObject({ precision: 2, minMove: 0.01 });
+});
+
+it('the least of a token’s purchase counts a move before it is sent, and what may slip then', () => {
+  const [usual, wide] = [slippage(null), slippage('3')];
+  expect(leastOf(ticket({ quantity: '100' }), usual)?.toFixed()).toBe('98.0198');
+  expect(leastOf(ticket({ quantity: '100' }), wide)?.toFixed()).toBe('94.17475');
+  expect(leastOf(ticket({ quantity: '100', orderType: 'LIMIT' }), usual)).toBeNull();
+  expect(leastOf(ticket({ quantity: '' }), usual)).toBeNull();
 });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BacktestInput } from '../../../server/domain/backtest/backtest-input.ts';
-import { barsOf, ran, TEN, type Row } from '../../support/values/backtests.ts';
+import { randomOf } from '../../../server/domain/backtest/random.ts';
+import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
+import { barsOf, FREE, ran, TEN, type Row } from '../../support/values/backtests.ts';
+import smaCross from '../../../server/strategies/sma-cross.ts';
 import { SMA_CROSS } from '../../support/values/sma-cross.ts';
 
 const MINUTE = 60_000;
@@ -41,3 +44,65 @@ it('a columnar form gives the same report, hash and all, as the strategy bar by 
   );
   expect(traded).toBeGreaterThan(100);
 });
+
+/** So many that the curve has a point for every tenth bar only, and that they are played in several stretches. */
+const MANY = 20_000;
+const CENTS = { digits: 2, symbol: 'BENCH/USD', start: TEN };
+
+it.each<[string, Partial<typeof CENTS>, Partial<BacktestInput>, seed?: number]>([
+  ['many bars', {}, {}],
+  ['a signal at the last of them', {}, {}, 2],
+  ['so little cash that some entries are not made', {}, { cash: '11' }],
+  ['so much that equity has few digits', {}, { cash: '1000000000' }],
+  ['money that outgrows what a double holds', { digits: 0 }, { cash: '4503599627370480' }],
+  ['more money than a double holds', {}, { cash: '90071992547409921' }],
+  ['times before 1970', { start: Date.UTC(1950, 0, 3, 15) }, {}],
+  ['a symbol that is no ASCII', { symbol: 'Ünze' }, {}],
+  ['prices of eight digits', { digits: 8 }, {}],
+  ['fees beyond the sixth digit', {}, { fees: { perUnit: '0.0000001' } }],
+  [
+    'a fast average that is the longer one',
+    {},
+    { parameters: { fast: 40, slow: 10, quantity: '2' } },
+  ],
+  [
+    'averages that need a long warm-up',
+    {},
+    { parameters: { fast: 10, slow: 3_000, quantity: '3' } },
+  ],
+])(
+  'is the same with %s',
+  (_, form, given, seed = 1) => {
+    const { start, symbol } = { ...CENTS, ...form };
+    const bars = steps(MANY, randomOf(seed), { ...CENTS, ...form });
+    const parameters = { fast: 10, slow: 30, quantity: '1' };
+    const span = { symbols: [symbol], from: start + 40 * MINUTE, to: start + 2 * MANY * MINUTE };
+    const input = { fees: FREE, parameters, ...span, ...given };
+    const barByBar = ran({ ...smaCross, columnar: undefined }, { bars: [bars] }, input);
+    expect(ran(smaCross, { bars: [bars] }, input)).toEqual(barByBar);
+    expect(barByBar.trades.length).toBeGreaterThan(1);
+  },
+  20_000,
+);
+
+/** Prices that leap, and wander up: equity has new heights, and falls within a bar. */
+function steps(
+  count: number,
+  random: () => number,
+  { digits, symbol, start }: { digits: number; symbol: string; start: number },
+): BarColumns {
+  const column = () => new Float64Array(count);
+  const [at, open, high, low, close] = [column(), column(), column(), column(), column()];
+  let price = 1_000;
+  for (let i = 0; i < count; i += 1) {
+    at[i] = start + i * MINUTE;
+    open[i] = price;
+    price = Math.max(2, price + Math.round((random() - 0.49) * 60));
+    close[i] = price;
+    high[i] = Math.max(open[i]!, price) + 1;
+    low[i] = Math.min(open[i]!, price) - 1;
+  }
+  const volume = column().fill(1);
+  const prices = { open, high, low, close };
+  return { symbol, interval: 'ONE_MINUTE', digits, at, ...prices, volumeDigits: 0, volume };
+}

@@ -10,6 +10,7 @@ const buy =
   (quantity: string, symbol = 'SPY') =>
   (desk: StrategyDesk) =>
     desk.enter({ symbol, side: 'BUY', quantity });
+const LIMITED = { orderType: 'LIMIT', limitPrice: 90 } as const;
 const exit = (desk: StrategyDesk) => desk.exit('SPY');
 
 function under(
@@ -39,6 +40,30 @@ describe('the user’s limits hold in a backtest', () => {
     const steps = { 0: buy('1'), 2: buy('1') };
     expect(under(strict, steps)).toMatchObject({ held: '1', refused: rule });
     expect(under(loose, steps)).toMatchObject({ held: '2', refused: undefined });
+  });
+
+  it.each<[string, Partial<Limits>, Partial<Limits>]>([
+    ['MAX_POSITION_COST', { maxPositionCost: dec(199) }, { maxPositionCost: dec(200) }],
+    ['MAX_EXPOSURE', { maxExposure: dec(199) }, { maxExposure: dec(200) }],
+  ])(
+    '%s counts an entry of the same instant that still waits, at the last price',
+    (rule, ...of) => {
+      const [strict, loose] = of;
+      const twice = (desk: StrategyDesk) => [buy('1')(desk), buy('1')(desk)];
+      expect(under(strict, { 0: twice })).toMatchObject({ held: '1', refused: rule });
+      expect(under(loose, { 0: twice })).toMatchObject({ held: '2', refused: undefined });
+    },
+  );
+
+  it('a limit that waits ties up its price, without its fee, as in a book', () => {
+    const limited = (desk: StrategyDesk) =>
+      desk.enter({ ...LIMITED, symbol: 'SPY', side: 'BUY', quantity: '1' });
+    const of = (most: string) =>
+      under({ maxPositionCost: dec(most) }, { 0: limited, 2: buy('1') }, undefined, {
+        fees: { perUnit: '1' },
+      });
+    expect(of('190.99')).toMatchObject({ held: '0', refused: 'MAX_POSITION_COST' });
+    expect(of('191')).toMatchObject({ held: '1', refused: undefined });
   });
 
   it('MAX_ORDER_COST counts an order’s cost with its fee', () => {

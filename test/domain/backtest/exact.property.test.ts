@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   digitsOf,
   exactText,
+  numberText,
   quotientText,
   readExact,
 } from '../../../server/domain/backtest/exact.ts';
@@ -22,6 +23,14 @@ it('whole numbers are written and read as decimals are, to the last digit', () =
       if (decimal.decimalPlaces() <= 20) expect(digitsOf(text)).toBe(decimal.decimalPlaces());
     }),
     { numRuns: 2_000 },
+  );
+});
+
+it('a number that a double holds is written as a bigint of it is', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 20 }), (units, digits) => {
+      expect(numberText(units, digits)).toBe(exactText(BigInt(units), digits));
+    }),
   );
 });
 

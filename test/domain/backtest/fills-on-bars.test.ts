@@ -137,6 +137,25 @@ describe('a bracket on bars', () => {
     expect(report.trades).toEqual([]);
   });
 
+  it.each([
+    ['protects', [100, 101, 94, 99], 'SL_HIT', '95', 10 * MINUTE - 1],
+    ['ends with', [100, 101, 99, 99], 'MANUAL_CLOSE', '98', 10 * MINUTE],
+  ] as const)(
+    '%s a close that waits for the next open',
+    (_, under, closeReason, exitPrice, after) => {
+      const five = { interval: 'FIVE_MINUTES' } as const;
+      const spy = barsOf([QUIET, under, [98, 98, 90, 90]], five);
+      const qqq = barsOf([QUIET, QUIET], { ...five, symbol: 'QQQ', start: TEN - 3 * MINUTE });
+      const definition = script({
+        1: (desk) => desk.enter({ symbol: 'SPY', side: 'BUY', quantity: '1', bracket }),
+        2: (desk) => desk.exit('SPY'),
+      });
+      const input = { ...five, symbols: ['SPY', 'QQQ'] };
+      const { trades } = ran(definition, { bars: [spy, qqq] }, input);
+      expect(trades).toMatchObject([{ closeReason, exitPrice, exitAt: TEN + after }]);
+    },
+  );
+
   it('of a short is the mirror image', () => {
     const short = { side: 'SELL', bracket: { stopLoss: 105, takeProfit: 90 } } as const;
     expect(entered(short, [[100, 106, 89, 100]]).trade).toMatchObject({

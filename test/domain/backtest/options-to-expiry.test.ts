@@ -178,6 +178,48 @@ describe('an option that is held to its expiry', () => {
     expect(warnings).toContain(`An exit of ${OPENING} is refused: it trades no more`);
   });
 
+  it('is not stopped by a bar that begins after its last trade, nor entered in one', () => {
+    const OPENING = 'SPX240315C05000000';
+    const last = barsOf(
+      [
+        [20, 20, 20, 20],
+        [20, 20, 20, 20],
+      ],
+      { symbol: OPENING, start: at('2024-03-14', 970) },
+    );
+    const day = barsOf(
+      [
+        [5, 5, 5, 5],
+        [1, 1, 1, 1],
+      ],
+      { symbol: OPENING, start: at('2024-03-15', 600) },
+    );
+    const part = (of: 'at' | 'open' | 'high' | 'low' | 'close' | 'volume') =>
+      Float64Array.from([...last[of], ...day[of]]);
+    const both = {
+      ...last,
+      ...{ at: part('at'), open: part('open'), high: part('high'), low: part('low') },
+      ...{ close: part('close'), volume: part('volume') },
+    };
+    let n = 0;
+    const stops = kindOf(() => ({
+      onBar: ({ symbol }, desk) => {
+        n += 1;
+        const entry = { symbol, side: 'BUY', quantity: '1' } as const;
+        if (n === 1) desk.enter({ ...entry, bracket: { stopLoss: 10 } });
+        if (n === 2) desk.enter({ ...entry, orderType: 'LIMIT', limitPrice: 2 });
+      },
+    }));
+    const spx = barsOf([[5_100, 5_100, 5_100, 5_100]], {
+      symbol: 'SPX',
+      start: at('2024-03-15', 959),
+    });
+    const input = { symbols: [OPENING], to: at('2024-03-20', 0) };
+    const { trades, warnings } = ran(stops, { bars: [both, spx] }, input);
+    expect(trades).toMatchObject([{ closeReason: 'EXPIRED_ITM', exitPrice: '100' }]);
+    expect(warnings).toContain(`An order in ${OPENING} never filled before it expired`);
+  });
+
   it('costs what the paper book’s schedule says, and nothing when it ends', () => {
     const { trades } = held([{ symbol: CALL, side: 'BUY' }], [spy(510)], { fees: null });
     expect(trades[0]!.fees).toBe('0.35');

@@ -37,6 +37,7 @@ const trader = kindOf(() => {
   };
 });
 const bars = [barsOf(wave(5_000))];
+const AT_ONCE = { from: TEN, to: TEN + 7 * MINUTE };
 const hashOf = (input: Partial<BacktestInput> = {}) => ran(trader, { bars }, input).hash;
 
 describe('a report', () => {
@@ -103,14 +104,16 @@ describe('a report', () => {
         }),
     });
     const wanted = { ...waits, history: () => 20 };
-    expect(ran(wanted, { bars: [barsOf(gap)] }).warnings).toEqual([
+    expect(ran(wanted, { bars: [barsOf(gap)] }, AT_ONCE).warnings).toEqual([
       'No fees are taken for EQUITY',
+      'No slippage is taken: orders fill at the very prices of the bars',
       '0 closed trades are few: rates of them say little',
       '3 bars of SPY are missing',
       'SPY has 0 bars to warm up with, 20 are wanted',
       '1 orders never filled',
     ]);
-    const many = ran(trader, { bars }, { fees: { perUnit: '0.01' } });
+    const costs = { fees: { perUnit: '0.01' }, slippagePct: '0.01' };
+    const many = ran(trader, { bars }, { ...costs, from: TEN, to: TEN + 5_000 * MINUTE });
     expect(many.trades.length).toBeGreaterThan(30);
     expect(
       many.warnings.filter((text) => !text.includes('missing') && !text.includes('never')),

@@ -95,7 +95,10 @@ describe('what a run was handed', () => {
   const UNTIL = after(3 * 60).getTime();
   const handed = (...lines: RunLine[]) => {
     const bars = new HandedBars('ONE_MINUTE', UNTIL);
-    for (const line of lines) bars.add(line);
+    for (const { reads, ...line } of lines) {
+      const readsQuotes = Object.keys({ ...reads?.quotes, ...reads?.chains }).length > 0;
+      bars.add({ ...line, cash: reads?.cash ?? null, readsQuotes });
+    }
     return bars;
   };
   const read = (parts: object) => ({
@@ -124,7 +127,7 @@ describe('what a run was handed', () => {
 
   it('tell the cash that it first saw, and whether it looked at quotes', () => {
     const quiet = handed(
-      aLine(1, { reads: read({ cash: '500', quotes: { SPY: null } }) }),
+      aLine(1, { reads: read({ cash: '500' }) }),
       aLine(2, { reads: read({ cash: '9' }) }),
     );
     expect([quiet.cash, quiet.readsQuotes]).toEqual(['500', false]);

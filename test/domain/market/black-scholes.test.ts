@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blackScholes,
+  ReusedValue,
   type OptionModelInput,
 } from '../../../server/domain/market/black-scholes.ts';
 import { normalProbability } from '../../../server/domain/market/normal-distribution.ts';
@@ -128,12 +129,22 @@ describe('Black, Scholes and Merton', () => {
     expect([value.gamma, value.vega]).toEqual([0, 0]);
   });
 
+  it('write over the values of another option where they are told to', () => {
+    const put = { ...call, right: 'PUT' as const, strike: 90 };
+    const value = new ReusedValue();
+    blackScholes(put, value);
+    expect(blackScholes(call, value)).toBe(value);
+    expect(value).toEqual(blackScholes(call));
+  });
+
   it.each([
     ['a spot of 0', { spot: 0 }],
     ['a negative strike', { strike: -1 }],
     ['negative time', { years: -0.01 }],
     ['a negative volatility', { volatility: -0.2 }],
     ['not a number', { rate: NaN }],
+    ['a spot without end', { spot: Infinity }],
+    ['a dividend that is no number', { dividendYield: NaN }],
   ])('refuse %s', (_, change) => {
     expect(() => blackScholes({ ...call, ...change })).toThrow(RangeError);
   });

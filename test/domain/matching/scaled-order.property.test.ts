@@ -10,6 +10,7 @@ import { matchOrder } from '../../../server/domain/matching/matching-engine.ts';
 import {
   AT_LIMIT,
   hasReachedStop,
+  isFresh,
   scaledFill,
 } from '../../../server/domain/matching/scaled-order.ts';
 import { recordedQuote } from '../../support/recorded/ledger-replay.ts';
@@ -36,6 +37,12 @@ const situation = fc.record({
   triggered: fc.boolean(),
   bid: fc.option(price),
   ask: fc.option(price),
+  /** Seconds since the quote came. */
+  age: fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 0, max: 2_000 }),
+    fc.integer({ min: 899, max: 901 }),
+  ),
 });
 type Situation = typeof situation extends fc.Arbitrary<infer T> ? T : never;
 type Outcome = { readonly triggered: boolean; readonly price: string | null };
@@ -56,7 +63,7 @@ function byDecimals(at: Situation): Outcome {
       ...{ stopPrice: isStop ? stop : null, triggered: isStop && at.triggered },
     },
     {
-      quote: recordedQuote(symbol, now, at.bid, at.ask),
+      quote: { ...recordedQuote(symbol, now, at.bid, at.ask), sourceTime: cameAt(at) },
       ...{
         model: rule.fillModel,
         fit: rule.fillFit,
@@ -69,26 +76,22 @@ function byDecimals(at: Situation): Outcome {
   return { triggered: result.triggered, price: result.fill?.price.toFixed() ?? null };
 }
 
+/** Its source answers now with a quote that is as old. */
+function cameAt({ age }: Situation): Date {
+  return new Date(now.getTime() - age * 1000);
+}
+
 function sideOf(buys: boolean, opens: boolean) {
   if (buys) return opens ? ('BUY_TO_OPEN' as const) : ('BUY_TO_CLOSE' as const);
   return opens ? ('SELL_TO_OPEN' as const) : ('SELL_TO_CLOSE' as const);
 }
 
 /** What the backtest's engine says, which takes whole numbers. */
-function byUnits({
-  symbol,
-  rule,
-  buys,
-  limit,
-  stop,
-  role,
-  triggered,
-  bid,
-  ask,
-}: Situation): Outcome {
+function byUnits(situation: Situation): Outcome {
+  const { symbol, rule, buys, limit, stop, role, triggered, bid, ask } = situation;
   const market = new Market(symbol, null, true, 2);
   const cents = (value: Decimal | null) => value?.times(100).toNumber() ?? Number.NaN;
-  market.quote(now.getTime(), 0, cents(bid), cents(ask));
+  market.quote(cameAt(situation).getTime(), 0, cents(bid), cents(ask));
   const isStop = role === 'STOP_LOSS';
   const before = isStop && triggered;
   // An exit trades on the other side of its entry.
@@ -110,7 +113,8 @@ function byUnits({
   };
   const order = orders[role]!;
   const start = !isStop || before;
-  if (!market.tradable) return { triggered: before, price: null };
+  if (!market.tradable || !isFresh(market.quoteAt, now.getTime()))
+    return { triggered: before, price: null };
   const reached = hasReachedStop(order, market.bid, market.ask, start);
   if (!reached) return { triggered: false, price: null };
   const scaled = scaledFill(order, market.bid, market.ask);

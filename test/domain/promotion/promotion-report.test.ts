@@ -37,7 +37,7 @@ const REAL_READY: Partial<Evidence> = {
   ...{ from: 'PAPER', lookAhead: null, completeness: { due: 1000, handed: 990, inDoubt: 0 } },
   drift: {
     ...{ trades: 200, expected: dec(6200), actual: dec(6000) },
-    ...{ unexplained: dec('12.5'), gross: dec(10000) },
+    ...{ unexplained: dec('12.5'), gross: dec(10000), unknown: 0 },
   },
   breaker: { at: new Date('2026-06-20T15:00:00Z'), stopped: true },
 };
@@ -181,6 +181,13 @@ describe('the other gates', () => {
     ['DRIFT', drifted({ trades: 0 }), 'NOT_ENOUGH_DATA', null],
     ['DRIFT', drifted({ gross: dec(0) }), 'NOT_ENOUGH_DATA', '200 compared'],
     ['DRAWDOWN', { maxDrawdownPct: 1, trades: [] }, 'NOT_ENOUGH_DATA', null],
+    ['DRIFT', drifted({ unknown: 200 }), 'PASS', '2 % less, 0.1 % unexplained'],
+    [
+      'DRIFT',
+      drifted({ unknown: 201 }),
+      'NOT_ENOUGH_DATA',
+      '200 compared, 201 without a reference',
+    ],
     ['COMPLETENESS', { ...REAL_READY, completeness: null }, 'NOT_ENOUGH_DATA', null],
     ['COMPLETENESS', seen(949, 0), 'NOT_ENOUGH_DATA', '94.9 % of 1000'],
     ['COMPLETENESS', seen(950, 0), 'PASS', '95 % of 1000'],

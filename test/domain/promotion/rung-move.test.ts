@@ -8,11 +8,12 @@ import {
 } from '../../../server/domain/promotion/rung-move.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
-const GATES = [
-  { rule: 'TRADES', verdict: 'PASS', message: 'Thirty: enough.' },
-  { rule: 'DRAWDOWN', verdict: 'FAIL', message: 'It fell.' },
-  { rule: 'DRIFT', verdict: 'FAIL', message: 'It drifts.' },
-] as readonly PromotionGate[];
+const SEEN = { limit: 'a limit', actual: null };
+const GATES: readonly PromotionGate[] = [
+  { rule: 'TRADES', verdict: 'PASS', message: 'Thirty: enough.', ...SEEN },
+  { rule: 'DRAWDOWN', verdict: 'FAIL', message: 'It fell.', ...SEEN },
+  { rule: 'DRIFT', verdict: 'FAIL', message: 'It drifts.', ...SEEN },
+];
 
 function move(parts: Partial<RungMove>): RungMove {
   return {

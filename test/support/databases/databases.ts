@@ -36,7 +36,7 @@ export function databases(): [string, OpenTestDatabase][] {
     sqlite,
     [
       'Postgres',
-      (tables) => (keeps && tables === 'book' ? lentBook(url) : openPostgres(url, tables)),
+      (tables) => (keeps && tables ? lentPostgres(url, tables) : openPostgres(url, tables)),
     ],
   ];
 }
@@ -47,11 +47,15 @@ const migrated = new Map<Tables, Promise<Buffer>>();
 export async function openSqlite(tables?: Tables): Promise<TestDatabase> {
   const dir = scratchFolder('test');
   const file = path.join(dir, 'test.sqlite');
-  if (tables) {
-    if (!migrated.has(tables)) migrated.set(tables, migratedFile(tables));
-    writeFileSync(file, await migrated.get(tables)!);
-  }
+  if (tables) writeFileSync(file, await migratedBytes(tables));
   return opened({ file }, async () => rmSync(dir, { recursive: true, force: true }));
+}
+
+/** What a file holds with these tables as `migrate` leaves them. */
+export function migratedBytes(tables: Tables): Promise<Buffer> {
+  const bytes = migrated.get(tables) ?? migratedFile(tables);
+  migrated.set(tables, bytes);
+  return bytes;
 }
 
 async function migratedFile(tables: Tables): Promise<Buffer> {
@@ -72,59 +76,78 @@ async function openPostgres(url: string, tables?: Tables): Promise<TestDatabase>
   return database;
 }
 
-interface Book {
+interface Lent {
   readonly schema: string;
   /** Its tables and their rights, as they were made. */
   readonly shape: string;
+  /** The rows that `migrate` makes, by their table. */
+  readonly rows: readonly (readonly [table: string, rows: readonly object[]])[];
 }
 
-/** What a database deletes it reads past until it has swept. */
-const GROWN_BYTES = 1024 ** 2;
-
 /** Those that no test has at the moment. */
-const emptied: Book[] = [];
+const emptied: Record<Tables, Lent[]> = { book: [], desk: [] };
 
 /** Again one that another test has had: to make and drop it takes Postgres a quarter of a second. */
-async function lentBook(url: string): Promise<TestDatabase> {
-  const book = emptied.pop() ?? (await newBook(url));
-  const { schema } = book;
+async function lentPostgres(url: string, tables: Tables): Promise<TestDatabase> {
+  const lent = emptied[tables].pop() ?? (await newlyLent(url, tables));
+  const { schema } = lent;
   return opened({ url, schema }, () =>
     asOwner(url, schema, async (knex) => {
-      const { shape, bytes } = await shapeOf(knex);
-      if (shape !== book.shape || bytes > GROWN_BYTES) return drop(schema)(knex);
+      if ((await shapeOf(knex)) !== lent.shape) return drop(schema)(knex);
       await knex.raw(EMPTY);
-      emptied.push(book);
+      for (const [table, rows] of lent.rows) await knex(table).insert(rows);
+      emptied[tables].push(lent);
     }),
   );
 }
 
-async function newBook(url: string): Promise<Book> {
+async function newlyLent(url: string, tables: Tables): Promise<Lent> {
   const schema = newSchema();
   const knex = openDatabase({ url, schema });
-  await migrate(knex, 'book');
+  await migrate(knex, tables);
   await knex.destroy();
-  let shape = '';
-  await asOwner(url, schema, async (owner) => void ({ shape } = await shapeOf(owner)));
-  return { schema, shape };
+  let lent: Lent | null = null;
+  await asOwner(url, schema, async (owner) => {
+    lent = { schema, shape: await shapeOf(owner), rows: await rowsOf(owner) };
+  });
+  return lent!;
 }
 
-async function shapeOf(knex: Knex): Promise<{ readonly shape: string; readonly bytes: number }> {
-  const [row] = await rawRows<{ shape: string; bytes: number }>(
+async function rowsOf(knex: Knex): Promise<Lent['rows']> {
+  const tables = await rawRows<{ tablename: string }>(
     knex,
-    `SELECT sum(pg_relation_size(oid))::bigint AS bytes, string_agg(concat_ws(' ', oid, relnatts, relhastriggers, relforcerowsecurity, relacl,
+    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'applied_migrations'",
+    [],
+  );
+  const made: [string, object[]][] = [];
+  for (const { tablename } of tables)
+    made.push([tablename, (await knex(tablename).select()) as object[]]);
+  return made.filter(([, rows]) => rows.length > 0);
+}
+
+async function shapeOf(knex: Knex): Promise<string> {
+  const [row] = await rawRows<{ shape: string }>(
+    knex,
+    `SELECT string_agg(concat_ws(' ', oid, relnatts, relhastriggers, relforcerowsecurity, relacl,
        (SELECT array_agg(p.oid ORDER BY p.oid) FROM pg_policy p WHERE polrelid = c.oid)), ';' ORDER BY oid) AS shape
      FROM pg_class c WHERE relnamespace = current_schema()::regnamespace`,
     [],
   );
-  return row!;
+  return row!.shape;
 }
 
-/** Deletes where a few rows are, which is much faster than TRUNCATE; `migrate` leaves none but its own. */
+/**
+ * Deletes where a few rows are, which is much faster than TRUNCATE; what is deleted a table reads past until it
+ * has grown.
+ */
 const EMPTY = `DO $$ DECLARE name text; BEGIN
   SET LOCAL session_replication_role = replica;
   FOR name IN SELECT quote_ident(tablename) FROM pg_tables
     WHERE schemaname = current_schema() AND tablename <> 'applied_migrations'
-  LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
+  LOOP
+    IF pg_table_size(name::regclass) > 131072 THEN EXECUTE 'TRUNCATE ' || name || ' CASCADE';
+    ELSE EXECUTE 'DELETE FROM ' || name; END IF;
+  END LOOP;
   PERFORM setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences
     WHERE schemaname = current_schema();
 END $$`;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { SqlDriftStore } from '../../../server/adapters/database/drift/sql-drift-store.ts';
+import type { StrategyRun } from '../../../server/domain/strategy/strategy-run.ts';
 import type { BacktestPool } from '../../../server/ports/backtest-pool.ts';
 import { BacktestReference } from '../../../server/usecases/drift/backtest-reference.ts';
 import { KeptDrift } from '../../../server/usecases/drift/kept-drift.ts';
 import { ReadDrift } from '../../../server/usecases/drift/read-drift.ts';
 import { ReckonDrift } from '../../../server/usecases/drift/reckon-drift.ts';
+import { recordOf } from '../../../server/usecases/drift/run-record.ts';
 import type { LiveRunsDesk, RunServer } from './live-runs-desk.ts';
 
 /** What compares the runs of a desk with their references, by one server. `version`: of every kind’s code. */
@@ -16,10 +18,12 @@ export function driftParts(
   const store = new SqlDriftStore(knex, 'PAPER');
   const kept = new KeptDrift(store);
   const expected = new BacktestReference({
-    ...{ runs, pool, settings },
+    ...{ store, pool, settings },
     kinds: { find: async () => ({ version }) as never },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
   });
   const reckon = new ReckonDrift({ store, runs, expected, book, clock });
-  return { store, kept, expected, reckon, read: new ReadDrift(book, kept) };
+  const should = async (run: StrategyRun, until: Date) =>
+    expected.of(run, until, await recordOf({ store, runs }, run));
+  return { store, kept, expected, should, reckon, read: new ReadDrift(book, kept) };
 }

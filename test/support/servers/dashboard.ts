@@ -50,6 +50,14 @@ export class Dashboard {
     return Trader.signUp(this.server, `${name}-${this.#users}`);
   }
 
+  /** The token of a new demo, which has lived through its last days. */
+  async demo(): Promise<string> {
+    const { startDemo } = await this.server.graphql<{ startDemo: { token: string } }>(
+      'mutation { startDemo { token } }',
+    );
+    return startDemo.token;
+  }
+
   /** A page in its own browser profile, signed in when a token is given. */
   async open(address: string, looking: Looking = {}): Promise<Page> {
     const { width = 1440, height = 900, token, prepare } = looking;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { builtProgram, SHORT_LIVED } from './server-process.ts';
+import { builtProgram } from './server-process.ts';
+import { SHORT_LIVED } from './short-lived.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
+import { inject } from 'vitest';
+import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
+import { openDatabase } from '../../../server/adapters/database/sql/open-database.ts';
 import type { ServerOptions } from './server-process.ts';
+import { migratedBytes } from '../databases/databases.ts';
 import { postgresUrl } from '../databases/postgres-url.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
 import { transactionPooler } from '../databases/transaction-pooler.ts';
@@ -16,42 +21,76 @@ type MakeDatabase = () => Promise<ServerDatabase>;
 
 const SECRET_KEY = 'one secret for both of the servers';
 
-/** For `describe.each`, one server or several on each; only SQLite when no Postgres runs. */
-export function serverDatabases(): [string, MakeDatabase][] {
+const PARTS = { desk: 'desk', paper: 'book', real: 'book' } as const;
+
+/**
+ * For `describe.each`, one server or several on each; only SQLite when no Postgres runs. Their tables are there,
+ * unless a test is of the first start.
+ */
+export function serverDatabases(
+  tables: 'MIGRATED' | 'NONE' = 'MIGRATED',
+): [string, MakeDatabase][] {
   const url = postgresUrl();
-  if (url === null) return [['SQLite', sqlite]];
-  return [
-    ['SQLite', sqlite],
-    ['Postgres behind a transaction pooler', () => postgres(url)],
-  ];
+  const isMigrated = tables === 'MIGRATED';
+  const onSqlite: [string, MakeDatabase] = ['SQLite', () => sqlite(isMigrated)];
+  if (url === null) return [onSqlite];
+  // A template that is kept goes with the Postgres of the run; one of the developer's own gets none.
+  const copies = isMigrated && inject('pgIsOurs');
+  return [onSqlite, ['Postgres behind a transaction pooler', () => postgres(url, copies)]];
 }
 
-async function sqlite(): Promise<ServerDatabase> {
+async function sqlite(isMigrated: boolean): Promise<ServerDatabase> {
   const dataDir = scratchFolder('shared');
+  if (isMigrated)
+    for (const [name, tables] of Object.entries(PARTS))
+      writeFileSync(path.join(dataDir, `${name}.sqlite`), await migratedBytes(tables));
   return {
     options: { dataDir },
     remove: async () => rmSync(dataDir, { recursive: true, force: true }),
   };
 }
 
+/** The name of a database whose schemas are migrated: Postgres copies it in a tenth of the time. */
+let template: Promise<string> | null = null;
+
+async function makeTemplate(server: string): Promise<string> {
+  const name = newName('template');
+  await run(server, `CREATE DATABASE ${name}`);
+  for (const [schema, tables] of Object.entries(PARTS)) {
+    const knex = openDatabase({ url: databaseAt(server, name), schema });
+    await migrate(knex, tables);
+    await knex.destroy();
+  }
+  return name;
+}
+
 /** A database of its own in the tests' Postgres. */
-async function postgres(server: string): Promise<ServerDatabase> {
-  const name = `e2e_${randomUUID().replaceAll('-', '')}`;
-  const run = async (sql: string) => {
-    const admin = new pg.Client({ connectionString: server });
-    await admin.connect();
-    await admin.query(sql).finally(() => admin.end());
-  };
-  await run(`CREATE DATABASE ${name}`);
-  const direct = new URL(server);
-  direct.pathname = `/${name}`;
+async function postgres(server: string, copies: boolean): Promise<ServerDatabase> {
+  const name = newName('e2e');
+  const from = copies ? ` TEMPLATE ${await (template ??= makeTemplate(server))}` : '';
+  await run(server, `CREATE DATABASE ${name}${from}`);
+  const direct = databaseAt(server, name);
   // One connection for all: a request for a second one within a transaction would wait for ever.
-  const pooler = await transactionPooler(direct.href, 1);
+  const pooler = await transactionPooler(direct, 1);
   return {
-    options: { env: { DATABASE_URL: pooler.url, DIRECT_DATABASE_URL: direct.href, SECRET_KEY } },
+    options: { env: { DATABASE_URL: pooler.url, DIRECT_DATABASE_URL: direct, SECRET_KEY } },
     remove: async () => {
       await pooler.close();
-      await run(`DROP DATABASE ${name} WITH (FORCE)`);
+      await run(server, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+const newName = (kind: string): string => `${kind}_${randomUUID().replaceAll('-', '')}`;
+
+function databaseAt(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function run(server: string, sql: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  await admin.query(sql).finally(() => admin.end());
 }

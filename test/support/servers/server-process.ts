@@ -5,12 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { ApiClient, type Asking } from './api-client.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
+import { SHORT_LIVED } from './short-lived.ts';
 import { until } from '../values/until.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const PRODUCTION = { NODE_ENV: 'production', PORT: '0' };
-/** A server of a test lives for seconds: what V8 spends on code that might get hot is a fifth of its start. */
-export const SHORT_LIVED = ['--interrupt-budget=1000000', '--single-threaded-gc'];
 /** The time that the public contract allows for a stop. */
 const STOP_MS = 8_000;
 
@@ -84,10 +83,11 @@ export class ServerProcess {
           throw new Error(`The server ended:\n${this.output}`);
         return /Twinbook is at (http:\S+)/.exec(this.output.slice(before));
       },
-      { within: 150_000 },
+      { within: 150_000, every: 10 },
     );
     this.#url = found[1] ?? '';
-    await until('readiness', async () => (await this.api.get('/readyz')).status === 200);
+    const isReady = async () => (await this.api.get('/readyz')).status === 200;
+    await until('readiness', isReady, { every: 10 });
   }
 
   /** Kills it as a power failure would. */

@@ -4,7 +4,7 @@ import type {
   BacktestInput,
   Hasher,
 } from '../../../server/domain/backtest/backtest-input.ts';
-import type { BacktestReport } from '../../../server/domain/backtest/backtest-report.ts';
+import type { BacktestReport, Decision } from '../../../server/domain/backtest/backtest-report.ts';
 import { runBacktest } from '../../../server/domain/backtest/run-backtest.ts';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { BarsBuilder } from '../../../server/domain/bars/bars-builder.ts';
@@ -100,7 +100,9 @@ export function ran(
   definition: StrategyDefinition,
   data: Partial<BacktestData>,
   input: Partial<BacktestInput> = {},
-): BacktestReport {
+): BacktestReport & { readonly decisions: readonly Decision[] } {
+  const decisions: Decision[] = [];
   const all = { bars: [], quotes: null, ...data };
-  return runBacktest(inputOf(input), all, definition, { hasher: sha256() })!;
+  const report = runBacktest(inputOf(input), all, definition, { hasher: sha256(), decisions })!;
+  return { ...report, decisions };
 }

@@ -69,6 +69,7 @@ export function aKeptRow(parts: Partial<KeptRow> = {}): KeptRow {
     ...{ runId: 'r1', strategyId: 's1', version: 1, strategy: 'cross', key: 'paper_t1' },
     ...{ tradeId: 'paper_t1', symbol: 'SPY', side: 'BUY', at: AT, endedAt: AT + STEP },
     ...{ reason: 'MANUAL_CLOSE', expected: dec(30), actual: dec(20), size: dec(1000), split },
+    problem: null,
     ...parts,
   };
 }

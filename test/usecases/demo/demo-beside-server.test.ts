@@ -1,5 +1,5 @@
 import { machineTimers } from '../../../server/adapters/system/machine-timers.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SqlApiTokens } from '../../../server/adapters/database/desk/sql-api-tokens.ts';
 import { SqlSettings } from '../../../server/adapters/database/desk/sql-settings.ts';
 import { SqlUsers } from '../../../server/adapters/database/desk/sql-users.ts';
@@ -10,6 +10,7 @@ import type { Databases } from '../../../server/compose/databases.ts';
 import { composePaper } from '../../../server/compose/paper.ts';
 import { composePrices } from '../../../server/compose/prices.ts';
 import type { PaperSide } from '../../../server/config/paper-config.ts';
+import type { Username } from '../../../server/domain/ids.ts';
 import { databases, type TestDatabase } from '../../support/databases/databases.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
 import { RecordingFeed } from '../../support/fakes/recording-feed.ts';
@@ -29,11 +30,15 @@ const CONFIG = {
 describe.each(databases())('a demo on %s', (_name, open) => {
   let desk: TestDatabase;
   let paper: TestDatabase;
-  beforeEach(async () => {
+  let other: ReturnType<typeof server>;
+  let username: Username;
+  beforeAll(async () => {
     [desk, paper] = await Promise.all([open('desk'), open('book')]);
     await claimBook(paper.knex, 'PAPER');
-  }, 60_000);
-  afterEach(async () => void (await Promise.all([desk.close(), paper.close()])));
+    other = server();
+    username = await demoBeside();
+  }, 180_000);
+  afterAll(async () => void (await Promise.all([desk.close(), paper.close()])));
 
   function server() {
     const knex = { desk: desk.another(), paper: paper.another() };
@@ -52,8 +57,8 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     return composePaper(CONFIG, databases, shared, credentials, prices);
   }
 
-  it('replays its own past, whatever another server does meanwhile', async () => {
-    const other = server();
+  /** Starts a demo while the other server does what it always does. */
+  async function demoBeside(): Promise<Username> {
     let isOver = false;
     const present = async (): Promise<void> => {
       while (!isOver) {
@@ -71,22 +76,24 @@ describe.each(databases())('a demo on %s', (_name, open) => {
         .finally(() => (isOver = true)),
       present(),
     ]);
+    return demo.username;
+  }
+
+  it('replays its own past, whatever another server does meanwhile', async () => {
     const rows = await paper
       .knex('events')
-      .where({ username: demo.username })
+      .where({ username })
       .orderBy('sequence')
       .pluck<number[]>('occurred_at');
     const past = rows.findLastIndex((at) => at < NOW.getTime());
     expect(past).toBeGreaterThan(50);
     expect(rows.slice(0, past).filter((at) => at >= NOW.getTime())).toEqual([]);
     // After the replay it is a user like any other.
-    expect((await other.book.activeAccounts()).map(({ username }) => username)).toContain(
-      demo.username,
-    );
-  }, 180_000);
+    const active = await other.book.activeAccounts();
+    expect(active.map((account) => account.username)).toContain(username);
+  });
 
   it('has traded three tokens of the simulated market: one is closed by hand, two are held', async () => {
-    const { username } = await server().startDemo(NOW);
     const trades = await paper
       .knex('trades')
       .where({ username, asset_class: 'TOKEN' })
@@ -95,5 +102,5 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     const swapped = { venue: 'JUPITER_PAPER', token_market: 'SIMULATED', fill_model: 'QUOTE' };
     const held = { ...swapped, status: 'OPEN', protection: 'WATCHED' };
     expect(trades).toMatchObject([{ ...swapped, status: 'MANUAL_CLOSE' }, held, held]);
-  }, 180_000);
+  });
 });

@@ -36,7 +36,7 @@ it('an entry whose order ended without a fill becomes no trade, and what it woul
   desk.clock.advance(5 * 3_600_000);
   const store = new SqlDriftStore(server.knex, 'PAPER');
   const expected = new BacktestReference({
-    ...{ runs: server.store, pool, settings: desk.settings },
+    ...{ store, pool, settings: desk.settings },
     kinds: { find: async () => ({ version: 'v1' }) as never },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USDC_MINT } from '../../../server/domain/token/mint.ts';
 import { databases } from '../../support/databases/databases.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 import { FEE, RENT, solDollars } from '../../support/fakes/scripted-landing.ts';
@@ -85,6 +86,19 @@ describe.each(databases())('a swap of real money, on %s,', (_name, open) => {
     expect(await codeOf(d.buys({}, BOB))).toBe('RISK_DENIED');
     expect(await codeOf(d.buys())).toBe('RISK_DENIED');
     expect(await d.trades('bob')).toBe(0);
+    expect(d.chain.signed).toHaveLength(1);
+  });
+
+  it('spends no more than the wallet holds, whoever of two who share it has spent the rest', async () => {
+    await d.arm(BOB);
+    d.chain.units.set(USDC_MINT, 150_000_000n);
+    await d.buys();
+    const { id } = await d.buys({}, BOB);
+    const [order] = (await d.stored(id, 'bob')).orders;
+    expect([order?.status, order?.reason]).toEqual([
+      'REJECTED',
+      'it takes 100.1001 USDC, and the wallet holds 49.8999',
+    ]);
     expect(d.chain.signed).toHaveLength(1);
   });
 

@@ -42,6 +42,7 @@ describe.each(databases())(
       const preview = await d.desk.previews.trade(ADA, d.ticket());
       const safety = preview.riskChecks.find(({ rule }) => rule === 'TOKEN_SAFETY');
       expect(safety).toMatchObject({ passed: false, actual: 'FREEZE_AUTHORITY' });
+      expect(safety?.message).toContain('where ALLOWED_MINTS of the server names its mint');
       expect(preview.confirmationToken).toBeNull();
       const listed = d.server((deps) => ({ ...deps, allowedMints: new Set([BONK.symbol]) }));
       const allowed = await listed.previews.trade(ADA, d.ticket());

@@ -11,7 +11,7 @@ import { simulatedDesk, type SimulatedDesk } from '../../support/desks/simulated
 type Step =
   | { readonly kind: 'buy'; readonly stop: number; readonly target: number; readonly limit: number }
   | { readonly kind: 'pass'; readonly seconds: number }
-  | { readonly kind: 'close' | 'cancel' | 'adjust' | 'annotate'; readonly which: number };
+  | { readonly kind: 'close' | 'part' | 'cancel' | 'adjust' | 'annotate'; readonly which: number };
 
 const which = fc.nat({ max: 5 });
 const buy = fc.record({
@@ -27,6 +27,7 @@ const pass = fc.record({
 const act = fc.record({
   kind: fc.constantFrom(
     'close' as const,
+    'part' as const,
     'cancel' as const,
     'adjust' as const,
     'annotate' as const,
@@ -71,7 +72,7 @@ async function asked(d: SimulatedDesk, token: string, step: Step, key: string): 
     const ask = await askOf(d);
     const cents = (factor: number) => (Math.ceil(ask * factor * 20) / 20).toFixed(2);
     const bracket = { stopLoss: cents(step.stop * 0.95), takeProfit: cents(step.target) };
-    await d.buyCall(token, { limitPrice: cents(step.limit), bracket });
+    await d.buyCall(token, { quantity: '2', limitPrice: cents(step.limit), bracket });
     return;
   }
   const { trades } = await d.ask<Listed>(token, TRADES);
@@ -83,6 +84,10 @@ async function asked(d: SimulatedDesk, token: string, step: Step, key: string): 
   switch (step.kind) {
     case 'close':
       return void (await d.ask(token, CLOSE, { i: { ...keyed, orderType: 'MARKET' } }));
+    case 'part': {
+      const part = { ...keyed, quantity: '1', orderType: 'MARKET' };
+      return void (await d.ask(token, CLOSE, { i: part }));
+    }
     case 'cancel':
       return void (await d.ask(token, CANCEL, { i: keyed }));
     case 'adjust':

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SqlReplayRecord } from '../../../server/adapters/database/log/sql-replay-record.ts';
 import { dec } from '../../../server/domain/decimal.ts';
 import type { AdjustInput, CloseInput } from '../../../server/domain/ticket/ticket.ts';
+import { recordedCourses } from '../../../server/usecases/replay/recorded-courses.ts';
 import { databases, type OpenTestDatabase } from '../../support/databases/databases.ts';
 import { replayAll } from '../../support/databases/replays-itself.ts';
 import { CRASH_STORIES } from '../../support/desks/crash-stories.ts';
@@ -54,12 +55,24 @@ describe.each(databases())('a recorded session, kept on %s', (_, open) => {
     cleanups.push(() => t.end());
     await t.lists(ADA, BONK.symbol, '1');
     const { id } = await t.buys(BONK.symbol, '100');
+    await t.desk.takeSnapshots.execute();
     await t.closes(id, '40');
     await t.closes(id);
     expect((await t.stored(id)).trade.status).toBe('MANUAL_CLOSE');
     const { events, differing } = await replayAll(t.knex);
     expect(differing).toEqual([]);
     expect(events).toBeGreaterThan(8);
+    const record = new SqlReplayRecord(t.knex, 'PAPER');
+    const [course] = await recordedCourses(record, 'ada', { first: 1, last: 999 });
+    const [part] = course?.parts ?? [];
+    expect(course?.parts.map(({ quantity }) => quantity.toFixed())).toEqual(['40']);
+    const { exitProceeds, exitedQuantity } = course!.trade;
+    const rest = exitProceeds.minus(part!.price.times(40)).div(exitedQuantity.minus(40));
+    expect(rest.minus(part!.price).abs().toNumber(), 'sold at about one price').toBeLessThan(0.01);
+    const marked = await record.marketsOf('ada', id);
+    expect(marked, 'what its sale fetches is a market of it').toMatchObject([{ ask: null }]);
+    expect(course?.closeAskedAt, 'the rest was asked for after the part').not.toBeNull();
+    expect(course!.closeAskedAt! >= part!.at).toBe(true);
   });
 
   it('swaps of real money come out the same, from their inspection to the stop', async () => {

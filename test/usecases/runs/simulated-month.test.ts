@@ -76,7 +76,7 @@ it('decides for a month as its backtest over the same bars, to the cent, though 
     }
     expect(deaths).toBe(2);
 
-    const { trades } = await parts().expected.of(run, desk.clock.now());
+    const { trades } = await parts().should(run, desk.clock.now());
     const page = { first: 500, after: null };
     const { items } = await server.book.read('ada').trades(null, {}, page, 'PLACED');
     const ended = items.filter(({ item }) => item.closedAt !== null).reverse();

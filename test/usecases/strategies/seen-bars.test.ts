@@ -9,6 +9,7 @@ import { ADA } from '../../support/desks/tradier-desk.ts';
 
 const SOL = 'So11111111111111111111111111111111111111112';
 const MINUTE_MS = 60_000;
+const NEVER = new AbortController().signal;
 
 type Deps = Parameters<typeof loadSeenBars>[0];
 interface Range {
@@ -55,7 +56,7 @@ async function load(
   const from = new Date('2026-10-20T00:00:00Z');
   const to = new Date('2026-11-20T00:00:00Z');
   await loadSeenBars(deps, ADA, {
-    ...{ symbols: [SOL], interval: 'ONE_DAY', from, to, history: 30, ...asked },
+    ...{ symbols: [SOL], interval: 'ONE_DAY', from, to, history: 30, signal: NEVER, ...asked },
   });
   return seen;
 }

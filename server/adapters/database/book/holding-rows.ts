@@ -39,8 +39,9 @@ export async function writeHoldings(trx: Knex.Transaction, look: WalletLook): Pr
   for (const part of chunksOf(rows))
     await trx('wallet_holdings').insert(part).onConflict(['wallet', 'mint']).merge();
   const there = new Set(holdings.map(({ mint }) => mint));
-  for (const mint of before.keys())
-    if (!there.has(mint)) await trx('wallet_holdings').where({ wallet, mint }).delete();
+  const gone = [...before.keys()].filter((mint) => !there.has(mint));
+  for (const part of chunksOf(gone))
+    await trx('wallet_holdings').where({ wallet }).whereIn('mint', part).delete();
 }
 
 export async function readHoldings(db: Knex, wallet: string): Promise<readonly KeptHolding[]> {

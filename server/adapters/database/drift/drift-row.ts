@@ -14,6 +14,7 @@ const ROW: Shape<Flat> = {
   ...{ runId: 'text', key: 'text', strategyId: 'text', version: 'number', strategy: 'text' },
   ...{ tradeId: 'text', symbol: 'text', side: 'text', at: 'number', endedAt: 'number' },
   ...{ reason: 'text', expected: 'decimal', actual: 'decimal', size: 'decimal' },
+  problem: 'text',
 };
 
 /** Columns of the causes; `size` is the trade's own. */

@@ -24,6 +24,7 @@ import {
   type DriftColumns,
 } from './drift-row.ts';
 import { dueRuns } from './due-runs.ts';
+import { journal, marksSeen } from './journal.ts';
 
 export class SqlDriftStore implements DriftStore {
   constructor(
@@ -52,6 +53,14 @@ export class SqlDriftStore implements DriftStore {
 
   fillsSeen(username: Username, ids: readonly TradeId[]) {
     return fillsSeen(this.#of(username), username, ids);
+  }
+
+  journal(run: RunName, after: number, limit: number) {
+    return journal(this.#of(run.username), run, after, limit);
+  }
+
+  marks(username: Username, ids: readonly TradeId[]) {
+    return marksSeen(this.#of(username), username, ids);
   }
 
   async rows({ username, id }: RunName): Promise<readonly KeptRow[]> {

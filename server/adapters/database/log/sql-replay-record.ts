@@ -81,12 +81,13 @@ export class SqlReplayRecord implements ReplayRecord {
     const rows = await this.knex('snapshots')
       .where({ username, trade_id: tradeId })
       .whereNotNull('bid')
-      .whereNotNull('ask')
       .orderBy('taken_at')
-      .select<{ taken_at: number; bid: string; ask: string }[]>('taken_at', 'bid', 'ask');
+      .select<{ taken_at: number; bid: string; ask: string | null }[]>('taken_at', 'bid', 'ask');
     return rows
-      .map(({ taken_at: at, bid, ask }) => ({ at: new Date(at), bid: dec(bid), ask: dec(ask) }))
-      .filter(({ bid, ask }) => bid.greaterThan(0) && ask.greaterThanOrEqualTo(bid));
+      .map(({ taken_at: at, bid, ask }) => ({
+        ...{ at: new Date(at), bid: dec(bid), ask: ask === null ? null : dec(ask) },
+      }))
+      .filter(({ bid, ask }) => bid.greaterThan(0) && !ask?.lessThan(bid));
   }
 
   async journalDays(username: Username, span: LogSpan): Promise<readonly JournalDay[]> {

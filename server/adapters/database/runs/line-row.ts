@@ -1,8 +1,8 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Candle } from '../../../domain/market/candle.ts';
-import type { StrategyQuote } from '../../../domain/strategy/strategy.ts';
 import type { DeskReads, RunInput, RunLine } from '../../../domain/strategy/strategy-run.ts';
-import { pack, unpack } from './packed-text.ts';
+import { pack, unpack } from '../sql/packed-text.ts';
+import { readsFromJson, timed } from '../sql/reads-json.ts';
 import { revive, type Columns, type Shape } from '../sql/record-shape.ts';
 
 /** A line as it is stored. */
@@ -45,7 +45,7 @@ export function lineFromRow(row: LineColumns): RunLine {
 }
 
 /** Instants are ISO text in JSON, decimals text. */
-function inputFromJson(input: RunInput): RunInput {
+export function inputFromJson(input: RunInput): RunInput {
   switch (input.kind) {
     case 'WARM_UP':
       return { ...input, bars: input.bars.map((bar) => revive(bar, CANDLE)) };
@@ -56,20 +56,4 @@ function inputFromJson(input: RunInput): RunInput {
     case 'FILL':
       return { ...input, fill: timed(input.fill) };
   }
-}
-
-function readsFromJson(reads: DeskReads): DeskReads {
-  return {
-    ...reads,
-    quotes: each(reads.quotes, (quote: StrategyQuote | null) => quote && timed(quote)),
-    chains: each(reads.chains, (chain) => chain.map(timed)),
-  };
-}
-
-function each<T>(parts: Readonly<Record<string, T>>, read: (part: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, read(part)]));
-}
-
-function timed<T extends { readonly at: Date }>(part: T): T {
-  return { ...part, at: new Date(part.at) };
 }

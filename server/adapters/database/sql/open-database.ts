@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import { PreparedSqlite } from './prepared-sqlite.ts';
 import { ScopedPostgres, type ScopedConfig } from './scoped-postgres.ts';
 
 /** Where one part of the data is stored: in its own file, or in its own schema of one Postgres database. */
@@ -56,7 +57,7 @@ interface SqliteConnection {
 
 function readOnly(filename: string): Knex.Config {
   return {
-    client: 'sqlite3',
+    client: PreparedSqlite as unknown as typeof Knex.Client,
     // Knex adds flags to those that write: only the name of the file can forbid it.
     connection: { filename: `${pathToFileURL(filename).href}?mode=ro`, flags: ['OPEN_URI'] },
     useNullAsDefault: true,
@@ -66,7 +67,7 @@ function readOnly(filename: string): Knex.Config {
 
 function sqlite(filename: string): Knex.Config {
   return {
-    client: 'sqlite3',
+    client: PreparedSqlite as unknown as typeof Knex.Client,
     connection: { filename },
     useNullAsDefault: true,
     pool: {

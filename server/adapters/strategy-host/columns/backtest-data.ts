@@ -1,13 +1,7 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
 import type { BarColumns } from '../../../domain/bars/bar-columns.ts';
 import type { QuoteTable } from '../../../domain/bars/quote-table.ts';
-import {
-  inDigits,
-  MOST_UNITS,
-  sharedColumn,
-  type SeriesColumns,
-  type ValueColumn,
-} from './series-columns.ts';
+import { inDigits, sharedColumn, type SeriesColumns, type ValueColumn } from './series-columns.ts';
 
 /** The columns of series as a backtest reads them. */
 export function backtestData(all: readonly SeriesColumns[]): BacktestData {

@@ -21,9 +21,6 @@ export interface ValueColumn {
 
 export const PRICES = { bars: ['open', 'high', 'low', 'close'], quotes: ['bid', 'ask'] } as const;
 
-/** Of a price: more would not be exact. */
-export const MOST_UNITS = 1e15;
-
 /** Shared by all threads that it is passed to. */
 export function sharedColumn(length: number): Float64Array<SharedArrayBuffer> {
   return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));

@@ -1,6 +1,6 @@
-import { MOST_UNITS, sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
+import { isNumber, MOST_UNITS, readUnits } from '../../../domain/bars/units.ts';
+import { sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
 
-const FORM = /^-?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** A file may have thousands of symbols of a few rows. */
 const FIRST = 16;
 
@@ -25,32 +25,16 @@ export class GrowingColumn {
   /** Why the text cannot be added; null: it was. */
   add(text: string): string | null {
     if (this.length === this.#units.length) this.#grow();
-    const found = FORM.exec(text);
-    if (!found) return 'is no number';
-    const [, whole = '', part = '', power = '0'] = found;
-    let fraction = part;
-    let shifted = whole;
-    const shift = Number(power);
-    if (shift > 0) {
-      const padded = fraction.padEnd(shift, '0');
-      shifted += padded.slice(0, shift);
-      fraction = padded.slice(shift);
-    } else if (shift < 0) {
-      const padded = shifted.padStart(1 - shift, '0');
-      fraction = padded.slice(shift) + fraction;
-      shifted = padded.slice(0, shift);
-    }
-    fraction = fraction.replace(/0+$/, '');
-    const units = Number(shifted + fraction);
-    if (units > MOST_UNITS || fraction.length > 100) {
-      if (this.exact) return 'has more than 15 digits and could not be kept exactly';
+    const read = readUnits(text);
+    if (!read) {
+      if (!isNumber(text)) return 'is no number';
+      if (this.exact) return 'has more digits than can be kept exactly: 15, and 18 after the point';
       this.#most = Infinity;
-    }
+    } else if (read.digits > this.#most) this.#most = read.digits;
     this.last = Number(text);
     if (!this.exact) this.#numbers[this.length] = this.last;
-    this.#units[this.length] = text.startsWith('-') ? -units : units;
-    this.#digits[this.length] = Math.min(fraction.length, 100);
-    if (fraction.length > this.#most) this.#most = fraction.length;
+    this.#units[this.length] = read?.units ?? 0;
+    this.#digits[this.length] = read?.digits ?? 0;
     this.length += 1;
     return null;
   }

@@ -1,6 +1,6 @@
+import { MOST_UNITS } from '../../../domain/bars/units.ts';
 import {
   inDigits,
-  MOST_UNITS,
   PRICES,
   sharedColumn,
   type SeriesColumns,

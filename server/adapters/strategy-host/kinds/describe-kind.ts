@@ -1,4 +1,5 @@
 import type { AssetClass } from '../../../domain/instrument/instrument.ts';
+import { CANDLE_MS, USUAL_INTERVAL, type CandleInterval } from '../../../domain/market/candle.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { fillParameters } from '../../../domain/strategy/parameters.ts';
 import type { ParameterSchema, StrategyDefinition } from '../../../domain/strategy/definition.ts';
@@ -9,6 +10,7 @@ export interface KindDescription {
   readonly description: string;
   readonly assetClasses: readonly AssetClass[];
   readonly parameters: Readonly<Record<string, ParameterSchema>>;
+  readonly interval: CandleInterval;
 }
 
 /** The module is no strategy; the message says what it lacks. */
@@ -43,6 +45,7 @@ export function describeKind(exported: unknown): KindDescription {
   return {
     ...{ title, description, assetClasses: classes as AssetClass[] },
     parameters: Object.fromEntries(schemas),
+    interval: intervalIn(exported),
   };
 }
 
@@ -50,6 +53,12 @@ export function describeKind(exported: unknown): KindDescription {
 export function definitionIn(exported: unknown): StrategyDefinition {
   describeKind(exported);
   return exported as StrategyDefinition;
+}
+
+function intervalIn({ interval = USUAL_INTERVAL }: Fields): CandleInterval {
+  if (typeof interval === 'string' && Object.hasOwn(CANDLE_MS, interval))
+    return interval as CandleInterval;
+  throw new NoStrategy(`Its interval is none of ${Object.keys(CANDLE_MS).join(', ')}.`);
 }
 
 function describedParameter(name: string, schema: unknown): ParameterSchema {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { USUAL_INTERVAL } from '../../../domain/market/candle.ts';
 import type { StrategyKind } from '../../../domain/strategy/kind.ts';
 import { StrategyFailed } from '../../../ports/backtest-pool.ts';
 import type { Log } from '../../../ports/log.ts';
@@ -107,7 +108,8 @@ export class DeskKinds implements StrategyKinds {
       return { kind: { ...named, ...described, error: null }, code };
     } catch (error) {
       if (!(error instanceof StrategyFailed)) throw error;
-      return { kind: { ...named, ...none, assetClasses: [], error: error.message }, code: null };
+      const kind = { ...named, ...none, assetClasses: [], interval: USUAL_INTERVAL };
+      return { kind: { ...kind, error: error.message }, code: null };
     }
   }
 }

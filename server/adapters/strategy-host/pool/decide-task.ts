@@ -12,10 +12,11 @@ export async function decideTask(
   shipped: Shipped,
 ): Promise<DecideAnswer | null> {
   const data = cut === null ? asked.data : cutOff(asked.data, cut);
-  const found = await reportOf({ ...asked, data }, cells, shipped);
+  const decisions: Decision[] = [];
+  const found = await reportOf({ ...asked, data }, cells, shipped, { decisions });
   if (!found) return null;
-  const instants = cut === null ? instantsToCheck(found.decisions) : [cut];
-  const decided = instants.map((at) => ({ at, digest: digestOf(decidedBy(found.decisions, at)) }));
+  const instants = cut === null ? instantsToCheck(decisions) : [cut];
+  const decided = instants.map((at) => ({ at, digest: digestOf(decidedBy(decisions, at)) }));
   return { hash: found.hash, decided };
 }
 

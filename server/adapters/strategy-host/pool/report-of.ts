@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BacktestInput } from '../../../domain/backtest/backtest-input.ts';
+import type { BacktestControl, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestReport } from '../../../domain/backtest/backtest-report.ts';
 import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
@@ -13,6 +13,7 @@ export async function reportOf(
   { code, input: terms, limits, data }: RunAsked,
   cells: SharedCells,
   shipped: Shipped,
+  more: Pick<BacktestControl, 'record' | 'decisions'> = {},
 ): Promise<BacktestReport | null> {
   const own = 'module' in code;
   if (own) Atomics.add(cells.calls, 0, 1);
@@ -23,8 +24,9 @@ export async function reportOf(
   const input: BacktestInput = limit ? { ...terms, limits: limit } : terms;
   const hash = createHash('sha256');
   return runBacktest(input, data, definition, {
-    hasher: { update: (text) => hash.update(text), digest: () => hash.digest('hex') },
+    hasher: { update: (part) => hash.update(part), digest: () => hash.digest('hex') },
     cancel: cells.cancel,
+    ...more,
     onProgress: (bars, total) => {
       cells.progress[0] = bars;
       cells.progress[1] = total;

@@ -13,6 +13,7 @@ import { describeKind } from '../kinds/describe-kind.ts';
 import { defaultExport } from '../kinds/load-code.ts';
 import { LiveInstances } from '../live/live-instances.ts';
 import { decideTask } from './decide-task.ts';
+import { recordedRun } from './recorded-run-of.ts';
 import { reportOf } from './report-of.ts';
 import type {
   AnsweredTask,
@@ -80,10 +81,11 @@ async function runTask(
   cells: SharedCells,
   shipped: Shipped,
 ): Promise<RunAnswer | null> {
-  const found = await reportOf(asked, cells, shipped);
-  if (!found) return null;
-  const { decisions: _decisions, ...report } = found;
-  return { report, stats: toPlainJson(backtestStats(report.trades)) };
+  const record = asked.record && recordedRun(asked.record);
+  const report = await reportOf(asked, cells, shipped, { ...(record && { record }) });
+  if (!report) return null;
+  const stats = toPlainJson(backtestStats(report.trades));
+  return { report, stats, unreadAt: record?.unreadAt ?? null };
 }
 
 const LONGEST = 500;

@@ -5,7 +5,12 @@ import type { LiveAnswer, LiveCall, LiveNeeds } from '../../../ports/live-host.t
 import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
-import type { MonteCarloAsked, ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
+import type {
+  MonteCarloAsked,
+  PackedRecord,
+  ReadData,
+  SeenSeries,
+} from '../../../ports/backtest-pool.ts';
 import type { KindDescription } from '../kinds/describe-kind.ts';
 
 /** What a thread of the pool does, each with its answer. */
@@ -42,6 +47,7 @@ export interface RunAsked {
   /** JSON that keeps exact numbers. */
   readonly limits: string;
   readonly data: BacktestData;
+  readonly record?: PackedRecord;
 }
 
 /** An instance of a strategy that stays in the thread, under a number of its asker's. */
@@ -70,8 +76,9 @@ export interface DecideAnswer {
 
 /** `stats` is JSON that keeps exact numbers, which a message cannot. */
 export interface RunAnswer {
-  readonly report: Omit<BacktestReport, 'decisions'>;
+  readonly report: BacktestReport;
   readonly stats: string;
+  readonly unreadAt: number | null;
 }
 
 /** Cells that a task and its asker share while it runs. */

@@ -62,7 +62,7 @@ export class ThreadPool implements BacktestPool {
   /** In a fresh thread where the code is the operator's. Null: it was ended by its signal. */
   async #watched<N extends 'run' | 'decide'>(
     name: N,
-    { kind, input, data }: PoolRun,
+    { kind, input, data, record }: PoolRun,
     more: Omit<Tasks[N]['asks'], keyof RunAsked>,
     watch: RunWatch,
   ): Promise<Tasks[N]['answers']> {
@@ -74,7 +74,8 @@ export class ThreadPool implements BacktestPool {
     const stop = watchRun({ ...watch, cells, end: (why) => void thread.end(why) });
     try {
       const { limits = null, ...terms } = input;
-      const asks = { code, input: terms, limits: toPlainJson(limits), data, ...more };
+      const asked = { code, input: terms, limits: toPlainJson(limits), data };
+      const asks = { ...asked, ...(record && { record }), ...more };
       return await thread.ask(name, asks, cells);
     } catch (error) {
       if (watch.signal.aborted) return null;
@@ -159,7 +160,9 @@ export class ThreadPool implements BacktestPool {
   }
 }
 
-function resultOf({ report, stats }: RunAnswer): BacktestResult {
+function resultOf({ report, stats, unreadAt }: RunAnswer): BacktestResult {
   const { equity, trades, log, ...summary } = report;
-  return { equity, trades, log, summary: { ...summary, stats: fromPlainJson(stats) } };
+  const whole = { ...summary, stats: fromPlainJson<TradeStats>(stats) };
+  const result = { equity, trades, log, summary: whole };
+  return unreadAt === null ? result : { ...result, unreadAt };
 }

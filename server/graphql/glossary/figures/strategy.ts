@@ -68,7 +68,7 @@ export const STRATEGY: Figures = {
     formula: 'actual − expected = Σ of all causes, to the last digit',
     saysNot:
       'Whether the strategy is good: only how far it came out from what it should have made.',
-    related: ['expected', 'actual', 'awaiting'],
+    related: ['expected', 'actual', 'awaiting', 'unknownDrift'],
   },
   expected: {
     title: 'Expected',
@@ -85,6 +85,12 @@ export const STRATEGY: Figures = {
   awaiting: {
     title: 'Not compared yet',
     fields: ['DriftReport.awaiting'],
+    unit: 'trades',
+    related: ['drift'],
+  },
+  unknownDrift: {
+    title: 'Without a reference',
+    fields: ['DriftReport.unknown'],
     unit: 'trades',
     related: ['drift'],
   },

@@ -1,4 +1,4 @@
-/** Knex's own dialect: it may be extended but has no types. */
+/** Knex's own dialects: they may be extended but have no types. */
 declare module 'knex/lib/dialects/postgres/index.js' {
   import type { Client } from 'pg';
 
@@ -34,4 +34,12 @@ declare module 'knex/lib/knex-builder/make-knex.js' {
   import type PostgresClient from 'knex/lib/dialects/postgres/index.js';
 
   export default function makeKnex(client: PostgresClient): Knex;
+}
+
+declare module 'knex/lib/dialects/sqlite3/index.js' {
+  export default class SqliteClient {
+    constructor(config: object);
+    _query(connection: object, query: object): Promise<object>;
+    destroyRawConnection(connection: object): Promise<unknown>;
+  }
 }

@@ -1,0 +1,100 @@
+import SqliteClient from 'knex/lib/dialects/sqlite3/index.js';
+
+/** How many statements a connection keeps. */
+const KEPT = 256;
+/** In characters. A kept statement holds its text and its last values. */
+const LONGEST = 4_096;
+const REPEATED = /^(select|insert|update|delete|with|begin|commit)\b/i;
+/** Their values are read to the end, or they hold the transaction open. */
+const RETURNS_ROWS = /\breturning\b/i;
+/** As Knex does it: the others run, and tell how many rows they changed. */
+const RUN = new Set(['insert', 'update', 'del', 'counter']);
+
+type Done = (this: object, error: Error | null, rows?: unknown) => void;
+
+interface Statement {
+  all(values: readonly unknown[], done: Done): void;
+  run(values: readonly unknown[], done: Done): void;
+  finalize(): void;
+}
+
+interface Connection {
+  prepare(sql: string, done: (error: Error | null) => void): Statement;
+}
+
+interface Query {
+  readonly sql: string;
+  readonly method?: string;
+  readonly bindings?: readonly unknown[];
+  response?: unknown;
+  context?: unknown;
+}
+
+/** Those of each connection, the one that was used last at the end. A transaction is a client of its own. */
+const keptOf = new WeakMap<Connection, Map<string, Statement>>();
+
+/**
+ * Keeps what it prepares: to prepare a statement takes more time than to run it. SQLite prepares it again by
+ * itself when a table has changed.
+ */
+export class PreparedSqlite extends SqliteClient {
+  override _query(connection: Connection, query: Query): Promise<object> {
+    if (!isRepeated(query)) return super._query(connection, query);
+    return new Promise((resolve, reject) => {
+      const kept = keptBy(connection);
+      const known = kept.get(query.sql);
+      if (known) keep(kept, query.sql, known);
+      // Nobody else may use it before it is prepared: of a failure only its first user hears.
+      const statement =
+        known ?? connection.prepare(query.sql, (error) => void (error && reject(error)));
+      const way = RUN.has(query.method ?? '') ? 'run' : 'all';
+      statement[way](query.bindings ?? [], function (error, rows) {
+        if (error) {
+          // It may have stopped halfway, and hold the transaction open.
+          if (!known || forget(kept, query.sql, known)) statement.finalize();
+          return reject(error);
+        }
+        if (!known) keep(kept, query.sql, statement);
+        resolve(Object.assign(query, { response: rows, context: this }));
+      });
+    });
+  }
+
+  override async destroyRawConnection(connection: Connection): Promise<unknown> {
+    for (const statement of keptBy(connection).values()) statement.finalize();
+    keptOf.delete(connection);
+    return super.destroyRawConnection(connection);
+  }
+}
+
+function isRepeated({ sql, method = '', bindings = [] }: Query): boolean {
+  if (sql.length > LONGEST || !REPEATED.test(sql)) return false;
+  if (RUN.has(method) && RETURNS_ROWS.test(sql)) return false;
+  return bindings.every((value) => sizeOf(value) <= LONGEST);
+}
+
+function sizeOf(value: unknown): number {
+  return typeof value === 'string' || Buffer.isBuffer(value) ? value.length : 0;
+}
+
+function keptBy(connection: Connection): Map<string, Statement> {
+  const kept = keptOf.get(connection) ?? new Map<string, Statement>();
+  keptOf.set(connection, kept);
+  return kept;
+}
+
+/** Makes it the newest, in place of another of the same text. What is given up ends when its users have. */
+function keep(kept: Map<string, Statement>, sql: string, statement: Statement): void {
+  const other = kept.get(sql);
+  if (other !== statement) other?.finalize();
+  kept.delete(sql);
+  kept.set(sql, statement);
+  const [oldest] = kept.size > KEPT ? kept : [];
+  if (oldest === undefined) return;
+  kept.delete(oldest[0]);
+  oldest[1].finalize();
+}
+
+function forget(kept: Map<string, Statement>, sql: string, statement: Statement): boolean {
+  return kept.get(sql) === statement && kept.delete(sql);
+}

@@ -1,0 +1,113 @@
+/** Builds the server and the dashboard into a folder of `dist/`. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+/** Stay packages: native ones, ones with files of their own, and ones that few starts need or nobody installs. */
+const EXTERNAL = [
+  ...['sqlite3', '@node-rs/argon2', 'altair-static', 'typescript'],
+  ...['mongodb', 'pg-native'],
+  // Databases that knex knows and we do not.
+  ...['better-sqlite3', 'mariadb', 'mariadb/*', 'mysql', 'mysql2', 'oracledb', 'tedious'],
+  ...['pg-query-stream', 'bufferutil', 'utf-8-validate'],
+];
+const ESBUILD = ['--bundle', '--platform=node', '--keep-names', '--log-level=warning'];
+
+/**
+ * The target appears whole, or not at all. With `warm`, it comes with what V8 compiles for a server with the
+ * flags of this process, for a place that no server can write to.
+ */
+export async function build(target, env, { warm }) {
+  console.error('Building the server and the dashboard (first start, or sources changed) …');
+  const making = path.join(path.dirname(target), `making-${process.pid}`);
+  const run = runner(env);
+  const [client, compiled] = [path.join(making, 'client'), path.join(making, 'compiled')];
+  const config = ['--config', 'client/vite.config.ts', '--outDir', client, '--logLevel', 'warn'];
+  const halves = await Promise.allSettled([
+    run('tsc', ['-p', 'server', '--outDir', compiled]).then(() => join(run, compiled, making)),
+    run('vite', ['build', 'client', ...config]),
+  ]);
+  const failed = halves.filter(({ status }) => status === 'rejected');
+  if (failed.length > 0) {
+    rmSync(making, { recursive: true, force: true });
+    for (const { reason } of failed) console.error(reason.message);
+    process.exit(1);
+  }
+  if (warm) await startOnce(path.join(making, 'server', 'main.js'), env);
+  try {
+    renameSync(making, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+function runner(env) {
+  return async (binary, args) => {
+    const file = path.join(ROOT, 'node_modules', '.bin', binary);
+    // A tool's stdout is its own: that of `mcp` is a protocol.
+    const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 2, 2], env });
+    const [status] = await once(child, 'exit').catch((error) => [error.message]);
+    if (status !== 0) throw new Error(`${binary} failed: ${status}. Was "npm ci" run?`);
+  };
+}
+
+/** Joins the compiled files into few: a start would read each of thousands of small ones. */
+async function join(run, compiled, making) {
+  const [from, to] = [path.join(compiled, 'server'), path.join(making, 'server')];
+  await Promise.all([
+    joinServer(run, path.join(from, 'main.js'), path.join(to, 'program.cjs')),
+    joinOthers(run, from, to),
+  ]);
+  copyFileSync(path.join(ROOT, 'server', 'load-program.mjs'), path.join(to, 'main.js'));
+  rmSync(compiled, { recursive: true });
+  // The text of a strategy is its version.
+  cpSync(path.join(ROOT, 'server', 'strategies'), path.join(making, 'strategies'), {
+    recursive: true,
+  });
+}
+
+/** With its packages, in the form that `load-program.mjs` runs. */
+async function joinServer(run, main, program) {
+  const form = ['--format=cjs', '--define:import.meta=__meta', '--legal-comments=none'];
+  // Of Node 20, code that V8 compiled earlier cannot import: it requires.
+  const loads = '--supported:dynamic-import=false';
+  const kept = EXTERNAL.map((name) => `--external:${name}`);
+  await run('esbuild', [main, ...ESBUILD, ...form, loads, ...kept, `--outfile=${program}`]);
+  writeFileSync(program, inAscii(readFileSync(program, 'utf8')));
+}
+
+/** Escapes what esbuild leaves in comments and regular expressions; the loader reads ASCII. */
+function inAscii(source) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return source.replace(/[^\0-\x7f]/g, escaped);
+}
+
+/** The tools and the threads: what comes from packages stays there. */
+async function joinOthers(run, from, to) {
+  const files = ['cli', 'workers'].flatMap((folder) =>
+    readdirSync(path.join(from, folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => path.join(from, folder, name)),
+  );
+  const form = ['--splitting', '--format=esm', '--packages=external', '--sourcemap'];
+  const places = [`--outbase=${from}`, `--outdir=${to}`];
+  await run('esbuild', [...files, ...ESBUILD, ...form, ...places]);
+}
+
+/** Starts the built server on an empty folder, and ends it when it is ready. */
+async function startOnce(main, { PATH, HOME, NODE_ENV }) {
+  const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'twinbook-build-'));
+  const child = spawn(process.execPath, [...process.execArgv, main], {
+    stdio: ['ignore', 'pipe', 2],
+    env: { PATH, HOME, NODE_ENV, DATA_DIR, PORT: '0' },
+  });
+  child.stdout.once('data', () => child.kill());
+  const [status] = await once(child, 'exit');
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  if (status !== 0) throw new Error(`The built server does not start: ${status}`);
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import type { TradingMode } from '../../../server/domain/mode.ts';
+import type { Refusal } from '../../../server/domain/refusal.ts';
+import type { PoolRun, RunWatch } from '../../../server/ports/backtest-pool.ts';
+import type { StrategyKinds } from '../../../server/ports/strategies.ts';
+import type { StrategyRuns } from '../../../server/ports/strategy-runs.ts';
+import { checkOwnKinds } from '../../../server/usecases/run-control/own-kind-limit.ts';
+import { OwnKindRuns } from '../../../server/usecases/strategies/own-kind-runs.ts';
+
+const KINDS = [
+  { kind: 'mine', own: true },
+  { kind: 'sma-cross', own: false },
+];
+const kinds = {
+  all: async () => KINDS,
+  find: async (name: string) => KINDS.find(({ kind }) => kind === name) ?? null,
+} as unknown as StrategyKinds;
+
+it('backtests of own kinds run twenty at once for a user, those of shipped kinds as they come', async () => {
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const runs = new OwnKindRuns({
+    kinds,
+    pool: {
+      run: ({ kind }) => {
+        begun.push(kind);
+        return new Promise((resolve) => ends.push(() => resolve(null)));
+      },
+    },
+  });
+  const begin = (user: string, kind: string) => runs.run(user, { kind } as PoolRun, {} as RunWatch);
+  const all = Array.from({ length: 22 }, () => begin('ada', 'mine'));
+  all.push(begin('ada', 'sma-cross'), begin('bob', 'mine'));
+  await expect.poll(() => begun.length).toBe(22);
+  ends[0]!();
+  await expect.poll(() => begun.length).toBe(23);
+  for (const end of ends) end();
+  await expect.poll(() => begun.length).toBe(24);
+  ends.at(-1)!();
+  await Promise.all(all);
+});
+
+const running = (mode: TradingMode, count: number) =>
+  ({
+    mode,
+    newest: async () =>
+      Array.from({ length: count }, (_, n) => ({
+        ...{ strategyId: `s${n}`, kind: n % 2 ? 'sma-cross' : 'mine' },
+        status: n % 4 < 2 ? 'RUNNING' : 'STOPPED',
+      })),
+  }) as unknown as StrategyRuns;
+
+it('runs of own kinds count in both books, and what runs there already counts once', async () => {
+  // A quarter of them runs and is of an own kind.
+  const books = (paper: number, real: number) => [running('PAPER', paper), running('REAL', real)];
+  const check = (strategyId: string, modes: readonly TradingMode[], paper = 40, real = 36) =>
+    checkOwnKinds(kinds, books(paper, real), { username: 'ada', strategyId, modes }).then(
+      () => null,
+      ({ code, detail }: Refusal) => `${code} ${detail.field}`,
+    );
+  expect(await check('new', ['PAPER'])).toBeNull();
+  expect(await check('new', ['PAPER', 'REAL'])).toBe('BAD_USER_INPUT id');
+  expect(await check('s36', ['PAPER', 'REAL'])).toBeNull();
+  expect(await check('new', ['PAPER'], 40, 40)).toBe('BAD_USER_INPUT id');
+  expect(await check('s0', ['PAPER'], 40, 40)).toBeNull();
+});
