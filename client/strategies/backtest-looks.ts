@@ -97,6 +97,6 @@ export function askedRows(input: unknown): AskedRow[] {
       return askedRows(value).map((row) => ({ ...row, name: `${name}.${row.name}` }));
     }
     const text = Array.isArray(value) ? value.map(textOf).join(' ') : textOf(value);
-    return [{ name, value: text || 'none' }];
+    return [{ name, value: text || (name === 'fees' ? 'the paper book’s' : 'none') }];
   });
 }

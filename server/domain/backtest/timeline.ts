@@ -4,8 +4,8 @@ import type { BacktestControl } from './backtest-input.ts';
 import type { Run } from './run.ts';
 import type { Series } from './series.ts';
 
-/** Bars between two looks at the cancel flag. */
-const PACE = 4_096;
+/** Bars between two looks at the cancel flag: a slow strategy takes seconds for so many. */
+const PACE = 64;
 
 /**
  * Moves time through all bars and quotes of a run, from one instant to the next. What happens at one instant

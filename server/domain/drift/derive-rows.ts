@@ -3,6 +3,7 @@ import type { TradeId } from '../ids.ts';
 import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import { splitOf, type DriftSplit } from './drift-cause.ts';
+import { gapOf, type DriftGap } from './drift-gap.ts';
 import { netOf, type DriftTrade } from './drift-trade.ts';
 import { pairTrades } from './pair-trades.ts';
 import { splitPair, type EndedTrade } from './split-pair.ts';
@@ -47,8 +48,8 @@ export interface Compared {
   readonly expected: readonly DriftTrade[];
   /** Null: there is no reference, so that nothing of a trade is explained. */
   readonly problem: string | null;
-  /** From this instant on the reference is not known; null or left out: it is known to the end. */
-  readonly knownUntil?: number | null;
+  /** When the reference is not known; left out: at no time. */
+  readonly gaps?: readonly DriftGap[];
   readonly actual: readonly DriftTrade[];
   readonly unfilled: readonly UnfilledEntry[];
   /** How far apart, in milliseconds, the two sides of one decision may be. */
@@ -57,7 +58,7 @@ export interface Compared {
 
 /** A row for each trade whose two sides are over. A side that is open, or may still fill, is waited for. */
 export function deriveRows(compared: Compared): readonly DriftRow[] {
-  const { expected, actual, unfilled, nearMs, problem } = compared;
+  const { expected, actual, unfilled, nearMs, problem, gaps = [] } = compared;
   if (problem !== null) return actual.filter(isEnded).map((trade) => blindRow(trade, problem));
   const asked: readonly (DriftTrade | UnfilledEntry)[] = [...actual, ...unfilled];
   return pairTrades(expected, asked, nearMs).flatMap(({ expected: one, actual: other }) => {
@@ -68,8 +69,10 @@ export function deriveRows(compared: Compared): readonly DriftRow[] {
     }
     if (!isEnded(other)) return [];
     if (one?.unknown !== undefined) return [blindRow(other, one.unknown)];
-    if (one === null)
-      return [isBeyond(other, compared) ? blindRow(other, BEYOND) : rowOf(null, other, 'MISSED')];
+    if (one === null) {
+      const gap = gapOf(other, gaps);
+      return [gap ? blindRow(other, gap.why) : rowOf(null, other, 'MISSED')];
+    }
     return isEnded(one) ? [{ ...rowOf(one, other, 'MISSED'), split: splitPair(one, other) }] : [];
   });
 }
@@ -80,13 +83,6 @@ function isEnded(trade: DriftTrade): trade is EndedTrade {
 
 function isKnown(trade: DriftTrade): trade is EndedTrade {
   return isEnded(trade) && trade.unknown === undefined;
-}
-
-const BEYOND =
-  'Its reference looked at quotes that the run did not: nobody knows what it would have done.';
-
-function isBeyond({ decidedAt, result }: EndedTrade, { knownUntil = null }: Compared): boolean {
-  return knownUntil !== null && (result.leg.at ?? decidedAt) >= knownUntil;
 }
 
 function blindRow(trade: EndedTrade, problem: string): DriftRow {

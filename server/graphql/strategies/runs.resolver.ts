@@ -92,7 +92,8 @@ export class RunsResolver {
     @Arg('id', () => ID, ID_OF) id: string,
     @Arg('mode', () => TradingModeEnum, {
       nullable: true,
-      description: 'The book; left out: in both.',
+      description:
+        'The book; left out: in both. PAPER alone is CONFLICT while it runs in REAL, of which its run in PAPER is the reference.',
     })
     mode: TradingMode | null | undefined,
     @Ctx() context: RequestContext,

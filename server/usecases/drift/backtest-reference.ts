@@ -17,6 +17,8 @@ export interface BacktestReferenceDeps extends HandedDeps {
   readonly digest: (text: string) => string;
 }
 
+const UNREAD =
+  'Its reference looked at quotes that the run did not: nobody knows what it would have done.';
 /** Of a strategy that never asked for its cash: no entry fails for want of it. */
 const PLENTY = '1000000000';
 
@@ -48,7 +50,8 @@ export class BacktestReference implements ExpectedTrades {
       if (!result) return unknown('The backtest was ended before it was over.', size);
       const { summary, unreadAt = null } = result;
       const trades = backtestTrades(result.trades, record?.spans);
-      return { trades, bars: size, hash: summary.hash, problem: null, knownUntil: unreadAt };
+      const gaps = unreadAt === null ? [] : [{ from: unreadAt, to: Infinity, why: UNREAD }];
+      return { trades, bars: size, hash: summary.hash, problem: null, gaps };
     } catch (error) {
       if (error instanceof StrategyFailed) return unknown(error.message, size);
       throw error;

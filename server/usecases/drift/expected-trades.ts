@@ -1,4 +1,5 @@
 import type { DriftTrade } from '../../domain/drift/drift-trade.ts';
+import type { DriftGap } from '../../domain/drift/drift-gap.ts';
 import type { MadeTrades } from '../../domain/drift/made-trades.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 
@@ -9,8 +10,8 @@ export interface Expected {
   readonly hash: string | null;
   /** Why nobody can say; null: the trades say it. */
   readonly problem: string | null;
-  /** From this instant on, in milliseconds since 1970 UTC, the record does not reach; null or left out: it does. */
-  readonly knownUntil?: number | null;
+  /** When nobody knows what it would have done; left out: at no time. */
+  readonly gaps?: readonly DriftGap[];
 }
 
 /** Reckons the reference of runs of one book. */

@@ -70,7 +70,7 @@ export class ReckonDrift {
     const end = until.getTime();
     const compared: Compared = {
       ...{ expected: standingAt(should.trades, end), problem: should.problem },
-      knownUntil: should.knownUntil ?? null,
+      gaps: should.gaps ?? [],
       ...{ actual: standingAt(made.trades, end), unfilled: decidedBy(made.unfilled, end) },
       // Two decisions at neighbouring bars are two.
       nearMs: CANDLE_MS[run.interval] - 1,

@@ -1,3 +1,4 @@
+import type { DriftGap } from '../../domain/drift/drift-gap.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
 import { unknown, type Expected, type ExpectedTrades } from './expected-trades.ts';
@@ -25,6 +26,21 @@ export class TwinReference implements ExpectedTrades {
     const trades = made
       .flatMap((each) => each.trades)
       .filter(({ decidedAt }) => decidedAt >= from && decidedAt <= to);
-    return { trades, bars: 0, hash: null, problem: null };
+    return { trades, bars: 0, hash: null, problem: null, gaps: gapsOf(beside, from, to) };
   }
+}
+
+const STOPPED = 'Its run in PAPER did not go on then.';
+
+/** When none of the runs, oldest first, went on. */
+function gapsOf(beside: readonly StrategyRun[], from: number, to: number): readonly DriftGap[] {
+  const gaps: DriftGap[] = [];
+  let known = beside[0]!.startedAt.getTime();
+  for (const { startedAt, endedAt } of beside) {
+    const start = startedAt.getTime();
+    if (start > known) gaps.push({ from: known, to: start, why: STOPPED });
+    known = Math.max(known, endedAt?.getTime() ?? Infinity);
+  }
+  if (known < to) gaps.push({ from: known, to: Infinity, why: STOPPED });
+  return gaps.filter((gap) => gap.to > from && gap.from < to);
 }

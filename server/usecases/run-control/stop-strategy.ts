@@ -1,5 +1,6 @@
 import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -37,18 +38,30 @@ export interface StoppedBy {
 export class StopStrategy {
   constructor(private readonly deps: StopDeps) {}
 
-  /** Null `mode`: in both books. Nothing happens where it does not run. @throws {Refusal} NOT_FOUND, FORBIDDEN */
+  /**
+   * Null `mode`: in both books. Nothing happens where it does not run.
+   * @throws {Refusal} NOT_FOUND, FORBIDDEN; CONFLICT in PAPER alone while its run with real money goes on
+   */
   async execute(actor: Actor, id: string, mode: TradingMode | null): Promise<SavedStrategy> {
     const { strategies, books } = this.deps;
     const { username } = actor;
     const strategy = await strategies.byId(username, id);
     if (!strategy) throw noStrategy(id);
+    if (mode === 'PAPER') await this.#keepsReference(strategy);
     for (const place of booksOf(books, mode)) {
       const run = await place.runs.newestOf(username, id);
       await admitStrategy(this.deps, actor, strategy, run);
       if (run) await this.stop(place, run, { actor: actorName(actor), why: 'its user stopped it' });
     }
     return strategy;
+  }
+
+  /** Nobody could say any more what its run with real money should have made. */
+  async #keepsReference({ username, id, name }: SavedStrategy): Promise<void> {
+    const run = await this.deps.books.REAL?.runs.newestOf(username, id);
+    if (run?.status !== 'RUNNING') return;
+    const message = `${name} runs with real money, and its run in PAPER is the reference of that. Stop the one with real money first, or both.`;
+    throw new Refusal('CONFLICT', message);
   }
 
   /** Also what an earlier stop left undone. */

@@ -214,6 +214,7 @@ describe('a run in words', () => {
   it('lists its input with every nested value', () => {
     expect(askedRows(input)).toContainEqual({ name: 'fees.perUnit', value: '0.01' });
     expect(askedRows(input)).toContainEqual({ name: 'dataSet', value: 'none' });
+    expect(askedRows({ fees: null })).toEqual([{ name: 'fees', value: 'the paper book’s' }]);
     expect(askedRows('text')).toEqual([]);
   });
 });

@@ -8,11 +8,10 @@ import {
 } from '../../../server/domain/promotion/rung-move.ts';
 import { NOON } from '../../support/fakes/fake-clock.ts';
 
-const SEEN = { limit: 'a limit', actual: null };
 const GATES: readonly PromotionGate[] = [
-  { rule: 'TRADES', verdict: 'PASS', message: 'Thirty: enough.', ...SEEN },
-  { rule: 'DRAWDOWN', verdict: 'FAIL', message: 'It fell.', ...SEEN },
-  { rule: 'DRIFT', verdict: 'FAIL', message: 'It drifts.', ...SEEN },
+  { rule: 'TRADES', verdict: 'PASS', limit: '30', actual: '30', message: 'Thirty: enough.' },
+  { rule: 'DRAWDOWN', verdict: 'FAIL', limit: '20 %', actual: '21 %', message: 'It fell.' },
+  { rule: 'DRIFT', verdict: 'FAIL', limit: '20 %', actual: '30 %', message: 'It drifts.' },
 ];
 
 function move(parts: Partial<RungMove>): RungMove {

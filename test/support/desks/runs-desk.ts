@@ -45,7 +45,8 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
     PAPER: { mode: 'PAPER', runs: stores.PAPER, book: paper.book, trading, mayTrade: true },
     REAL: { mode: 'REAL', runs: stores.REAL, book: real.book, trading, mayTrade },
   } as const;
-  const kind = { kind: 'sma-cross', version: 'v1', error: null, parameters: {} };
+  const listed = { kind: 'sma-cross', version: 'v1', interval: 'ONE_MINUTE' };
+  const kind = { ...listed, error: null, parameters: {} };
   const kinds = { all: async () => [], find: async () => kind as unknown as StrategyKind };
   const strategies = {
     ...{ add: store.add.bind(store), replace: store.replace.bind(store), of: store.of.bind(store) },

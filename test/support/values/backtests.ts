@@ -100,9 +100,11 @@ export function ran(
   definition: StrategyDefinition,
   data: Partial<BacktestData>,
   input: Partial<BacktestInput> = {},
+  onProgress?: (bars: number) => void,
 ): BacktestReport & { readonly decisions: readonly Decision[] } {
   const decisions: Decision[] = [];
   const all = { bars: [], quotes: null, ...data };
-  const report = runBacktest(inputOf(input), all, definition, { hasher: sha256(), decisions })!;
+  const control = { hasher: sha256(), decisions, ...(onProgress && { onProgress }) };
+  const report = runBacktest(inputOf(input), all, definition, control)!;
   return { ...report, decisions };
 }

@@ -114,8 +114,8 @@ describe.each(databases())('runs of kinds that read option chains on %s', (name,
     const decided = (trades: readonly DriftTrade[]) =>
       trades.map(({ symbol, decidedAt }) => [symbol, new Date(decidedAt).toISOString()]);
     for (const run of runs) {
-      const { problem, knownUntil, trades } = await t.parts.should(run, desk.clock.now());
-      expect([problem, knownUntil], run.kind).toEqual([null, null]);
+      const { problem, gaps, trades } = await t.parts.should(run, desk.clock.now());
+      expect([problem, gaps], run.kind).toEqual([null, []]);
       const made = await recordOf({ store: t.parts.store, runs: one.store }, run);
       const ended = made.trades.filter(({ result }) => result !== null);
       expect(ended.length, run.kind).toBeGreaterThan(0);
@@ -165,7 +165,9 @@ describe('a run that reads option chains', () => {
     while (new Date(desk.clock.now()).getUTCHours() !== EVENING) await t.hours(1);
     const compared = await t.compared();
     const blind = compared.filter(({ problem }) => problem !== null);
-    expect(blind).toMatchObject([{ tradeId: trade.id, problem: expect.stringContaining('ended') as string }]);
+    expect(blind).toMatchObject([
+      { tradeId: trade.id, problem: expect.stringContaining('ended') as string },
+    ]);
     const known = compared.filter(({ problem }) => problem === null);
     expect(known.length).toBeGreaterThan(4);
     for (const { split, symbol } of known) expect(split.UNEXPLAINED, symbol).toEqual(ZERO);

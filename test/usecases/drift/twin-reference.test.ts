@@ -72,3 +72,23 @@ it('there is none where no run of the same version went on beside it', async () 
     expect(problem).toBe('No run of the same version went on in PAPER beside it.');
   }
 });
+
+it('is not known while its run in PAPER did not go on', async () => {
+  const stopped = [
+    aRun({ id: 'p1', endedAt: after(4) }),
+    aRun({ id: 'p2', startedAt: after(6), endedAt: after(7) }),
+  ];
+  const { trades, problem, gaps } = await new TwinReference(paper(stopped)).of(real);
+  const rowsOf = (minute: number) => {
+    const made = madeTrades({
+      ...{ decisions: [decision('x1', 'real_1', minute)], fills: [] },
+      trades: [trade('real_1', 'x1', { closedAt: after(minute), openedAt: after(minute) })],
+      pending: new Set<string>(),
+    });
+    const compared = { expected: trades, problem, gaps, actual: made.trades, unfilled: [] };
+    return deriveRows({ ...compared, nearMs: 59_999 }).filter(({ tradeId }) => tradeId !== null);
+  };
+  const problems = [2, 5, 6, 7.5].map((minute) => rowsOf(minute)[0]!.problem);
+  const why = 'Its run in PAPER did not go on then.';
+  expect(problems).toEqual([null, why, null, why]);
+});

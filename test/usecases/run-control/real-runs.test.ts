@@ -66,6 +66,19 @@ describe.each(databases())('a strategy with real money on %s', (_, open) => {
     expect(await desk.newest('PAPER')).toMatchObject({ status: 'RUNNING', version: 1 });
   });
 
+  it('keeps its reference going: that one alone is not stopped, both are', async () => {
+    await admitted();
+    await desk.start('REAL');
+    expect((await refusalOf(desk.stop('PAPER')))?.code).toBe('CONFLICT');
+    expect(await desk.newest('PAPER')).toMatchObject({ status: 'RUNNING' });
+    await desk.stop('REAL');
+    await desk.stop('PAPER');
+    expect(await desk.newest('PAPER')).toMatchObject({ status: 'STOPPED' });
+    await desk.start('REAL');
+    await desk.stop();
+    expect(await desk.newest('PAPER')).toMatchObject({ status: 'STOPPED' });
+  });
+
   it('ends where REAL was disarmed before its run was stored', async () => {
     await admitted();
     let reads = 0;

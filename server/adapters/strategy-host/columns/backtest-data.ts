@@ -40,9 +40,11 @@ function quoteTable(series: readonly SeriesColumns[]): QuoteTable {
   const order = new Uint32Array(rows).map((_, row) => row);
   // Equal times keep the order of the symbols: rows of one come after those of the one before.
   order.sort((a, b) => times[a]! - times[b]! || a - b);
-  const digits = Math.max(...sorted.map(({ columns }) => columns.get('bid')!.digits ?? 0));
-  const placed = (name: string, wanted: number | null) =>
-    gathered(sorted, name, wanted, { order, owners, places });
+  const ownDigits = sorted.map(({ columns }) => columns.get('bid')!.digits ?? 0);
+  const rowsBy: Order = { order, owners, places };
+  const price = (name: string) =>
+    gathered(sorted, name, rowsBy, (column, owner) => inDigits(column, ownDigits[owner]!));
+  const number = (name: string) => gathered(sorted, name, rowsBy, nearest);
   const symbol = new Int32Array(new SharedArrayBuffer(rows * Int32Array.BYTES_PER_ELEMENT));
   const at = sharedColumn(rows);
   for (const [row, from] of order.entries()) {
@@ -50,18 +52,11 @@ function quoteTable(series: readonly SeriesColumns[]): QuoteTable {
     at[row] = times[from]!;
   }
   return {
-    ...{ symbols: sorted.map((each) => each.symbol), digits, at, symbol },
-    ...{ bid: placed('bid', digits)!, ask: placed('ask', digits)! },
-    ...{ bidSize: null, askSize: null, underlyingPrice: placed('underlyingPrice', null) },
-    ...{ iv: placed('iv', null), delta: placed('delta', null) },
+    ...{ symbols: sorted.map((each) => each.symbol), digits: 0, ownDigits, at, symbol },
+    ...{ bid: price('bid')!, ask: price('ask')! },
+    ...{ bidSize: null, askSize: null, underlyingPrice: number('underlyingPrice') },
+    ...{ iv: number('iv'), delta: number('delta') },
   };
-}
-
-/** One table has one unit: a price with many decimals leaves no room for a large one. */
-function exactIn(column: ValueColumn, digits: number, symbol: string): Float64Array {
-  const values = inDigits(column, digits);
-  if (values.every((value) => !(Math.abs(value) > MOST_UNITS))) return values;
-  throw new Error(`Quotes of ${symbol} are too large beside others with ${digits} decimals`);
 }
 
 interface Order {
@@ -70,21 +65,22 @@ interface Order {
   readonly places: Int32Array;
 }
 
-/** One column over all symbols; null `wanted`: as the nearest numbers. Null where no symbol has it. */
+/** A column as the nearest numbers. */
+function nearest({ digits, values }: ValueColumn): Float64Array {
+  const factor = 10 ** (digits ?? 0);
+  return factor === 1 ? values : values.map((value) => value / factor);
+}
+
+/** One column over all symbols; null where no symbol has it. */
 function gathered(
   series: readonly SeriesColumns[],
   name: string,
-  wanted: number | null,
   { order, owners, places }: Order,
+  read: (column: ValueColumn, owner: number) => Float64Array,
 ): Float64Array | null {
   const found = series.map(({ columns }) => columns.get(name));
   if (found.every((column) => column === undefined)) return null;
-  const values = found.map((column, owner) => {
-    if (!column) return null;
-    if (wanted !== null) return exactIn(column, wanted, series[owner]!.symbol);
-    const factor = 10 ** (column.digits ?? 0);
-    return factor === 1 ? column.values : column.values.map((value) => value / factor);
-  });
+  const values = found.map((column, owner) => column && read(column, owner));
   const target = sharedColumn(order.length);
   for (const [row, from] of order.entries())
     target[row] = values[owners[from]!]?.[places[from]!] ?? NaN;
