@@ -1,8 +1,17 @@
 /** Builds the server and the dashboard into a folder of `dist/`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -37,12 +46,13 @@ export async function build(target, env, { warm }) {
     for (const { reason } of failed) console.error(reason.message);
     process.exit(1);
   }
-  if (warm) await startOnce(path.join(making, 'server', 'main.js'), env);
   try {
+    if (warm) await startOnce(path.join(making, 'server', 'main.js'), env);
     renameSync(making, target);
   } catch (error) {
-    if (!existsSync(target)) throw error;
     rmSync(making, { recursive: true, force: true });
+    // Another start was quicker.
+    if (!existsSync(target)) throw error;
   }
 }
 

@@ -77,6 +77,8 @@ export default defineConfig({
           ...node,
           // Each waits for servers and a browser, which share the machine with other tests.
           testTimeout: 90_000,
+          // A second, which is what a poll of a page has by itself, is a pace.
+          expect: { poll: { timeout: 15_000 } },
           ...together,
         },
       },

@@ -93,7 +93,10 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: DataSetsResolver, make: ({ strategies }) => new DataSetsResolver(strategies) },
   { type: DoubtResolver, make: () => new DoubtResolver() },
   { type: DriftResolver, make: ({ books, drift }) => new DriftResolver(books, drift) },
-  { type: FillComparisonResolver, make: () => new FillComparisonResolver() },
+  {
+    type: FillComparisonResolver,
+    make: ({ settings }) => new FillComparisonResolver(settings.calibrations),
+  },
   {
     type: FillCalibrationResolver,
     make: ({ settings }) => new FillCalibrationResolver(settings.calibrations),

@@ -5,9 +5,11 @@ import type { RunResults, SweepOverfitting } from '../domain/backtest/sweep-over
 import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
 import type { CandleInterval } from '../domain/market/candle.ts';
 import type { LookAheadEvidence } from '../domain/promotion/evidence.ts';
+import type { BacktestToJudge } from '../domain/promotion/judge-backtest.ts';
+import type { PromotionReport } from '../domain/promotion/promotion.ts';
 import type { MonteCarlo } from '../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
-import type { BacktestResult } from './backtests.ts';
+import type { BacktestResult, StoredTrades } from './backtests.ts';
 import type { StoredSeries } from './data-sets.ts';
 
 /** The strategy's own doing: it threw, took too long, used too much memory or cannot be loaded. */
@@ -45,8 +47,14 @@ export interface RunWatch {
   readonly onProgress: (bars: number, total: number) => void;
 }
 
+export interface JudgeAsked {
+  readonly trades: StoredTrades;
+  readonly backtest: BacktestToJudge;
+}
+
 export interface MonteCarloAsked {
-  readonly trades: readonly BacktestTrade[];
+  /** As they are stored. */
+  readonly trades: StoredTrades;
   readonly cash: string;
   readonly runs: number;
   readonly seed: number;
@@ -81,6 +89,8 @@ export interface BacktestPool {
   lookAhead(run: PoolRun, hash: string, signal: AbortSignal): Promise<LookAheadEvidence | null>;
   /** Statistics of trades, in order of closing. */
   statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats>;
+  /** The gate to PAPER by a backtest with these trades. */
+  judge(asked: JudgeAsked): Promise<PromotionReport>;
   /** Null without a trade. */
   monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null>;
   /** Of all runs of a sweep. */

@@ -69,6 +69,9 @@ export interface Tried {
   readonly parameters: string;
 }
 
+/** Trades as JSON, some of them in each text. */
+export type StoredTrades = readonly string[];
+
 /** A run that is done, to be stored with its lists. */
 export interface BacktestResult {
   readonly summary: BacktestSummary;
@@ -104,6 +107,8 @@ export interface BacktestReads {
   log(username: Username, id: string): Promise<readonly LogLine[]>;
   /** In order of closing, the last first. */
   trades(username: Username, id: string, page: PageRequest): Promise<Page<BacktestTrade>>;
+  /** All of them in the same order, for a thread to read: of a large run that takes long. */
+  storedTrades(username: Username, id: string): Promise<StoredTrades>;
   /** In the same order. */
   allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]>;
   sweep(username: Username, id: string): Promise<Sweep | null>;

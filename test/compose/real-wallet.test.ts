@@ -9,6 +9,7 @@ const STATUS = '{ systemStatus(mode: REAL) { armPhrase armed } }';
 const HOLDINGS = `{ holdings(mode: REAL) { wallet named leftOut source slot ageSeconds feeSol keptSol
   holdings { mint rawAmount quantity booked unbooked money slot } } }`;
 const ARM = 'mutation($p: String!) { armRealTrading(phrase: $p) { armed } }';
+const USAGE = '{ providerUsage { provider counted serverWide used allowance } }';
 const CHECK = 'mutation { checkProvider(provider: SOLANA) { ok message latencyMs steps { ok } } }';
 
 interface Status {
@@ -127,6 +128,10 @@ describe.each(serverDatabases())('the wallet of a desk, on %s', (_, open) => {
     expect(checkProvider).toMatchObject({ ok: true, steps: [{ ok: true }, { ok: true }] });
     expect(checkProvider.latencyMs).toBeGreaterThanOrEqual(0);
     expect(JSON.stringify(checkProvider)).toContain(`The wallet ${address} has 10 SOL for fees.`);
+    const { providerUsage } = await t.ask<{ providerUsage: object[] }>('ada', USAGE);
+    const calls = { provider: 'SOLANA', counted: 'CALLS', serverWide: true, allowance: 600 };
+    expect(providerUsage).toContainEqual({ ...calls, used: expect.any(Number) as number });
+    expect(JSON.stringify(providerUsage)).toContain('"SWAPS"');
     t.world.rpc.fail('*', { hangUp: true }, 20);
     const failed = await t.answer('ada', CHECK);
     t.world.rpc.heal();

@@ -7,6 +7,7 @@ import type { Order } from '../../server/domain/order/order.ts';
 import type { Trade } from '../../server/domain/trade/trade.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
+import { watchStatements } from '../support/databases/statements.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 import { aMark, anOpenTrade, anOrder, aTrade, keep } from '../support/values/builders.ts';
 
@@ -137,5 +138,20 @@ describe.each(databases())('narrow reads on %s', (_, open) => {
     expect(found).toMatchObject({ unknownOrders: 1, oldestMark: earlier });
     const nothing = await fresh.book.read('bob').openFigures(DATE);
     expect(nothing).toMatchObject({ unknownOrders: 0, oldestMark: null });
+  });
+
+  it('before a change of a trade are one, of what the change is reckoned from', async () => {
+    const before = await fresh.book.change('ada', (book) =>
+      keep(book, null, anOpenTrade({ id: 'paper_a' })),
+    );
+    const seen = watchStatements(fresh);
+    await fresh.book.change('ada', (book) =>
+      keep(book, before, { ...before.trade, notes: 'Held over lunch.' }),
+    );
+    const reads = seen.filter(({ sql }) =>
+      /^select\b.*\bfrom [`"](trades|settlements)\b/i.test(sql),
+    );
+    expect(reads).toHaveLength(1);
+    expect(reads[0]!.sql).not.toContain('*');
   });
 });

@@ -20,6 +20,11 @@ type Rule =
 
 /** The user's limits over a run: the rules of `check-entry.ts`, on the run's own money. */
 export class EntryLimits {
+  /** Of the results that have been counted: a run may have as many as bars, and asks at each entry. */
+  #counted = 0;
+  #sum = 0n;
+  #peak = 0n;
+
   constructor(
     private readonly limits: Partial<Limits>,
     private readonly account: Account,
@@ -74,7 +79,8 @@ export class EntryLimits {
     const { results } = this.account;
     if (most === null || most === undefined || results.length === 0) return false;
     let losses = 0;
-    while (losses < results.length && results.at(-1 - losses)!.net < 0n) losses += 1;
+    while (losses < Math.min(most, results.length) && results.at(-1 - losses)!.net < 0n)
+      losses += 1;
     if (losses < most) return false;
     const last = results.at(-1)!.at;
     const day = () => newYorkInstant(addDays(exchangeDate(new Date(last)), 1), 0).getTime();
@@ -117,12 +123,12 @@ export class EntryLimits {
   }
 
   #drawdown(): bigint {
-    let [sum, peak] = [0n, 0n];
-    for (const { net } of this.account.results) {
-      sum += net;
-      if (sum > peak) peak = sum;
+    const { results } = this.account;
+    for (; this.#counted < results.length; this.#counted += 1) {
+      this.#sum += results[this.#counted]!.net;
+      if (this.#sum > this.#peak) this.#peak = this.#sum;
     }
-    return peak - sum;
+    return this.#peak - this.#sum;
   }
 
   #tradesIn(underlying: string): HeldTrade[] {

@@ -68,11 +68,9 @@ export function deriveRows(compared: Compared): readonly DriftRow[] {
       return [rowOf(one, null, other.unfilled === 'REFUSED' ? 'REJECTED' : 'MISSED')];
     }
     if (!isEnded(other)) return [];
-    if (one?.unknown !== undefined) return [blindRow(other, one.unknown)];
-    if (one === null) {
-      const gap = gapOf(other, gaps);
-      return [gap ? blindRow(other, gap.why) : rowOf(null, other, 'MISSED')];
-    }
+    const why = one?.unknown ?? other.unknown;
+    if (why !== undefined) return [blindRow(other, why)];
+    if (one === null) return [aloneRow(other, gaps)];
     return isEnded(one) ? [{ ...rowOf(one, other, 'MISSED'), split: splitPair(one, other) }] : [];
   });
 }
@@ -83,6 +81,12 @@ function isEnded(trade: DriftTrade): trade is EndedTrade {
 
 function isKnown(trade: DriftTrade): trade is EndedTrade {
   return isEnded(trade) && trade.unknown === undefined;
+}
+
+/** Of a trade that the reference did not make. */
+function aloneRow(trade: EndedTrade, gaps: readonly DriftGap[]): DriftRow {
+  const gap = gapOf(trade, gaps);
+  return gap ? blindRow(trade, gap.why) : rowOf(null, trade, 'MISSED');
 }
 
 function blindRow(trade: EndedTrade, problem: string): DriftRow {

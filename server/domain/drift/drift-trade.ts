@@ -39,7 +39,7 @@ export interface DriftTrade {
   readonly leg: DriftLeg;
   /** Null: it is still open. */
   readonly result: DriftResult | null;
-  /** Of a reference’s: why nobody can say how it came out; left out: it is known. */
+  /** Why nobody can say what the reference’s came to, or should have come to beside ours; left out: it is known. */
   readonly unknown?: string;
 }
 

@@ -29,6 +29,8 @@ export interface MadeTrades {
   readonly unfilled: readonly UnfilledEntry[];
 }
 
+const SPLIT = 'Its shares were split while it was held, and the bars of a run tell no ratio.';
+
 /** The trades and the unfilled entries of a run. */
 export function madeTrades({ decisions, trades, pending, fills }: RunRecord): MadeTrades {
   const filled = new Set(trades.map(({ id }) => id));
@@ -69,6 +71,7 @@ function madeTrade(
   const entries = fills.filter(({ role }) => role === 'ENTRY');
   const at = trade.openedAt ?? trade.placedAt;
   return {
+    ...(trade.split && { unknown: SPLIT }),
     ...{ id: trade.id, symbol: trade.instrument.symbol, side: trade.side },
     multiplier: trade.instrument.multiplier,
     decidedAt: (entry?.barEnd ?? trade.placedAt).getTime(),

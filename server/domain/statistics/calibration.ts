@@ -1,5 +1,6 @@
 import type { FillFit } from '../matching/fill-model.ts';
-import { meanEstimate, type Estimate } from './estimate.ts';
+import { alwaysMean, type Looks } from './always-mean.ts';
+import type { Estimate } from './estimate.ts';
 import {
   PLAIN_MODELS,
   type PlainModel,
@@ -14,7 +15,7 @@ export type CalibrationDoubt = 'FEW_EARLIER' | 'FEW_LATER' | 'REFUSES' | 'NOT_BE
 /** CALIBRATED against one other model, on the later fills that both price. */
 export interface Rival {
   readonly model: PlainModel;
-  /** Cents per share or unit by which CALIBRATED is closer to the venue; `n` entries and exits. */
+  /** Cents per share or unit by which CALIBRATED is closer to the venue, however often it is looked at; `n` entries and exits. */
   readonly closer: Estimate;
   /** The other refuses more than half of what CALIBRATED prices, so it does not describe these fills. */
   readonly refuses: boolean;
@@ -43,6 +44,8 @@ export const LEAST_ORDERS = 30;
 const STEP = 20;
 const EARLIER = 2 / 3;
 const CENTS = 100;
+/** Of all fits together, each looked at after every fill, this share is ever offered without being closer. */
+const ERROR_SHARE = 0.05;
 
 /** Fits to the earlier two thirds of these fills and compares on the rest. All rows, oldest first. */
 export function calibrate(columns: ShadowColumns): Calibration {
@@ -122,6 +125,7 @@ function percentOf(shares: Float64Array): number {
 function tryOn(rows: RowSet<ShadowShape>, { of, count }: Orders, split: number, fit: FillFit) {
   const later = count - split;
   const priced = new Means(later);
+  const looks = looksAt(split);
   const closer = PLAIN_MODELS.map((model) => ({ model, means: new Means(later) }));
   for (let row = 0; row < of.length; row += 1) {
     const order = of[row]! - split;
@@ -135,13 +139,21 @@ function tryOn(rows: RowSet<ShadowShape>, { of, count }: Orders, split: number, 
     }
   }
   const prices = priced.values.length;
-  const rivals = closer.map(({ model, means }) => rivalOf(model, means.values, prices));
+  const rivals = closer.map(({ model, means }) => rivalOf(model, means.values, prices, looks));
   const doubt = doubtOf(prices, later, rivals);
   return { later: prices, laterFills: priced.added, rivals, doubt };
 }
 
-function rivalOf(model: PlainModel, closer: Float64Array, priced: number): Rival {
-  const estimate = meanEstimate(closer);
+/** Each fit is another guess: together they err no more often than one may. The sum of 1/k² is π²/6. */
+export function looksAt(split: number): Looks {
+  const nth = Math.max(1, (split - 2 * LEAST_ORDERS) / STEP + 1);
+  const errorShare = (ERROR_SHARE * 6) / (Math.PI * nth) ** 2;
+  // The first look at this fit has half as many later orders.
+  return { errorShare, around: split / 2 };
+}
+
+function rivalOf(model: PlainModel, closer: Float64Array, priced: number, looks: Looks): Rival {
+  const estimate = alwaysMean(closer, looks);
   const refuses = closer.length * 2 < priced;
   const proven = closer.length >= LEAST_ORDERS && (estimate.low ?? 0) > 0;
   return { model, closer: estimate, refuses, beaten: refuses || proven };

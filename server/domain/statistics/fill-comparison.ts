@@ -1,9 +1,10 @@
 import { sum, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { tickSize } from '../instrument/tick-size.ts';
-import { FILL_MODEL_VERSION, type FillModel } from '../matching/fill-model.ts';
+import { fillVersion, type FillModel, type FillRule } from '../matching/fill-model.ts';
 import { fillPrice, type PriceAnswer } from '../matching/fill-price.ts';
 import { isBuy } from '../order/order.ts';
+import type { Calibration } from './calibration.ts';
 import { marketAt, type FillSeen, type TwoSided } from './fill-seen.ts';
 
 /** How one model would have priced a trade's fills, each in the market at that time. Dollars per share or unit. */
@@ -40,6 +41,7 @@ export interface FillComparison {
 
 /** QUOTE fills tokens only. */
 const MODELS = ['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT'] as const;
+const FITTED_LATER = 'Its fit was made of fills up to a later time';
 const NO_MARKET = 'No market was seen within a minute of the fill';
 
 interface Beside {
@@ -47,8 +49,18 @@ interface Beside {
   readonly market: TwoSided | null;
 }
 
-/** Shadow fills: the same orders at the same times, priced by each model (see `fill-price.ts`). */
-export function compareFills(fills: readonly FillSeen[], instrument: Instrument): FillComparison {
+/**
+ * Shadow fills: the same orders at the same times, priced by each model (see `fill-price.ts`). CALIBRATED is among
+ * them once there is a fit, and prices only what filled after the fills that it is fitted to.
+ */
+export function compareFills(
+  fills: readonly FillSeen[],
+  instrument: Instrument,
+  { fit, from }: Pick<Calibration, 'fit' | 'from'>,
+): FillComparison {
+  const plain = MODELS.map((fillModel): FillRule => ({ fillModel, fillFit: null }));
+  const fitted: FillRule = { fillModel: 'CALIBRATED', fillFit: fit };
+  const since = from?.getTime() ?? Infinity;
   const beside = fills.map((fill) => ({ fill, market: marketAt(fill, 0) }));
   const entries = beside.filter(({ fill }) => fill.role === 'ENTRY');
   const first = entries.find(({ market }) => market !== null);
@@ -62,34 +74,51 @@ export function compareFills(fills: readonly FillSeen[], instrument: Instrument)
     quoteAgeSeconds:
       first && shown ? (first.fill.filledAt.getTime() - shown.sourceTime.getTime()) / 1000 : null,
     toMid: awayFromMid(own),
-    models: MODELS.map((model) => ofModel(model, beside, instrument)),
+    models: (fit ? [...plain, fitted] : plain).map((rule) =>
+      ofModel(rule, beside, instrument, since),
+    ),
   };
 }
 
-function ofModel(model: FillModel, beside: readonly Beside[], instrument: Instrument): ModelFill {
-  const answers = beside.map((each) => ({ ...each, ...answer(model, each, instrument) }));
+function ofModel(
+  rule: FillRule,
+  beside: readonly Beside[],
+  instrument: Instrument,
+  since: number,
+): ModelFill {
+  const isLater = ({ fill }: Beside) => rule.fillFit === null || fill.filledAt.getTime() >= since;
+  const priced = beside.map((each) => (isLater(each) ? each : { ...each, market: null }));
+  const answers = priced.map((each) => ({ ...each, ...answer(rule, each, instrument) }));
   const entries = answers.filter(({ fill }) => fill.role === 'ENTRY');
   return {
-    model,
-    version: FILL_MODEL_VERSION[model],
+    model: rule.fillModel,
+    version: fillVersion(rule),
     entryPrice: average(entries),
     exitPrice: average(answers.filter(({ fill }) => fill.role !== 'ENTRY')),
     toMid: awayFromMid(entries),
     difference: difference(answers),
     reason:
-      (answers.find(isRefused) ?? answers.find(({ reason }) => reason !== null))?.reason ?? null,
+      beside.every(isLater) || beside.every(({ market }) => market === null)
+        ? ((answers.find(isRefused) ?? answers.find(({ reason }) => reason !== null))?.reason ??
+          null)
+        : FITTED_LATER,
   };
 }
 
-function answer(model: FillModel, { fill, market }: Beside, instrument: Instrument): PriceAnswer {
+function answer(
+  { fillModel, fillFit }: FillRule,
+  { fill, market }: Beside,
+  instrument: Instrument,
+): PriceAnswer {
   if (!market) return { price: null, reason: NO_MARKET };
   const { bid, ask } = market;
   const request = {
     buys: isBuy(fill.side),
     limit: fill.limitPrice,
     rests: fill.role === 'STOP_LOSS' || fill.role === 'TAKE_PROFIT',
+    fit: fillFit,
   };
-  return fillPrice(model, request, { bid, ask, tick: tickSize(instrument, bid) });
+  return fillPrice(fillModel, request, { bid, ask, tick: tickSize(instrument, bid) });
 }
 
 interface Priced extends Beside {

@@ -31,7 +31,7 @@ export class ModelFillType implements ModelFill {
   difference!: Decimal | null;
   @Maybe(
     () => String,
-    'Why a fill has no price: the model would not have filled its limit, or no market was seen.',
+    'Why a fill has no price: the model would not have filled its limit, no market was seen, or its fit was made of later fills.',
   )
   reason!: string | null;
 }
@@ -55,6 +55,9 @@ export class FillComparisonType implements FillComparison {
     'Dollars per share or unit that the actual entry paid above the mid; negative: better than the mid.',
   )
   toMid!: Decimal | null;
-  @Given(() => [ModelFillType], 'Each model for options and shares.')
+  @Given(
+    () => [ModelFillType],
+    'Each model for options and shares; CALIBRATED once there is a fit to the caller’s venue fills, and then of fills after those alone.',
+  )
   models!: readonly ModelFill[];
 }

@@ -17,7 +17,7 @@ export class FillRivalType implements Rival {
   @Given(() => FillModelEnum, 'The other model.') model!: Rival['model'] & FillModel;
   @Given(
     () => EstimateType,
-    'Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits.',
+    'Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits; the interval holds however often one looks.',
   )
   closer!: Estimate;
   @Given(
@@ -25,7 +25,7 @@ export class FillRivalType implements Rival {
     'Whether the other would not have filled most of what CALIBRATED fills: then it needs no beating.',
   )
   refuses!: boolean;
-  @Given(() => Boolean, 'Whether CALIBRATED is surely closer: the whole 95 % interval above 0.')
+  @Given(() => Boolean, 'Whether CALIBRATED is surely closer: the whole interval above 0.')
   beaten!: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { TradingMode } from '../../domain/mode.ts';
 import type { BacktestEvidence } from '../../ports/backtest-evidence.ts';
+import type { BacktestPool } from '../../ports/backtest-pool.ts';
 import type { BacktestReads } from '../../ports/backtests.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -27,7 +28,8 @@ export interface PromotionDeps {
   readonly strategies: StrategyStore;
   readonly moves: RungMoves;
   readonly backtests: BacktestEvidence;
-  readonly reads: Pick<BacktestReads, 'allTrades'>;
+  readonly reads: Pick<BacktestReads, 'storedTrades'>;
+  readonly pool: Pick<BacktestPool, 'judge'>;
   readonly lookAheads: Pick<LookAheads, 'of'>;
   readonly books: Readonly<Record<TradingMode, RunsOfBook>>;
   readonly drift: ReadDriftEvidence;

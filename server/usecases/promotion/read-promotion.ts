@@ -1,5 +1,4 @@
 import type { TradingMode } from '../../domain/mode.ts';
-import { evidenceOfRun } from '../../domain/promotion/backtest-evidence.ts';
 import type { Evidence } from '../../domain/promotion/evidence.ts';
 import { promotionReport } from '../../domain/promotion/promotion-report.ts';
 import type { PromotionReport } from '../../domain/promotion/promotion.ts';
@@ -7,11 +6,15 @@ import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { noStrategy } from '../strategies/save-strategy.ts';
 import { storedInputIn } from '../strategies/stored-input.ts';
+import { UserLanes } from '../strategies/user-lanes.ts';
 import { triedOf } from '../strategies/tried-of.ts';
 import { evidenceInBook } from './evidence-in-book.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
 
 type Base = Pick<Evidence, 'strategyId' | 'from' | 'since' | 'now'>;
+
+/** Backtests that are judged at once. */
+const LANES = { own: 1, all: 2 } as const;
 
 /** The book whose trades speak for the next rung; null: a backtest does. */
 export function bookOf({ stage }: Pick<SavedStrategy, 'stage'>): TradingMode | null {
@@ -21,6 +24,8 @@ export function bookOf({ stage }: Pick<SavedStrategy, 'stage'>): TradingMode | n
 
 /** Gathers the evidence of strategies, and judges it. */
 export class ReadPromotion {
+  readonly #lanes = new UserLanes(LANES);
+
   constructor(private readonly deps: PromotionDeps) {}
 
   /** @throws {Refusal} NOT_FOUND */
@@ -34,30 +39,31 @@ export class ReadPromotion {
     const { id: strategyId, stage: from, since } = strategy;
     const base = { strategyId, from, since, now: this.deps.clock.now() };
     const mode = bookOf(strategy);
-    const evidence =
-      mode === null
-        ? this.#ofBacktest(strategy, base)
-        : evidenceInBook(this.deps, strategy, mode, base);
-    return promotionReport(await evidence);
+    if (mode === null) return this.#ofBacktest(strategy, base);
+    return promotionReport(await evidenceInBook(this.deps, strategy, mode, base));
   }
 
-  async #ofBacktest(strategy: SavedStrategy, base: Base): Promise<Evidence> {
-    const { backtests, reads, lookAheads, digest } = this.deps;
+  /** A large run has too many trades to be judged by the server's own thread. */
+  async #ofBacktest(strategy: SavedStrategy, base: Base): Promise<PromotionReport> {
+    const { backtests, reads, lookAheads, pool, digest } = this.deps;
     const { username } = strategy;
     const last = await backtests.last(strategy);
     const beside = { ...base, drift: null, completeness: null, breaker: null };
     if (!last?.summary)
-      return { ...beside, trades: [], tried: 1, maxDrawdownPct: null, lookAhead: null };
-    const { openPositions, maxDrawdownPct } = last.summary;
+      return promotionReport({
+        ...beside,
+        ...{ trades: [], tried: 1, maxDrawdownPct: null, lookAhead: null },
+      });
+    const { openPositions: open, maxDrawdownPct } = last.summary;
     const input = storedInputIn(last.input);
-    const [trades, tried, lookAhead] = await Promise.all([
-      reads.allTrades(username, last.id),
+    const [tried, lookAhead] = await Promise.all([
       backtests.triedOn(username, triedOf(digest, input).data),
       lookAheads.of(last),
     ]);
-    return {
-      ...{ ...beside, maxDrawdownPct, lookAhead, tried: Math.max(1, tried) },
-      trades: evidenceOfRun(trades, openPositions, new Date(input.to)),
-    };
+    const known = { ...beside, maxDrawdownPct, lookAhead, tried: Math.max(1, tried) };
+    const backtest = { ...known, open, to: new Date(input.to) };
+    return this.#lanes.in(username, async () => {
+      return pool.judge({ trades: await reads.storedTrades(username, last.id), backtest });
+    });
   }
 }

@@ -37,7 +37,7 @@ export class DrawTrades {
     if (backtest.trades * runs > MOST_DRAWS)
       throw badInput('runs', 'So many runs of so many trades take too long.');
     const { cash } = storedInputIn(backtest.input);
-    const trades = await reads.allTrades(username, id);
+    const trades = await reads.storedTrades(username, id);
     return pool.monteCarlo({ trades, cash, runs, seed });
   }
 }

@@ -100,6 +100,15 @@ describe('the user’s limits hold in a backtest', () => {
     expect(under(loose, steps, falls)).toMatchObject({ entered: 2, refused: undefined });
   });
 
+  it('MAX_DRAWDOWN counts from the highest before, though it is asked for at each entry', () => {
+    const opens = [100, 100, 120, 120, 110, 110, 95, 95];
+    const rows = opens.map((open): Row => [open, open, open, open]);
+    const steps = { 0: buy('1'), 1: exit, 2: buy('1'), 3: exit, 4: buy('1'), 5: exit, 6: buy('1') };
+    const strict = { maxDrawdown: dec(25) };
+    expect(under(strict, steps, rows)).toMatchObject({ entered: 3, refused: 'MAX_DRAWDOWN' });
+    expect(under({ maxDrawdown: dec('25.01') }, steps, rows)).toMatchObject({ entered: 4 });
+  });
+
   it('a streak of losses waits as long as its cooldown, else until New York’s next day', () => {
     const steps = { 0: buy('1'), 1: exit, 4: buy('1') };
     const limits = { maxConsecutiveLosses: 1, lossCooldownMinutes: 3 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../server/domain/backtest/canonical.ts';
+import { randomOf } from '../../../server/domain/backtest/random.ts';
 import { cutOff } from '../../../server/domain/backtest/look-ahead.ts';
 import { officialClose } from '../../../server/domain/bars/official-close.ts';
 import { newYorkInstant } from '../../../server/domain/calendar/new-york-time.ts';
@@ -143,6 +144,27 @@ it('data cut off at an instant keep its quotes and none after it', () => {
   expect(kept(TEN + 9 * MINUTE).symbol).toHaveLength(3);
 });
 
+it('every bar of the data fills, whatever its hour and its day', () => {
+  for (const start of ['2024-03-12T23:30:00-04:00', '2024-03-17T12:00:00-04:00']) {
+    const bars = [
+      barsOf(
+        [
+          [9, 9, 9, 9],
+          [8, 8, 8, 8],
+          [8, 8, 7, 7],
+        ],
+        { start: Date.parse(start) },
+      ),
+    ];
+    const buys = kindOf(() => ({
+      onBar: ({ symbol }, desk) =>
+        desk.position(symbol) ?? desk.enter({ ...entry('1'), bracket: { stopLoss: 7.5 } }),
+    }));
+    const { trades } = ran(buys, { bars });
+    expect(trades).toMatchObject([{ entryPrice: '8', exitPrice: '7.5', closeReason: 'SL_HIT' }]);
+  }
+});
+
 it('progress is told every few bars, so that a slow strategy shows it', () => {
   const told: number[] = [];
   const rows = Array.from({ length: 200 }, (): Row => [100, 100, 100, 100]);
@@ -157,4 +179,15 @@ it('progress is told every few bars, so that a slow strategy shows it', () => {
 
 it('one text for one value: what is left out, null and undefined are the same', () => {
   expect(canonical({ b: [null, undefined, 1], a: null })).toBe('{"b":[null,null,1]}');
+});
+
+it('chance is the same for the same seed on any machine', () => {
+  const first = (seed: number) => {
+    const next = randomOf(seed);
+    return [next(), next(), next()];
+  };
+  expect(first(1)).toEqual([0.5374428329523653, 0.45416540931910276, 0.08243005652911961]);
+  expect(first(2 ** 40 + 1)).toEqual([
+    0.27835892979055643, 0.49376131035387516, 0.7321806629188359,
+  ]);
 });

@@ -143,10 +143,12 @@ describe('a backtest in the place of a run', () => {
   });
 
   it('enters no contract that the run did not hold then', () => {
-    const late = span({ from: end(3) });
-    expect(played({ calls: [chain(0, 5, 6)], spans: [late], onBar: inAndOut() }).trades).toEqual(
-      [],
-    );
-    expect(played({ calls: [chain(0, 5, 6)], spans: [], onBar: inAndOut() }).trades).toEqual([]);
+    const held = (spans: readonly RecordedSpan[]) => {
+      const { report } = played({ calls: [chain(0, 5, 6)], spans, onBar: inAndOut() });
+      return report.openPositions.length + report.trades.length;
+    };
+    expect(held([span()])).toBe(1);
+    const before = span({ from: end(0) - 9 * MINUTE, to: end(0) });
+    expect([[span({ from: end(3) })], [before], []].map(held)).toEqual([0, 0, 0]);
   });
 });

@@ -128,6 +128,7 @@ describe('a trade of one side only', () => {
   const entry = (unfilled: UnfilledEntry['unfilled']): UnfilledEntry => ({
     ...{ id: 'u', symbol: 'SPY', side: 'BUY', decidedAt: AT, ordinal: 0, unfilled },
   });
+  const ALONE = { expected: [], actual: [], unfilled: [], nearMs: 0, problem: null };
   const causes = (expected: DriftTrade[], actual: DriftTrade[], unfilled: UnfilledEntry[] = []) =>
     deriveRows({ expected, actual, unfilled, nearMs: 0, problem: null }).map(({ split }) =>
       Object.entries(split).flatMap(([cause, amount]) => (amount.isZero() ? [] : [cause])),
@@ -138,6 +139,12 @@ describe('a trade of one side only', () => {
     expect(causes([], [made('a')])).toEqual([['MISSED']]);
     expect(causes([made('e')], [], [entry('REFUSED')])).toEqual([['REJECTED']]);
     expect(causes([made('e')], [], [entry('LAPSED')])).toEqual([['MISSED']]);
+  });
+
+  it('has the size of what went into it, of a short too', () => {
+    const short = { ...made('e'), side: 'SELL', cost: dec('-900') } as const;
+    const [row] = deriveRows({ ...ALONE, expected: [short] });
+    expect(row!.size).toEqual(dec(900));
   });
 
   it('is waited for while its other side is open or may still fill', () => {

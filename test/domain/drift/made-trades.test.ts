@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dec } from '../../../server/domain/decimal.ts';
+import { dec, ZERO } from '../../../server/domain/decimal.ts';
+import { deriveRows } from '../../../server/domain/drift/derive-rows.ts';
 import { lastDayEnd } from '../../../server/domain/drift/day-end.ts';
 import { HandedBars } from '../../../server/domain/drift/handed-bars.ts';
 import { isLargeUnexplained } from '../../../server/domain/drift/large-unexplained.ts';
@@ -60,6 +61,17 @@ describe('the trades that a run made', () => {
     expect(made({ fills: two }).trades[0]!.leg.market!.toFixed()).toBe('151.5');
     const blind = { ...fill('ENTRY', 3, '152'), seen: [] };
     expect(made({ fills: [...two, blind] }).trades[0]!.leg.market).toBeNull();
+  });
+
+  it('that were held over a split have no reference, and say so', () => {
+    const split = { newShares: dec(2), oldShares: dec(1) };
+    const [trade] = made({ trades: [{ ...closed, split }] }).trades;
+    const expected = [{ ...made({}).trades[0]!, id: 'reference' }];
+    const compared = { expected, actual: [trade!], unfilled: [], nearMs: 0, problem: null };
+    expect(deriveRows(compared)).toMatchObject([
+      { tradeId: 'paper_1', expected: ZERO, problem: expect.stringContaining('split') as string },
+    ]);
+    expect(made({}).trades[0]!.unknown).toBeUndefined();
   });
 
   it('that a person settled were left at no instant', () => {

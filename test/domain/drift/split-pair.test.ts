@@ -46,6 +46,13 @@ describe('the split of a pair', () => {
     expect(split(early)).toEqual({ TIMING: '2' });
   });
 
+  it('is UNEXPLAINED where one side’s instant is unknown, whichever it is', () => {
+    const unknown = { leg: { ...aLeg(AT, '100'), at: null } };
+    const dearer = { cost: dec('1000.5') };
+    expect(split({ ...dearer, ...unknown })).toEqual({ UNEXPLAINED: '-0.5' });
+    expect(split(dearer, unknown)).toEqual({ UNEXPLAINED: '-0.5' });
+  });
+
   it('turns the signs of a short', () => {
     const short: Partial<DriftTrade> = {
       ...{ side: 'SELL', cost: dec(-1000) },

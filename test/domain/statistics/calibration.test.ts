@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { fillVersion } from '../../../server/domain/matching/fill-model.ts';
-import { calibrate } from '../../../server/domain/statistics/calibration.ts';
+import { randomOf } from '../../../server/domain/backtest/random.ts';
+import { alwaysMean } from '../../../server/domain/statistics/always-mean.ts';
+import { calibrate, looksAt } from '../../../server/domain/statistics/calibration.ts';
+import { meanEstimate } from '../../../server/domain/statistics/estimate.ts';
 import { describeDoubt } from '../../../server/domain/statistics/describe-calibration.ts';
 import type { FillSeen } from '../../../server/domain/statistics/fill-seen.ts';
 import { aVenueFill, shadowsOf, tradesGiving } from '../../support/values/venue-fills.ts';
@@ -30,6 +33,25 @@ describe('CALIBRATED', () => {
     expect(describeDoubt(calibration)).toBe(
       'On 60 later orders it is not surely closer to the venue than ORATS.',
     );
+  });
+
+  it('is hardly ever offered by luck, though it is looked at after each fill and fitted anew', () => {
+    // What it is closer by is a coin: a single 95 % interval is above 0 at some look in every third of them.
+    const random = randomOf(20_261_130);
+    const isEverOffered = (proven: (values: Float64Array, split: number) => boolean) => {
+      const coins = Float64Array.from({ length: 1_200 }, () => (random() < 0.5 ? 1 : -1));
+      for (let count = 90; count <= coins.length; count += 1) {
+        const split = Math.floor((count * 2) / 3 / 20) * 20;
+        if (proven(coins.subarray(split, count), split)) return true;
+      }
+      return false;
+    };
+    const share = (proven: Parameters<typeof isEverOffered>[0]) =>
+      Array.from({ length: 200 }, () => isEverOffered(proven)).filter(Boolean).length / 200;
+    expect(share((values) => meanEstimate(values).low! > 0)).toBeGreaterThan(0.3);
+    const always = (values: Float64Array, split: number) =>
+      alwaysMean(values, looksAt(split)).low! > 0;
+    expect(share(always)).toBeLessThan(0.05);
   });
 
   it('is not offered where later fills are not like the earlier ones', () => {

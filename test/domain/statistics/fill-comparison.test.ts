@@ -22,8 +22,13 @@ const exit = (parts: Partial<FillSeen> = {}) =>
     seen: [market('4.00', '4.10')],
     ...parts,
   });
-const rowOf = (fills: readonly FillSeen[], name: string) => {
-  const found = compareFills(fills, instrument).models.find(({ model }) => model === name);
+const UNFITTED = { fit: null, from: null };
+const rowOf = (
+  fills: readonly FillSeen[],
+  name: string,
+  fitted: Parameters<typeof compareFills>[2] = UNFITTED,
+) => {
+  const found = compareFills(fills, instrument, fitted).models.find(({ model }) => model === name);
   const { entryPrice, exitPrice, toMid, difference, reason } = found!;
   const numbers = [entryPrice, exitPrice, toMid, difference].map((n) => n?.toNumber() ?? null);
   return [...numbers, reason];
@@ -35,9 +40,23 @@ describe('a trade’s fills compared with each model', () => {
     expect(rowOf(fills, 'TOUCH')).toEqual([3.16, 4, 0.03, -3, null]);
     expect(rowOf(fills, 'MID')).toEqual([3.13, 4.05, 0, 21, null]);
     expect(rowOf(fills, 'ORATS')).toEqual([3.145, 4.025, 0.015, 9, null]);
-    const whole = compareFills(fills, instrument);
+    const whole = compareFills(fills, instrument, UNFITTED);
     expect(whole).toMatchObject({ fills: 2, measured: 2, quoteAgeSeconds: 4 });
     expect([whole.bid, whole.ask, whole.toMid].map(Number)).toEqual([3.1, 3.16, 0.02]);
+  });
+
+  it('have the price of CALIBRATED by a fit to earlier fills, and none by one to later fills', () => {
+    const fit = { buys: 50, sells: 75 };
+    const names = (fitted: Parameters<typeof compareFills>[2]) =>
+      compareFills([fill()], instrument, fitted).models.map(({ version }) => version);
+    expect(names(UNFITTED)).toHaveLength(5);
+    expect(names({ fit, from: NOON }).at(-1)).toBe('CALIBRATED v1 buys 50% sells 75%');
+    const fills = [fill(), exit()];
+    expect(rowOf(fills, 'CALIBRATED', { fit, from: NOON })).toEqual([3.13, 4.025, 0, 13.5, null]);
+    const why = 'Its fit was made of fills up to a later time';
+    const later = new Date(NOON.getTime() + 1);
+    for (const from of [later, null])
+      expect(rowOf(fills, 'CALIBRATED', { fit, from })).toEqual([null, null, null, null, why]);
   });
 
   it('have no price when a model would not have filled the limit', () => {
@@ -54,7 +73,10 @@ describe('a trade’s fills compared with each model', () => {
     const unseen = exit({ seen: [] });
     const why = 'No market was seen within a minute of the fill';
     expect(rowOf([fill(), unseen], 'MID')).toEqual([3.13, null, 0, 6, why]);
-    expect(compareFills([fill(), unseen], instrument)).toMatchObject({ fills: 2, measured: 1 });
+    expect(compareFills([fill(), unseen], instrument, UNFITTED)).toMatchObject({
+      fills: 2,
+      measured: 1,
+    });
     expect(rowOf([unseen], 'MID')).toEqual([null, null, null, null, why]);
     // A refusal by the model takes precedence: there would be no such trade.
     const refused = fill({ limitPrice: dec('3.15') });

@@ -40,7 +40,8 @@ export async function ladderDesk(open: OpenTestDatabase) {
       log: new SilentLog(),
       digest: (text: string) => text,
     },
-    ...{ backtests: NO_BACKTESTS, reads: { allTrades: async () => [] } },
+    ...{ backtests: NO_BACKTESTS, reads: { storedTrades: async () => [] } },
+    pool: { judge: () => Promise.reject(new Error('There is no backtest to judge.')) },
     ...{ lookAheads: { of: async () => null }, drift: async () => null },
     books: { PAPER: inBook('PAPER'), REAL: inBook('REAL') },
     stopReal: async ({ username, id }, by) => {

@@ -95,6 +95,11 @@ describe.each(databases())('demotion on %s', (_, open) => {
       expect(await desk.stage()).toBe('PAPER');
       expect(await desk.newest('REAL')).toMatchObject({ status: 'STOPPED' });
       expect(await desk.newest('PAPER')).toMatchObject({ status: 'RUNNING' });
+      const why = by === 'evidence' ? 'its evidence demoted it' : 'it was demoted';
+      const actor = by === 'evidence' ? 'desk' : 'user:ada';
+      const told = { type: 'STRATEGY_STOPPED' };
+      const line = await desk.knexOf.REAL('events').where(told).select('actor', 'message');
+      expect(line).toEqual([{ actor, message: `The strategy cross was stopped: ${why}.` }]);
     },
   );
 

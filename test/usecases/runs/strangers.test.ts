@@ -14,8 +14,10 @@ const KINDS = {
 };
 const USERS = ['ada', 'venue-hangs', 'kind-hangs', 'source-hangs', 'source-refuses'] as const;
 
-/** So that what waits for three seconds waits for a hundredth of that. */
-const QUICK = 100;
+/** What waits for three seconds waits for so much less. */
+const QUICK = 20;
+/** The machine may be busy with other tests. */
+const WITHIN_MS = 15_000;
 const never = () => new Promise<never>(() => {});
 
 /** What hangs or refuses hangs for that user alone. */
@@ -60,8 +62,8 @@ describe('strategies of one server', () => {
     const seen = async () => (await server.store.lines(run, 0, 99)).flatMap((line) => line.logged);
     for (let minute = 1; minute <= 3; minute += 1) {
       desk.clock.set(new Date(Math.ceil((desk.clock.now().getTime() + 1) / 60_000) * 60_000));
-      const ends = Date.now() + 4_000;
-      while ((await seen()).length < minute && Date.now() < ends) {
+      const ends = performance.now() + WITHIN_MS;
+      while ((await seen()).length < minute && performance.now() < ends) {
         await server.runs.beat();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -71,5 +73,5 @@ describe('strategies of one server', () => {
     expect(hung).toMatchObject({ status: 'RUNNING' });
     const waiting = await server.store.waiting({ username: 'venue-hangs', id: 'venue-hangs' });
     expect(waiting).toHaveLength(1);
-  }, 30_000);
+  }, 60_000);
 });

@@ -9,6 +9,8 @@ import { PositionRow, positionFromRow, positionToRow } from './account-row.ts';
 import { exactDifference, exactSum } from '../sql/exact-sum.ts';
 import { TradeRow } from '../trades/trade-row.ts';
 
+type Part = Pick<Trade, 'side' | 'openQuantity' | 'openCost'>;
+
 /**
  * Moves the user's position in the trade's instrument by the change in the trade's part of it. A long and a
  * short trade at different costs may add up to quantity zero. The row then stays for its cost, because cash
@@ -16,7 +18,7 @@ import { TradeRow } from '../trades/trade-row.ts';
  */
 export async function movePosition(
   trx: Knex.Transaction,
-  before: Trade | null,
+  before: Part | null,
   after: Trade,
 ): Promise<void> {
   const quantity = exactDifference(held(after), before ? held(before) : ZERO);
@@ -44,7 +46,7 @@ export async function movePosition(
     .merge();
 }
 
-function held(trade: Trade): Decimal {
+function held(trade: Part): Decimal {
   return trade.openQuantity.times(directionOf(trade.side));
 }
 

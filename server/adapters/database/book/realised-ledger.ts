@@ -6,13 +6,15 @@ import type { Trade } from '../../../domain/trade/trade.ts';
 import { exactDifference, exactSum } from '../sql/exact-sum.ts';
 import { fromRow, type Part, type StoredPart } from './realised-row.ts';
 
+type Before = Pick<Trade, 'realizedPnl' | 'fees' | 'closedAt'>;
+
 /**
  * Stores what a change of a trade realised, on the day of each event. The day on which a trade ends always
  * has a row, even for nothing. A change without a cash move costs no query.
  */
 export async function keepRealised(
   trx: Knex.Transaction,
-  before: Trade | null,
+  before: Before | null,
   after: Trade,
   events: readonly NewTradeEvent[],
 ): Promise<void> {
@@ -20,7 +22,7 @@ export async function keepRealised(
 }
 
 function partsByDay(
-  before: Trade | null,
+  before: Before | null,
   after: Trade,
   events: readonly NewTradeEvent[],
 ): ReadonlyMap<string, Part> {

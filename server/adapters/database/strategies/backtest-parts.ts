@@ -20,13 +20,25 @@ export async function writeParts(
   { equity, trades, log }: Pick<BacktestResult, 'equity' | 'trades' | 'log'>,
 ): Promise<void> {
   const lists = { equity, trades: trades.toReversed(), log };
-  const rows = Object.entries(lists).flatMap(([kind, items]) =>
-    [...chunksOf<object>(items, PART_ITEMS)].map((some, part) => ({
-      ...{ backtest_id: id, username, kind, part },
-      body: JSON.stringify(some),
-    })),
-  );
-  for (const some of chunksOf(rows)) await trx('backtest_parts').insert(some);
+  for (const [kind, items] of Object.entries(lists)) {
+    let part = 0;
+    // One after the other: a long list in one go would hold up the whole server.
+    for (const some of chunksOf<object>(items, PART_ITEMS)) {
+      const body = JSON.stringify(some);
+      await trx('backtest_parts').insert({ backtest_id: id, username, kind, part, body });
+      part += 1;
+    }
+  }
+}
+
+/** All items of a list as they are stored. */
+export async function readTexts(
+  knex: Knex,
+  { id, username }: Owner,
+  kind: PartKind,
+): Promise<readonly string[]> {
+  const rows = knex('backtest_parts').where({ backtest_id: id, username, kind });
+  return rows.orderBy('part').pluck<string[]>('body');
 }
 
 /** The items of a list from one place to another, the latter left out. */

@@ -1,12 +1,18 @@
 import type { Knex } from 'knex';
 import type { BacktestPoint, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import type { Username } from '../../../domain/ids.ts';
-import type { Backtest, BacktestReads, LogLine, Sweep } from '../../../ports/backtests.ts';
+import type {
+  Backtest,
+  BacktestReads,
+  LogLine,
+  Sweep,
+  StoredTrades,
+} from '../../../ports/backtests.ts';
 import { BadCursor, type Page, type PageRequest } from '../../../ports/book-page.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { newestFirst, type Keyset } from '../sql/paging.ts';
 import { BacktestRow, backtestFromRow, sweepFromRow, SweepRow } from './backtest-row.ts';
-import { readParts } from './backtest-parts.ts';
+import { readParts, readTexts } from './backtest-parts.ts';
 
 const BY_TIME: Keyset<BacktestRow> = {
   list: 'backtests',
@@ -74,6 +80,10 @@ export class SqlBacktests implements BacktestReads {
 
   allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]> {
     return readParts(this.#knexOf(username), { id, username }, 'trades');
+  }
+
+  storedTrades(username: Username, id: string): Promise<StoredTrades> {
+    return readTexts(this.#knexOf(username), { id, username }, 'trades');
   }
 
   async sweep(username: Username, id: string): Promise<Sweep | null> {

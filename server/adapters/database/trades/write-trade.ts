@@ -5,20 +5,34 @@ import type { NewTradeEvent } from '../../../domain/trade/trade-event.ts';
 import { ordersThatCount } from '../../../domain/reports/orders-that-count.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import { StaleTrade } from '../../../ports/book.ts';
+import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
 import { settlementToRow } from './settlement-row.ts';
-import { TradeRow, tradeFromRow } from './trade-row.ts';
 import { changedRow, tradeToRow } from './trade-to-row.ts';
 import { retireOrders, writeOrders } from './write-orders.ts';
+
+/** What of a stored trade its next change is reckoned from. */
+export type StoredTrade = Pick<
+  Trade,
+  | ('version' | 'username' | 'side' | 'openQuantity' | 'openCost')
+  | ('realizedPnl' | 'fees' | 'cashFlow' | 'closedAt')
+>;
+const STORED: Shape<StoredTrade> = {
+  ...{ version: 'number', username: 'text', side: 'text' },
+  ...{ openQuantity: 'decimal', openCost: 'decimal', closedAt: 'time' },
+  ...{ realizedPnl: 'decimal', fees: 'decimal', cashFlow: 'decimal' },
+};
 
 /** The stored trade, which must be the one that the change was decided on. @throws {StaleTrade} */
 export async function storedTrade(
   trx: Knex.Transaction,
   before: Trade | null,
   after: Trade,
-): Promise<Trade | null> {
-  const row = await TradeRow.query(trx).findById(after.id).withGraphFetched('settlement');
-  const stored = row && row.username === after.username ? tradeFromRow(row) : null;
-  const expected = before === null ? row === undefined : stored?.version === before.version;
+): Promise<StoredTrade | null> {
+  const asked = trx('trades').where({ id: after.id });
+  const row = await asked.first<object | undefined>(...namesOf(STORED));
+  const found = row ? fromColumns(row, STORED) : null;
+  const stored = found?.username === after.username ? found : null;
+  const expected = before === null ? found === null : stored?.version === before.version;
   if (!expected) {
     const at = stored ? `at version ${stored.version}` : 'not there';
     throw new StaleTrade(`Trade ${after.id} is ${at}, not at ${before?.version ?? 0}.`);
@@ -31,7 +45,7 @@ export async function storedTrade(
  * either: readers know a trade by its version.
  */
 export function checkVersions(
-  before: Trade | null,
+  before: Pick<Trade, 'version'> | null,
   after: Trade,
   events: readonly NewTradeEvent[],
 ): void {

@@ -2,8 +2,11 @@ import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
 import { sweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
+import { judgeBacktest } from '../../../domain/promotion/judge-backtest.ts';
+import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
+import type { StoredTrades } from '../../../ports/backtests.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
 import { toPlainJson } from '../../database/sql/plain-json.ts';
 import { backtestData } from '../columns/backtest-data.ts';
@@ -46,7 +49,9 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
     run: (asked, cells) => runTask(asked, cells, shipped),
     decide: (asked, cells) => decideTask(asked, cells, shipped),
     statsOf: (trades) => toPlainJson(backtestStats(trades)),
-    monteCarlo: ({ trades, cash, ...draws }) => toPlainJson(monteCarloOf(trades, cash, draws)),
+    monteCarlo: ({ trades, cash, ...draws }) =>
+      toPlainJson(monteCarloOf(tradesIn(trades), cash, draws)),
+    judge: ({ trades, backtest }) => judgeBacktest(tradesIn(trades), backtest),
     overfitting: (runs) => sweepOverfitting(runs),
     compile: (file) => compileKind(file),
     describe: async (code) => describeKind(await defaultExport(code)),
@@ -61,6 +66,10 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
       .then((done) => answer({ id, answer: done }))
       .catch((error: unknown) => answer({ id, failed: wordsOf(error) }));
   });
+}
+
+function tradesIn(stored: StoredTrades): readonly BacktestTrade[] {
+  return stored.flatMap((text) => JSON.parse(text) as BacktestTrade[]);
 }
 
 /** @throws where a source gave what is no bar. */

@@ -1,11 +1,13 @@
 import type { BacktestData, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { PromotionReport } from '../../../domain/promotion/promotion.ts';
 import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
 import type { LiveAnswer, LiveCall, LiveNeeds } from '../../../ports/live-host.ts';
 import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type {
+  JudgeAsked,
   MonteCarloAsked,
   PackedRecord,
   ReadData,
@@ -21,6 +23,7 @@ export interface Tasks {
   readonly decide: { readonly asks: DecideAsked; readonly answers: DecideAnswer | null };
   readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
   readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
+  readonly judge: { readonly asks: JudgeAsked; readonly answers: PromotionReport };
   readonly overfitting: {
     readonly asks: readonly RunResults[];
     readonly answers: SweepOverfitting;

@@ -1,11 +1,13 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
 import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
+import type { PromotionReport } from '../../../domain/promotion/promotion.ts';
 import type { LookAheadEvidence } from '../../../domain/promotion/evidence.ts';
 import type { MonteCarlo } from '../../../domain/statistics/monte-carlo.ts';
 import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
 import {
   type BacktestPool,
+  type JudgeAsked,
   type MonteCarloAsked,
   type PoolRun,
   type ReadData,
@@ -93,6 +95,10 @@ export class ThreadPool implements BacktestPool {
 
   async monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null> {
     return fromPlainJson<MonteCarlo | null>(await this.#shared('monteCarlo', asked));
+  }
+
+  judge(asked: JudgeAsked): Promise<PromotionReport> {
+    return this.#shared('judge', asked);
   }
 
   overfitting(runs: readonly RunResults[]): Promise<SweepOverfitting> {

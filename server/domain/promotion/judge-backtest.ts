@@ -1,0 +1,21 @@
+import type { BacktestPosition, BacktestTrade } from '../backtest/backtest-report.ts';
+import { evidenceOfRun } from './backtest-evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { promotionReport } from './promotion-report.ts';
+import type { PromotionReport } from './promotion.ts';
+
+/** A backtest beside its trades, in values that any thread may pass on. */
+export interface BacktestToJudge extends Omit<Evidence, 'trades' | 'drift'> {
+  readonly open: readonly BacktestPosition[];
+  /** End of the run. */
+  readonly to: Date;
+  readonly drift: null;
+}
+
+/** The gate to PAPER. `trades`: all that the run closed, in any order. */
+export function judgeBacktest(
+  trades: readonly BacktestTrade[],
+  { open, to, ...evidence }: BacktestToJudge,
+): PromotionReport {
+  return promotionReport({ ...evidence, trades: evidenceOfRun(trades, open, to) });
+}
