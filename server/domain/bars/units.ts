@@ -1,5 +1,3 @@
-import { PlainNumber } from './plain-number.ts';
-
 /** A decimal as a whole number and its decimal places, without trailing zeros after the point. */
 export interface Units {
   readonly units: number;
@@ -9,7 +7,6 @@ export interface Units {
 /** Of any value: a step from one to another, with its sign, is exact in a double, too. */
 export const MOST_UNITS = 1e15;
 const MOST_DIGITS = 18;
-const PLAIN = new PlainNumber();
 const FORM = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
 
 export function isNumber(text: string): boolean {
@@ -21,8 +18,27 @@ export function isNumber(text: string): boolean {
  * holds: 18 after the point, and 15 in all.
  */
 export function readUnits(text: string): Units | null {
-  if (PLAIN.read(text)) return { units: PLAIN.units, digits: PLAIN.digits };
-  return isNumber(text) ? readExponent(text) : null;
+  return readPlain(text) ?? (isNumber(text) ? readExponent(text) : null);
+}
+
+/** Digits and at most one point, the form of nearly all: no object but the answer is made. */
+function readPlain(text: string): Units | null {
+  let [units, digits, zeros, point, seen] = [0, 0, 0, false, 0];
+  const sign = text.startsWith('-') ? -1 : 1;
+  for (let i = sign < 0 ? 1 : 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i) - 48;
+    if (code >= 0 && code <= 9) {
+      units = units * 10 + code;
+      seen += 1;
+      if (!point) continue;
+      digits += 1;
+      zeros = code === 0 ? zeros + 1 : 0;
+    } else if (code === -2 && !point) point = true;
+    else return null;
+  }
+  if (seen === 0 || seen > 15) return null;
+  // Zero has no sign.
+  return { units: units === 0 ? 0 : (sign * units) / 10 ** zeros, digits: digits - zeros };
 }
 
 function readExponent(text: string): Units | null {

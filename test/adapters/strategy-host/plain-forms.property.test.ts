@@ -2,46 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CsvRows } from '../../../server/adapters/strategy-host/import/csv-rows.ts';
 import { instantOf } from '../../../server/adapters/strategy-host/import/instant.ts';
-import { PlainNumber } from '../../../server/domain/bars/plain-number.ts';
-import { readUnits } from '../../../server/domain/bars/units.ts';
-import { dec } from '../../../server/domain/decimal.ts';
-
-const sign = fc.constantFrom('', '-');
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 9 });
-
-it('a plain number is read as a decimal is, and what is none is left to others', () => {
-  const plain = new PlainNumber();
-  fc.assert(
-    fc.property(sign, digits, fc.constantFrom('', '.'), digits, (minus, whole, point, part) => {
-      const text = `${minus}${whole}${point}${part}`;
-      const count = whole.length + part.length;
-      const isPlain = count > 0 && count <= 15;
-      expect(plain.read(text)).toBe(isPlain);
-      if (!isPlain) return;
-      const decimal = dec(`${minus}0${whole}${point}${part}${point && '0'}`).plus(0);
-      expect(plain.value).toBe(Number(text) || 0);
-      expect(readUnits(text)).toEqual({ units: plain.units, digits: plain.digits });
-      expect(plain.digits).toBe(decimal.decimalPlaces());
-      expect(dec(plain.units).div(dec(10).pow(plain.digits)).equals(decimal)).toBe(true);
-    }),
-  );
-  for (const text of [
-    '',
-    '.',
-    '-',
-    '-.',
-    '+1',
-    '--1',
-    '1-',
-    '1e2',
-    '1.2.3',
-    '1,5',
-    '1:5',
-    '1/5',
-    ' 1',
-  ])
-    expect(plain.read(text), text).toBe(false);
-});
 
 it('an instant in UTC is what Date makes of it, one day after the other', () => {
   const years = { min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true };

@@ -1,8 +1,6 @@
-import { PlainNumber } from '../../../domain/bars/plain-number.ts';
 import { isNumber, MOST_UNITS, readUnits } from '../../../domain/bars/units.ts';
 import { sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
 
-const PLAIN = new PlainNumber();
 /** A file may have thousands of symbols of a few rows. */
 const FIRST = 16;
 
@@ -27,21 +25,17 @@ export class GrowingColumn {
   /** Why the text cannot be added; null: it was. */
   add(text: string): string | null {
     if (this.length === this.#units.length) this.#grow();
-    if (PLAIN.read(text)) {
-      this.#push(PLAIN.value, PLAIN.units, PLAIN.digits);
-      return null;
-    }
-    return this.#addAny(text);
-  }
-
-  #addAny(text: string): string | null {
     const read = readUnits(text);
     if (!read) {
       if (!isNumber(text)) return 'is no number';
       if (this.exact) return 'has more digits than can be kept exactly: 15, and 18 after the point';
       this.#most = Infinity;
-    }
-    this.#push(Number(text), read?.units ?? 0, read?.digits ?? 0);
+    } else if (read.digits > this.#most) this.#most = read.digits;
+    this.last = Number(text);
+    if (!this.exact) this.#numbers[this.length] = this.last;
+    this.#units[this.length] = read?.units ?? 0;
+    this.#digits[this.length] = read?.digits ?? 0;
+    this.length += 1;
     return null;
   }
 
@@ -75,15 +69,6 @@ export class GrowingColumn {
     for (let at = 0; at < this.length; at += 1)
       values[at] = this.#units[at]! * 10 ** (digits - this.#digits[at]!);
     return { digits, values };
-  }
-
-  #push(value: number, units: number, digits: number): void {
-    this.last = value;
-    if (!this.exact) this.#numbers[this.length] = value;
-    this.#units[this.length] = units;
-    this.#digits[this.length] = digits;
-    if (digits > this.#most) this.#most = digits;
-    this.length += 1;
   }
 
   #grow(): void {
