@@ -1153,7 +1153,7 @@ export type FillComparison = {
   fills: Scalars['Int']['output'];
   /** How many of them have a market seen within a minute. */
   measured: Scalars['Int']['output'];
-  /** Each model for options and shares. */
+  /** Each model for options and shares; CALIBRATED once there is a fit to the caller’s venue fills, and then of fills after those alone. */
   models: Array<ModelFill>;
   /** Seconds from that market’s source time to the fill. */
   quoteAgeSeconds?: Maybe<Scalars['Float']['output']>;
@@ -1270,9 +1270,9 @@ export type FillQuality = {
 /** CALIBRATED against one other fill model on later fills that both price. */
 export type FillRival = {
   __typename?: 'FillRival';
-  /** Whether CALIBRATED is surely closer: the whole 95 % interval above 0. */
+  /** Whether CALIBRATED is surely closer: the whole interval above 0. */
   beaten: Scalars['Boolean']['output'];
-  /** Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits. */
+  /** Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits; the interval holds however often one looks. */
   closer: Estimate;
   /** The other model. */
   model: FillModel;
@@ -1774,7 +1774,7 @@ export type ModelFill = {
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
   /** The model. */
   model: FillModel;
-  /** Why a fill has no price: the model would not have filled its limit, or no market was seen. */
+  /** Why a fill has no price: the model would not have filled its limit, no market was seen, or its fit was made of later fills. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Dollars per share or unit that the entry would have paid above the mid; negative: better than the mid. */
   toMid?: Maybe<Scalars['Decimal']['output']>;

@@ -130,7 +130,7 @@ it('arms the wallet by its whole address, and shows what pays fees', async () =>
   // Whatever is lit, the kill switch stays in sight.
   for (const width of [1440, 1240, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    await expect.poll(() => overflowOf(page), `at ${width}`).toBe(0);
+    await expect.poll(() => overflowOf(page), { message: `at ${width}` }).toBe(0);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await lamp(page, 'Venue').innerText()).toBe('Jupiter');
