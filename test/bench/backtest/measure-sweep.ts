@@ -66,7 +66,7 @@ async function measureSweep(
       const watch = { signal: new AbortController().signal, onProgress: () => undefined };
       const result = await pool.run(run, watch);
       if (Number.isNaN(firstMs)) firstMs = performance.now() - began;
-      trades += result!.trades.length;
+      trades += result!.summary.stats.trades;
     }
   };
   try {
