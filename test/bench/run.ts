@@ -3,7 +3,7 @@
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
  * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is
- * one, then a sweep by one thread of the build and by two.
+ * one, then a sweep by one thread of the build and by two; with `--whole` of 200 sets.
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
  * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
  * without an edge through the gate. `-- sweep` measures the built server at rest and beside a sweep that fills
@@ -25,6 +25,7 @@ import {
   SMALL_SWEEP,
   SWEEP,
   sweepTable,
+  WHOLE_SWEEP,
 } from './backtest/measure-sweep.ts';
 import { backupTable } from './backup/backup-table.ts';
 import { measureBackup } from './backup/measure-backup.ts';
@@ -89,7 +90,8 @@ if (positionals.length === 0 || positionals.includes('fanout')) {
 if (positionals.length === 0 || positionals.includes('backtest')) {
   console.log(backtestTable(measureBacktest(values.small ? 50_000 : 1_000_000, rounds)));
   const thread = builtThread(await builtProgram());
-  console.log(sweepTable(await measureSweeps(thread, values.small ? SMALL_SWEEP : SWEEP, rounds)));
+  const sweep = values.whole ? WHOLE_SWEEP : SWEEP;
+  console.log(sweepTable(await measureSweeps(thread, values.small ? SMALL_SWEEP : sweep, rounds)));
   if (positionals.length === 1) process.exit(0);
 }
 
