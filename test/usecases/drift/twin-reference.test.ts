@@ -34,6 +34,7 @@ function paper(runs: readonly StrategyRun[]) {
     runs: {
       since: async () => runs,
       activeTrades: async () => [],
+      heldBack: async () => new Set<string>(),
       tradesSince: async () => trades.map((each) => ({ trade: each, orders: [] })),
     },
   };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Decimal } from '../../../domain/decimal.ts';
-import type { Username } from '../../../domain/ids.ts';
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { RunDecision } from '../../../domain/strategy/run-decision.ts';
 import type { RunLine, StrategyRun } from '../../../domain/strategy/strategy-run.ts';
@@ -12,6 +12,7 @@ import { newestFirst } from '../sql/paging.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { addLine } from './add-line.ts';
 import { decisionFromRow, DecisionRow, NO_TRADES, outcomeToRow } from './decision-row.ts';
+import { heldBack } from './held-back.ts';
 import { lineFromRow, type LineColumns } from './line-row.ts';
 import { runFromRow } from './run-row.ts';
 import { startRun } from './start-run.ts';
@@ -128,6 +129,10 @@ export class SqlStrategyRuns implements StrategyRuns {
 
   activeOfAll(username: Username): Promise<readonly TradeAggregate[]> {
     return activeOf(this.#of(username), username, null);
+  }
+
+  heldBack(username: Username, ids: readonly TradeId[]): Promise<ReadonlySet<TradeId>> {
+    return heldBack(this.#of(username), username, ids);
   }
 
   tradesSince(
