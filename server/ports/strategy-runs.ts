@@ -3,6 +3,7 @@ import type { TradeId, Username } from '../domain/ids.ts';
 import type { TradingMode } from '../domain/mode.ts';
 import type { RunDecision } from '../domain/strategy/run-decision.ts';
 import type { RunLine, StrategyRun } from '../domain/strategy/strategy-run.ts';
+import type { FilledTrade } from '../domain/trade/filled-trade.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Page, PageRequest } from './book-page.ts';
 
@@ -75,9 +76,5 @@ export interface StrategyRuns {
    */
   heldBack(username: Username, ids: readonly TradeId[]): Promise<ReadonlySet<TradeId>>;
   /** Trades of the strategy that were placed at or after an instant and have filled, closed or not; oldest first. */
-  tradesSince(
-    username: Username,
-    strategyId: string,
-    from: Date,
-  ): Promise<readonly TradeAggregate[]>;
+  tradesSince(username: Username, strategyId: string, from: Date): Promise<readonly FilledTrade[]>;
 }

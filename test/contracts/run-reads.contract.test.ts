@@ -55,3 +55,11 @@ it.each(Object.keys(READS))('%s walks neither a book nor a journal', async (name
     expect(indexes.filter((index) => !INDEXES.test(index))).toEqual([]);
   }
 });
+
+it('the filled trades of a strategy are one statement, without orders and what was known at entry', async () => {
+  const seen = watchStatements(fresh);
+  await runs.tradesSince('ada', 's1', NOON);
+  const [asked, ...more] = seen;
+  expect(more).toEqual([]);
+  expect(asked!.sql).not.toMatch(/\*|`orders`|`fills`|context_|rationale|`mark`/);
+});

@@ -23,9 +23,7 @@ export async function recordOf({ store, runs }: RecordDeps, run: StrategyRun): P
   const decisions = await store.decisions(run);
   const active = await runs.activeTrades(username, strategyId);
   const filled = await runs.tradesSince(username, strategyId, startedAt);
-  const trades = filled
-    .map(({ trade }) => trade)
-    .filter(({ strategyRun }) => strategyRun?.runId === run.id);
+  const trades = filled.filter(({ strategyRun }) => strategyRun?.runId === run.id);
   const fills = await store.fillsSeen(
     username,
     trades.map(({ id }) => id),

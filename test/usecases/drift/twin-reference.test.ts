@@ -35,7 +35,7 @@ function paper(runs: readonly StrategyRun[]) {
       since: async () => runs,
       activeTrades: async () => [],
       heldBack: async () => new Set<string>(),
-      tradesSince: async () => trades.map((each) => ({ trade: each, orders: [] })),
+      tradesSince: async () => trades,
     },
   };
 }
