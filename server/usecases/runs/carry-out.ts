@@ -56,7 +56,8 @@ export class CarryOut {
         this.deps.log.error('A strategy’s order waits for another try', { run, symbol, error });
         return null;
       }
-      if (!mayPass(error)) return refused(noTradeOf(error));
+      if (!mayPass(error))
+        return (await this.#renamed(of, decision, error)) ?? refused(noTradeOf(error));
       this.#waits.set(decision.key, noTradeOf(error));
       return null;
     }
@@ -66,19 +67,25 @@ export class CarryOut {
     const { run, actor } = of;
     const { mode, runs, strategies, door } = this.deps;
     const { strategyId, version, id: runId } = run;
-    const input = askedTicket(entry, decision, { ...run, mode });
+    const strategy = await strategies.byId(run.username, strategyId);
+    if (!strategy) return refused(noTrade('RUN_STOPPED', 'The strategy is gone.'));
+    // It may have been renamed since the run began.
+    const input = askedTicket(entry, decision, { ...run, name: strategy.name, mode });
     if (typeof input === 'string') return refused(noTrade('BAD_ORDER', `${input}.`, true));
     const own = await runs.activeTrades(run.username, strategyId);
     const against = whyAgainst(entry.symbol, input.side, own);
     if (against !== null) return refused(noTrade('BAD_ORDER', `${against}.`));
-    const strategy = await strategies.byId(run.username, strategyId);
-    if (!strategy) return refused(noTrade('RUN_STOPPED', 'The strategy is gone.'));
     const { budget, stage } = strategy;
     const trade = await door.enter(actor, input, {
       ...{ budget, stage },
       ...{ mark: { runId, strategyId, version }, boundBy: run.boundBy },
     });
     return this.#placed(trade);
+  }
+
+  /** What was placed under the name that the strategy had then, and not told any more. */
+  async #renamed(of: RunOf, decision: RunDecision, { code }: Refusal): Promise<Outcome> {
+    return code === 'IDEMPOTENCY_MISMATCH' ? this.#before(of, decision) : null;
   }
 
   /** What a server that died has placed, and not told any more. */
