@@ -5,7 +5,7 @@ import { SqlDataSets } from '../../server/adapters/database/strategies/sql-data-
 import { SqlSeenBars } from '../../server/adapters/database/strategies/sql-seen-bars.ts';
 import { SqlStrategies } from '../../server/adapters/database/strategies/sql-strategies.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import type { DataSet, StoredSeries } from '../../server/ports/data-sets.ts';
+import type { ChangedSeries, DataSet } from '../../server/ports/data-sets.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
 import { StrategyNameTaken } from '../../server/ports/strategies.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
@@ -203,14 +203,15 @@ describe.each(databases())('strategies on %s', (_, open) => {
   });
 
   describe('a data set', () => {
-    const series = (symbol: string, hash: string): StoredSeries => ({
+    const series = (symbol: string, hash: string): ChangedSeries => ({
       series: {
         ...{ symbol, kind: 'bars', interval: 'ONE_DAY', rows: 2, from: NOON, to: NOON },
         ...{ missing: 0, hash },
       },
-      chunks: [`${hash}-0`, `${hash}-1`],
+      ...{ chunks: [`${hash}-0`, `${hash}-1`], kept: 0 },
     });
-    const set = (version: number, all: readonly StoredSeries[]): DataSet => ({
+    const read = ({ series, chunks }: ChangedSeries) => ({ series, chunks });
+    const set = (version: number, all: readonly ChangedSeries[]): DataSet => ({
       ...{ id: 'd1', username: 'ada', name: 'days', version, rows: 2, hash: 'h' },
       ...{ createdAt: NOON, series: all.map((each) => each.series) },
     });
@@ -227,11 +228,11 @@ describe.each(databases())('strategies on %s', (_, open) => {
         ['QQQ', 'b'],
         ['SPY', 'c'],
       ]);
-      expect(await store.columns(found, found.series)).toEqual([qqq, newer]);
+      expect(await store.columns(found, found.series)).toEqual([qqq, newer].map(read));
       expect(await store.byName('bob', 'days')).toBeNull();
       expect(await store.remove('bob', 'd1')).toBe(false);
       expect(await store.remove('ada', 'd1')).toBe(true);
-      expect(await db.knex('data_chunks').pluck('part')).toEqual([]);
+      expect(await store.of('ada')).toEqual([]);
     });
   });
 
