@@ -7,7 +7,7 @@
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
  * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
  * without an edge through the gate. `-- sweep` measures the built server at rest and beside a sweep that fills
- * every core but one, in less than two minutes; `--whole` on eight columns of a million bars. `-- backup` measures a backup of a million snapshots and its
+ * every core but one; `--whole` on eight columns of a million bars. `-- backup` measures a backup of a million snapshots and its
  * rehearsal. `-- growth` measures the built server with more and
  * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
  */

@@ -16,8 +16,8 @@ export interface SweepPlan {
 }
 
 export const WHOLE_SWEEP: SweepPlan = { sets: 200, columns: 8, bars: 1_000_000, lanes: 1 };
-/** Ends within two minutes. */
-export const SWEEP: SweepPlan = { ...WHOLE_SWEEP, sets: 40 };
+/** A part that one waits for. */
+export const SWEEP: SweepPlan = { ...WHOLE_SWEEP, sets: 20 };
 export const SMALL_SWEEP: SweepPlan = { sets: 5, columns: 2, bars: 50_000, lanes: 1 };
 
 export interface SweepMeasured {
