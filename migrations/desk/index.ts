@@ -10,6 +10,7 @@ import * as marketColumns from './0008_market_columns.ts';
 import * as promotion from './0009_promotion.ts';
 import * as sweepsByTime from './0012_sweeps_by_time.ts';
 import * as mandates from './0013_mandates.ts';
+import * as stagedImports from './0014_staged_imports.ts';
 import * as untoldMoves from './0015_untold_moves.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
@@ -24,5 +25,6 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0009_promotion', ...promotion },
   { name: '0012_sweeps_by_time', ...sweepsByTime },
   { name: '0013_mandates', ...mandates },
+  { name: '0014_staged_imports', ...stagedImports },
   { name: '0015_untold_moves', ...untoldMoves },
 ];

@@ -17,6 +17,7 @@ import type { Users } from '../ports/desk.ts';
 import type { MarketReader } from '../ports/market-reader.ts';
 import { SHIPPED } from '../strategies/index.ts';
 import { BacktestWorkers } from '../usecases/strategies/backtest-workers.ts';
+import { ClearDataSets } from '../usecases/strategies/clear-data-sets.ts';
 import { DeleteDataSet } from '../usecases/strategies/delete-data-set.ts';
 import { JudgeSweep } from '../usecases/strategies/judge-sweep.ts';
 import { DrawTrades } from '../usecases/strategies/draw-trades.ts';
@@ -75,6 +76,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
   };
   const workers = new BacktestWorkers({ ...deps, machineNow: () => performance.now() });
   const follow = new FollowCode(deps);
+  const clear = new ClearDataSets(deps);
   const control = composeRunControl({ ...deps, books: shared.books });
   return {
     api: {
@@ -99,11 +101,13 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     prepare: control.prepare,
     start: () => {
       follow.start();
+      clear.start();
       control.start();
       workers.start();
     },
     stop: async () => {
       await follow.stop();
+      await clear.stop();
       await control.stop();
       await workers.stop();
       await pool.close();

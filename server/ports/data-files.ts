@@ -1,5 +1,5 @@
 import type { CandleInterval } from '../domain/market/candle.ts';
-import type { DataSeries, StoredSeries } from './data-sets.ts';
+import type { ChangedSeries, DataSeries, StoredSeries } from './data-sets.ts';
 
 /** What is wrong with a row. The header is line 1; of JSON, `line` counts the objects from 1. */
 export interface RowError {
@@ -30,7 +30,7 @@ export interface OpenFile {
   /** Those series with the rows that are stored already; may be asked again when others were stored meanwhile. */
   merge(
     stored: readonly StoredSeries[],
-  ): Promise<{ readonly changed: readonly StoredSeries[] } | Refused>;
+  ): Promise<{ readonly changed: readonly ChangedSeries[] } | Refused>;
   close(): Promise<void>;
 }
 

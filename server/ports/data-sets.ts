@@ -35,18 +35,27 @@ export interface StoredSeries {
   readonly chunks: readonly string[];
 }
 
+/** Columns of a series that an import has changed. */
+export interface ChangedSeries extends StoredSeries {
+  /** So many of its first chunks are stored already, as `columns` gave them. */
+  readonly kept: number;
+}
+
 /** Sets that users have imported; each sees own ones alone. */
 export interface DataSetStore {
   /** Newest first. */
   of(username: Username): Promise<readonly DataSet[]>;
   byName(username: Username, name: string): Promise<DataSet | null>;
-  /** The stored columns of some of a set's series. */
+  /** The stored columns of some of a set's series, all as of one moment; no chunks where they are gone. */
   columns(set: DataSet, series: readonly DataSeries[]): Promise<readonly StoredSeries[]>;
   /**
    * Stores a set with these series in place of those of the same symbol, kind and interval. False when the set is
-   * not at version `after.version - 1` any more, or its name is taken meanwhile: nothing is stored then.
+   * not at version `after.version - 1` any more, or its name is taken meanwhile: nothing is stored then. Chunks
+   * are written in short steps, between which others are answered; a reader sees all of them or none.
    */
-  put(after: DataSet, changed: readonly StoredSeries[]): Promise<boolean>;
-  /** False when there is none of this id. */
+  put(after: DataSet, changed: readonly ChangedSeries[]): Promise<boolean>;
+  /** False when there is none of this id. It is gone at once; its chunks are left to `clear`. */
   remove(username: Username, id: string): Promise<boolean>;
+  /** Deletes chunks that no series has any more, of all users, in short steps until `signal`. */
+  clear(signal?: AbortSignal): Promise<void>;
 }

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimBook, WrongBook } from '../../server/adapters/database/book/claim-book.ts';
 import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
 import { migrate, NewerDatabase } from '../../server/adapters/database/sql/migrate.ts';
+import { SqlDataSets } from '../../server/adapters/database/strategies/sql-data-sets.ts';
 import { BOOK_MIGRATIONS } from '../../migrations/book/index.ts';
 import { DESK_MIGRATIONS } from '../../migrations/desk/index.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
+import { NOON } from '../support/fakes/fake-clock.ts';
 
 describe.each(databases())('migrations on %s', (_, open) => {
   let db: TestDatabase;
@@ -43,6 +45,32 @@ describe.each(databases())('migrations on %s', (_, open) => {
     await db.knex('applied_migrations').delete();
     await migrate(db.knex, which);
     expect(await db.knex('applied_migrations').pluck('name')).toHaveLength(list.length);
+  });
+
+  it('bring data of an older program along, though a later migration was there first', async () => {
+    await migrate(db.knex, 'desk');
+    const name = '0014_staged_imports';
+    await DESK_MIGRATIONS.find((each) => each.name === name)!.down(actingFor(db.knex, 'owner'));
+    await db.knex('applied_migrations').where({ name }).delete();
+    const at = NOON.getTime();
+    const set = { username: 'ada', name: 'days', version: 1, rows: 2, hash: 'h', created_at: at };
+    await db.knex('data_sets').insert({ id: 'd1', ...set });
+    const key = { set_id: 'd1', username: 'ada', symbol: 'SPY', kind: 'bars', interval: 'ONE_DAY' };
+    const span = { first_at: at, last_at: at, rows: 3, missing: 0, hash: 'h' };
+    await db.knex('data_series').insert({ ...key, ...span });
+    for (const [part, body] of ['a', 'b', 'c'].entries())
+      await db.knex('data_chunks').insert({ ...key, part, body });
+    await migrate(db.knex, 'desk');
+    const store = new SqlDataSets(db.knex);
+    const chunks = async () => {
+      const found = (await store.byName('ada', 'days'))!;
+      return (await store.columns(found, found.series)).map((each) => each.chunks);
+    };
+    expect(await chunks()).toEqual([['a', 'b', 'c']]);
+    const before = (await store.byName('ada', 'days'))!;
+    const changed = { series: before.series[0]!, chunks: ['a', 'b', 'd'], kept: 2 };
+    expect(await store.put({ ...before, version: 2 }, [changed])).toBe(true);
+    expect(await chunks()).toEqual([['a', 'b', 'd']]);
   });
 
   it('let a database be one book only', async () => {

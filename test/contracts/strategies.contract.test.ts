@@ -5,12 +5,19 @@ import { SqlDataSets } from '../../server/adapters/database/strategies/sql-data-
 import { SqlSeenBars } from '../../server/adapters/database/strategies/sql-seen-bars.ts';
 import { SqlStrategies } from '../../server/adapters/database/strategies/sql-strategies.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import type { DataSet, StoredSeries } from '../../server/ports/data-sets.ts';
+import type { ChangedSeries, DataSet } from '../../server/ports/data-sets.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
 import { StrategyNameTaken } from '../../server/ports/strategies.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import { aBacktest, aResult, aStrategy, aSweep, TRIED } from '../support/values/strategies.ts';
+import {
+  aBacktest,
+  aResult,
+  aStrategy,
+  aSweep,
+  someTrades,
+  TRIED,
+} from '../support/values/strategies.ts';
 
 describe.each(databases())('strategies on %s', (_, open) => {
   let db: TestDatabase;
@@ -96,7 +103,7 @@ describe.each(databases())('strategies on %s', (_, open) => {
         ...{ first: 490, after: first.items[494]!.cursor },
       });
       expect(first.hasNextPage).toBe(true);
-      const newest = run.trades.toReversed();
+      const newest = someTrades(1_200).toReversed();
       expect(first.items.map(({ item }) => item)).toEqual(newest.slice(0, 500));
       expect(next.items.map(({ item }) => item)).toEqual(newest.slice(495, 985));
     });
@@ -203,14 +210,15 @@ describe.each(databases())('strategies on %s', (_, open) => {
   });
 
   describe('a data set', () => {
-    const series = (symbol: string, hash: string): StoredSeries => ({
+    const series = (symbol: string, hash: string): ChangedSeries => ({
       series: {
         ...{ symbol, kind: 'bars', interval: 'ONE_DAY', rows: 2, from: NOON, to: NOON },
         ...{ missing: 0, hash },
       },
-      chunks: [`${hash}-0`, `${hash}-1`],
+      ...{ chunks: [`${hash}-0`, `${hash}-1`], kept: 0 },
     });
-    const set = (version: number, all: readonly StoredSeries[]): DataSet => ({
+    const read = ({ series, chunks }: ChangedSeries) => ({ series, chunks });
+    const set = (version: number, all: readonly ChangedSeries[]): DataSet => ({
       ...{ id: 'd1', username: 'ada', name: 'days', version, rows: 2, hash: 'h' },
       ...{ createdAt: NOON, series: all.map((each) => each.series) },
     });
@@ -227,11 +235,11 @@ describe.each(databases())('strategies on %s', (_, open) => {
         ['QQQ', 'b'],
         ['SPY', 'c'],
       ]);
-      expect(await store.columns(found, found.series)).toEqual([qqq, newer]);
+      expect(await store.columns(found, found.series)).toEqual([qqq, newer].map(read));
       expect(await store.byName('bob', 'days')).toBeNull();
       expect(await store.remove('bob', 'd1')).toBe(false);
       expect(await store.remove('ada', 'd1')).toBe(true);
-      expect(await db.knex('data_chunks').pluck('part')).toEqual([]);
+      expect(await store.of('ada')).toEqual([]);
     });
   });
 

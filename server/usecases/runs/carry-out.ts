@@ -3,7 +3,7 @@ import { instrumentOf } from '../../domain/bars/instrument-of.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { askedTicket, whyAgainst } from '../../domain/strategy/asked-ticket.ts';
 import { actsUntil, waitsForOpen } from '../../domain/strategy/decision-time.ts';
-import type { NoTrade, RunDecision } from '../../domain/strategy/run-decision.ts';
+import { HELD_BACK, type NoTrade, type RunDecision } from '../../domain/strategy/run-decision.ts';
 import type { StrategyEntry } from '../../domain/strategy/strategy.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { DecisionOutcome } from '../../ports/strategy-runs.ts';
@@ -98,6 +98,8 @@ export class CarryOut {
 
   async #placed(trade: Trade): Promise<Outcome> {
     const { id: tradeId, username, status, reason } = trade;
+    if (status === 'CANCELED' && (await this.deps.runs.heldBack(username, [tradeId])).size > 0)
+      return refused(HELD_BACK, trade);
     if (status !== 'REJECTED') return { state: 'TAKEN', tradeId, noTrade: null };
     const stored = await this.deps.book.read(username).trade(tradeId);
     const isDenied = stored?.orders.some((order) => order.status === 'DENIED');

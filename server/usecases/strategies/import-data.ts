@@ -8,7 +8,7 @@ import type {
   OpenFile,
   Refused,
 } from '../../ports/data-files.ts';
-import type { DataSeries, DataSet, StoredSeries } from '../../ports/data-sets.ts';
+import type { ChangedSeries, DataSeries, DataSet } from '../../ports/data-sets.ts';
 import type { Spools } from '../../ports/spools.ts';
 import { hashOf } from './load-data.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
@@ -97,7 +97,7 @@ export class ImportData implements DataImport {
       name,
       before,
     }: Pick<DataSet, 'username' | 'name'> & { readonly before: DataSet | null },
-    changed: readonly StoredSeries[],
+    changed: readonly ChangedSeries[],
   ): DataSet {
     const { ids, clock, digest } = this.deps;
     const series = withChanged(before?.series ?? [], changed);
@@ -138,7 +138,7 @@ function sameOf({ series }: DataSet, read: readonly Named[]): readonly DataSerie
 
 function withChanged(
   before: readonly DataSeries[],
-  changed: readonly StoredSeries[],
+  changed: readonly ChangedSeries[],
 ): readonly DataSeries[] {
   const kept = before.filter((each) => !changed.some(({ series }) => isSame(series, each)));
   return [...kept, ...changed.map(({ series }) => series)];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ImportJob } from '../../../server/adapters/strategy-host/import/import-job.ts';
 import { decodeSeries } from '../../../server/adapters/strategy-host/columns/series-codec.ts';
 import type { FileForm } from '../../../server/ports/data-files.ts';
-import type { StoredSeries } from '../../../server/ports/data-sets.ts';
+import type { ChangedSeries, StoredSeries } from '../../../server/ports/data-sets.ts';
 
 const CSV: FileForm = { type: 'csv', interval: 'ONE_MINUTE' };
 const JSON_FORM: FileForm = { type: 'json', interval: 'ONE_MINUTE' };
@@ -124,8 +124,27 @@ describe('a file of bars', () => {
     const again = imported([HEADER, row(31), row(32, '100.55')].join('\n'), CSV, first);
     const whole = imported([HEADER, row(30), row(31), row(32, '100.55')].join('\n'));
     expect(again).toEqual(whole);
+    // Equal rows change nothing of what is stored.
+    expect(imported([HEADER, row(30)].join('\n'), CSV, first)).toMatchObject([{ kept: 1 }]);
     const other = imported([HEADER, row(29), row(31, '100.75')].join('\n'), CSV, first);
     expect(other).toMatchObject([{ line: 3, field: 'close' }]);
+  });
+
+  it('keeps the chunks before the first row that it adds', () => {
+    const minute = (at: number, close = '100.5') =>
+      `SPY,${new Date(1_772_461_800_000 + at * 60_000).toISOString()},100,101.25,99.5,${close},10`;
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => minute(from + at));
+    const of = (lines: readonly string[], stored: readonly StoredSeries[] = []) =>
+      imported([HEADER, ...lines].join('\n'), CSV, stored) as readonly ChangedSeries[];
+    const first = of([...rows(0, 2_100), ...rows(2_101, 5_000)]);
+    const [end] = of(rows(5_000, 5_001), first);
+    const [middle] = of(rows(2_100, 2_101), first);
+    const [digits] = of([minute(5_000, '100.123')], first);
+    expect([first[0]!.chunks.length, end!.kept, middle!.kept, digits!.kept]).toEqual([3, 2, 1, 0]);
+    expect(end!.chunks.slice(0, 2)).toEqual(first[0]!.chunks.slice(0, 2));
+    const whole = of([...rows(0, 2_100), ...rows(2_101, 5_001)]);
+    expect(end).toEqual({ ...whole[0], kept: 2 });
   });
 
   it.each([

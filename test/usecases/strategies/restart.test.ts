@@ -68,6 +68,22 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
   const statusOf = async ({ api }: Strategies, id: string) =>
     (await api.reads.backtest('ada', id))!.status;
 
+  it('comes with the end of the rows of deleted data sets', async () => {
+    const one = server();
+    const form = { type: 'csv', interval: 'ONE_DAY' } as const;
+    const rows = `symbol,at,open,high,low,close\nSPY,2026-03-02T05:00:00Z,1,1,1,1\n`;
+    const body = (async function* () {
+      yield Buffer.from(rows);
+    })();
+    const set = await one.imports.execute('ada', { name: 'gone', form }, body);
+    await one.api.removeSet.execute(ADA, 'id' in set ? set.id : '');
+    const tables = ['data_sets', 'data_series', 'data_chunks', 'data_stages'];
+    const counted = () => Promise.all(tables.map(async (name) => (await db.knex(name)).length));
+    expect(await counted()).toEqual([1, 1, 1, 1]);
+    one.start();
+    await until('no rows', async () => (await counted()).every((count) => count === 0));
+  });
+
   it('goes on with the next start, and comes to the same hash as one that ran through, on each database', async () => {
     const one = server();
     await one.imports.execute(

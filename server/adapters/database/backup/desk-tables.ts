@@ -100,6 +100,12 @@ export const DESK_TABLES: readonly KeptTable[] = [
     why: 'The rows of imported data.',
   },
   {
+    name: 'data_stages',
+    key: ['set_id', 'first_part'],
+    hashed: 'no',
+    why: 'What an import was writing: a restored desk deletes it.',
+  },
+  {
     name: 'seen_bars',
     key: ['source', 'symbol', 'interval', 'span_from'],
     hashed: 'no',

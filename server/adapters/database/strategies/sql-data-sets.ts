@@ -1,22 +1,30 @@
 import type { Knex } from 'knex';
 import type { Username } from '../../../domain/ids.ts';
 import { grouped } from '../../../domain/grouped.ts';
-import type { DataSeries, DataSet, DataSetStore, StoredSeries } from '../../../ports/data-sets.ts';
+import type {
+  ChangedSeries,
+  DataSeries,
+  DataSet,
+  DataSetStore,
+  StoredSeries,
+} from '../../../ports/data-sets.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
 import { actingFor } from '../sql/dialect.ts';
-import { fromColumns, toColumns, type Shape } from '../sql/record-shape.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
-import { keyOf, seriesOf, type SeriesRow } from './series-row.ts';
+import { ClearStages } from './clear-stages.ts';
+import { hiddenName, setFromRow } from './data-set-row.ts';
+import { readColumns } from './read-columns.ts';
+import { seriesOf, type SeriesRow } from './series-row.ts';
+import { StagedPut } from './staged-put.ts';
 
-type SetColumns = Omit<DataSet, 'series'>;
-
-const SET: Shape<SetColumns> = {
-  ...{ id: 'text', username: 'text', name: 'text', version: 'number', rows: 'number' },
-  ...{ hash: 'text', createdAt: 'time' },
-};
+/** Of no server: whoever clears takes it. */
+const NOBODY = '';
 
 export class SqlDataSets implements DataSetStore {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly machineNow: () => number = Date.now,
+  ) {}
 
   of(username: Username): Promise<readonly DataSet[]> {
     return this.#read(username, {});
@@ -26,83 +34,57 @@ export class SqlDataSets implements DataSetStore {
     return (await this.#read(username, { name }))[0] ?? null;
   }
 
-  columns(
-    { id: set_id, username }: DataSet,
-    series: readonly DataSeries[],
-  ): Promise<readonly StoredSeries[]> {
-    return atOneMoment(actingFor(this.knex, { username }), async (moment) => {
-      const stored: StoredSeries[] = [];
-      for (const each of series) {
-        const chunks = await moment('data_chunks')
-          .where({ set_id, username, ...keyOf(each) })
-          .orderBy('part')
-          .pluck<string[]>('body');
-        stored.push({ series: each, chunks });
-      }
-      return stored;
-    });
+  columns(set: DataSet, series: readonly DataSeries[]): Promise<readonly StoredSeries[]> {
+    return readColumns(actingFor(this.knex, set), set, series);
   }
 
-  put(after: DataSet, changed: readonly StoredSeries[]): Promise<boolean> {
-    const { username, id, version } = after;
+  put(after: DataSet, changed: readonly ChangedSeries[]): Promise<boolean> {
+    const knex = actingFor(this.knex, after);
+    return new StagedPut(knex, after, changed, this.machineNow).execute();
+  }
+
+  remove(username: Username, id: string): Promise<boolean> {
+    const free = { holder: NOBODY, held_until: 0 };
     return retryTransient(() =>
       actingFor(this.knex, { username }).transaction(async (trx) => {
-        const row = toColumns<SetColumns>(after, SET);
-        const stored =
-          version === 1
-            ? await trx('data_sets')
-                .insert(row)
-                .onConflict(['username', 'name'])
-                .ignore()
-                .returning('id')
-            : await trx('data_sets')
-                .where({ id, username, version: version - 1 })
-                .update(row)
-                .returning('id');
-        if (stored.length === 0) return false;
-        for (const each of changed) await this.#write(trx, after, each);
+        const hidden = await trx('data_sets')
+          .where({ id, username })
+          .where('version', '>', 0)
+          .update({ version: 0, name: hiddenName(id), next_part: trx.raw('next_part + 1') })
+          .returning<{ next_part: number }[]>('next_part');
+        if (!hidden[0]) return false;
+        const part = hidden[0].next_part - 1;
+        const stages = trx('data_stages');
+        await stages.clone().where({ set_id: id, username }).update(free);
+        await stages.insert({
+          ...{ set_id: id, username, first_part: part, last_part: part, ...free },
+        });
         return true;
       }),
     );
   }
 
-  async remove(username: Username, id: string): Promise<boolean> {
-    const sets = actingFor(this.knex, { username })('data_sets');
-    return (await sets.where({ id, username }).delete()) > 0;
+  clear(signal?: AbortSignal): Promise<void> {
+    return new ClearStages(this.knex, this.machineNow, signal).execute();
   }
 
-  async #read(
-    username: Username,
-    where: Readonly<Record<string, string>>,
-  ): Promise<readonly DataSet[]> {
-    const knex = actingFor(this.knex, { username });
-    const sets = (await knex('data_sets')
-      .where({ username, ...where })
-      .orderBy([
-        { column: 'created_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])) as object[];
-    const found = sets.map((row) => fromColumns<SetColumns>(row, SET));
-    const ids = found.map(({ id }) => id);
-    const rows = await knex<SeriesRow>('data_series')
-      .where({ username })
-      .whereIn('set_id', ids)
-      .orderBy(['symbol', 'kind', 'interval']);
-    const series = grouped(rows, ({ set_id }) => set_id);
-    return found.map((set) => ({ ...set, series: (series.get(set.id) ?? []).map(seriesOf) }));
-  }
-
-  async #write(
-    trx: Knex.Transaction,
-    { id: set_id, username }: DataSet,
-    { series, chunks }: StoredSeries,
-  ): Promise<void> {
-    const key = { set_id, username, ...keyOf(series) };
-    for (const table of ['data_chunks', 'data_series']) await trx(table).where(key).delete();
-    const { rows, from, to, missing, hash } = series;
-    const span = { first_at: from.getTime(), last_at: to.getTime() };
-    await trx('data_series').insert({ ...key, rows, ...span, missing, hash });
-    for (const [part, body] of chunks.entries())
-      await trx('data_chunks').insert({ ...key, part, body });
+  #read(username: Username, where: Readonly<Record<string, string>>): Promise<readonly DataSet[]> {
+    return atOneMoment(actingFor(this.knex, { username }), async (moment) => {
+      const sets = (await moment('data_sets')
+        .where({ username, ...where })
+        .where('version', '>', 0)
+        .orderBy([
+          { column: 'created_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])) as object[];
+      const found = sets.map(setFromRow);
+      const ids = found.map(({ id }) => id);
+      const rows = await moment<SeriesRow>('data_series')
+        .where({ username })
+        .whereIn('set_id', ids)
+        .orderBy(['symbol', 'kind', 'interval']);
+      const series = grouped(rows, ({ set_id }) => set_id);
+      return found.map((set) => ({ ...set, series: (series.get(set.id) ?? []).map(seriesOf) }));
+    });
   }
 }

@@ -3,7 +3,7 @@ import { deskSymbol } from '../../../domain/instrument/symbol-forms.ts';
 import { instrumentOf } from '../../../domain/bars/instrument-of.ts';
 import { missingBars } from '../../../domain/bars/missing-bars.ts';
 import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.ts';
-import type { StoredSeries } from '../../../ports/data-sets.ts';
+import type { ChangedSeries, StoredSeries } from '../../../ports/data-sets.ts';
 import { decodeSeries, encodeSeries, hashOfSeries } from '../columns/series-codec.ts';
 import type { SeriesColumns } from '../columns/series-columns.ts';
 import { CsvRows, RowTooLong } from './csv-rows.ts';
@@ -61,15 +61,17 @@ export class ImportJob {
   /** All rows of these series, those that are stored among them. May be called again when others were stored. */
   merge(
     stored: readonly StoredSeries[],
-  ): { readonly changed: readonly StoredSeries[] } | { readonly errors: readonly RowError[] } {
+  ): { readonly changed: readonly ChangedSeries[] } | { readonly errors: readonly RowError[] } {
     const errors = new ImportErrors();
     try {
       const merged = this.#built.map((built) => {
-        const there = stored.find(({ series }) => isSame(series, built.columns));
-        if (!there) return built.columns;
-        return mergeSeries(decodeSeries(built.columns, there.chunks), built, errors);
+        const there = stored.find(({ series }) => isSame(series, built.columns))?.chunks ?? [];
+        if (there.length === 0) return { columns: built.columns, there };
+        const before = decodeSeries(built.columns, there);
+        return { columns: mergeSeries(before, built, errors), there };
       });
-      if (errors.list.length === 0) return { changed: merged.map(storedSeries) };
+      if (errors.list.length === 0)
+        return { changed: merged.map(({ columns, there }) => changedSeries(columns, there)) };
     } catch (error) {
       if (!(error instanceof TooManyErrors)) throw error;
     }
@@ -160,14 +162,16 @@ export function isSame(one: SeriesName, other: SeriesName): boolean {
   return one.symbol === other.symbol && one.kind === other.kind && one.interval === other.interval;
 }
 
-function storedSeries(columns: SeriesColumns): StoredSeries {
+function changedSeries(columns: SeriesColumns, there: readonly string[]): ChangedSeries {
   const { symbol, kind, interval, at } = columns;
+  const chunks = encodeSeries(columns);
+  const differing = there.findIndex((chunk, part) => chunk !== chunks[part]);
   return {
     series: {
       ...{ symbol, kind, interval, rows: at.length, hash: hashOfSeries(columns) },
       ...{ from: new Date(at[0]!), to: new Date(at.at(-1)!), missing: missingOf(columns) },
     },
-    chunks: encodeSeries(columns),
+    ...{ chunks, kept: differing < 0 ? there.length : differing },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.ts';
-import type { StoredSeries } from '../../../ports/data-sets.ts';
+import type { ChangedSeries, StoredSeries } from '../../../ports/data-sets.ts';
 import { ImportJob } from './import-job.ts';
 
 /** What an import's thread is told. */
@@ -14,7 +14,7 @@ export type ToImport =
 export type FromImport =
   | { readonly read: number }
   | { readonly series: readonly SeriesName[] }
-  | { readonly changed: readonly StoredSeries[] }
+  | { readonly changed: readonly ChangedSeries[] }
   | { readonly errors: readonly RowError[] };
 
 /** Reads one file in this thread. */

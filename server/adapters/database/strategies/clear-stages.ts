@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { LEASE_MS } from '../../../ports/leases.ts';
+import { among } from '../sql/chunks.ts';
+import { retryTransient } from '../sql/retry-transient.ts';
+import { leftIn, readLeft, type ChunkKey } from './left-chunks.ts';
+
+/** Stages of one call, numbers of one read, series of one statement. */
+const MOST_STAGES = 1_000;
+const PAGE = 500;
+const SERIES = 100;
+const ORDER = ['symbol', 'kind', 'interval', 'part'] as const;
+
+interface Stage {
+  readonly set_id: string;
+  readonly first_part: number;
+  readonly holder: string;
+}
+
+/** Deletes what imports and deletions have left, over all users. Each stage is cleared by one server. */
+export class ClearStages {
+  constructor(
+    private readonly knex: Knex,
+    private readonly machineNow: () => number,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  async execute(): Promise<void> {
+    const due = await this.knex<Stage & { held_until: number }>('data_stages')
+      .where('held_until', '<=', this.machineNow())
+      .orderBy('held_until')
+      .limit(MOST_STAGES)
+      .select('set_id', 'first_part', 'holder');
+    for (const stage of due) {
+      if (this.signal?.aborted) return;
+      const mine = { ...stage, holder: randomUUID() };
+      const free = this.knex('data_stages').where('held_until', '<=', this.machineNow());
+      if (await this.#hold(free.where(stage), mine)) await this.#clear(mine);
+    }
+  }
+
+  async #hold(stage: Knex.QueryBuilder, { holder }: Stage): Promise<boolean> {
+    const held = { holder, held_until: this.machineNow() + LEASE_MS };
+    return retryTransient(async () => (await stage.clone().update(held)) > 0);
+  }
+
+  async #clear(mine: Stage): Promise<void> {
+    const { set_id } = mine;
+    const left = await readLeft(this.knex, mine);
+    for (let after: ChunkKey | undefined; ;) {
+      const held = await this.#hold(this.knex('data_stages').where(mine), mine);
+      if (!held || this.signal?.aborted) return;
+      const page = await this.#page(set_id, after);
+      for (const { part, ...series } of await leftIn(this.knex, mine, left, page))
+        await this.#delete('data_chunks', (rows) =>
+          rows.where({ set_id, ...series }).whereIn('part', part),
+        );
+      after = page.at(-1);
+      if (!after) break;
+    }
+    await this.#end(mine, left.hidden);
+  }
+
+  async #page(set_id: string, after: ChunkKey | undefined): Promise<readonly ChunkKey[]> {
+    const rows = this.knex<ChunkKey & { set_id: string }>('data_chunks').where({ set_id });
+    if (after) {
+      const places = '(??, ??, ??, ??) > (?, ?, ?, ?)';
+      void rows.whereRaw(places, [...ORDER, ...ORDER.map((name) => after[name])]);
+    }
+    return rows
+      .orderBy([...ORDER])
+      .limit(PAGE)
+      .select(...ORDER);
+  }
+
+  /** The set goes last, so that a deletion which is cut short goes on. */
+  async #end({ set_id, ...mine }: Stage, hidden: boolean): Promise<void> {
+    if (!hidden) return this.#delete('data_stages', (rows) => rows.where({ set_id, ...mine }));
+    const series = this.knex('data_series').where({ set_id }).limit(SERIES);
+    for (;;) {
+      const symbols = await series.clone().pluck<string[]>('symbol');
+      if (symbols.length === 0) break;
+      await this.#delete('data_series', (rows) =>
+        rows.where({ set_id }).where(among(this.knex, 'symbol', symbols)),
+      );
+    }
+    await this.#delete('data_sets', (rows) => rows.where({ id: set_id, version: 0 }));
+  }
+
+  async #delete(
+    table: string,
+    which: (rows: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<void> {
+    await retryTransient(async () => void (await which(this.knex(table)).delete()));
+  }
+}

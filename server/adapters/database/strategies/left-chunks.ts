@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { among, chunksOf } from '../sql/chunks.ts';
+import { grouped } from '../../../domain/grouped.ts';
+import { nameOf } from './read-columns.ts';
+import { runsOf, type keyOf, type PartRun, type SeriesRow } from './series-row.ts';
+
+/** Chunks of one statement: some 40 KB each. */
+const CHUNKS = 8;
+
+type SeriesKey = ReturnType<typeof keyOf>;
+export type ChunkKey = SeriesKey & { readonly part: number };
+
+interface StageKey {
+  readonly set_id: string;
+  readonly first_part: number;
+}
+
+/** Which chunks of a set are left by a stage that has ended, and by those before it. */
+export interface Left {
+  /** Nobody sees the set: all of it is left. */
+  readonly hidden: boolean;
+  /** Numbers from here on are of imports that began later. */
+  readonly below: number;
+  /** What other imports write. */
+  readonly others: readonly PartRun[];
+}
+
+/** The bound is read before the others: who comes in between is above it. */
+export async function readLeft(knex: Knex, { set_id, first_part }: StageKey): Promise<Left> {
+  const set = await knex<{ id: string; version: number; next_part: number }>('data_sets')
+    .where({ id: set_id })
+    .first('version', 'next_part');
+  const others = await knex<StageKey & { last_part: number }>('data_stages')
+    .where({ set_id })
+    .whereNot({ first_part })
+    .select('first_part', 'last_part');
+  return {
+    hidden: (set?.version ?? 0) === 0,
+    below: set?.next_part ?? 0,
+    others: others.map((each) => [each.first_part, each.last_part]),
+  };
+}
+
+/** Those of these chunks that are left, so many of a series as one statement deletes. */
+export async function leftIn(
+  knex: Knex,
+  { set_id }: StageKey,
+  { hidden, below, others }: Left,
+  page: readonly ChunkKey[],
+): Promise<readonly (SeriesKey & { readonly part: readonly number[] })[]> {
+  const shown = hidden ? new Map<string, readonly PartRun[]>() : await runsBySeries();
+  const left = page.filter((each) => {
+    if (hidden) return true;
+    const known = [...others, ...(shown.get(nameOf(each)) ?? [])];
+    return each.part < below && !known.some(([from, to]) => from <= each.part && each.part <= to);
+  });
+  return [...grouped(left, nameOf).values()].flatMap((rows) =>
+    [...chunksOf(rows, CHUNKS)].map((some) => {
+      const { symbol, kind, interval } = some[0]!;
+      return { symbol, kind, interval, part: some.map(({ part }) => part) };
+    }),
+  );
+
+  async function runsBySeries() {
+    const symbols = [...new Set(page.map(({ symbol }) => symbol))];
+    const rows = await knex<SeriesRow>('data_series')
+      .where({ set_id })
+      .where(among(knex, 'symbol', symbols));
+    return new Map(rows.map((row) => [nameOf(row), runsOf(row)]));
+  }
+}
