@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlBacktestQueue } from '../../server/adapters/database/strategies/sql-backtest-queue.ts';
 import { SqlBacktests } from '../../server/adapters/database/strategies/sql-backtests.ts';
 import { SqlDataSets } from '../../server/adapters/database/strategies/sql-data-sets.ts';
-import { SqlSeenBars } from '../../server/adapters/database/strategies/sql-seen-bars.ts';
 import { SqlStrategies } from '../../server/adapters/database/strategies/sql-strategies.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { ChangedSeries, DataSet } from '../../server/ports/data-sets.ts';
@@ -241,17 +240,5 @@ describe.each(databases())('strategies on %s', (_, open) => {
       expect(await store.remove('ada', 'd1')).toBe(true);
       expect(await store.of('ada')).toEqual([]);
     });
-  });
-
-  it('bars that were seen are kept exactly, once a source', async () => {
-    const store = new SqlSeenBars(db.knex);
-    const key = { source: 'TRADIER_LIVE', symbol: 'SPY', interval: 'ONE_MINUTE' } as const;
-    const bar = { at: NOON, open: dec('1.10'), high: dec('1e-9'), low: dec(1), close: dec(2) };
-    const span = { from: NOON, whole: false, bars: [{ ...bar, volume: null }] };
-    await store.put(key, [span]);
-    await store.put(key, [{ ...span, whole: true }]);
-    const later = new Date(NOON.getTime() + 1);
-    expect(await store.of(key, NOON, later)).toEqual([{ ...span, whole: true }]);
-    expect(await store.of({ ...key, source: 'SIMULATED' }, NOON, later)).toEqual([]);
   });
 });
