@@ -84,7 +84,7 @@ export function tookText(of: { createdAt: string; finishedAt?: string | null }):
   return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 
-/** One line of the input as run: its name, and its value in words. */
+/** One line of the input as run: its path, and its value in words. */
 export interface AskedRow {
   readonly name: string;
   readonly value: string;

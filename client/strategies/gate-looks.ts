@@ -14,6 +14,14 @@ export const VERDICT_LOOKS: Readonly<Record<Verdict, VerdictLook>> = {
   NOT_ENOUGH_DATA: { icon: 'waiting', word: 'NOT ENOUGH DATA' },
 };
 
+/** WAITING: the desk has not answered yet. FAILED: it could not be asked. */
+export type UnknownGate = 'WAITING' | 'FAILED';
+
+export const UNKNOWN_LOOKS: Readonly<Record<UnknownGate, VerdictLook>> = {
+  WAITING: { icon: 'clock', word: 'not read yet' },
+  FAILED: { icon: 'question', word: 'could not be read' },
+};
+
 const NAMES: Readonly<Record<string, string>> = {
   TRADES: 'Closed trades',
   DAYS: 'Trading days',
@@ -37,6 +45,14 @@ export function rungBelow(stage: StrategyStage): StrategyStage | null {
 export function passedText({ gates }: PromotionPartsFragment): string {
   const passed = gates.filter(({ verdict }) => verdict === 'PASS').length;
   return `${passed} of ${gates.length} pass`;
+}
+
+/** Whether a backtest is judged once its look for the future is over, which takes a moment. */
+export function waitsForLook({ trades, gates }: PromotionPartsFragment): boolean {
+  return (
+    trades !== 0 &&
+    gates.some(({ rule, verdict }) => rule === 'LOOK_AHEAD' && verdict === 'NOT_ENOUGH_DATA')
+  );
 }
 
 /** What the gates say together. */

@@ -9,6 +9,7 @@ import {
 } from '../gql/graphql.ts';
 import type { Link } from '../lib/link.svelte.ts';
 import { Live } from '../lib/live.ts';
+import { evidenceOf, NextGates } from './next-gates.svelte.ts';
 import type { DataSet } from './run-draft.svelte.ts';
 
 /** The reader's strategies, the kinds there are, their newest backtests and the imported data. */
@@ -16,10 +17,12 @@ export class Strategies {
   readonly #lists;
   readonly #runs;
   readonly #sets;
+  readonly gates: NextGates;
 
   constructor(client: Client, link: Link) {
     this.#lists = new Live(client, link, { query: StrategiesDocument, variables: {} });
     this.#runs = new Live(client, link, { query: LastBacktestsDocument, variables: {} });
+    this.gates = new NextGates(client);
     this.#sets = new Live(client, link, { query: DataSetsDocument, variables: {} });
   }
 
@@ -55,6 +58,12 @@ export class Strategies {
     if (!page) return undefined;
     const found = page.nodes.find((run) => run.strategyId === strategyId);
     return found ?? (page.pageInfo.hasNextPage ? 'older' : null);
+  }
+
+  /** What the next gate of a strategy is judged by, as far as the list knows. */
+  evidenceOf(strategy: StrategyPartsFragment): string {
+    const last = this.lastOf(strategy.id);
+    return evidenceOf(strategy, typeof last === 'object' ? last : null);
   }
 
   stored(): void {

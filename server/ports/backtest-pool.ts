@@ -2,7 +2,6 @@ import type { BacktestData, BacktestInput } from '../domain/backtest/backtest-in
 import type { BarText } from '../domain/bars/bars-builder.ts';
 import type { RecordedCall, RecordedSpan } from '../domain/backtest/recorded-run.ts';
 import type { RunResults, SweepOverfitting } from '../domain/backtest/sweep-overfitting.ts';
-import type { BacktestTrade } from '../domain/backtest/backtest-report.ts';
 import type { CandleInterval } from '../domain/market/candle.ts';
 import type { LookAheadEvidence } from '../domain/promotion/evidence.ts';
 import type { BacktestToJudge } from '../domain/promotion/judge-backtest.ts';
@@ -87,8 +86,8 @@ export interface BacktestPool {
    * or its report no longer has this hash. @throws {StrategyFailed} the whole run fails
    */
   lookAhead(run: PoolRun, hash: string, signal: AbortSignal): Promise<LookAheadEvidence | null>;
-  /** Statistics of trades, in order of closing. */
-  statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats>;
+  /** Statistics of the trades of some runs together, in order of closing. */
+  statsOf(runs: readonly StoredTrades[]): Promise<TradeStats>;
   /** The gate to PAPER by a backtest with these trades. */
   judge(asked: JudgeAsked): Promise<PromotionReport>;
   /** Null without a trade. */

@@ -69,7 +69,7 @@ export interface Tried {
   readonly parameters: string;
 }
 
-/** Trades as JSON, some of them in each text. */
+/** Trades as JSON, the last closed first, some of them in each text. See `packTrades`. */
 export type StoredTrades = readonly string[];
 
 /** A run that is done, to be stored with its lists. */
@@ -77,7 +77,8 @@ export interface BacktestResult {
   readonly summary: BacktestSummary;
   readonly log: readonly LogLine[];
   readonly equity: readonly BacktestPoint[];
-  readonly trades: readonly BacktestTrade[];
+  /** Closed ones. */
+  readonly trades: StoredTrades;
   /** Of one with a record: the instant of the first read that the record does not answer, at which it ends. */
   readonly unreadAt?: number | null;
 }

@@ -1,8 +1,9 @@
 import type { Decimal } from '../domain/decimal.ts';
-import type { Username } from '../domain/ids.ts';
+import type { TradeId, Username } from '../domain/ids.ts';
 import type { TradingMode } from '../domain/mode.ts';
 import type { RunDecision } from '../domain/strategy/run-decision.ts';
 import type { RunLine, StrategyRun } from '../domain/strategy/strategy-run.ts';
+import type { FilledTrade } from '../domain/trade/filled-trade.ts';
 import type { TradeAggregate } from '../domain/trade/trade.ts';
 import type { Page, PageRequest } from './book-page.ts';
 
@@ -69,10 +70,11 @@ export interface StrategyRuns {
   activeTrades(username: Username, strategyId: string): Promise<readonly TradeAggregate[]>;
   /** The same of all the user's strategies at once. */
   activeOfAll(username: Username): Promise<readonly TradeAggregate[]>;
+  /**
+   * Of these trades, those whose entry was stored and not sent, because the user's kill switch or the halt for all was
+   * up by then.
+   */
+  heldBack(username: Username, ids: readonly TradeId[]): Promise<ReadonlySet<TradeId>>;
   /** Trades of the strategy that were placed at or after an instant and have filled, closed or not; oldest first. */
-  tradesSince(
-    username: Username,
-    strategyId: string,
-    from: Date,
-  ): Promise<readonly TradeAggregate[]>;
+  tradesSince(username: Username, strategyId: string, from: Date): Promise<readonly FilledTrade[]>;
 }

@@ -74,8 +74,8 @@ export default {
           held.bars += 1;
           const position = desk.position(held.contract);
           if (position && held.bars > p.hold) desk.exit(held.contract);
+          // At a bar that was missed nothing is told of a position: only the next contract takes its place.
           if (position || held.bars <= 1) return;
-          all.delete(symbol);
         }
         const past = desk.history(symbol, p.lookback + 1);
         const first = past[0]?.close;

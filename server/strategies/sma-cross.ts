@@ -13,6 +13,19 @@ interface Follower {
   readonly averages: ExactAverages;
   /** Of fast − slow at the bar before; null while there is none. */
   before: number | null;
+  /** It has crossed below and nothing was held, or it was at a bar that was missed, where nothing is told. */
+  leaves: boolean;
+}
+
+/** Takes the next fast − slow; whether it has crossed above. */
+function turned(follower: Follower, now: number | null): boolean {
+  const { before } = follower;
+  follower.before = now;
+  if (now === null || before === null) return false;
+  const rises = now > 0 && before <= 0;
+  const falls = now < 0 && before >= 0;
+  if (rises || falls) follower.leaves = falls;
+  return rises;
 }
 
 export default {
@@ -47,19 +60,18 @@ export default {
       onBar: ({ symbol, close }, desk) => {
         let follower = followers.get(symbol);
         if (!follower) {
-          follower = { averages: new ExactAverages(fast, slow), before: null };
+          follower = { averages: new ExactAverages(fast, slow), before: null, leaves: false };
           followers.set(symbol, follower);
           for (const bar of desk.history(symbol, longest + 1).slice(0, -1))
             follower.before = follower.averages.add(bar.close);
         }
-        const { before } = follower;
-        const now = follower.averages.add(close);
-        follower.before = now;
-        if (now === null || before === null || now === before) return;
+        const rises = turned(follower, follower.averages.add(close));
+        if (!rises && !follower.leaves) return;
         const held = desk.position(symbol) !== null;
-        if (now > 0 && before <= 0 && !held)
-          desk.enter({ symbol, side: openingSide(symbol, 'BUY'), quantity });
-        else if (now < 0 && before >= 0 && held) desk.exit(symbol);
+        if (rises && !held) desk.enter({ symbol, side: openingSide(symbol, 'BUY'), quantity });
+        if (!follower.leaves || !held) return;
+        desk.exit(symbol);
+        follower.leaves = false;
       },
     };
   },

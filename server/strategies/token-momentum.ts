@@ -1,4 +1,5 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
+import { HeldBars } from './helpers/held-bars.ts';
 
 interface Parameters {
   readonly lookback: number;
@@ -55,16 +56,15 @@ export default {
   },
   history: ({ lookback }: Parameters) => lookback + 1,
   create: (p: Parameters) => {
-    const heldBars = new Map<string, number>();
+    const held = new HeldBars();
     return {
       onBar: ({ symbol, close }, desk) => {
-        if (desk.position(symbol)) {
-          const bars = (heldBars.get(symbol) ?? 0) + 1;
-          heldBars.set(symbol, bars);
-          if (bars >= p.hold) desk.exit(symbol);
-          return;
+        const bars = held.count(symbol, desk.position(symbol));
+        if (bars >= p.hold) {
+          desk.exit(symbol);
+          held.leave(symbol);
         }
-        heldBars.set(symbol, 0);
+        if (bars > 0) return;
         const past = desk.history(symbol, p.lookback + 1);
         const first = past[0]?.close;
         if (past.length <= p.lookback || !first) return;

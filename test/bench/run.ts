@@ -3,10 +3,11 @@
  * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
  * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
  * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is
- * one, then a sweep by one thread of the build and by two.
+ * one, then a sweep by one thread of the build and by two; with `--whole` of 200 sets.
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
  * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
- * without an edge through the gate. `-- backup` measures a backup of a million snapshots and its
+ * without an edge through the gate. `-- sweep` measures the built server at rest and beside a sweep that fills
+ * every core but one, in less than two minutes; `--whole` on eight columns of a million bars. `-- backup` measures a backup of a million snapshots and its
  * rehearsal. `-- growth` measures the built server with more and
  * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
  */
@@ -24,6 +25,7 @@ import {
   SMALL_SWEEP,
   SWEEP,
   sweepTable,
+  WHOLE_SWEEP,
 } from './backtest/measure-sweep.ts';
 import { backupTable } from './backup/backup-table.ts';
 import { measureBackup } from './backup/measure-backup.ts';
@@ -41,6 +43,8 @@ import { priceTable } from './prices/price-table.ts';
 import { promotionTables } from './promotion/promotion-table.ts';
 import { PARTS, smaller } from './parts.ts';
 import { programAt } from './program.ts';
+import { SMALL_SWEEP_LOAD, SWEEP_LOAD, WHOLE_SWEEP_LOAD } from './sweepload/measure-sweep-load.ts';
+import { runSweepLoad } from './sweepload/run-sweep-load.ts';
 import { describeFill, tableOf, type Measured } from './table.ts';
 
 const { values, positionals } = parseArgs({
@@ -51,6 +55,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     small: { type: 'boolean', default: false },
     users: { type: 'string' },
+    whole: { type: 'boolean', default: false },
   },
 });
 const database = values.database ?? 'SQLite';
@@ -85,7 +90,8 @@ if (positionals.length === 0 || positionals.includes('fanout')) {
 if (positionals.length === 0 || positionals.includes('backtest')) {
   console.log(backtestTable(measureBacktest(values.small ? 50_000 : 1_000_000, rounds)));
   const thread = builtThread(await builtProgram());
-  console.log(sweepTable(await measureSweeps(thread, values.small ? SMALL_SWEEP : SWEEP, rounds)));
+  const sweep = values.whole ? WHOLE_SWEEP : SWEEP;
+  console.log(sweepTable(await measureSweeps(thread, values.small ? SMALL_SWEEP : sweep, rounds)));
   if (positionals.length === 1) process.exit(0);
 }
 
@@ -112,6 +118,12 @@ if (positionals.length === 0 || positionals.includes('backup')) {
   const snapshots = values.small ? 10_000 : 1_000_000;
   console.log(backupTable(await measureBackup(addresses, lived, snapshots)));
   await store.close();
+  if (positionals.length === 1) process.exit(0);
+}
+
+if (positionals.includes('sweep')) {
+  const full = values.whole ? WHOLE_SWEEP_LOAD : SWEEP_LOAD;
+  await runSweepLoad({ program: here, lived }, values.small ? SMALL_SWEEP_LOAD : full);
   if (positionals.length === 1) process.exit(0);
 }
 

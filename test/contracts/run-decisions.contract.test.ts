@@ -2,10 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlStrategyRuns } from '../../server/adapters/database/runs/sql-strategy-runs.ts';
 import { dec } from '../../server/domain/decimal.ts';
 import type { RunDecision } from '../../server/domain/strategy/run-decision.ts';
+import type { Review } from '../../server/domain/trade/trade.ts';
 import { databases } from '../support/databases/databases.ts';
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import { aClosedTrade, anOpenTrade, anOrder, aTrade, keep } from '../support/values/builders.ts';
+import {
+  AAPL,
+  aClosedTrade,
+  anOpenTrade,
+  anOrder,
+  aTrade,
+  keep,
+} from '../support/values/builders.ts';
 import { aDecision, aLine, aRun } from '../support/values/strategy-runs.ts';
 
 const after = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
@@ -131,9 +139,45 @@ describe.each(databases())('what runs of strategies decide, on %s', (_, open) =>
     });
 
     it('count from an instant on once they have filled, oldest first', async () => {
-      expect(ids(await runs.tradesSince('ada', 's1', NOON))).toEqual(['closed', 'open']);
-      expect(ids(await runs.tradesSince('ada', 's1', after(2)))).toEqual(['open']);
-      expect(await runs.tradesSince('bob', 's1', NOON)).toEqual([]);
+      const filled = async (username: string, from: Date) =>
+        (await runs.tradesSince(username, 's1', from)).map(({ id }) => id);
+      expect(await filled('ada', NOON)).toEqual(['closed', 'open']);
+      expect(await filled('ada', after(2))).toEqual(['open']);
+      expect(await filled('bob', NOON)).toEqual([]);
+    });
+
+    it('are read as they are stored, however they ended', async () => {
+      const at = { strategyRun: mark, placedAt: after(5), openedAt: after(5) };
+      const settled = {
+        ...{ settledAt: after(6), price: dec(1), source: 's', sourceTime: after(6) },
+        ...{ intrinsic: dec('0.25'), delivery: null, shares: null },
+      };
+      const reviewed: Review = {
+        ...{ exitPrice: null, quantity: null, note: 'n', at: after(7), reviewer: 'user:ada' },
+        ...{ status: 'MANUAL_CLOSE', evidence: null },
+      };
+      const split = { newShares: dec(3), oldShares: dec(2) };
+      const share = { ...at, instrument: AAPL, side: 'BUY' } as const;
+      const ended = [
+        aClosedTrade('1.5', '0.1', { id: 'settled', ...at, settlement: settled }),
+        aClosedTrade('1.5', '0.1', { id: 'reviewed', ...share, review: reviewed }),
+        anOpenTrade({ id: 'split', ...share, split }),
+      ];
+      for (const trade of ended)
+        await fresh.book.change('ada', (book) => keep(book, null, trade, []));
+      const found = await runs.tradesSince('ada', 's1', after(5));
+      expect(found.map(({ id }) => id)).toEqual(['reviewed', 'settled', 'split']);
+      const read = fresh.book.read('ada');
+      for (const each of found) expect((await read.trade(each.id))!.trade).toMatchObject(each);
+      const parts = found.map(({ review, settlement, split: ratio }) => ({
+        ...{ review, settlement, ratio },
+      }));
+      const none = { review: null, settlement: null, ratio: null };
+      expect(parts).toEqual([
+        { ...none, review: { at: after(7) } },
+        { ...none, settlement: { settledAt: after(6), intrinsic: dec('0.25') } },
+        { ...none, ratio: split },
+      ]);
     });
   });
 });

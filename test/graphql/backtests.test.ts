@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followBacktest } from '../../server/graphql/streams/backtest-stream.ts';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 import { Pushes } from '../support/servers/pushes.ts';
 import { minutesCsv } from '../support/values/minutes-csv.ts';
 import { Strategist, type WireBacktest } from '../support/servers/strategist.ts';
+import { aBacktest } from '../support/values/strategies.ts';
 import { until } from '../support/values/until.ts';
 
 let desk: ServedDesk;
@@ -54,6 +56,28 @@ describe('a backtest', () => {
     expect((await ada.backtest(base())).hash).toBe(one.hash);
     expect((await ada.backtest(base({ dataSet: 'copy' }))).hash).toBe(one.hash);
     expect((await ada.backtest(base(fee))).hash).not.toBe(one.hash);
+  });
+
+  it('holds its user’s limits, as they are when it is asked for', async () => {
+    const bob = await Strategist.at(desk.api, await desk.api.signUp('bob'));
+    await bob.import('days', minutes(BARS), 'ONE_MINUTE');
+    const strategyId = await bob.save({
+      ...{ name: 'cross', kind: 'sma-cross', parameters: { fast: 3, slow: 8 } },
+    });
+    const limited = async (maxTradesPerDay: number | null) => {
+      const { settings } = await bob.data<{ settings: { version: number } }>(
+        '{ settings { version } }',
+      );
+      const input = { expectedVersion: settings.version, limits: { maxTradesPerDay } };
+      await bob.data(
+        'mutation($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }',
+        { input },
+      );
+      const done = await bob.backtest(base({ strategyId }));
+      return [done.input['limits'], done.stats!.trades > 1];
+    };
+    expect(await limited(1)).toEqual([{ maxTradesPerDay: 1 }, false]);
+    expect(await limited(null)).toEqual([{}, true]);
   });
 
   it('shows every rate with its n and its interval, and with too few trades no bound', async () => {
@@ -159,6 +183,24 @@ describe('a backtest', () => {
     expect(performance.now() - began).toBeLessThan(4_000);
     expect(await ada.read(id)).toMatchObject({ status: 'CANCELED', stats: null, hash: null });
   }, 60_000);
+});
+
+describe('the progress of a backtest', () => {
+  it('is told ten times a second at most, however fast it changes, and ends after the last', async () => {
+    let bars = 0;
+    const told: { bars: number; status: string; at: number }[] = [];
+    const running = aBacktest({ status: 'RUNNING', barsTotal: 1_000 });
+    const ended = { ...running, status: 'CANCELED' } as const;
+    const reads = { backtest: async () => (bars > 4 ? ended : running) };
+    const liveOf = () => (bars > 4 ? null : { bars: (bars += 1), total: 1_000, elapsedMs: 1 });
+    const began = performance.now();
+    for await (const { bars, status } of await followBacktest({ reads, liveOf }, 'ada', 'b'))
+      told.push({ bars, status, at: performance.now() - began });
+    expect(told.at(-1)!.status).toBe('CANCELED');
+    expect(told.filter(({ status }) => status === 'RUNNING').length).toBeGreaterThan(1);
+    for (const [n, { at }] of told.entries())
+      if (n > 0) expect(at - told[n - 1]!.at).toBeGreaterThan(95);
+  });
 });
 
 async function sets(): Promise<{ name: string; hash: string; rows: number }[]> {

@@ -8,7 +8,7 @@ import { dec, sum } from '../../server/domain/decimal.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
 import type { StrategyDefinition } from '../../server/domain/strategy/definition.ts';
 import { SHIPPED } from '../../server/strategies/index.ts';
-import { barsOf, ran, TEN, type Row } from '../support/values/backtests.ts';
+import { barsOf, quotesOf, ran, TEN, type Row } from '../support/values/backtests.ts';
 
 const MINUTE = 60_000;
 const FOLDER = path.resolve(import.meta.dirname, '../../server/strategies');
@@ -191,5 +191,24 @@ describe('buy-and-hold', () => {
     expect(trades).toEqual([]);
     const quantity = side === 'BUY' ? '3' : '-3';
     expect(openPositions).toMatchObject([{ symbol: 'SPY', quantity }]);
+  });
+
+  it('enters each symbol once, at its first bar or at its first quote', () => {
+    const quotes = quotesOf(
+      [1, 2, 3].map((n) => ({ symbol: 'QQQ', at: TEN + n * MINUTE + 500, bid: '9', ask: '9.1' })),
+    );
+    const late = barsOf(walk(5, 2), { symbol: 'IWM', start: TEN + 4 * MINUTE });
+    const { decisions, openPositions } = ran(
+      SHIPPED['buy-and-hold']!,
+      { bars: [barsOf(walk(20, 1)), late], quotes },
+      { parameters: parametersOf('buy-and-hold'), symbols: ['SPY', 'QQQ', 'IWM'] },
+    );
+    const seconds = ({ at }: { at: number }) => (at - TEN) / 1000;
+    expect(decisions.map((each) => [each.asked.split(' ')[1], seconds(each)])).toEqual([
+      ['SPY', 60],
+      ['QQQ', 60.5],
+      ['IWM', 300],
+    ]);
+    expect(openPositions.map(({ symbol }) => symbol).sort()).toEqual(['IWM', 'QQQ', 'SPY']);
   });
 });

@@ -4,7 +4,7 @@ import { isBuy, type OrderSide } from '../order/order.ts';
 import type { TradeId } from '../ids.ts';
 import { marketAt, type FillSeen } from '../statistics/fill-seen.ts';
 import type { NoTradeCode, RunDecision } from '../strategy/run-decision.ts';
-import type { Trade } from '../trade/trade.ts';
+import type { FilledTrade } from '../trade/filled-trade.ts';
 import type { Unfilled, UnfilledEntry } from './derive-rows.ts';
 import type { DriftLeg, DriftResult, DriftTrade } from './drift-trade.ts';
 import { numbered } from './numbered.ts';
@@ -18,7 +18,7 @@ type TradeFillSeen = FillSeen & { readonly tradeId: TradeId };
 export interface RunRecord {
   readonly decisions: readonly RunDecision[];
   /** Those that have filled, closed or not. */
-  readonly trades: readonly Trade[];
+  readonly trades: readonly FilledTrade[];
   /** Ids of trades that may still fill. */
   readonly pending: ReadonlySet<TradeId>;
   readonly fills: readonly TradeFillSeen[];
@@ -63,7 +63,7 @@ function lastOf(decisions: readonly RunDecision[]): ReadonlyMap<TradeId, RunDeci
 }
 
 function madeTrade(
-  trade: Trade,
+  trade: FilledTrade,
   fills: readonly TradeFillSeen[],
   entry: RunDecision | undefined,
   exit: RunDecision | undefined,
@@ -87,7 +87,7 @@ function madeTrade(
 }
 
 function resultOf(
-  trade: Trade,
+  trade: FilledTrade,
   exits: readonly TradeFillSeen[],
   exit: RunDecision | undefined,
 ): DriftResult | null {

@@ -1,13 +1,14 @@
 import { isWorking } from '../order/order-status.ts';
 import { netPnlOf } from '../trade/trade-figures.ts';
-import type { Trade, TradeAggregate } from '../trade/trade.ts';
+import type { FilledTrade } from '../trade/filled-trade.ts';
+import type { TradeAggregate } from '../trade/trade.ts';
 import { atRisk, gainCap } from './at-risk.ts';
 import type { EvidenceTrade } from './evidence.ts';
 
 const PRICE_DIGITS = 12;
 
 /** A trade as evidence; null: it has not filled, or is the paper twin of a real one, which is counted itself. */
-export function evidenceOfTrade(trade: Trade): EvidenceTrade | null {
+export function evidenceOfTrade(trade: FilledTrade): EvidenceTrade | null {
   const { instrument, side, filledQuantity: quantity, openedAt, entryCost, fees } = trade;
   if (trade.twinOf !== null || openedAt === null || quantity.isZero()) return null;
   const price = entryCost

@@ -30,6 +30,17 @@ export interface NoTrade {
   readonly actNeeded: boolean;
 }
 
+/** Of an entry that was stored and not sent. */
+export const HELD_BACK: NoTrade = {
+  ...{ code: 'KILL_SWITCH', actNeeded: true },
+  message: 'A kill switch went up before its order was sent.',
+};
+
+/** Of an entry whose order ended for any other reason. */
+export const NEVER_FILLED: NoTrade = {
+  ...{ code: 'NEVER_FILLED', message: 'Its order ended without a fill.', actNeeded: false },
+};
+
 /** WAITING: for the next bar of its symbol, or the next session. TAKEN: it is a trade, a close or a cancel. */
 export type DecisionState = 'WAITING' | 'TAKEN' | 'NO_TRADE';
 

@@ -1,4 +1,5 @@
 import type { BacktestInput } from '../../domain/backtest/backtest-input.ts';
+import { unpackTrades } from '../../domain/backtest/packed-trades.ts';
 import { backtestTrades } from '../../domain/drift/backtest-trades.ts';
 import type { MadeTrades } from '../../domain/drift/made-trades.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
@@ -49,7 +50,7 @@ export class BacktestReference implements ExpectedTrades {
       const result = await pool.run(asked, watch);
       if (!result) return unknown('The backtest was ended before it was over.', size);
       const { summary, unreadAt = null } = result;
-      const trades = backtestTrades(result.trades, record?.spans);
+      const trades = backtestTrades(unpackTrades(result.trades), record?.spans);
       const gaps = unreadAt === null ? [] : [{ from: unreadAt, to: Infinity, why: UNREAD }];
       return { trades, bars: size, hash: summary.hash, problem: null, gaps };
     } catch (error) {

@@ -7,7 +7,6 @@ import { decidedBy, standingAt } from '../../domain/drift/standing-at.ts';
 import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { CANDLE_MS } from '../../domain/market/candle.ts';
-import type { NoTrade } from '../../domain/strategy/run-decision.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -30,10 +29,6 @@ export interface ReckonDeps extends RecordDeps {
 const LOOKS_BACK_MS = 31 * 86_400_000;
 /** Runs of one tick; the next one goes on. */
 const AT_ONCE = 50;
-
-const NEVER_FILLED: NoTrade = {
-  ...{ code: 'NEVER_FILLED', message: 'Its order ended without a fill.', actNeeded: false },
-};
 
 /** Compares each run with its reference once an exchange day is over. Runs as a job. */
 export class ReckonDrift {
@@ -103,10 +98,8 @@ export class ReckonDrift {
     { lapsed, shadowed }: RunRecord,
   ): Promise<void> {
     const { runs, clock } = this.deps;
-    for (const { key, tradeId } of lapsed) {
-      const outcome = { state: 'NO_TRADE', settledAt: clock.now(), noTrade: NEVER_FILLED } as const;
-      await runs.settle(run, key, { ...outcome, tradeId });
-    }
+    for (const { key, state, tradeId, noTrade } of lapsed)
+      await runs.settle(run, key, { state, tradeId, noTrade, settledAt: clock.now() });
     for (const { key, pnl, note } of shadowEntries(compared))
       if (!shadowed.has(key)) await runs.keepShadow(run, key, { pnl, note });
   }

@@ -5,7 +5,7 @@ import { unknown, type Expected, type ExpectedTrades } from './expected-trades.t
 import { recordOf, type RecordDeps } from './run-record.ts';
 
 export interface TwinDeps extends RecordDeps {
-  readonly runs: Pick<StrategyRuns, 'since' | 'tradesSince' | 'activeTrades'>;
+  readonly runs: Pick<StrategyRuns, 'since' | 'tradesSince' | 'activeTrades' | 'heldBack'>;
 }
 
 /** The runs of the same version in PAPER while a run of REAL went on: what REAL should have traded. */

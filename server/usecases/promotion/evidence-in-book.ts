@@ -34,10 +34,13 @@ export async function evidenceInBook(
     drift(mode, username, id, since),
   ]);
   const bars = await evidence.barsOf(username, ran, lately);
-  const trades = filled.flatMap(({ trade }) => evidenceOfTrade(trade) ?? []);
+  const trades = filled.flatMap((trade) => evidenceOfTrade(trade) ?? []);
   const fall = fallOfBudget(trades, budgetIn(mode, strategy));
-  const known = new Map([...filled, ...active].map((each) => [each.trade.id, each]));
-  const inDoubt = [...known.values()].filter(isInDoubt).length;
+  // An order without an answer is under way: its trade is an active one.
+  const inDoubt = new Set([
+    ...active.filter(isInDoubt).map(({ trade }) => trade.id),
+    ...filled.filter(({ status }) => status === 'NEEDS_REVIEW').map(({ id }) => id),
+  ]).size;
   return {
     ...{ ...base, trades, tried: 1, maxDrawdownPct: fall },
     ...{ lookAhead: null, drift: drifted, completeness: { ...bars, inDoubt } },

@@ -3,7 +3,7 @@ import { instrumentOf } from '../../domain/bars/instrument-of.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { askedTicket, whyAgainst } from '../../domain/strategy/asked-ticket.ts';
 import { actsUntil, waitsForOpen } from '../../domain/strategy/decision-time.ts';
-import type { NoTrade, RunDecision } from '../../domain/strategy/run-decision.ts';
+import { HELD_BACK, type NoTrade, type RunDecision } from '../../domain/strategy/run-decision.ts';
 import type { StrategyEntry } from '../../domain/strategy/strategy.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
 import type { DecisionOutcome } from '../../ports/strategy-runs.ts';
@@ -56,7 +56,8 @@ export class CarryOut {
         this.deps.log.error('A strategy’s order waits for another try', { run, symbol, error });
         return null;
       }
-      if (!mayPass(error)) return refused(noTradeOf(error));
+      if (!mayPass(error))
+        return (await this.#renamed(of, decision, error)) ?? refused(noTradeOf(error));
       this.#waits.set(decision.key, noTradeOf(error));
       return null;
     }
@@ -66,19 +67,25 @@ export class CarryOut {
     const { run, actor } = of;
     const { mode, runs, strategies, door } = this.deps;
     const { strategyId, version, id: runId } = run;
-    const input = askedTicket(entry, decision, { ...run, mode });
+    const strategy = await strategies.byId(run.username, strategyId);
+    if (!strategy) return refused(noTrade('RUN_STOPPED', 'The strategy is gone.'));
+    // It may have been renamed since the run began.
+    const input = askedTicket(entry, decision, { ...run, name: strategy.name, mode });
     if (typeof input === 'string') return refused(noTrade('BAD_ORDER', `${input}.`, true));
     const own = await runs.activeTrades(run.username, strategyId);
     const against = whyAgainst(entry.symbol, input.side, own);
     if (against !== null) return refused(noTrade('BAD_ORDER', `${against}.`));
-    const strategy = await strategies.byId(run.username, strategyId);
-    if (!strategy) return refused(noTrade('RUN_STOPPED', 'The strategy is gone.'));
     const { budget, stage } = strategy;
     const trade = await door.enter(actor, input, {
       ...{ budget, stage },
       ...{ mark: { runId, strategyId, version }, boundBy: run.boundBy },
     });
     return this.#placed(trade);
+  }
+
+  /** What was placed under the name that the strategy had then, and not told any more. */
+  async #renamed(of: RunOf, decision: RunDecision, { code }: Refusal): Promise<Outcome> {
+    return code === 'IDEMPOTENCY_MISMATCH' ? this.#before(of, decision) : null;
   }
 
   /** What a server that died has placed, and not told any more. */
@@ -91,6 +98,8 @@ export class CarryOut {
 
   async #placed(trade: Trade): Promise<Outcome> {
     const { id: tradeId, username, status, reason } = trade;
+    if (status === 'CANCELED' && (await this.deps.runs.heldBack(username, [tradeId])).size > 0)
+      return refused(HELD_BACK, trade);
     if (status !== 'REJECTED') return { state: 'TAKEN', tradeId, noTrade: null };
     const stored = await this.deps.book.read(username).trade(tradeId);
     const isDenied = stored?.orders.some((order) => order.status === 'DENIED');

@@ -136,8 +136,10 @@ export class LiveRun {
       for (const line of lines) this.#note(line);
     }
     // What was closed while no server ran has fills, too.
-    if (this.instance.needs.fills && this.#sequence > 0)
-      this.#told.watch(await runs.tradesSince(run.username, run.strategyId, run.startedAt));
+    if (this.instance.needs.fills && this.#sequence > 0) {
+      const filled = await runs.tradesSince(run.username, run.strategyId, run.startedAt);
+      this.#told.watch(filled.map(({ id }) => id));
+    }
   }
 
   #note({ sequence, input }: Pick<RunLine, 'sequence' | 'input'>): void {

@@ -25,8 +25,8 @@ export class ToldFills {
     this.#told.set(key, (this.#told.get(key) ?? 0) + 1);
   }
 
-  watch(trades: readonly TradeAggregate[]): void {
-    for (const { trade } of trades) this.#watched.add(trade.id);
+  watch(trades: readonly TradeId[]): void {
+    for (const id of trades) this.#watched.add(id);
   }
 
   /** Oldest first. `active`: the strategy's trades that may still change. */
@@ -34,7 +34,7 @@ export class ToldFills {
     reader: Pick<BookReader, 'allOrdersOf' | 'tradesById'>,
     active: readonly TradeAggregate[],
   ): Promise<readonly TradeFillTold[]> {
-    this.watch(active);
+    this.watch(active.map(({ trade }) => trade.id));
     const ids = [...this.#watched];
     if (ids.length === 0) return [];
     const trades = await reader.tradesById(ids);

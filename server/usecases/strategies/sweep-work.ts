@@ -1,8 +1,7 @@
 import type { Span, WalkForwardStep } from '../../domain/backtest/walk-forward.ts';
-import type { BacktestTrade } from '../../domain/backtest/backtest-report.ts';
 import { gridOf } from '../../domain/strategy/grid.ts';
 import type { StrategyParameters } from '../../domain/strategy/definition.ts';
-import type { BacktestResult } from '../../ports/backtests.ts';
+import type { BacktestResult, StoredTrades } from '../../ports/backtests.ts';
 import type { StrategyKind } from '../../domain/strategy/kind.ts';
 import type { StoredSweepInput } from './stored-input.ts';
 import { spansOf } from './walk-forward.ts';
@@ -24,7 +23,7 @@ interface SpanState {
   /** Training runs that are over. */
   trained: number;
   best: { readonly place: number; readonly low: number } | null;
-  readonly trades: BacktestTrade[];
+  tested: StoredTrades;
 }
 
 /** The runs of one sweep that are left, in order: each span is tested once it has been trained whole. */
@@ -44,7 +43,7 @@ export class SweepWork {
     this.#sets = gridOf(kind.parameters, input.parameters, input.grid);
     const { walkForward: walk } = input;
     const spans = walk ? spansOf(input, walk) : [];
-    this.#spans = spans.map((span) => ({ span, trained: 0, best: null, trades: [] }));
+    this.#spans = spans.map((span) => ({ span, trained: 0, best: null, tested: [] }));
     this.total = this.#sets.length * (1 + spans.length) + spans.length;
     this.done = placesDone.size;
     const grid = this.#units('grid', 0, null).filter(({ place }) => !placesDone.has(place));
@@ -71,7 +70,7 @@ export class SweepWork {
     const state = this.#spans[at];
     if (part === 'grid' || !state) return;
     if (part === 'test') {
-      for (const trade of trades) state.trades.push(trade);
+      state.tested = trades;
       return;
     }
     state.trained += 1;
@@ -86,12 +85,10 @@ export class SweepWork {
     this.#left.push(unit!);
   }
 
-  /** Of the test spans alone, in order of closing; null without a walk forward. */
-  get testedTrades(): readonly BacktestTrade[] | null {
+  /** Of each test span; null without a walk forward. */
+  get testedTrades(): readonly StoredTrades[] | null {
     if (this.#spans.length === 0) return null;
-    return this.#spans
-      .flatMap(({ trades }) => trades)
-      .sort((one, other) => one.exitAt - other.exitAt);
+    return this.#spans.map(({ tested }) => tested);
   }
 
   #units(part: SweepUnit['part'], span: number, range: SweepUnit['range']): SweepUnit[] {

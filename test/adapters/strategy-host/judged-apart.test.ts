@@ -6,7 +6,7 @@ import {
   judgeBacktest,
   type BacktestToJudge,
 } from '../../../server/domain/promotion/judge-backtest.ts';
-import { aResult } from '../../support/values/strategies.ts';
+import { someTrades } from '../../support/values/strategies.ts';
 
 const pool = new ThreadPool(
   threadProgram('strategy-thread'),
@@ -17,7 +17,7 @@ afterAll(() => pool.close());
 
 const DAY_MS = 86_400_000;
 const START = Date.parse('2026-03-02T15:00:00Z');
-const trades = aResult(120).trades.map((trade, n) => ({
+const trades = someTrades(120).map((trade, n) => ({
   ...trade,
   ...{ entryAt: START + n * DAY_MS, exitAt: START + n * DAY_MS + 60_000 },
   netPnl: String(n % 3 === 0 ? -0.25 : 0.5 + n / 1_000),

@@ -54,6 +54,8 @@ const FILES: Readonly<Record<string, string>> = {
   'bare.js': 'export const nothing = 1;',
   'sma-cross.js': own(''),
   'Upper.js': own(''),
+  'ab.js': own(''),
+  [`${'a'.repeat(41)}.js`]: own(''),
   'notes.txt': 'not a strategy',
 };
 
@@ -122,6 +124,8 @@ describe('strategies of the operator’s folder', () => {
     ['odd', /none of ONE_MINUTE/],
     ['hangs-at-once', /within 5 s/],
     ['Upper', /a-z, 0-9 and -/],
+    ['ab', /3 to 40/],
+    ['a'.repeat(41), /3 to 40/],
     ['sma-cross.js', /another kind sma-cross/],
   ])(
     'that cannot be loaded (%s) are listed with the reason, and cannot be saved',

@@ -5,8 +5,10 @@ import { liveThrough } from '../fill/lived-desk.ts';
 import type { LiveSource } from '../live/live-desk.ts';
 import { postgresHome, sqliteHome, type MakeHome } from '../live/live-home.ts';
 import { programAt } from '../program.ts';
+import { measureSweepLoad, type SweepLoad } from '../sweepload/measure-sweep-load.ts';
+import { sweepLoadTable } from '../sweepload/sweep-load-table.ts';
 import { growthTable } from './growth-table.ts';
-import { GROWTH, measureGrowth, type Grown } from './measure-growth.ts';
+import { GROWTH, measureGrowth, type Grown, type GrowthPlan } from './measure-growth.ts';
 
 const url = postgresUrl();
 const HOMES: readonly (readonly [string, MakeHome])[] = [
@@ -24,13 +26,16 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 
 it.concurrent.each(HOMES)(
-  'is measured on %s at each size, with dashboards that get marks',
+  'is measured on %s at each size, with dashboards that get marks, and beside a sweep',
   async (_, home) => {
     const grown: Grown[] = [];
-    const plan = {
+    const loads: SweepLoad[] = [];
+    const toy = { columns: 2, bars: 2_000, windowMs: 400, pauseMs: 5 };
+    const plan: GrowthPlan = {
       ...{ ...GROWTH, users: [3], open: 2, dashboards: 2, settleMs: 500, windowMs: 2_000 },
       leastMessages: 1,
       env: { SNAPSHOT_SECONDS: '1', SYNC_SECONDS: '1' },
+      then: async (server, users) => void loads.push(await measureSweepLoad(server, users, toy)),
     };
     for await (const each of measureGrowth(inject('build'), home, source, plan)) grown.push(each);
     const [one] = grown;
@@ -48,6 +53,23 @@ it.concurrent.each(HOMES)(
     expect([...runs.keys()]).toEqual(expect.arrayContaining(['sync-orders', 'take-snapshots']));
     expect(Math.max(...runs.values())).toBeGreaterThan(0);
     expect(growthTable(grown).split('\n')).toHaveLength(4);
+    expectLoad(loads[0]!);
   },
   PATIENCE_MS,
 );
+
+/** A sweep of a toy size: its measure counts runs, queries and jobs, whatever they take. */
+function expectLoad(load: SweepLoad): void {
+  expect(load.trades).toBeGreaterThan(10);
+  expect(load.runs).toBeGreaterThan(0);
+  expect(load.firstMs).toBeGreaterThan(0);
+  for (const { reading, queriesMs, jobs } of [load.rest, load.busy]) {
+    expect(reading.wallMs).toBeGreaterThanOrEqual(load.plan.windowMs);
+    expect(reading.loopMs.most).toBeGreaterThan(0);
+    expect(queriesMs.length).toBeGreaterThan(3);
+    expect(jobs.map(({ name }) => name)).toEqual(expect.arrayContaining(['sync-orders']));
+  }
+  const table = sweepLoadTable(load);
+  expect(table).not.toContain('NaN');
+  expect(table).toContain('| beside a sweep |');
+}

@@ -3,7 +3,7 @@ import { until } from '../../support/values/until.ts';
 import { DashboardRoom } from '../live/dashboard-room.ts';
 import type { DashboardReport } from '../live/dashboards.ts';
 import { tallyBetween, type JobTally } from '../live/job-tallies.ts';
-import { fillDesk, type LiveDesk, type LiveSource } from '../live/live-desk.ts';
+import { fillDesk, type LiveDesk, type LiveSource, type LiveUser } from '../live/live-desk.ts';
 import type { MakeHome } from '../live/live-home.ts';
 import { LiveServer, type Env } from '../live/live-server.ts';
 import { ProbedProcess, type LoopDelays, type Reading } from '../live/probed-process.ts';
@@ -23,6 +23,8 @@ export interface GrowthPlan {
   readonly comparedWithinMs: number;
   /** What the server is told besides. */
   readonly env: Env;
+  /** What is done with each server after its window. */
+  readonly then?: (server: LiveServer, users: readonly LiveUser[]) => Promise<void>;
 }
 
 const HEARS_WITHIN_MS = 60_000;
@@ -87,10 +89,11 @@ async function grownTo(build: string, desk: LiveDesk, plan: GrowthPlan): Promise
     }));
     const room = await DashboardRoom.open(server.url, viewers);
     try {
+      const seen = await window(server, room, plan);
+      await plan.then?.(server, desk.users);
       return {
         ...{ users: desk.users.length, open: plan.open, dashboards: viewers.length },
-        ...{ startMs: server.startMs, comparedMs, errors: server.log.errors },
-        ...(await window(server, room, plan)),
+        ...{ startMs: server.startMs, comparedMs, errors: server.log.errors, ...seen },
       };
     } finally {
       await room.close();

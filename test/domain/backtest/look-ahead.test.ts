@@ -65,14 +65,17 @@ describe('the future', () => {
     expect(differs).toBe(true);
   });
 
-  it('shifted by a bar shifts every decision of an honest strategy by a bar', () => {
+  it('shifted by a bar shifts every decision of an honest strategy by a bar, and not those of one that knows the day', () => {
     const later = { ...bars, at: bars.at.map((at) => at + MINUTE) };
-    const moved = decisionsOf(honest, bars).map(({ at, by, asked }) => ({
-      at: at + MINUTE,
-      by: by + MINUTE,
-      asked,
-    }));
-    expect(decisionsOf(honest, later)).toEqual(moved);
+    const moved = (definition: StrategyDefinition) =>
+      decisionsOf(definition, bars).map(({ at, by, asked }) => ({
+        at: at + MINUTE,
+        by: by + MINUTE,
+        asked,
+      }));
+    expect(decisionsOf(honest, later)).toEqual(moved(honest));
+    // It has the unshifted day by heart.
+    expect(decisionsOf(cheater(bars), later)).not.toEqual(moved(cheater(bars)));
   });
 });
 

@@ -150,6 +150,27 @@ describe('a bar', () => {
   });
 });
 
+it('bars and quotes have instants as dates, prices as numbers, and no field beyond those that are told of', () => {
+  const told: unknown[] = [];
+  const definition = kindOf(() => ({
+    onBar: (bar) => void told.push(bar),
+    onQuote: (quote) => void told.push(quote),
+  }));
+  const quote = { symbol: 'SPY', bid: '1', ask: '1.01', iv: 0.25, delta: 0.5 };
+  const quotes = quotesOf([{ ...quote, at: TEN }]);
+  ran(definition, { bars: [barsOf([[100.5, '101.25', 99, 100]])], quotes });
+  expect(told).toStrictEqual([
+    {
+      ...{ symbol: 'SPY', at: new Date(TEN), bid: 1, ask: 1.01, iv: 0.25, delta: 0.5 },
+      underlyingPrice: null,
+    },
+    {
+      ...{ symbol: 'SPY', at: new Date(TEN), open: 100.5, high: 101.25, low: 99, close: 100 },
+      volume: 100,
+    },
+  ]);
+});
+
 describe('a fill', () => {
   it('is told with its price and instant, and what is asked in answer meets the next bar', () => {
     const told: unknown[] = [];

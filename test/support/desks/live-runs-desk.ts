@@ -38,6 +38,10 @@ export class LiveRunsDesk {
   readonly settings = new MemorySettings();
   readonly market = new SimulatedMarket(this.clock, SEED);
   readonly strategies = new Map<string, SavedStrategy>();
+  /** The halt for all. */
+  halt: 'OFF' | 'HALT_ENTRIES' = 'OFF';
+  /** Called wherever a server could die. */
+  passed: (faultPoint: string) => void = () => {};
   readonly #leases = new MemoryLeases();
   readonly #servers = new Set<RunServer>();
   #last = 0;
@@ -163,7 +167,8 @@ export class RunServer {
     const common = { settings, clock, log, timers: machineTimers };
     this.desk = new BookDesk(
       {
-        ...{ ...common, ...parts, book, mayTrade: true, deskHalt: () => 'OFF' },
+        ...{ ...common, ...parts, book, mayTrade: true, deskHalt: () => of.halt },
+        passFaultPoint: (name) => of.passed(name),
         ...{ tokens: NO_TOKENS, brokers: alwaysOpen(open) },
         sources: { of: async () => market, snapshotsFor: async () => market },
       },

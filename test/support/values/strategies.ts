@@ -1,5 +1,6 @@
 import { backtestStats } from '../../../server/domain/backtest/backtest-stats.ts';
 import type { BacktestTrade } from '../../../server/domain/backtest/backtest-report.ts';
+import { packTrades } from '../../../server/domain/backtest/packed-trades.ts';
 import type { SavedStrategy } from '../../../server/domain/strategy/saved-strategy.ts';
 import type { Backtest, BacktestResult, Sweep, Tried } from '../../../server/ports/backtests.ts';
 import { NOON } from '../fakes/fake-clock.ts';
@@ -35,19 +36,24 @@ export function aSweep(parts: Partial<Sweep> = {}): Sweep {
 
 export const TRIED: Tried = { data: 'data', parameters: 'one' };
 
-/** With so many trades; `low`: the lower bound of what one earns. */
-export function aResult(trades: number, low?: number | null): BacktestResult {
-  const all = Array.from({ length: trades }, (_, n): BacktestTrade => {
+/** Of a backtest, one after the other. */
+export function someTrades(count: number): readonly BacktestTrade[] {
+  return Array.from({ length: count }, (_, n): BacktestTrade => {
     return {
       ...{ symbol: 'SPY', side: 'BUY', quantity: '1', entryAt: n, entryPrice: '1.5' },
       ...{ exitAt: n + 1, exitPrice: '2', closeReason: 'MANUAL_CLOSE', realizedPnl: '0.5' },
       ...{ fees: '0.1', netPnl: '0.4' },
     };
   });
+}
+
+/** With so many trades; `low`: the lower bound of what one earns. */
+export function aResult(trades: number, low?: number | null): BacktestResult {
+  const all = someTrades(trades);
   const stats = backtestStats(all);
   const expectancy = low === undefined ? stats.expectancy : { ...stats.expectancy, low };
   return {
-    ...{ trades: all, log: [{ at: 1, text: 'hello' }] },
+    ...{ trades: packTrades(all), log: [{ at: 1, text: 'hello' }] },
     equity: Array.from({ length: 700 }, (_, at) => ({ at, cash: `${at}.5`, equity: null })),
     summary: {
       ...{ bars: 9, endCash: '1', endEquity: null, maxDrawdown: '0', maxDrawdownPct: 0 },

@@ -5,8 +5,11 @@ import { ThreadPool } from '../../../server/adapters/strategy-host/pool/thread-p
 import { threadProgram } from '../../../server/compose/threads.ts';
 import { BacktestReference } from '../../../server/usecases/drift/backtest-reference.ts';
 import { ReckonDrift } from '../../../server/usecases/drift/reckon-drift.ts';
+import { recordOf, type RecordDeps } from '../../../server/usecases/drift/run-record.ts';
 import { openSqlite } from '../../support/databases/databases.ts';
 import { LiveRunsDesk } from '../../support/desks/live-runs-desk.ts';
+import { aTrade } from '../../support/values/builders.ts';
+import { aDecision, aRun } from '../../support/values/strategy-runs.ts';
 
 /** Asks for far less than the market, and takes that back at the next bar. */
 const CHEAP = `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
@@ -50,4 +53,28 @@ it('an entry whose order ended without a fill becomes no trade, and what it woul
   expect(told[0]!.shadowNote).toBe('The reference did not make this trade either.');
   await pool.close();
   await desk.close();
+});
+
+it('an entry that a halt kept from being sent says so, and was refused', async () => {
+  const taken = (key: string, tradeId: string) =>
+    aDecision({ key, tradeId, state: 'TAKEN', noTrade: null });
+  const decisions = [taken('a', 'paper_a'), taken('b', 'paper_b'), taken('c', 'paper_c')];
+  const asked: string[][] = [];
+  const runs: RecordDeps['runs'] = {
+    activeTrades: async () => [{ trade: aTrade({ id: 'paper_c' }), orders: [] }],
+    tradesSince: async () => [],
+    heldBack: async (_, ids) => {
+      asked.push([...ids]);
+      return new Set(['paper_b']);
+    },
+  };
+  const store = { decisions: async () => decisions, fillsSeen: async () => [] };
+  const { lapsed, unfilled } = await recordOf({ store, runs }, aRun());
+  expect(asked).toEqual([['paper_a', 'paper_b']]);
+  expect(lapsed.map(({ key, state, noTrade }) => [key, state, noTrade?.code])).toEqual([
+    ['a', 'NO_TRADE', 'NEVER_FILLED'],
+    ['b', 'NO_TRADE', 'KILL_SWITCH'],
+  ]);
+  const fates = unfilled.map((each) => [each.id, each.unfilled]);
+  expect(Object.fromEntries(fates)).toEqual({ a: 'LAPSED', b: 'REFUSED', c: 'WAITING' });
 });

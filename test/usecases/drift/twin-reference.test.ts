@@ -34,7 +34,8 @@ function paper(runs: readonly StrategyRun[]) {
     runs: {
       since: async () => runs,
       activeTrades: async () => [],
-      tradesSince: async () => trades.map((each) => ({ trade: each, orders: [] })),
+      heldBack: async () => new Set<string>(),
+      tradesSince: async () => trades,
     },
   };
 }

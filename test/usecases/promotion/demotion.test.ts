@@ -49,6 +49,21 @@ describe.each(databases())('demotion on %s', (_, open) => {
     expect((await desk.alerts('PAPER')).map(({ kind }) => kind)).toEqual(['STRATEGY_DEMOTED']);
   });
 
+  it('measures the fall by what the rung may have at work: a tenth of the budget, then all of it', async () => {
+    const drawdown = async () => {
+      const { gates } = await desk.promotion.of(ADA, 's1');
+      return gates.find(({ rule }) => rule === 'DRAWDOWN')!;
+    };
+    await desk.loses('REAL', 1);
+    await desk.stands('SMALL_REAL');
+    expect(await drawdown()).toMatchObject({ verdict: 'FAIL', actual: '150 %' });
+    await desk.stands('FULL_REAL');
+    expect(await drawdown()).toMatchObject({ verdict: 'PASS', actual: '15 %' });
+    await desk.loses('PAPER', 1);
+    await desk.stands('PAPER');
+    expect(await drawdown()).toMatchObject({ verdict: 'PASS', actual: '15 %' });
+  });
+
   it('finds in the log a halt that did not stop an entry, until a newer one stops one', async () => {
     const breaker = async () => {
       const { gates } = await desk.promotion.of(ADA, 's1');

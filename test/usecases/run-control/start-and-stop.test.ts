@@ -16,7 +16,7 @@ describe.each(databases())('a strategy that is started and stopped, on %s', (_, 
   afterEach(() => desk.close());
 
   describe('in PAPER', () => {
-    it('runs on any rung as it is, each time with a seed of its own', async () => {
+    it('runs on the lowest rung as it is, each time with a seed of its own', async () => {
       expect((await desk.start()).id).toBe('s1');
       const first = await desk.newest();
       expect(first).toMatchObject({
@@ -26,6 +26,13 @@ describe.each(databases())('a strategy that is started and stopped, on %s', (_, 
       await desk.stop();
       await desk.start();
       expect((await desk.newest())?.seed).not.toBe(first?.seed);
+      expect(await desk.newest('REAL')).toBeNull();
+    });
+
+    it.each(['PAPER', 'SMALL_REAL', 'FULL_REAL'] as const)('runs on rung %s', async (stage) => {
+      await desk.change({ stage });
+      await desk.start();
+      expect(await desk.newest()).toMatchObject({ status: 'RUNNING' });
       expect(await desk.newest('REAL')).toBeNull();
     });
 

@@ -145,6 +145,46 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
     expect(await trades()).toHaveLength(2);
   });
 
+  it('keep what the kill switch stops, and say that a person has to act', async () => {
+    await desk.start(one.store, { id: 'r1', kind: 'flips' });
+    await one.book.change('ada', (change) =>
+      change.setKillSwitch('HALT_ENTRIES', desk.clock.now(), 'user:ada'),
+    );
+    await desk.nextMinute();
+    const [denied, ...more] = await trades();
+    expect([denied!.status, more]).toEqual(['REJECTED', []]);
+    const orders = (await one.book.read('ada').allOrdersOf([denied!.id])).get(denied!.id)!;
+    expect(orders.map(({ status }) => status)).toEqual(['DENIED']);
+    expect(await noTrades()).toMatchObject([
+      { noTrade: { code: 'KILL_SWITCH', actNeeded: true }, tradeId: denied!.id },
+    ]);
+  });
+
+  it('bear the name that their strategy has now, and none twice that was placed under another', async () => {
+    await desk.kill(one);
+    let dies = true;
+    one = desk.server(({ door }) => ({
+      door: {
+        ...{ close: door.close.bind(door), cancel: door.cancel.bind(door) },
+        enter: async (...asked) => {
+          const placed = await door.enter(...asked);
+          if (dies) throw new Error('Nobody hears of it.');
+          return placed;
+        },
+      },
+    }));
+    const { strategyId } = await desk.start(one.store, { id: 'r1', kind: 'flips' });
+    await desk.nextMinute();
+    dies = false;
+    desk.strategies.set(strategyId, { ...desk.strategies.get(strategyId)!, name: 'other' });
+    for (let beat = 0; beat < 5; beat += 1) await desk.step();
+    expect(await one.store.waiting({ username: 'ada', id: 'r1' })).toEqual([]);
+    expect(await noTrades()).toEqual([]);
+    await desk.nextMinute();
+    await desk.nextMinute();
+    expect((await trades()).map(({ context }) => context.strategy)).toEqual(['r1', 'other']);
+  });
+
   it('spend their budget and no more, waiting entries included', async () => {
     await desk.start(one.store, { id: 'r1', kind: 'flips' }, { budget: dec(10) });
     await desk.nextMinute();

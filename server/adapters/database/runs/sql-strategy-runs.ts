@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { Decimal } from '../../../domain/decimal.ts';
-import type { Username } from '../../../domain/ids.ts';
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import type { RunDecision } from '../../../domain/strategy/run-decision.ts';
 import type { RunLine, StrategyRun } from '../../../domain/strategy/strategy-run.ts';
+import type { FilledTrade } from '../../../domain/trade/filled-trade.ts';
 import type { TradeAggregate } from '../../../domain/trade/trade.ts';
 import type { Page, PageRequest } from '../../../ports/book-page.ts';
 import type { DecisionOutcome, StrategyRuns } from '../../../ports/strategy-runs.ts';
@@ -12,10 +13,12 @@ import { newestFirst } from '../sql/paging.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { addLine } from './add-line.ts';
 import { decisionFromRow, DecisionRow, NO_TRADES, outcomeToRow } from './decision-row.ts';
+import { filledSince } from './filled-trades.ts';
+import { heldBack } from './held-back.ts';
 import { lineFromRow, type LineColumns } from './line-row.ts';
 import { runFromRow } from './run-row.ts';
 import { startRun } from './start-run.ts';
-import { activeOf, filledSince } from './strategy-trades.ts';
+import { activeOf } from './strategy-trades.ts';
 
 type RunKey = Pick<StrategyRun, 'username' | 'id'>;
 
@@ -130,11 +133,11 @@ export class SqlStrategyRuns implements StrategyRuns {
     return activeOf(this.#of(username), username, null);
   }
 
-  tradesSince(
-    username: Username,
-    strategyId: string,
-    from: Date,
-  ): Promise<readonly TradeAggregate[]> {
+  heldBack(username: Username, ids: readonly TradeId[]): Promise<ReadonlySet<TradeId>> {
+    return heldBack(this.#of(username), username, ids);
+  }
+
+  tradesSince(username: Username, strategyId: string, from: Date): Promise<readonly FilledTrade[]> {
     return filledSince(this.#of(username), username, strategyId, from);
   }
 

@@ -36,19 +36,3 @@ export function activeOf(
 function byPlacing(one: TradeRow, other: TradeRow): number {
   return one.placed_at - other.placed_at || (one.id < other.id ? -1 : 1);
 }
-
-/** Oldest first. */
-export function filledSince(
-  knex: Knex,
-  username: Username,
-  strategyId: string,
-  from: Date,
-): Promise<readonly TradeAggregate[]> {
-  return atOneMoment(knex, async (db) => {
-    const rows = db('trades')
-      .where({ username, strategy_id: strategyId })
-      .where('placed_at', '>=', from.getTime())
-      .whereNotNull('opened_at');
-    return aggregatesOf(db, (await rows.orderBy(['placed_at', 'id'])) as TradeRow[]);
-  });
-}

@@ -1,34 +1,38 @@
 import type { Knex } from 'knex';
 import type { Username } from '../../../domain/ids.ts';
 import type { BacktestResult } from '../../../ports/backtests.ts';
+import { TRADES_IN_TEXT } from '../../../domain/backtest/packed-trades.ts';
 import { chunksOf } from '../sql/chunks.ts';
 
 export type PartKind = 'equity' | 'trades' | 'log';
 
 /** Items of a list in one row: few rows for long lists, and a page reads one or two of them. */
-export const PART_ITEMS = 500;
+export const PART_ITEMS = TRADES_IN_TEXT;
 
 interface Owner {
   readonly id: string;
   readonly username: Username;
 }
 
-/** Writes the lists of a result; trades with the last closed first. */
+/** Writes the lists of a result. */
 export async function writeParts(
   trx: Knex.Transaction,
   { id, username }: Owner,
   { equity, trades, log }: Pick<BacktestResult, 'equity' | 'trades' | 'log'>,
 ): Promise<void> {
-  const lists = { equity, trades: trades.toReversed(), log };
-  for (const [kind, items] of Object.entries(lists)) {
+  const lists = { equity: textsOf(equity), trades, log: textsOf(log) };
+  for (const [kind, texts] of Object.entries(lists)) {
     let part = 0;
     // One after the other: a long list in one go would hold up the whole server.
-    for (const some of chunksOf<object>(items, PART_ITEMS)) {
-      const body = JSON.stringify(some);
+    for (const body of texts) {
       await trx('backtest_parts').insert({ backtest_id: id, username, kind, part, body });
       part += 1;
     }
   }
+}
+
+function* textsOf(items: readonly object[]): Iterable<string> {
+  for (const some of chunksOf(items, PART_ITEMS)) yield JSON.stringify(some);
 }
 
 /** All items of a list as they are stored. */

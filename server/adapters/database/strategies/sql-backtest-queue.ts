@@ -95,12 +95,12 @@ export class SqlBacktestQueue implements BacktestQueue {
   }
 
   finishBacktest(work: WorkName, run: FinishedRun, now: Date): Promise<boolean> {
-    const { summary, trades, input, tried } = run;
+    const { summary, input, tried } = run;
     return this.#end(
       work,
       {
         ...{ status: 'DONE', finished_at: now.getTime(), report: toPlainJson(summary) },
-        ...{ trades: trades.length, bars_done: summary.bars, bars_total: summary.bars },
+        ...{ trades: summary.stats.trades, bars_done: summary.bars, bars_total: summary.bars },
         ...{ input: JSON.stringify(input), ...triedToRow(tried) },
       },
       (trx) => writeParts(trx, work, run),
@@ -118,11 +118,11 @@ export class SqlBacktestQueue implements BacktestQueue {
         const ours = await this.#ours(trx, work).update({ runs_done: done, held_until });
         if (ours === 0) return false;
         const { strategy_id, strategy_version } = await this.#strategyOf(trx, work);
-        const { id, parameters, input, summary, trades, place, tried } = run;
+        const { id, parameters, input, summary, place, tried } = run;
         const backtest: Backtest = {
           ...{ id, username: work.username, strategyId: strategy_id, status: 'DONE', input },
           ...{ createdAt: now, finishedAt: now, error: null, strategyVersion: strategy_version },
-          ...{ sweepId: work.id, parameters, summary, trades: trades.length },
+          ...{ sweepId: work.id, parameters, summary, trades: summary.stats.trades },
           ...{ barsDone: summary.bars, barsTotal: summary.bars },
         };
         const beside = { sweep_place: place, ...triedToRow(tried) };

@@ -122,7 +122,7 @@ export function instrumentFromRow(row: TradeRow): Instrument {
   }
 }
 
-function markFromRow(row: TradeRow): StrategyMark | null {
+export function markFromRow(row: TradeRow): StrategyMark | null {
   const { strategy_run: runId, strategy_id: strategyId, strategy_version: version } = row;
   return runId === null || strategyId === null || version === null
     ? null

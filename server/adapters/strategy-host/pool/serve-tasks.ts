@@ -4,6 +4,7 @@ import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-s
 import { sweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import { judgeBacktest } from '../../../domain/promotion/judge-backtest.ts';
 import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import { packTrades, unpackTrades } from '../../../domain/backtest/packed-trades.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { StoredTrades } from '../../../ports/backtests.ts';
@@ -48,7 +49,7 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
     readSeen: (series) => readSeen(series),
     run: (asked, cells) => runTask(asked, cells, shipped),
     decide: (asked, cells) => decideTask(asked, cells, shipped),
-    statsOf: (trades) => toPlainJson(backtestStats(trades)),
+    statsOf: (runs) => toPlainJson(backtestStats(inOrder(runs))),
     monteCarlo: ({ trades, cash, ...draws }) =>
       toPlainJson(monteCarloOf(tradesIn(trades), cash, draws)),
     judge: ({ trades, backtest }) => judgeBacktest(tradesIn(trades), backtest),
@@ -66,6 +67,11 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
       .then((done) => answer({ id, answer: done }))
       .catch((error: unknown) => answer({ id, failed: wordsOf(error) }));
   });
+}
+
+/** Of some runs together, in order of closing. */
+function inOrder(runs: readonly StoredTrades[]): readonly BacktestTrade[] {
+  return runs.flatMap(unpackTrades).sort((one, other) => one.exitAt - other.exitAt);
 }
 
 function tradesIn(stored: StoredTrades): readonly BacktestTrade[] {
@@ -93,8 +99,9 @@ async function runTask(
   const record = asked.record && recordedRun(asked.record);
   const report = await reportOf(asked, cells, shipped, { ...(record && { record }) });
   if (!report) return null;
-  const stats = toPlainJson(backtestStats(report.trades));
-  return { report, stats, unreadAt: record?.unreadAt ?? null };
+  const { trades, ...rest } = report;
+  const stats = toPlainJson(backtestStats(trades));
+  return { report: rest, trades: packTrades(trades), stats, unreadAt: record?.unreadAt ?? null };
 }
 
 const LONGEST = 500;

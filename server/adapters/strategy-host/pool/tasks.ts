@@ -1,10 +1,11 @@
 import type { BacktestData, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
-import type { BacktestReport, BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
+import type { BacktestReport } from '../../../domain/backtest/backtest-report.ts';
 import type { PromotionReport } from '../../../domain/promotion/promotion.ts';
 import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
 import type { LiveAnswer, LiveCall, LiveNeeds } from '../../../ports/live-host.ts';
 import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
+import type { StoredTrades } from '../../../ports/backtests.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type {
   JudgeAsked,
@@ -21,7 +22,7 @@ export interface Tasks {
   readonly readSeen: { readonly asks: readonly SeenSeries[]; readonly answers: ReadData };
   readonly run: { readonly asks: RunAsked; readonly answers: RunAnswer | null };
   readonly decide: { readonly asks: DecideAsked; readonly answers: DecideAnswer | null };
-  readonly statsOf: { readonly asks: readonly BacktestTrade[]; readonly answers: string };
+  readonly statsOf: { readonly asks: readonly StoredTrades[]; readonly answers: string };
   readonly monteCarlo: { readonly asks: MonteCarloAsked; readonly answers: string };
   readonly judge: { readonly asks: JudgeAsked; readonly answers: PromotionReport };
   readonly overfitting: {
@@ -79,7 +80,8 @@ export interface DecideAnswer {
 
 /** `stats` is JSON that keeps exact numbers, which a message cannot. */
 export interface RunAnswer {
-  readonly report: BacktestReport;
+  readonly report: Omit<BacktestReport, 'trades'>;
+  readonly trades: StoredTrades;
   readonly stats: string;
   readonly unreadAt: number | null;
 }

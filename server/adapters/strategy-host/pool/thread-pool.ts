@@ -1,5 +1,4 @@
 import type { BacktestData } from '../../../domain/backtest/backtest-input.ts';
-import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
 import type { RunResults, SweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import type { PromotionReport } from '../../../domain/promotion/promotion.ts';
 import type { LookAheadEvidence } from '../../../domain/promotion/evidence.ts';
@@ -14,7 +13,7 @@ import {
   type SeenSeries,
   type RunWatch,
 } from '../../../ports/backtest-pool.ts';
-import type { BacktestResult } from '../../../ports/backtests.ts';
+import type { BacktestResult, StoredTrades } from '../../../ports/backtests.ts';
 import type { StoredSeries } from '../../../ports/data-sets.ts';
 import type { KindCode } from '../../../ports/strategies.ts';
 import { fromPlainJson, toPlainJson } from '../../database/sql/plain-json.ts';
@@ -89,8 +88,8 @@ export class ThreadPool implements BacktestPool {
     }
   }
 
-  async statsOf(trades: readonly BacktestTrade[]): Promise<TradeStats> {
-    return fromPlainJson<TradeStats>(await this.#shared('statsOf', trades));
+  async statsOf(runs: readonly StoredTrades[]): Promise<TradeStats> {
+    return fromPlainJson<TradeStats>(await this.#shared('statsOf', runs));
   }
 
   async monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null> {
@@ -166,8 +165,8 @@ export class ThreadPool implements BacktestPool {
   }
 }
 
-function resultOf({ report, stats, unreadAt }: RunAnswer): BacktestResult {
-  const { equity, trades, log, ...summary } = report;
+function resultOf({ report, trades, stats, unreadAt }: RunAnswer): BacktestResult {
+  const { equity, log, ...summary } = report;
   const whole = { ...summary, stats: fromPlainJson<TradeStats>(stats) };
   const result = { equity, trades, log, summary: whole };
   return unreadAt === null ? result : { ...result, unreadAt };

@@ -1,0 +1,17 @@
+import type { BacktestTrade } from './backtest-report.ts';
+
+/** Trades in one text: few texts of a long list, and a page of it needs one or two of them. */
+export const TRADES_IN_TEXT = 500;
+
+/** Trades in order of closing as JSON texts, the last closed first: a thread hands texts over at once, and objects one by one. */
+export function packTrades(trades: readonly BacktestTrade[]): readonly string[] {
+  const texts: string[] = [];
+  for (let end = trades.length; end > 0; end -= TRADES_IN_TEXT)
+    texts.push(JSON.stringify(trades.slice(Math.max(0, end - TRADES_IN_TEXT), end).reverse()));
+  return texts;
+}
+
+/** The trades of such texts, in order of closing again. */
+export function unpackTrades(texts: readonly string[]): readonly BacktestTrade[] {
+  return texts.flatMap((text) => JSON.parse(text) as BacktestTrade[]).reverse();
+}
