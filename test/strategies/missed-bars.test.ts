@@ -24,7 +24,7 @@ class AtWork {
     private readonly symbol = 'SPY',
   ) {
     const definition = SHIPPED[kind] as StrategyDefinition;
-    this.#instance = definition.create(fillParameters(definition.parameters, given));
+    this.#instance = definition.create(fillParameters(definition.parameters, given) as never);
   }
 
   /** `known` null: the bar was missed. */
