@@ -7,14 +7,7 @@ import { LEASE_MS } from '../../server/ports/leases.ts';
 import { StrategyNameTaken } from '../../server/ports/strategies.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
-import {
-  aBacktest,
-  aResult,
-  aStrategy,
-  aSweep,
-  someTrades,
-  TRIED,
-} from '../support/values/strategies.ts';
+import { aBacktest, aResult, aStrategy, aSweep, TRIED } from '../support/values/strategies.ts';
 
 describe.each(databases())('strategies on %s', (_, open) => {
   let db: TestDatabase;
@@ -100,7 +93,7 @@ describe.each(databases())('strategies on %s', (_, open) => {
         ...{ first: 490, after: first.items[494]!.cursor },
       });
       expect(first.hasNextPage).toBe(true);
-      const newest = someTrades(1_200).toReversed();
+      const newest = run.trades.flatMap((text) => JSON.parse(text) as object[]);
       expect(first.items.map(({ item }) => item)).toEqual(newest.slice(0, 500));
       expect(next.items.map(({ item }) => item)).toEqual(newest.slice(495, 985));
     });

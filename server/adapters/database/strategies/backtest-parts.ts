@@ -8,27 +8,35 @@ export type PartKind = 'equity' | 'trades' | 'log';
 
 /** Items of a list in one row: few rows for long lists, and a page reads one or two of them. */
 export const PART_ITEMS = TRADES_IN_TEXT;
+/** Characters of parts in one statement, about. */
+const WRITTEN_AT_ONCE = 1_000_000;
 
 interface Owner {
   readonly id: string;
   readonly username: Username;
 }
 
-/** Writes the lists of a result. */
+/**
+ * Writes the lists of a result: few statements, for on SQLite everybody waits for the whole transaction, and none so
+ * long that it holds up the loop.
+ */
 export async function writeParts(
   trx: Knex.Transaction,
   { id, username }: Owner,
   { equity, trades, log }: Pick<BacktestResult, 'equity' | 'trades' | 'log'>,
 ): Promise<void> {
   const lists = { equity: textsOf(equity), trades, log: textsOf(log) };
-  for (const [kind, texts] of Object.entries(lists)) {
-    let part = 0;
-    // One after the other: a long list in one go would hold up the whole server.
-    for (const body of texts) {
-      await trx('backtest_parts').insert({ backtest_id: id, username, kind, part, body });
-      part += 1;
+  let rows: object[] = [];
+  let length = 0;
+  for (const [kind, texts] of Object.entries(lists))
+    for (const [part, body] of [...texts].entries()) {
+      rows.push({ backtest_id: id, username, kind, part, body });
+      length += body.length;
+      if (length < WRITTEN_AT_ONCE) continue;
+      await trx('backtest_parts').insert(rows);
+      [rows, length] = [[], 0];
     }
-  }
+  if (rows.length > 0) await trx('backtest_parts').insert(rows);
 }
 
 function* textsOf(items: readonly object[]): Iterable<string> {
