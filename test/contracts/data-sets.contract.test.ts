@@ -1,31 +1,11 @@
+import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlDataSets } from '../../server/adapters/database/strategies/sql-data-sets.ts';
-import type { ChangedSeries, DataSet } from '../../server/ports/data-sets.ts';
+import { StagedPut } from '../../server/adapters/database/strategies/staged-put.ts';
+import type { ChangedSeries } from '../../server/ports/data-sets.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
-import { NOON } from '../support/fakes/fake-clock.ts';
-
-/** So long that each is written by itself. */
-const LONG = 200_000;
-
-function spy(chunks: readonly string[], kept = 0): ChangedSeries {
-  const span = { rows: chunks.length, from: NOON, to: NOON, missing: 0 };
-  const hash = `hash of ${chunks[0]!.slice(0, 9)}`;
-  return {
-    series: { symbol: 'SPY', kind: 'bars', interval: 'ONE_DAY', ...span, hash },
-    ...{ chunks, kept },
-  };
-}
-
-function setOf(version: number, { series }: ChangedSeries, id = 'd1'): DataSet {
-  return {
-    ...{ id, username: 'ada', name: 'days', version, rows: 2, hash: series.hash },
-    ...{ createdAt: NOON, series: [series] },
-  };
-}
-
-const many = (name: string, count: number, length = 1) =>
-  Array.from({ length: count }, (_, at) => `${name}-${at}-`.padEnd(length, '.'));
+import { LONG, many, setOf, spy } from '../support/values/data-sets.ts';
 
 describe.each(databases())('an import on %s', (_, open) => {
   let db: TestDatabase;
@@ -127,6 +107,24 @@ describe.each(databases())('an import on %s', (_, open) => {
     expect(await parts()).toHaveLength(1);
   });
 
+  it('whose lease was taken before it was shown stores nothing', async () => {
+    const changed = spy(many('new', 3, LONG));
+    let begun = 0;
+    // One transaction takes its numbers, three write, the fifth shows.
+    const transaction = async (work: (trx: Knex.Transaction) => Promise<unknown>) => {
+      if ((begun += 1) === 5) await db.knex('data_stages').update({ holder: 'another' });
+      return db.knex.transaction(work);
+    };
+    const knex = new Proxy(db.knex, {
+      get: (real, name) =>
+        (name === 'transaction' ? transaction : Reflect.get(real, name)) as unknown,
+    });
+    expect(await new StagedPut(knex, setOf(1, changed), [changed], () => now).execute()).toBe(
+      false,
+    );
+    expect([begun, await store.of('ada')]).toEqual([5, []]);
+  });
+
   it('lets a stranger’s question be answered between its chunks', async () => {
     let steps = 0;
     let answeredAt: number | null = null;
@@ -165,6 +163,23 @@ describe.each(databases())('an import on %s', (_, open) => {
     expect(await seen()).toEqual({ version: 3, chunks });
     await clearAll();
     expect(await parts()).toHaveLength(60);
+  });
+
+  it('is not disturbed by a server that began to clear before it', async () => {
+    await put(1, spy(many('old', 600)));
+    await put(2, spy(many('middle', 20)));
+    let asked = 0;
+    let putting: Promise<boolean> | undefined;
+    const chunks = many('long', 60, LONG);
+    const clearing = new SqlDataSets(db.knex, () => {
+      // It has seen which others write.
+      if ((asked += 1) === 4) putting = put(3, spy(chunks));
+      return now;
+    });
+    await clearing.clear();
+    expect(await putting).toBe(true);
+    expect((await parts()).filter(({ body }) => body.length === LONG)).toHaveLength(60);
+    expect(await seen()).toEqual({ version: 3, chunks });
   });
 
   it('is one of two at once, whole, into a new set and into one that is there', async () => {
@@ -216,6 +231,8 @@ describe.each(databases())('an import on %s', (_, open) => {
     });
     expect(await put(2, spy(many('new', 60, LONG)), busy)).toBe(false);
     expect(await removed).toBe(true);
+    // It does not write to its end.
+    expect(steps).toBeLessThan(50);
     expect(await store.of('ada')).toEqual([]);
     expect(await store.columns(setOf(1, spy(['a'])), [spy(['a']).series])).toMatchObject([
       { chunks: [] },

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlBacktestQueue } from '../../server/adapters/database/strategies/sql-backtest-queue.ts';
 import { SqlBacktests } from '../../server/adapters/database/strategies/sql-backtests.ts';
-import { SqlDataSets } from '../../server/adapters/database/strategies/sql-data-sets.ts';
-import { SqlSeenBars } from '../../server/adapters/database/strategies/sql-seen-bars.ts';
 import { SqlStrategies } from '../../server/adapters/database/strategies/sql-strategies.ts';
 import { dec } from '../../server/domain/decimal.ts';
-import type { ChangedSeries, DataSet } from '../../server/ports/data-sets.ts';
 import { LEASE_MS } from '../../server/ports/leases.ts';
 import { StrategyNameTaken } from '../../server/ports/strategies.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
@@ -200,51 +197,5 @@ describe.each(databases())('strategies on %s', (_, open) => {
         totalCount: 0,
       });
     });
-  });
-
-  describe('a data set', () => {
-    const series = (symbol: string, hash: string): ChangedSeries => ({
-      series: {
-        ...{ symbol, kind: 'bars', interval: 'ONE_DAY', rows: 2, from: NOON, to: NOON },
-        ...{ missing: 0, hash },
-      },
-      ...{ chunks: [`${hash}-0`, `${hash}-1`], kept: 0 },
-    });
-    const read = ({ series, chunks }: ChangedSeries) => ({ series, chunks });
-    const set = (version: number, all: readonly ChangedSeries[]): DataSet => ({
-      ...{ id: 'd1', username: 'ada', name: 'days', version, rows: 2, hash: 'h' },
-      ...{ createdAt: NOON, series: all.map((each) => each.series) },
-    });
-
-    it('is replaced series by series, only at the version that was read', async () => {
-      const store = new SqlDataSets(db.knex);
-      const [spy, qqq, newer] = [series('SPY', 'a'), series('QQQ', 'b'), series('SPY', 'c')];
-      expect(await store.put(set(1, [spy, qqq]), [spy, qqq])).toBe(true);
-      expect(await store.put({ ...set(1, [spy]), id: 'd2' }, [spy])).toBe(false);
-      expect(await store.put(set(2, [newer, qqq]), [newer])).toBe(true);
-      expect(await store.put(set(2, [spy]), [spy])).toBe(false);
-      const found = (await store.byName('ada', 'days'))!;
-      expect(found.series.map(({ symbol, hash }) => [symbol, hash])).toEqual([
-        ['QQQ', 'b'],
-        ['SPY', 'c'],
-      ]);
-      expect(await store.columns(found, found.series)).toEqual([qqq, newer].map(read));
-      expect(await store.byName('bob', 'days')).toBeNull();
-      expect(await store.remove('bob', 'd1')).toBe(false);
-      expect(await store.remove('ada', 'd1')).toBe(true);
-      expect(await store.of('ada')).toEqual([]);
-    });
-  });
-
-  it('bars that were seen are kept exactly, once a source', async () => {
-    const store = new SqlSeenBars(db.knex);
-    const key = { source: 'TRADIER_LIVE', symbol: 'SPY', interval: 'ONE_MINUTE' } as const;
-    const bar = { at: NOON, open: dec('1.10'), high: dec('1e-9'), low: dec(1), close: dec(2) };
-    const span = { from: NOON, whole: false, bars: [{ ...bar, volume: null }] };
-    await store.put(key, [span]);
-    await store.put(key, [{ ...span, whole: true }]);
-    const later = new Date(NOON.getTime() + 1);
-    expect(await store.of(key, NOON, later)).toEqual([{ ...span, whole: true }]);
-    expect(await store.of({ ...key, source: 'SIMULATED' }, NOON, later)).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { LiveDesk } from '../../server/adapters/strategy-host/live/live-desk.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
-import type { StrategyDefinition } from '../../server/domain/strategy/definition.ts';
 import type { DeskReads } from '../../server/domain/strategy/strategy-run.ts';
 import type { StrategyPosition, StrategyQuote } from '../../server/domain/strategy/strategy.ts';
 import { NOTHING_READ } from '../../server/ports/live-host.ts';
@@ -23,8 +22,8 @@ class AtWork {
     given: object,
     private readonly symbol = 'SPY',
   ) {
-    const definition = SHIPPED[kind] as StrategyDefinition;
-    this.#instance = definition.create(fillParameters(definition.parameters, given));
+    const definition = SHIPPED[kind]!;
+    this.#instance = definition.create(fillParameters(definition.parameters, given) as never);
   }
 
   /** `known` null: the bar was missed. */

@@ -5,7 +5,7 @@ export interface KeptRow extends DriftRow {
   readonly runId: string;
   readonly strategyId: string;
   readonly version: number;
-  /** The strategy's name at the start of the run, which its trades have. */
+  /** The strategy's name at the start of the run; trades that came after a new name have that one. */
   readonly strategy: string;
 }
 
