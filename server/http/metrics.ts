@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { JobReports } from '../ports/job.ts';
+import type { JobReport, JobReports } from '../ports/job.ts';
 import type { HintTally } from '../ports/venue-hints.ts';
 import type { Authenticator } from './authenticator.ts';
 
@@ -35,27 +35,25 @@ export function createMetrics(
       this.set(sockets.slowReaders());
     },
   });
-  const perJob = { labelNames: ['job'], registers: [registry] };
-  const runs = new Gauge({ name: 'twinbook_job_runs', help: 'Runs since the start.', ...perJob });
-  const skipped = new Gauge({
-    name: 'twinbook_job_skipped',
-    help: 'Ticks that passed while an earlier run went on.',
-    ...perJob,
-  });
-  new Gauge({
-    name: 'twinbook_job_failing',
-    help: '1 where the last run failed.',
-    ...perJob,
-    async collect() {
-      for (const { name, ...report } of await jobs()) {
-        this.set({ job: name }, report.lastError === null ? 0 : 1);
-        runs.set({ job: name }, report.runs);
-        skipped.set({ job: name }, report.skipped);
-      }
-    },
-  });
+  countJobs(registry, jobs);
   if (hints) countHints(registry, hints);
   return registry;
+}
+
+function countJobs(registry: Registry, jobs: JobReports): void {
+  // A scrape asks all metrics at once, and each waits for its own values alone.
+  let asked: Promise<readonly JobReport[]> | null = null;
+  const reports = () => (asked ??= Promise.resolve(jobs()).finally(() => (asked = null)));
+  const count = (what: string, help: string, of: (report: JobReport) => number) =>
+    new Gauge({
+      ...{ name: `twinbook_job_${what}`, help, labelNames: ['job'], registers: [registry] },
+      async collect() {
+        for (const report of await reports()) this.set({ job: report.name }, of(report));
+      },
+    });
+  count('runs', 'Runs since the start.', ({ runs }) => runs);
+  count('skipped', 'Ticks that passed while an earlier run went on.', ({ skipped }) => skipped);
+  count('failing', '1 where the last run failed.', ({ lastError }) => (lastError === null ? 0 : 1));
 }
 
 function countHints(registry: Registry, hints: () => HintTally): void {
