@@ -66,7 +66,7 @@ function expectLoad(load: SweepLoad): void {
   for (const { reading, queriesMs, jobs } of [load.rest, load.busy]) {
     expect(reading.wallMs).toBeGreaterThanOrEqual(load.plan.windowMs);
     expect(reading.loopMs.most).toBeGreaterThan(0);
-    expect(queriesMs.length).toBeGreaterThan(3);
+    expect(queriesMs.length).toBeGreaterThan(0);
     expect(jobs.map(({ name }) => name)).toEqual(expect.arrayContaining(['sync-orders']));
   }
   const table = sweepLoadTable(load);
