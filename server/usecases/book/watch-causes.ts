@@ -3,7 +3,7 @@ import { CLOCK_OFF_MS, isJudgedBy, signsIn } from '../../domain/risk/trip-signs.
 import { changesNothing, judgeCauses } from '../../domain/risk/trip.ts';
 import type { TripRecord } from '../../ports/trip-evidence.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { SomeUsersFailed } from '../steps/each-account.ts';
+import { eachOfUsers } from '../steps/each-account.ts';
 import { judgedKinds, lookAtCauses, tripContext } from '../steps/trip-switch.ts';
 
 /**
@@ -19,20 +19,19 @@ export class WatchCauses {
   async execute(): Promise<void> {
     const { book, settings } = this.deps;
     if (judgedKinds(book.mode).length === 0) return;
-    const failures: { readonly of: Username; readonly error: unknown }[] = [];
-    for (const [username, record] of await this.#records()) {
-      try {
+    const records = [...(await this.#records())].map(([username, record]) => ({
+      username,
+      record,
+    }));
+    await eachOfUsers(
+      records,
+      'Some switches could not be judged',
+      async ({ username, record }) => {
         const own = await settings.of(username);
         if (this.#changes(record, tripContext(this.deps, own)))
           await book.change(username, (change) => lookAtCauses(this.deps, change, own));
-      } catch (error) {
-        failures.push({ of: username, error });
-      }
-    }
-    if (failures.length === 0) return;
-    const whom = failures.map(({ of }) => of);
-    const why = failures.map(({ error }) => error);
-    throw new SomeUsersFailed(whom, why, 'Some switches could not be judged');
+      },
+    );
   }
 
   /** A clock that is off concerns everybody who has something there. */

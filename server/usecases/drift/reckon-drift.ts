@@ -4,14 +4,13 @@ import { isLargeUnexplained } from '../../domain/drift/large-unexplained.ts';
 import type { KeptRow } from '../../domain/drift/kept-row.ts';
 import { shadowEntries } from '../../domain/drift/shadow-entries.ts';
 import { decidedBy, standingAt } from '../../domain/drift/standing-at.ts';
-import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
 import { CANDLE_MS } from '../../domain/market/candle.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DriftStore } from '../../ports/drift-store.ts';
-import { SomeUsersFailed } from '../steps/each-account.ts';
+import { eachOfUsers } from '../steps/each-account.ts';
 import { changedRows } from './changed-rows.ts';
 import type { Expected, ExpectedTrades } from './expected-trades.ts';
 import type { StrategyRuns } from '../../ports/strategy-runs.ts';
@@ -43,18 +42,9 @@ export class ReckonDrift {
     const { store, clock } = this.deps;
     const until = lastDayEnd(clock.now());
     const since = new Date(until.getTime() - LOOKS_BACK_MS);
-    const failed: { readonly username: Username; readonly error: unknown }[] = [];
-    for (const run of await store.due(until, since, AT_ONCE)) {
-      await this.#reckon(run, until).catch((error: unknown) => {
-        failed.push({ username: run.username, error });
-      });
-    }
-    if (failed.length === 0) return;
-    throw new SomeUsersFailed(
-      [...new Set(failed.map(({ username }) => username))],
-      failed.map(({ error }) => error),
-      'Some runs could not be compared with their references',
-    );
+    const due = await store.due(until, since, AT_ONCE);
+    const message = 'Some runs could not be compared with their references';
+    await eachOfUsers(due, message, (run) => this.#reckon(run, until));
   }
 
   async #reckon(run: StrategyRun, until: Date): Promise<void> {

@@ -2,12 +2,14 @@ import { exchangeDate } from '../../domain/calendar/market-calendar.ts';
 import { fallsTo } from '../../domain/promotion/demotion.ts';
 import { isExiting } from '../../domain/promotion/trade-evidence.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
-import { SomeUsersFailed } from '../steps/each-account.ts';
+import { eachOfUsers } from '../steps/each-account.ts';
 import type { PromotionDeps } from './promotion-deps.ts';
 import type { ReadPromotion } from './read-promotion.ts';
 import { TellMoves } from './tell-moves.ts';
 
 type Deps = Pick<PromotionDeps, 'strategies' | 'moves' | 'books' | 'stopReal' | 'clock' | 'ids'>;
+
+const MESSAGE = 'The rungs of strategies could not be looked after';
 
 /** Takes strategies a rung down whose gates fail, each at most once a day and never in the middle of an exit. */
 export class DemoteByEvidence {
@@ -23,13 +25,15 @@ export class DemoteByEvidence {
   /** First what is untold. @throws {SomeUsersFailed} once all have had their turn */
   async execute(): Promise<void> {
     await this.rest();
-    const above = await this.deps.strategies.above('BACKTEST');
-    await each(above, (strategy) => this.#look(strategy));
+    await eachOfUsers(await this.deps.strategies.above('BACKTEST'), MESSAGE, (strategy) =>
+      this.#look(strategy),
+    );
   }
 
   /** Tells what a server that died left untold of any move. @throws {SomeUsersFailed} */
   async rest(): Promise<void> {
-    await each(await this.deps.moves.untold(), (untold) => this.#moves.tell(untold));
+    const untold = await this.deps.moves.untold();
+    await eachOfUsers(untold, MESSAGE, (each) => this.#moves.tell(each));
   }
 
   async #look(strategy: SavedStrategy): Promise<void> {
@@ -58,18 +62,4 @@ export class DemoteByEvidence {
     );
     return active.flat().some(isExiting);
   }
-}
-
-/** @throws {SomeUsersFailed} once all have had their turn */
-async function each<T extends { readonly username: string }>(
-  all: readonly T[],
-  work: (one: T) => Promise<void>,
-): Promise<void> {
-  const failures: { of: string; error: unknown }[] = [];
-  for (const one of all)
-    await work(one).catch((error: unknown) => failures.push({ of: one.username, error }));
-  if (failures.length === 0) return;
-  const users = [...new Set(failures.map(({ of }) => of))];
-  const errors = failures.map(({ error }) => error);
-  throw new SomeUsersFailed(users, errors, 'The rungs of strategies could not be looked after');
 }

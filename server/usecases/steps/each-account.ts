@@ -43,6 +43,24 @@ export async function eachAccount(
   );
 }
 
+/** The same of whatever users have, one after the other, each to its end. @throws {SomeUsersFailed} */
+export async function eachOfUsers<T extends { readonly username: Username }>(
+  all: Iterable<T>,
+  message: string,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const failed: { readonly of: Username; readonly error: unknown }[] = [];
+  for (const one of all)
+    await work(one).catch((error: unknown) => void failed.push({ of: one.username, error }));
+  if (failed.length === 0) return;
+  const usernames = [...new Set(failed.map(({ of }) => of))];
+  throw new SomeUsersFailed(
+    usernames,
+    failed.map(({ error }) => error),
+    message,
+  );
+}
+
 type Placed = Pick<Trade, 'username' | 'venue' | 'venueAccount'>;
 
 export function userAccountOf({ username, venue, venueAccount: account }: Placed): UserAccount {
