@@ -24,16 +24,26 @@ export class DemoteByEvidence {
 
   /** First what is untold. @throws {SomeUsersFailed} once all have had their turn */
   async execute(): Promise<void> {
-    await this.rest();
-    await eachOfUsers(await this.deps.strategies.above('BACKTEST'), MESSAGE, (strategy) =>
-      this.#look(strategy),
-    );
+    const untold = await this.#untold();
+    const above = await this.deps.strategies.above('BACKTEST');
+    const looks = above.map((strategy) => ({
+      username: strategy.username,
+      work: () => this.#look(strategy),
+    }));
+    await eachOfUsers([...untold, ...looks], MESSAGE, ({ work }) => work());
   }
 
   /** Tells what a server that died left untold of any move. @throws {SomeUsersFailed} */
   async rest(): Promise<void> {
+    await eachOfUsers(await this.#untold(), MESSAGE, ({ work }) => work());
+  }
+
+  async #untold() {
     const untold = await this.deps.moves.untold();
-    await eachOfUsers(untold, MESSAGE, (each) => this.#moves.tell(each));
+    return untold.map((each) => ({
+      username: each.username,
+      work: () => this.#moves.tell(each),
+    }));
   }
 
   async #look(strategy: SavedStrategy): Promise<void> {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RungMove } from '../../../server/domain/promotion/rung-move.ts';
+import type { UntoldMove } from '../../../server/ports/rung-moves.ts';
+import { DemoteByEvidence } from '../../../server/usecases/promotion/demote-by-evidence.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { ladderDesk, type LadderDesk } from '../../support/desks/ladder-desk.ts';
 import { ADA } from '../../support/desks/runs-desk.ts';
@@ -36,6 +39,27 @@ describe.each(databases())('demotion on %s', (_, open) => {
     desk.clock.advance(DAY_MS);
     await desk.demotion.execute();
     expect(await desk.stage()).toBe('PAPER');
+  });
+
+  it('waits for no stranger whose move cannot be told', async () => {
+    await desk.stands('PAPER');
+    await desk.loses('PAPER', 2);
+    const { moves } = desk.deps;
+    const move: RungMove = {
+      ...{ id: 'm1', name: 'theirs', version: 1, from: 'PAPER', to: 'BACKTEST' },
+      ...{ at: desk.clock.now(), by: 'USER', actor: 'user:bob', gates: null },
+    };
+    const stuck = {
+      move: moves.move.bind(moves),
+      untold: async () => [{ username: 'bob', strategyId: 'theirs', move }],
+      settle: async (untold: UntoldMove) => {
+        if (untold.username === 'bob') throw new Error('The database is away');
+        await moves.settle(untold);
+      },
+    };
+    const demotion = new DemoteByEvidence({ ...desk.deps, moves: stuck }, desk.promotion);
+    await expect(demotion.execute()).rejects.toMatchObject({ usernames: ['bob'] });
+    expect(await desk.stage()).toBe('BACKTEST');
   });
 
   it('judges each rung by its own book', async () => {
