@@ -82,19 +82,26 @@ it('fills in the price of a dragged line, and sends nothing on release', async (
     }
     return null;
   };
-  await expect.poll(stopLine, { timeout: 30_000, interval: 500 }).not.toBeNull();
-  const y = (await stopLine())!;
-  await page.mouse.down();
-  await page.mouse.move(x, y - 20, { steps: 4 });
+  /** Drags the stop 20 px up; a new price may redraw the scale meanwhile, so it is sought each time. */
+  const drag = async () => {
+    const y = await stopLine();
+    if (y === null) return false;
+    await page.mouse.down();
+    await page.mouse.move(x, y - 20, { steps: 4 });
+    return true;
+  };
+  await expect.poll(drag, { timeout: 30_000, interval: 500 }).toBe(true);
   await page.keyboard.press('Escape');
   await page.mouse.up();
   expect(await page.getByRole('dialog').count()).toBe(0);
 
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x, y - 20, { steps: 4 });
-  await page.mouse.up();
   const dialog = page.getByRole('dialog', { name: /^Bracket of/ });
+  const dropped = async () => {
+    await drag();
+    await page.mouse.up();
+    return dialog.count();
+  };
+  await expect.poll(dropped, { timeout: 30_000, interval: 500 }).toBe(1);
   const typed = await dialog.getByLabel(/^Stop, was/).inputValue();
   expect(Number(typed)).toBeGreaterThan(Number(stopLoss));
   expect((await user.trade(id)).stopLoss).toBe(stopLoss);
