@@ -1,5 +1,5 @@
 import { BUCKETS, bucketOf, calibrationOf, type CalibrationBucket } from './calibration-bucket.ts';
-import type { ClosedColumns } from './closed-columns.ts';
+import type { ResultColumns } from './result-columns.ts';
 
 /** How well models predicted which trades make money. */
 export interface AiStats {
@@ -18,7 +18,7 @@ export interface AiStats {
 
 /** `nets`: the result of each of these rows, in dollars. */
 export function aiStats(
-  { rows: { numbers, codes }, names }: ClosedColumns,
+  { rows: { numbers, codes }, names }: ResultColumns,
   rows: Int32Array,
   nets: Float64Array,
 ): AiStats {

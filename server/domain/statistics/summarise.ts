@@ -2,13 +2,13 @@ import { Drawdown, ExactSum, numbersOf, sumOf, type Amounts } from '../columns/a
 import type { Decimal } from '../decimal.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 import { aiStats } from './ai-stats.ts';
-import type { ClosedColumns } from './closed-columns.ts';
+import type { ResultColumns } from './result-columns.ts';
 import { meanEstimate, rateEstimate, ratioEstimate, sharpeEstimate } from './estimate.ts';
 import { riskRatios } from './risk-ratios.ts';
 import type { CloseStats, TradeStats } from './trade-stats.ts';
 
 /** Statistics of these rows, which are in order of closing. */
-export function summarise(columns: ClosedColumns, rows: Int32Array): TradeStats {
+export function summarise(columns: ResultColumns, rows: Int32Array): TradeStats {
   const { amounts, numbers } = columns.rows;
   const nets = numbersOf(amounts.net, rows);
   const run = runThrough(amounts.net, rows, nets);
@@ -82,7 +82,7 @@ function minutesHeld(
   return total;
 }
 
-function byClose({ rows: set, names }: ClosedColumns, rows: Int32Array): readonly CloseStats[] {
+function byClose({ rows: set, names }: ResultColumns, rows: Int32Array): readonly CloseStats[] {
   const groups = new Map<number, { count: number; readonly pnl: ExactSum }>();
   const { units, odd } = set.amounts.net;
   for (const row of rows) {
