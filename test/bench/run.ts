@@ -90,8 +90,9 @@ if (positionals.length === 0 || positionals.includes('fanout')) {
 if (positionals.length === 0 || positionals.includes('backtest')) {
   console.log(backtestTable(measureBacktest(values.small ? 50_000 : 1_000_000, rounds)));
   const thread = builtThread(await builtProgram());
-  const sweep = values.whole ? WHOLE_SWEEP : SWEEP;
-  console.log(sweepTable(await measureSweeps(thread, values.small ? SMALL_SWEEP : sweep, rounds)));
+  const whole = values.whole ? WHOLE_SWEEP : null;
+  const sweep = { part: values.small ? SMALL_SWEEP : SWEEP, whole, rounds };
+  console.log(sweepTable(await measureSweeps(thread, sweep)));
   if (positionals.length === 1) process.exit(0);
 }
 

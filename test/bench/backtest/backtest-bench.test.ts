@@ -14,18 +14,19 @@ it('the engine makes the same trades and money as a loop written for them, and i
 }, 120_000);
 
 it('a sweep by threads is measured: its first result, its bars a second and core, and two threads beside one', async () => {
-  const plan = { sets: 2, columns: 2, bars: 3_000, lanes: 1 };
-  const measured = await measureSweeps(threadProgram('strategy-thread'), plan, 1);
+  const whole = { sets: 2, columns: 2, bars: 3_000, lanes: 1 };
+  const sweep = { part: { ...whole, sets: 1 }, whole, rounds: 1 };
+  const measured = await measureSweeps(threadProgram('strategy-thread'), sweep);
   const plans = measured.map(({ plan: { sets, lanes } }) => [sets, lanes]);
   expect(plans).toEqual([
     [1, 1],
     [1, 2],
     [2, 1],
   ]);
-  const [one, two, whole] = measured;
+  const [one, two, all] = measured;
   expect(two!.trades).toBe(one!.trades);
   expect(one!.trades).toBeGreaterThan(50);
-  expect(whole!.trades).toBeGreaterThan(one!.trades);
+  expect(all!.trades).toBeGreaterThan(one!.trades);
   for (const { firstMs, wallMs } of measured) expect(firstMs).toBeLessThanOrEqual(wallMs);
   expect(sweepTable(measured)).not.toContain('NaN');
 }, 120_000);

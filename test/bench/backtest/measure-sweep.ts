@@ -16,7 +16,7 @@ export interface SweepPlan {
 }
 
 export const WHOLE_SWEEP: SweepPlan = { sets: 200, columns: 8, bars: 1_000_000, lanes: 1 };
-/** A part that one waits for. */
+/** Long beside the start of a thread, and short enough to wait for. */
 export const SWEEP: SweepPlan = { ...WHOLE_SWEEP, sets: 20 };
 export const SMALL_SWEEP: SweepPlan = { sets: 5, columns: 2, bars: 50_000, lanes: 1 };
 
@@ -32,19 +32,17 @@ export interface SweepMeasured {
   readonly trades: number;
 }
 
-/** A part of it by one thread and by two, in turn; then the whole by one, as where the other core is the server's. */
+/** The same by one thread and by two, in turn; then the whole by one, as where the other core is the server's. */
 export async function measureSweeps(
   program: ThreadProgram,
-  plan: SweepPlan,
-  rounds: number,
+  { part, whole, rounds }: { part: SweepPlan; whole: SweepPlan | null; rounds: number },
 ): Promise<readonly SweepMeasured[]> {
-  const bars = sweepBars(plan);
-  const part = { ...plan, sets: Math.ceil(plan.sets / 10) };
+  const bars = sweepBars(part);
   const measured: SweepMeasured[] = [];
   for (let round = 0; round < rounds; round += 1)
     for (const lanes of [1, 2])
       measured.push(await measureSweep(program, { ...part, lanes }, bars));
-  measured.push(await measureSweep(program, plan, bars));
+  if (whole) measured.push(await measureSweep(program, whole, bars));
   return measured;
 }
 
