@@ -2,6 +2,7 @@ import type { Username } from '../../../domain/ids.ts';
 import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transaction.js';
 import PostgresClient from 'knex/lib/dialects/postgres/index.js';
 import pg, { type Client } from 'pg';
+import { ScopedQuery } from './scoped-query.ts';
 
 /** The role that runs the program's statements: neither owner nor superuser, so every policy applies to it. */
 export const TENANT_ROLE = 'twinbook_tenant';
@@ -17,6 +18,12 @@ export interface ScopedConfig {
   readonly schema: string;
 }
 
+interface KnexQuery {
+  readonly sql: string;
+  readonly bindings?: readonly unknown[];
+  readonly options?: object;
+}
+
 interface ScopedConnection extends Client {
   /** Set by Knex while a transaction has the connection. */
   __knexTxId?: string;
@@ -26,7 +33,7 @@ interface ScopedConnection extends Client {
 
 /**
  * Every statement runs in a transaction that first sets its own schema and scope. The session keeps no state,
- * so a transaction pooler may sit in between.
+ * so a transaction pooler may sit in between. What stands alone takes one message there and one back.
  */
 export class ScopedPostgres extends PostgresClient {
   /**
@@ -44,19 +51,18 @@ export class ScopedPostgres extends PostgresClient {
     return new ScopedTransaction(this, ...args);
   }
 
-  override async _query(connection: ScopedConnection, query: object): Promise<object> {
+  override async _query(connection: ScopedConnection, query: KnexQuery): Promise<object> {
     if (connection.__knexTxId !== undefined) return super._query(connection, query);
-    const begin = await prologue(connection, this.config as ScopedConfig);
-    try {
-      await connection.query(begin);
-      const answer = await super._query(connection, query);
-      await connection.query('COMMIT');
-      return answer;
-    } catch (error) {
-      // A lost connection has nothing to roll back. The first error is the one to report.
-      await connection.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
+    const scope = await setting(connection, this.config as ScopedConfig);
+    return new Promise((resolve, reject) => {
+      const { sql: text, bindings: values = [], options } = query;
+      const statement = { text, values, ...options };
+      connection.query(
+        new ScopedQuery(scope, statement, (error, response) =>
+          error ? reject(error) : resolve(Object.assign(query, { response })),
+        ),
+      );
+    });
   }
 }
 
@@ -65,9 +71,9 @@ class ScopedTransaction extends PostgresTransaction {
     const { client, isolationLevel, readOnly } = this;
     const isolation = isolationLevel ? ` ISOLATION LEVEL ${isolationLevel}` : '';
     const how = `${isolation}${readOnly ? ' READ ONLY' : ''}`;
-    const begin = await prologue(connection, client.config as ScopedConfig, how);
+    const scope = await setting(connection, client.config as ScopedConfig);
     try {
-      return await connection.query(begin);
+      return await connection.query(`BEGIN${how}; ${scope}`);
     } catch (error) {
       // Without this the pool would hand out a connection whose transaction has already failed.
       await connection.query('ROLLBACK').catch(() => undefined);
@@ -76,20 +82,19 @@ class ScopedTransaction extends PostgresTransaction {
   }
 }
 
-async function prologue(
+/** The statement that sets schema and scope until the transaction ends. */
+async function setting(
   connection: ScopedConnection,
   { scope, schema }: ScopedConfig,
-  how = '',
 ): Promise<string> {
-  const begin = `BEGIN${how}; SET LOCAL search_path TO ${pg.escapeIdentifier(schema)}`;
-  if (scope === 'owner') return begin;
+  const set = (name: string, to: string) => `set_config('${name}', ${pg.escapeLiteral(to)}, true)`;
+  const path = set('search_path', pg.escapeIdentifier(schema));
+  if (scope === 'owner') return `SELECT ${path}`;
   if (connection.tenantRole === undefined) connection.tenantRole = await tenantRole(connection);
-  const role = connection.tenantRole ? `; SET LOCAL ROLE ${connection.tenantRole}` : '';
+  const role = connection.tenantRole ? [set('role', connection.tenantRole)] : [];
   const whom =
-    scope === 'desk'
-      ? `SET LOCAL twinbook.desk TO 'on'`
-      : `SET LOCAL twinbook.username TO ${pg.escapeLiteral(scope.username)}`;
-  return `${begin}${role}; ${whom}`;
+    scope === 'desk' ? set('twinbook.desk', 'on') : set('twinbook.username', scope.username);
+  return `SELECT ${[path, ...role, whom].join(', ')}`;
 }
 
 async function tenantRole(connection: Client): Promise<string | null> {
