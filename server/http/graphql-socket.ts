@@ -19,6 +19,8 @@ import { tokenInCookie } from './session-cookie.ts';
 import { isUnsent } from './unsent.ts';
 
 const LARGEST_MESSAGE = 256 * 1024;
+/** For `connection_init`, on a slow link too. A server that was busy meanwhile looks at the time before it reads. */
+const INIT_MS = 10_000;
 
 export interface SocketParts {
   readonly schema: GraphQLSchema;
@@ -55,6 +57,7 @@ export function graphqlSocket(server: Server, parts: SocketParts): GraphqlSocket
     {
       // Whatever NODE_ENV says, no message of an unforeseen error leaves the server.
       isProd: true,
+      connectionInitWaitTimeout: INIT_MS,
       onConnect: async ({ connectionParams, extra: { request, socket } }) => {
         const proved = await prove(connectionParams?.authorization, request, parts);
         if (proved === 'bad') return false;

@@ -4,14 +4,35 @@ import { askOver } from '../support/servers/api-client.ts';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
+/** They wait while the tests run. */
+let unnamed: { readonly silent: Unnamed; readonly slow: Unnamed };
 beforeAll(async () => {
   desk = await servedDesk();
   await desk.api.signUp('ada');
+  const [silent, slow] = [unnamedSocket(), unnamedSocket()];
+  setTimeout(() => slow.socket.send('{"type":"connection_init"}'), SLOW_LINK_MS);
+  unnamed = { silent, slow };
 });
 afterAll(() => desk.close());
 
 const SIGN_IN = 'mutation { signIn(username: "ada", password: "long enough") { token } }';
 const FIVE_SECONDS = 5_000;
+/** Longer than graphql-ws waits by itself. */
+const SLOW_LINK_MS = 4_000;
+
+type Unnamed = ReturnType<typeof unnamedSocket>;
+
+/** Has not said `connection_init`; `ended` resolves to what it hears first, or to why it was closed. */
+function unnamedSocket() {
+  const socket = new WebSocket(`${desk.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const began = performance.now();
+  const ended = new Promise<{ readonly heard: string | number; readonly after: number }>((end) => {
+    const note = (heard: string | number) => end({ heard, after: performance.now() - began });
+    socket.once('message', (message: Buffer) => note(message.toString()));
+    socket.once('close', note);
+  });
+  return { socket, ended };
+}
 
 async function signedIn(): Promise<string> {
   const { data } = await desk.api.ask(SIGN_IN);
@@ -159,5 +180,18 @@ describe('a subscription', () => {
     await results.return?.();
     await expect.poll(() => desk.feed.listened().length).toBe(0);
     await client.dispose();
+  });
+});
+
+describe('a socket that has not yet said who it is', () => {
+  it('is heard on a slow link', async () => {
+    expect((await unnamed.slow.ended).heard).toBe('{"type":"connection_ack"}');
+    unnamed.slow.socket.terminate();
+  });
+
+  it('closes with 4408 after 10 s', async () => {
+    const { heard, after } = await unnamed.silent.ended;
+    expect(heard).toBe(4408);
+    expect(after).toBeGreaterThan(9_500);
   });
 });
