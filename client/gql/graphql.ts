@@ -2747,7 +2747,7 @@ export type Query = {
   auditProof: AuditProof;
   /** One of the caller’s backtests; null: there is none of this id. */
   backtest?: Maybe<Backtest>;
-  /** The caller’s backtests, newest first, without those of sweeps. */
+  /** The caller’s backtests, newest first, without those of sweeps: the last 1,000, and older ones that are needed. */
   backtests: BacktestConnection;
   /** The backups that are kept, of all servers of one database, newest first. For an ADMIN. */
   backups: Array<Backup>;
@@ -2845,7 +2845,7 @@ export type Query = {
   strategyKinds: Array<StrategyKind>;
   /** One of the caller’s sweeps; null: there is none of this id. */
   sweep?: Maybe<Sweep>;
-  /** The caller’s sweeps, newest first. */
+  /** The caller’s sweeps, newest first: the last 100, and of each strategy the newest. */
   sweeps: SweepConnection;
   /** The status of the desk in one book. */
   systemStatus: SystemStatus;

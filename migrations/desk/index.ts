@@ -12,6 +12,7 @@ import * as sweepsByTime from './0012_sweeps_by_time.ts';
 import * as mandates from './0013_mandates.ts';
 import * as stagedImports from './0014_staged_imports.ts';
 import * as untoldMoves from './0015_untold_moves.ts';
+import * as backtestTries from './0016_backtest_tries.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
@@ -27,4 +28,5 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0013_mandates', ...mandates },
   { name: '0014_staged_imports', ...stagedImports },
   { name: '0015_untold_moves', ...untoldMoves },
+  { name: '0016_backtest_tries', ...backtestTries },
 ];

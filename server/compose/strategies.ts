@@ -1,9 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import os from 'node:os';
-import { SqlBacktestQueue } from '../adapters/database/strategies/sql-backtest-queue.ts';
-import { SqlBacktests } from '../adapters/database/strategies/sql-backtests.ts';
-import { SqlDataSets } from '../adapters/database/strategies/sql-data-sets.ts';
-import { SqlStrategies } from '../adapters/database/strategies/sql-strategies.ts';
 import { ThreadFiles } from '../adapters/strategy-host/import/thread-files.ts';
 import { ThreadLiveHost } from '../adapters/strategy-host/live/thread-live-host.ts';
 import { DeskKinds } from '../adapters/strategy-host/kinds/desk-kinds.ts';
@@ -27,8 +23,10 @@ import { RunBacktests } from '../usecases/strategies/run-backtests.ts';
 import { booksOf, type RunBooks } from '../usecases/run-control/run-books.ts';
 import { SaveStrategy } from '../usecases/strategies/save-strategy.ts';
 import type { StrategyDeps } from '../usecases/strategies/strategy-deps.ts';
+import { TrimBacktests } from '../usecases/strategies/trim-backtests.ts';
 import { composeRunControl } from './run-control.ts';
 import type { Shared } from './shared.ts';
+import { strategyStores } from './strategy-stores.ts';
 import { shippedFolder, threadProgram } from './threads.ts';
 
 export interface StrategyParts extends Pick<
@@ -65,24 +63,22 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     lanes ?? Math.max(1, os.availableParallelism() - 1),
   );
   const host = new ThreadLiveHost(threadProgram('strategy-thread'), (kind) => kinds.codeOf(kind));
+  const { room, ...stores } = strategyStores(knex);
   const deps: StrategyDeps = {
-    ...shared,
+    ...{ ...shared, ...stores },
     ...{ kinds, pool, digest: (text: string) => createHash('sha256').update(text).digest('hex') },
-    strategies: new SqlStrategies(knex),
     runs: booksOf(shared.books, null).map(({ runs }) => runs),
-    reads: new SqlBacktests(knex),
-    queue: new SqlBacktestQueue(knex, randomUUID()),
-    dataSets: new SqlDataSets(knex),
   };
   const workers = new BacktestWorkers({ ...deps, machineNow: () => performance.now() });
   const follow = new FollowCode(deps);
   const clear = new ClearDataSets(deps);
+  const trim = new TrimBacktests({ room, log: shared.log });
   const control = composeRunControl({ ...deps, books: shared.books });
   return {
     api: {
       ...{ kinds, strategies: deps.strategies, reads: deps.reads, dataSets: deps.dataSets },
       save: new SaveStrategy(deps),
-      run: new RunBacktests(deps, workers),
+      run: new RunBacktests(deps, workers, trim),
       draw: new DrawTrades(deps),
       judgeSweep: new JudgeSweep(deps),
       removeSet: new DeleteDataSet(deps),
@@ -108,6 +104,7 @@ export function composeStrategies({ knex, folder, lanes, ...shared }: StrategyPa
     stop: async () => {
       await follow.stop();
       await clear.stop();
+      await trim.stop();
       await control.stop();
       await workers.stop();
       await pool.close();

@@ -120,3 +120,18 @@ export interface BacktestReads {
   /** How many of the user's wait or run. */
   unfinished(username: Username): Promise<number>;
 }
+
+/** How many backtests that are no part of a sweep, and how many sweeps, a user keeps. */
+export interface StoredRuns {
+  readonly backtests: number;
+  readonly sweeps: number;
+}
+
+/** Makes room for what users run next. */
+export interface BacktestRoom {
+  /**
+   * Removes a user's oldest backtests and sweeps beyond `most`, in short steps until `signal`. What waits or runs,
+   * the backtest that the gate to PAPER reads and each strategy's newest sweep stay; what was tried counts on.
+   */
+  trim(username: Username, most: StoredRuns, signal: AbortSignal): Promise<void>;
+}

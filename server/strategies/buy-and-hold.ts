@@ -1,4 +1,6 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
+import type { StrategyDesk } from '../domain/strategy/strategy.ts';
+import { canAct } from './helpers/can-act.ts';
 import { openingSide } from './helpers/option-symbol.ts';
 
 interface Parameters {
@@ -27,17 +29,11 @@ export default {
   },
   create: ({ quantity, side }: Parameters) => {
     const entered = new Set<string>();
-    return {
-      onBar: ({ symbol }, desk) => {
-        if (entered.has(symbol)) return;
-        entered.add(symbol);
-        desk.enter({ symbol, side: openingSide(symbol, side), quantity });
-      },
-      onQuote: ({ symbol }, desk) => {
-        if (entered.has(symbol)) return;
-        entered.add(symbol);
-        desk.enter({ symbol, side: openingSide(symbol, side), quantity });
-      },
+    const first = ({ symbol }: { readonly symbol: string }, desk: StrategyDesk) => {
+      if (entered.has(symbol) || !canAct(desk)) return;
+      entered.add(symbol);
+      desk.enter({ symbol, side: openingSide(symbol, side), quantity });
     };
+    return { onBar: first, onQuote: first };
   },
 } satisfies StrategyDefinition;

@@ -1,4 +1,5 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
+import { canAct } from './helpers/can-act.ts';
 import { openingSide } from './helpers/option-symbol.ts';
 
 interface Parameters {
@@ -42,7 +43,8 @@ export default {
         const held = desk.position(symbol) !== null;
         if (held && count.bars >= count.closesAt) desk.exit(symbol);
         if (held || count.bars % every !== 0 || desk.random() >= 0.5) return;
-        count.closesAt = count.bars + hold;
+        // What it holds is not seen at a missed bar, and closes when it was to.
+        if (canAct(desk)) count.closesAt = count.bars + hold;
         desk.enter({ symbol, side: openingSide(symbol, 'BUY'), quantity });
       },
     };

@@ -13,7 +13,7 @@ const OTHER = 'SPY240328C00510000';
 
 /** A kind at work in a book: what it asked for at each bar. */
 class AtWork {
-  readonly #desk = new LiveDesk(7);
+  readonly #desk: LiveDesk;
   readonly #instance;
   #bars = 0;
 
@@ -21,7 +21,9 @@ class AtWork {
     kind: string,
     given: object,
     private readonly symbol = 'SPY',
+    seed = 7,
   ) {
+    this.#desk = new LiveDesk(seed);
     const definition = SHIPPED[kind]!;
     this.#instance = definition.create(fillParameters(definition.parameters, given) as never);
   }
@@ -123,4 +125,24 @@ it.each([
   const kind = new AtWork(name, given);
   const closes = [500, 501, 502, 503, 480, 470, 510, 530];
   for (const close of closes) expect(kind.bar(close, null)).toEqual([]);
+});
+
+it('buy-and-hold enters at the first bar that is not missed, once', () => {
+  const kind = new AtWork('buy-and-hold', {});
+  expect(kind.bar(10, null)).toEqual([]);
+  expect(kind.bar(10, {})).toEqual(['ENTER SPY']);
+  expect(kind.bar(10, null)).toEqual([]);
+  expect(kind.bar(10, {})).toEqual([]);
+});
+
+it('coin-flip sells as soon as it can what was to be sold at a bar that was missed', () => {
+  // Each flip buys.
+  const kind = new AtWork('coin-flip', { every: 4, hold: 2 }, 'SPY', 10);
+  for (let n = 1; n < 4; n += 1) expect(kind.bar(10, {})).toEqual([]);
+  expect(kind.bar(10, {})).toEqual(['ENTER SPY']);
+  expect(kind.bar(10, held('SPY'))).toEqual([]);
+  expect([6, 7, 8].map(() => kind.bar(10, null))).toEqual([[], [], ['ENTER SPY']]);
+  expect(kind.bar(10, held('SPY'))).toEqual(['EXIT SPY']);
+  for (let n = 10; n < 12; n += 1) expect(kind.bar(10, {})).toEqual([]);
+  expect(kind.bar(10, {})).toEqual(['ENTER SPY']);
 });

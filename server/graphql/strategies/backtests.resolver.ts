@@ -35,7 +35,8 @@ export class BacktestsResolver {
   }
 
   @Query(() => BacktestConnection, {
-    description: 'The caller’s backtests, newest first, without those of sweeps.',
+    description:
+      'The caller’s backtests, newest first, without those of sweeps: the last 1,000, and older ones that are needed.',
   })
   backtests(
     @Arg('strategyId', () => ID, {

@@ -42,7 +42,10 @@ export class SweepsResolver {
     return found && sweepView(found);
   }
 
-  @Query(() => SweepConnection, { description: 'The caller’s sweeps, newest first.' })
+  @Query(() => SweepConnection, {
+    description:
+      'The caller’s sweeps, newest first: the last 100, and of each strategy the newest.',
+  })
   sweeps(
     @Arg('strategyId', () => ID, {
       nullable: true,

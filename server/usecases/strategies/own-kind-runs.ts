@@ -1,18 +1,25 @@
 import type { Username } from '../../domain/ids.ts';
-import type { BacktestPool, PoolRun, RunWatch } from '../../ports/backtest-pool.ts';
+import {
+  StrategyFailed,
+  type BacktestPool,
+  type PoolRun,
+  type RunWatch,
+} from '../../ports/backtest-pool.ts';
 import type { BacktestResult } from '../../ports/backtests.ts';
 import type { StrategyKinds } from '../../ports/strategies.ts';
 import { UserLanes } from './user-lanes.ts';
 
 /** Threads of the operator's kinds that one user may have: backtests at once, and strategies that run. */
 export const MOST_OWN_KINDS = 20;
+/** Closed ones of one run: some 60 MB as they are stored. */
+const MOST_TRADES = 250_000;
 
 interface Deps {
   readonly kinds: Pick<StrategyKinds, 'find'>;
   readonly pool: Pick<BacktestPool, 'run'>;
 }
 
-/** Runs backtests; each of the operator's kinds has a thread of its own, and waits where its user has many. */
+/** Runs backtests within their bounds; each of the operator's kinds has a thread of its own, and waits where its user has many. */
 export class OwnKindRuns {
   readonly #lanes = new UserLanes({ own: MOST_OWN_KINDS, all: Number.POSITIVE_INFINITY });
 
@@ -22,6 +29,14 @@ export class OwnKindRuns {
   async run(username: Username, run: PoolRun, watch: RunWatch): Promise<BacktestResult | null> {
     const begin = () => this.deps.pool.run(run, watch);
     const kind = await this.deps.kinds.find(run.kind);
-    return kind?.own ? this.#lanes.in(username, begin) : begin();
+    const result = await (kind?.own ? this.#lanes.in(username, begin) : begin());
+    const trades = result?.summary.stats.trades ?? 0;
+    if (trades > MOST_TRADES) throw new StrategyFailed(tooMany(trades));
+    return result;
   }
+}
+
+function tooMany(trades: number): string {
+  const [most, all] = [MOST_TRADES, trades].map((count) => count.toLocaleString('en-US'));
+  return `It closed ${all} trades, and a run keeps ${most} at most: take fewer symbols, a shorter time or a longer interval.`;
 }

@@ -1,3 +1,4 @@
+import type { Username } from '../../domain/ids.ts';
 import { badInput, Refusal } from '../../domain/refusal.ts';
 import { gridOf, MOST_RUNS } from '../../domain/strategy/grid.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
@@ -28,6 +29,7 @@ export class RunBacktests {
   constructor(
     private readonly deps: StrategyDeps,
     private readonly workers: { kick(): void; abort(id: string): void },
+    private readonly trim: { kick(username: Username): void },
   ) {}
 
   /** @throws {Refusal} NOT_FOUND, RATE_LIMITED, BAD_USER_INPUT with the field. */
@@ -46,6 +48,7 @@ export class RunBacktests {
       strategyId: strategy.id,
     });
     this.workers.kick();
+    this.trim.kick(actor.username);
     return backtest;
   }
 
@@ -72,6 +75,7 @@ export class RunBacktests {
       runs: runsTotal,
     });
     this.workers.kick();
+    this.trim.kick(actor.username);
     return sweep;
   }
 

@@ -196,6 +196,19 @@ export class RunServer {
     await this.runs.beat();
     await this.runs.idle();
   }
+
+  /** The user's trades, the oldest first. */
+  async trades(username = 'ada') {
+    const page = { first: 100, after: null };
+    const { items } = await this.book.read(username).trades(null, {}, page, 'PLACED');
+    return items.map(({ item }) => item).reverse();
+  }
+
+  /** The user's signals that became no position, the oldest first. */
+  async noTrades(username = 'ada') {
+    const { items } = await this.store.noTrades(username, null, { first: 100, after: null });
+    return items.map(({ item }) => item).reverse();
+  }
 }
 
 function readerOf(market: SimulatedMarket): MarketReader {

@@ -28,17 +28,6 @@ describe.each(databases())(
       await desk.close();
     });
 
-    const trades = async (username = 'ada') => {
-      const { items } = await one.book
-        .read(username)
-        .trades(null, {}, { first: 100, after: null }, 'PLACED');
-      return items.map(({ item }) => item).reverse();
-    };
-    const noTrades = async (username = 'ada') => {
-      const { items } = await one.store.noTrades(username, null, { first: 100, after: null });
-      return items.map(({ item }) => item).reverse();
-    };
-
     /** `act` is done once the entry is stored, before anything else is written. */
     function onceStored(act: () => unknown): void {
       let isStored = false;
@@ -68,9 +57,9 @@ describe.each(databases())(
       onceStored(halt);
       await desk.start(one.store, { id: 'r1', kind: 'once' });
       await desk.nextMinute();
-      const [stopped] = await trades();
+      const [stopped] = await one.trades();
       expect(stopped).toMatchObject({ status: 'CANCELED', openedAt: null });
-      const [decided] = await noTrades();
+      const [decided] = await one.noTrades();
       expect(decided).toMatchObject({
         ...{ state: 'NO_TRADE', tradeId: stopped!.id },
         noTrade: { code: 'KILL_SWITCH', actNeeded: true },
@@ -84,7 +73,7 @@ describe.each(databases())(
       await desk.start(one.store, { id: 'r1', kind: 'rests' });
       await desk.nextMinute();
       await desk.nextMinute();
-      const [canceled] = await trades();
+      const [canceled] = await one.trades();
       expect(canceled!.status).toBe('CANCELED');
       expect(await one.store.heldBack('ada', [canceled!.id])).toEqual(new Set());
     });

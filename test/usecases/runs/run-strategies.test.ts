@@ -46,17 +46,6 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
   });
   afterEach(() => desk.close());
 
-  const trades = async (username = 'ada') => {
-    const { items } = await one.book
-      .read(username)
-      .trades(null, {}, { first: 100, after: null }, 'PLACED');
-    return items.map(({ item }) => item).reverse();
-  };
-  const noTrades = async (username = 'ada') => {
-    const { items } = await one.store.noTrades(username, null, { first: 100, after: null });
-    return items.map(({ item }) => item).reverse();
-  };
-
   it('trade each bar once, by orders of their own, and see what they hold', async () => {
     const run = await desk.start(one.store, { id: 'r1', kind: 'flips' });
     for (let n = 0; n < 3; n += 1) await desk.nextMinute();
@@ -70,7 +59,7 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
       ['BAR', expect.stringMatching(/^3 [\d.]+ 3 $/)],
       ['FILL', 'fill BUY 2'],
     ]);
-    const [first, second] = await trades();
+    const [first, second] = await one.trades();
     expect(first).toMatchObject({
       ...{
         status: 'MANUAL_CLOSE',
@@ -79,7 +68,7 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
       context: { strategy: 'r1', extra: { strategyId: 'strategy-r1', kind: 'flips', version: 1 } },
     });
     expect(second).toMatchObject({ status: 'OPEN' });
-    expect(await trades()).toHaveLength(2);
+    expect(await one.trades()).toHaveLength(2);
     // Nothing fills on the bar that was seen.
     const [bar] = lines.filter(({ input }) => input.kind === 'BAR');
     expect(first!.openedAt!.getTime()).toBeGreaterThanOrEqual(bar!.at.getTime());
@@ -109,8 +98,8 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
       [false, '5'],
       [true, '6'],
     ]);
-    expect(await trades()).toHaveLength(2);
-    expect((await noTrades()).map(({ noTrade }) => noTrade?.code)).toEqual(
+    expect(await one.trades()).toHaveLength(2);
+    expect((await one.noTrades()).map(({ noTrade }) => noTrade?.code)).toEqual(
       Array.from({ length: 3 }, () => 'BAR_TOO_OLD'),
     );
   });
@@ -118,23 +107,23 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
   it('wait with a limit until they cancel it, on the tick below what they asked for', async () => {
     await desk.start(one.store, { id: 'r1', kind: 'rests' });
     await desk.nextMinute();
-    const [waiting] = await trades();
+    const [waiting] = await one.trades();
     expect(waiting).toMatchObject({ status: 'PENDING', timeInForce: 'GTC' });
     expect(waiting!.limitPrice!.toFixed()).toBe('1');
     await desk.nextMinute();
-    expect((await trades()).map(({ status }) => status)).toEqual(['CANCELED']);
+    expect((await one.trades()).map(({ status }) => status)).toEqual(['CANCELED']);
   });
 
   it('keep what a limit stops once an hour, and a decision for each', async () => {
     await desk.start(one.store, { id: 'r1', kind: 'greedy' });
     for (let n = 0; n < 3; n += 1) await desk.nextMinute();
-    const [denied] = await trades();
+    const [denied] = await one.trades();
     expect(denied).toMatchObject({ status: 'REJECTED', closeReason: 'REJECTED' });
     const orders = (await one.book.read('ada').allOrdersOf([denied!.id])).get(denied!.id)!;
     expect(orders.map(({ status }) => status)).toEqual(['DENIED']);
     expect(orders[0]!.reason).toContain('Buying power');
-    expect(await trades()).toHaveLength(1);
-    const decided = await noTrades();
+    expect(await one.trades()).toHaveLength(1);
+    const decided = await one.noTrades();
     expect(decided.map(({ noTrade, tradeId }) => [noTrade?.code, tradeId])).toEqual([
       ['RISK_DENIED', denied!.id],
       ['RISK_DENIED', null],
@@ -142,7 +131,7 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
     ]);
     desk.clock.advance(58 * 60_000);
     await desk.nextMinute();
-    expect(await trades()).toHaveLength(2);
+    expect(await one.trades()).toHaveLength(2);
   });
 
   it('keep what the kill switch stops, and say that a person has to act', async () => {
@@ -151,11 +140,11 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
       change.setKillSwitch('HALT_ENTRIES', desk.clock.now(), 'user:ada'),
     );
     await desk.nextMinute();
-    const [denied, ...more] = await trades();
+    const [denied, ...more] = await one.trades();
     expect([denied!.status, more]).toEqual(['REJECTED', []]);
     const orders = (await one.book.read('ada').allOrdersOf([denied!.id])).get(denied!.id)!;
     expect(orders.map(({ status }) => status)).toEqual(['DENIED']);
-    expect(await noTrades()).toMatchObject([
+    expect(await one.noTrades()).toMatchObject([
       { noTrade: { code: 'KILL_SWITCH', actNeeded: true }, tradeId: denied!.id },
     ]);
   });
@@ -179,28 +168,30 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
     desk.strategies.set(strategyId, { ...desk.strategies.get(strategyId)!, name: 'other' });
     for (let beat = 0; beat < 5; beat += 1) await desk.step();
     expect(await one.store.waiting({ username: 'ada', id: 'r1' })).toEqual([]);
-    expect(await noTrades()).toEqual([]);
+    expect(await one.noTrades()).toEqual([]);
     await desk.nextMinute();
     await desk.nextMinute();
-    expect((await trades()).map(({ context }) => context.strategy)).toEqual(['r1', 'other']);
+    expect((await one.trades()).map(({ context }) => context.strategy)).toEqual(['r1', 'other']);
   });
 
   it('spend their budget and no more, waiting entries included', async () => {
     await desk.start(one.store, { id: 'r1', kind: 'flips' }, { budget: dec(10) });
     await desk.nextMinute();
-    expect((await trades()).map(({ status }) => status)).toEqual(['REJECTED']);
-    const [decided] = await noTrades();
+    expect((await one.trades()).map(({ status }) => status)).toEqual(['REJECTED']);
+    const [decided] = await one.noTrades();
     expect(decided).toMatchObject({ noTrade: { code: 'STRATEGY_BUDGET', actNeeded: false } });
   });
 
   it('are told by a code why an order was none', async () => {
     await desk.start(one.store, { id: 'r1', kind: 'wrong' });
     await desk.nextMinute();
-    expect((await noTrades()).map(({ noTrade }) => [noTrade?.code, noTrade?.actNeeded])).toEqual([
+    expect(
+      (await one.noTrades()).map(({ noTrade }) => [noTrade?.code, noTrade?.actNeeded]),
+    ).toEqual([
       ['BAD_ORDER', true],
       ['NOTHING_HELD', false],
     ]);
-    expect(await trades()).toEqual([]);
+    expect(await one.trades()).toEqual([]);
   });
 
   it('end when they throw: what waits is canceled, the user is told, the others go on', async () => {
@@ -211,7 +202,7 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
     expect(await one.store.newestOf('ada', 'strategy-r1')).toMatchObject({
       ...{ status: 'FAILED', error: 'Error: no idea' },
     });
-    expect((await trades()).filter(({ context }) => context.strategy === 'r1')).toMatchObject([
+    expect((await one.trades()).filter(({ context }) => context.strategy === 'r1')).toMatchObject([
       { status: 'CANCELED' },
     ]);
     const { items } = await one.book.read('ada').alerts(true, { first: 10, after: null });

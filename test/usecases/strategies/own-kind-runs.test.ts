@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { TradingMode } from '../../../server/domain/mode.ts';
 import type { Refusal } from '../../../server/domain/refusal.ts';
-import type { PoolRun, RunWatch } from '../../../server/ports/backtest-pool.ts';
+import {
+  StrategyFailed,
+  type PoolRun,
+  type RunWatch,
+} from '../../../server/ports/backtest-pool.ts';
+import type { BacktestResult } from '../../../server/ports/backtests.ts';
 import type { StrategyKinds } from '../../../server/ports/strategies.ts';
 import type { StrategyRuns } from '../../../server/ports/strategy-runs.ts';
 import { checkOwnKinds } from '../../../server/usecases/run-control/own-kind-limit.ts';
@@ -38,6 +43,18 @@ it('backtests of own kinds run twenty at once for a user, those of shipped kinds
   await expect.poll(() => begun.length).toBe(24);
   ends.at(-1)!();
   await Promise.all(all);
+});
+
+it('a run with more than 250,000 closed trades fails, and says what to change', async () => {
+  const closing = (trades: number) => {
+    const result = { summary: { stats: { trades } } } as BacktestResult;
+    const runs = new OwnKindRuns({ kinds, pool: { run: async () => result } });
+    return runs.run('ada', { kind: 'sma-cross' } as PoolRun, {} as RunWatch);
+  };
+  expect((await closing(250_000))?.summary.stats.trades).toBe(250_000);
+  const failed = closing(250_001);
+  await expect(failed).rejects.toThrow(StrategyFailed);
+  await expect(failed).rejects.toThrow('closed 250,001 trades, and a run keeps 250,000 at most');
 });
 
 const running = (mode: TradingMode, count: number) =>

@@ -82,6 +82,12 @@ export const DESK_TABLES: readonly KeptTable[] = [
     why: 'Equity and trades of backtests.',
   },
   {
+    name: 'backtest_tries',
+    key: ['username', 'data', 'parameters'],
+    hashed: 'no',
+    why: 'What backtests tried that are no longer stored: the gate to PAPER counts it.',
+  },
+  {
     name: 'data_sets',
     key: ['id'],
     hashed: 'no',

@@ -4,9 +4,12 @@ import type { LookAheadEvidence } from '../../../domain/promotion/evidence.ts';
 import type { SavedStrategy } from '../../../domain/strategy/saved-strategy.ts';
 import type { BacktestEvidence } from '../../../ports/backtest-evidence.ts';
 import type { Backtest } from '../../../ports/backtests.ts';
-import { actingFor } from '../sql/dialect.ts';
+import { actingFor, rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { backtestFromRow } from './backtest-row.ts';
+
+/** More are not counted: no strategy passes after so many. */
+const MOST_TRIED = 100_000;
 
 export class SqlBacktestEvidence implements BacktestEvidence {
   constructor(private readonly knex: Knex) {}
@@ -27,9 +30,15 @@ export class SqlBacktestEvidence implements BacktestEvidence {
   }
 
   async triedOn(username: Username, data: string): Promise<number> {
-    const [row] = await this.#rowsOf(username)
-      .where({ tried_data: data })
-      .countDistinct<{ n: number | string }[]>('tried_parameters as n');
+    const [row] = await rawRows<{ n: number | string }>(
+      actingFor(this.knex, { username }),
+      `SELECT COUNT(*) AS n FROM (
+         SELECT tried_parameters FROM backtests
+           WHERE username = ? AND tried_data = ? AND tried_parameters IS NOT NULL
+         UNION SELECT parameters FROM backtest_tries WHERE username = ? AND data = ?
+         LIMIT ?) AS tried`,
+      [username, data, username, data, MOST_TRIED],
+    );
     return Number(row?.n ?? 0);
   }
 

@@ -1,0 +1,78 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { DeskKinds } from '../../../server/adapters/strategy-host/kinds/desk-kinds.ts';
+import { OwnKinds } from '../../../server/adapters/strategy-host/kinds/own-kinds.ts';
+import type { ThreadPool } from '../../../server/adapters/strategy-host/pool/thread-pool.ts';
+import { SHIPPED } from '../../../server/strategies/index.ts';
+import { scratchFolder } from '../../support/databases/scratch-folder.ts';
+import { SilentLog } from '../../support/fakes/silent-log.ts';
+
+const log = new SilentLog();
+const DESCRIBED = { title: 'T', description: 'D', assetClasses: ['EQUITY'], parameters: {} };
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function folderOf(...files: readonly string[]): string {
+  const folder = scratchFolder('kinds');
+  folders.push(folder);
+  for (const file of files) writeFileSync(path.join(folder, file), '');
+  return folder;
+}
+
+/** Threads that are given up at once, as often as this says, and what each was allowed. */
+function slow(times: number) {
+  const allowed: number[] = [];
+  const apart = async (name: string, _: unknown, { ms, late }: { ms: number; late: Error }) => {
+    allowed.push(ms);
+    if (allowed.length <= times) throw late;
+    return name === 'compile' ? 'module' : DESCRIBED;
+  };
+  return { allowed, pool: () => ({ apart }) as unknown as ThreadPool };
+}
+
+async function loaded(times: number, busy: boolean) {
+  const { allowed, pool } = slow(times);
+  const kinds = new OwnKinds({
+    ...{ folder: folderOf('mine.ts'), log, pool },
+    ...{ isShipped: () => false, busy: () => busy },
+  });
+  const { kind } = (await (await kinds.all()).get('mine'))!;
+  return { allowed, error: kind.error };
+}
+
+it('a file that is late is given up, on a busy machine after one more chance with more time', async () => {
+  expect(await loaded(1, false)).toEqual({
+    ...{ allowed: [20_000], error: 'It does not compile within 20 s.' },
+  });
+  expect(await loaded(1, true)).toEqual({ allowed: [20_000, 120_000, 5_000], error: null });
+  expect(await loaded(2, true)).toEqual({
+    ...{ allowed: [20_000, 120_000], error: 'It does not compile within 120 s.' },
+  });
+});
+
+it('nobody waits for a file but who asks for it, and two are loaded at once', async () => {
+  const begun: string[] = [];
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const apart = async (name: string, { file }: { file: string }) => {
+    if (name === 'describe') return DESCRIBED;
+    begun.push(file);
+    if (file === 'aaa.ts') await held;
+    return 'module';
+  };
+  const folder = folderOf('aaa.ts', 'bbb.ts', 'ccc.ts', 'ddd.ts');
+  const kinds = new DeskKinds(
+    { shipped: SHIPPED, sourceOf: () => 'text', folder, log },
+    () => ({ apart }) as unknown as ThreadPool,
+  );
+  expect(await kinds.find('sma-cross')).toMatchObject({ own: false });
+  expect(begun).toEqual([]);
+  for (const kind of ['bbb', 'ddd']) expect(await kinds.find(kind)).toMatchObject({ own: true });
+  expect(begun).toEqual(['aaa.ts', 'bbb.ts', 'ddd.ts']);
+  goOn();
+  expect((await kinds.all()).slice(-4).map(({ kind }) => kind)).toEqual([
+    ...['aaa', 'bbb', 'ccc', 'ddd'],
+  ]);
+});
