@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { StrategyRunStatus } from '../../../domain/strategy/strategy-run.ts';
 import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
 import type { AccountFunds, DepositOrigin } from '../../../domain/account/account-funds.ts';
-import type { Alert, NewAlert } from '../../../domain/account/alert.ts';
+import type { Alert, AlertKind, NewAlert } from '../../../domain/account/alert.ts';
 import type { InvariantCheck } from '../../../domain/reconciliation/invariant.ts';
 import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
@@ -116,8 +116,17 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     return acknowledgeAlert(this.trx, { id: alertId, mode, username }, at);
   }
 
-  async resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void> {
-    const ended = await resolveAlerts(this.trx, this.username, { kind, about }, at);
+  async resolve(
+    kinds: AlertKind | readonly AlertKind[],
+    about: string | null,
+    at: Date,
+  ): Promise<void> {
+    const ended = await resolveAlerts(
+      this.trx,
+      this.username,
+      { kinds: [kinds].flat(), about },
+      at,
+    );
     if (ended > 0) this.#alertsChanged = true;
   }
 
