@@ -164,8 +164,8 @@ export interface BookChange extends BookReader, TripWrites, WalletWrites, Mandat
   /** Raises an alert by the rules of `NewAlert`; null when it repeats one that stands. */
   raise(alert: NewAlert, at: Date): Promise<Alert | null>;
   acknowledge(alertId: string, at: Date): Promise<Alert | null>;
-  /** Resolves the alert of this kind about this trade or subject: its cause is gone. */
-  resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void>;
+  /** Resolves the alerts of these kinds about this trade or subject: their cause is gone. */
+  resolve(kinds: AlertKind | readonly AlertKind[], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
   /** In the place of any other. */
   arm(arming: Arming): Promise<void>;

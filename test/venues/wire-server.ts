@@ -81,9 +81,11 @@ export class WireServer {
   readonly #misfortunes = new Map<string, Misfortune[]>();
   readonly #onTheWay: (() => Answer)[] = [];
   readonly #server: Server;
+  readonly #forms: readonly RouteForm[];
 
   private constructor(private readonly options: WireServerOptions) {
     this.#server = createServer((incoming, response) => void this.#receive(incoming, response));
+    this.#forms = options.routes.map(formOf);
     if (options.upgrade) this.#server.on('upgrade', options.upgrade);
   }
 
@@ -169,11 +171,8 @@ export class WireServer {
       const route = this.options.routes.find(({ name }) => name === named) ?? null;
       return { route, parts: {} };
     }
-    for (const route of this.options.routes) {
-      const [verb, pattern = ''] = route.name.split(' ');
-      const form = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)');
-      const match =
-        verb === method ? new RegExp(`^(?:/accounts/(?<account>[^/]+))?${form}$`).exec(path) : null;
+    for (const { route, verb, form } of this.#forms) {
+      const match = verb === method ? form.exec(path) : null;
       if (match) return { route, parts: { ...match.groups } };
     }
     return { route: null, parts: {} };
@@ -194,7 +193,22 @@ export class WireServer {
   }
 }
 
+interface RouteForm {
+  readonly route: Route;
+  readonly verb: string;
+  readonly form: RegExp;
+}
+
+function formOf(route: Route): RouteForm {
+  const [verb = '', pattern = ''] = route.name.split(' ');
+  const parts = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)');
+  return { route, verb, form: new RegExp(`^(?:/accounts/(?<account>[^/]+))?${parts}$`) };
+}
+
 async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  // Nearly all ask for something and send nothing.
+  if (incoming.headers['content-length'] === undefined && !incoming.headers['transfer-encoding'])
+    return '';
   let body = '';
   for await (const chunk of incoming) body += String(chunk);
   return body;

@@ -12,8 +12,8 @@ export async function storeDecided(change: BookChange, { draft, made }: Decided)
   if (draft.events.length === 0) return;
   await change.save(draft.before, draft.after, draft.events, made);
   const { raised, over } = alertsOfChange(draft.before, draft.after);
-  for (const kind of [...draft.resolved, ...over])
-    await change.resolve(kind, draft.trade.id, draft.at);
+  const gone = [...draft.resolved, ...over];
+  if (gone.length > 0) await change.resolve(gone, draft.trade.id, draft.at);
   for (const alert of [...draft.alerts, ...raised]) await change.raise(alert, draft.at);
   await alertCover(change, draft);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { sum, ZERO } from '../../../server/domain/decimal.ts';
 import { isFinal } from '../../../server/domain/order/order-status.ts';
-import type { TradeAggregate } from '../../../server/domain/trade/trade.ts';
+import type { Trade, TradeAggregate } from '../../../server/domain/trade/trade.ts';
 import type { TradierDesk } from './tradier-desk.ts';
 import type { VenueAdversary } from './venue-adversary.ts';
 import { wholeTrade } from '../values/whole-trade.ts';
@@ -13,12 +13,12 @@ export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: str
   await checkMoney(t, stored);
   await checkQuantities(t, stored);
   checkTags(t);
-  await checkVersions(t, stored);
 }
 
-/** What must hold once the venue has behaved for a few syncs. */
+/** What must hold once the venue has behaved for a few syncs, and of all that was logged on the way. */
 export async function checkSettled(t: TradierDesk, venue: VenueAdversary, id: string) {
   const { trade, orders } = await wholeTrade(t.fresh.book.read('ada'), id);
+  await checkVersions(t, trade);
   const alerts = await t.alerts();
   const ours = new Set(orders.filter((o) => !isFinal(o.status)).map((o) => o.venueOrderId));
   const strays = venue.working().filter((order) => !ours.has(String(order.id)));
@@ -82,7 +82,7 @@ function checkTags(t: TradierDesk) {
   expect(new Set(tags).size, 'one POST a tag').toBe(tags.length);
 }
 
-async function checkVersions(t: TradierDesk, { trade }: TradeAggregate) {
+async function checkVersions(t: TradierDesk, trade: Trade) {
   const page = await t.fresh.book.read('ada').eventsOf(trade.id, { first: 500, after: null });
   const versions = page.items.map(({ item }) => item.trade.version).reverse();
   expect(versions).toEqual(Array.from({ length: trade.version }, (_, index) => index + 1));

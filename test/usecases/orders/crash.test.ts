@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdjustInput, CloseInput } from '../../../server/domain/ticket/ticket.ts';
+import { bookAnew } from '../../support/desks/book-anew.ts';
 import { Crash, CrashAt } from '../../support/desks/crash-at.ts';
 import { CRASH_STORIES, killAtEachStep } from '../../support/desks/crash-stories.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
@@ -14,7 +15,7 @@ async function onPaper() {
       adjust: (bracket: AdjustInput) => t.desk.trading.updatePosition(ADA, { bracket }),
     },
     begin: ({ through }: CrashAt) => void t.restart(through),
-    restart: async () => void t.restart(),
+    restart: async () => void t.restart((deps) => ({ ...deps, book: bookAnew(t.fresh) })),
     stop: () => t.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AdjustInput, CloseInput, TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { databases, type OpenTestDatabase } from '../../support/databases/databases.ts';
+import { bookAnew } from '../../support/desks/book-anew.ts';
 import type { CrashAt } from '../../support/desks/crash-at.ts';
 import { CRASH_STORIES, killAtEachStep } from '../../support/desks/crash-stories.ts';
 import { codeOf, RealDesk } from '../../support/desks/real-desk.ts';
@@ -31,7 +32,7 @@ async function forReal(open: OpenTestDatabase) {
     },
     begin: ({ through }: CrashAt) => void r.server({}, through),
     restart: async () => {
-      r.server();
+      r.server({ book: bookAnew(t.fresh) });
       await r.startServer();
       const before = await entries();
       const again = codeOf(t.desk.trading.executeOrder(ADA, { open: asked! }));

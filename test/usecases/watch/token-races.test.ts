@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isWorking } from '../../../server/domain/order/order-status.ts';
 import { databases } from '../../support/databases/databases.ts';
 import { watchStatements } from '../../support/databases/statements.ts';
+import { bookAnew } from '../../support/desks/book-anew.ts';
 import { CrashAt } from '../../support/desks/crash-at.ts';
 import { BONK, exits, TokenDesk } from '../../support/desks/token-desk.ts';
 import { until } from '../../support/values/until.ts';
@@ -75,7 +76,7 @@ describe.each(databases())('a token at the same time or after a crash, on %s', (
         t.tokens.tell(BONK.symbol, bought ? '0.97' : '0.94');
         t.tokens.pass(2);
         await t.look().catch(() => undefined);
-        t.restart();
+        t.restart((deps) => ({ ...deps, book: bookAnew(t.fresh) }));
         for (let minute = 0; minute < 4; minute += 1) {
           t.tokens.pass(6);
           await t.desk.syncOrders.execute();

@@ -7,6 +7,7 @@ import {
   type NewAlert,
   type StandingAlert,
 } from '../../../domain/account/alert.ts';
+import { among } from '../sql/chunks.ts';
 import { AlertRow, alertFromRow, alertToRow, lastAlert, standingKey } from './alert-row.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function raiseAlert(
   const key = standingKey(kind, subject ?? tradeId);
   const last = await AlertRow.query(trx).findOne({ username, standing_key: key });
   if (!isNews({ severity, condition }, last ? lastAlert(last) : null)) return false;
-  if (last) await endAlerts(trx, { username, standing_key: key }, raisedAt);
+  if (last) await endAlerts(trx, username, [key], raisedAt);
   const asks = severity !== 'INFO';
   await trx('alerts').insert({
     ...alertToRow(alert),
@@ -53,17 +54,24 @@ export async function acknowledgeAlert(
 export async function resolveAlerts(
   trx: Knex.Transaction,
   username: Username,
-  { kind, about }: { readonly kind: AlertKind; readonly about: string | null },
+  { kinds, about }: { readonly kinds: readonly AlertKind[]; readonly about: string | null },
   at: Date,
 ): Promise<number> {
-  return endAlerts(trx, { username, standing_key: standingKey(kind, about) }, at);
+  const keys = kinds.map((kind) => standingKey(kind, about));
+  return endAlerts(trx, username, keys, at);
 }
 
 /** An alert that was read before its cause went away is not marked as resolved. */
-function endAlerts(trx: Knex.Transaction, which: object, at: Date): Promise<number> {
+function endAlerts(
+  trx: Knex.Transaction,
+  username: Username,
+  keys: readonly string[],
+  at: Date,
+): Promise<number> {
   const resolved = 'CASE WHEN acknowledged_at IS NULL THEN ? ELSE resolved_at END';
   return trx('alerts')
-    .where(which)
+    .where({ username })
+    .where(among(trx, 'standing_key', keys))
     .update({ resolved_at: trx.raw(resolved, [at.getTime()]), standing_key: null });
 }
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { StrategyRunStatus } from '../../../domain/strategy/strategy-run.ts';
 import type { Account, KillSwitchLevel } from '../../../domain/account/account.ts';
 import type { AccountFunds, DepositOrigin } from '../../../domain/account/account-funds.ts';
-import type { Alert, NewAlert } from '../../../domain/account/alert.ts';
+import type { Alert, AlertKind, NewAlert } from '../../../domain/account/alert.ts';
 import type { InvariantCheck } from '../../../domain/reconciliation/invariant.ts';
 import { idPrefix, type TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
@@ -32,8 +32,13 @@ import { notePlacedBy, passMandateTurn } from './mandate-ledger.ts';
 import { movePosition } from './position-ledger.ts';
 import { keepRealised } from './realised-ledger.ts';
 import { addMoves, moveByOrders, writeAdoption } from './wallet-ledger.ts';
+import type { ChangeMemory } from '../trades/change-memory.ts';
 import { noteAccount } from '../trades/venue-accounts.ts';
-import { checkVersions, storedTrade, writeTrade } from '../trades/write-trade.ts';
+import { checkVersions, storedTrade, writeTrade, type StoredTrade } from '../trades/write-trade.ts';
+
+interface ChangesMemory extends BookMemory {
+  readonly trades: ChangeMemory;
+}
 
 const STANDS = { acknowledgedAt: null, resolvedAt: null };
 
@@ -46,7 +51,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     private readonly trx: Knex.Transaction,
     mode: TradingMode,
     private readonly locked: LockedAccount,
-    private readonly parts: { readonly ids: Ids; readonly memory: BookMemory },
+    private readonly parts: { readonly ids: Ids; readonly memory: ChangesMemory },
   ) {
     super(trx, mode, locked.state.username, parts.memory);
     this.forecasts = new SqlForecastWrites(trx, locked.state.username);
@@ -68,10 +73,11 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
   ): Promise<void> {
     const { trade } = after;
     this.#checkOwner(trade);
-    const stored = await storedTrade(this.trx, before?.trade ?? null, trade);
+    const stored = await this.#stored(before, trade);
     checkVersions(stored, trade, events);
     const changedAt = events.at(-1)?.occurredAt ?? trade.placedAt;
-    await writeTrade(this.trx, before, after, changedAt);
+    const written = await writeTrade(this.trx, before, after, changedAt);
+    this.parts.memory.trades.wrote(before, trade, written);
     if (before === null) await noteAccount(this.trx, trade);
     await movePosition(this.trx, stored, trade);
     await moveByOrders(this.trx, this.username, before?.orders ?? [], after.orders);
@@ -84,6 +90,12 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     const last = await this.locked.append(linesOf(before, after, events));
     const row = decisionToRow(made, before, trade, { last, events: events.length });
     await this.trx('decision_journal').insert(row);
+  }
+
+  /** What was read in this transaction is not read again. @throws {StaleTrade} */
+  async #stored(before: TradeAggregate | null, after: Trade): Promise<StoredTrade | null> {
+    const known = this.parts.memory.trades.asStored(before);
+    return known ?? storedTrade(this.trx, before?.trade ?? null, after);
   }
 
   async append(event: BookEvent): Promise<void> {
@@ -116,8 +128,17 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     return acknowledgeAlert(this.trx, { id: alertId, mode, username }, at);
   }
 
-  async resolve(kind: NewAlert['kind'], about: string | null, at: Date): Promise<void> {
-    const ended = await resolveAlerts(this.trx, this.username, { kind, about }, at);
+  async resolve(
+    kinds: AlertKind | readonly AlertKind[],
+    about: string | null,
+    at: Date,
+  ): Promise<void> {
+    const ended = await resolveAlerts(
+      this.trx,
+      this.username,
+      { kinds: [kinds].flat(), about },
+      at,
+    );
     if (ended > 0) this.#alertsChanged = true;
   }
 

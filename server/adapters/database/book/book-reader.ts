@@ -37,6 +37,7 @@ import { ordersAt } from '../log/orders-at-version.ts';
 import { countUnknownOrders, oldestMark, stateOf, type FiguresMemory } from './open-figures.ts';
 import { UnknownAccount } from './unknown-account.ts';
 import { UNGUARDED } from '../trades/narrow-reads.ts';
+import { hasPastOrders } from '../trades/orders-tagged.ts';
 import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
 import { GLIMPSE, type KnownTrades } from '../trades/trade-memory.ts';
 import { newestFirst } from '../sql/paging.ts';
@@ -68,13 +69,13 @@ export class SqlBookReader extends SqlSafetyReader implements BookReader {
   }
 
   async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {
-    const [found] =
-      tags.length === 0
-        ? await this.#whole((mine) => mine.where({ id }))
-        : await this.atOnce(async (db) =>
-            aggregatesOf(db, await plainRows(this.#mine(db).where({ id })), tags),
-          );
-    return found ?? null;
+    if (tags.length === 0) return this.#known(this.db, id);
+    return this.atOnce(async (db) => {
+      const known = await this.#known(db, id);
+      if (!known || !(await hasPastOrders(db, known.trade, tags))) return known;
+      const [found] = await aggregatesOf(db, await plainRows(this.#mine(db).where({ id })), tags);
+      return found ?? null;
+    });
   }
 
   async tradesById(ids: readonly string[]): Promise<readonly TradeAggregate[]> {
@@ -224,11 +225,17 @@ export class SqlBookReader extends SqlSafetyReader implements BookReader {
     return TradeRow.query(db).where('username', this.username);
   }
 
+  async #known(db: Knex, id: string): Promise<TradeAggregate | null> {
+    const [found] = await this.#whole((mine) => mine.where({ id }), db);
+    return found ?? null;
+  }
+
   /** Oldest first. */
   #whole(
     which: (mine: Knex.QueryBuilder) => Knex.QueryBuilder,
+    db = this.db,
   ): Promise<readonly TradeAggregate[]> {
-    const { db, memory, username } = this;
+    const { memory, username } = this;
     return knownOrRead(db, memory.trades, (moment) => which(moment('trades').where({ username })));
   }
 

@@ -38,6 +38,7 @@ import { LockedAccount } from './locked-account.ts';
 import { OneAtATime } from '../sql/one-at-a-time.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { proveLog } from './verify-chain.ts';
+import { ChangeMemory } from '../trades/change-memory.ts';
 import { writeBests } from '../marks/write-bests.ts';
 import { writeMarks, type MarkedTrade } from '../marks/write-marks.ts';
 
@@ -105,19 +106,21 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
 
   async change<T>(username: Username, work: (book: BookChange) => Promise<T>): Promise<T> {
     const { mode } = this;
-    // What a change reads may be its own writing, and be rolled back.
-    const memory = { trades: this.memory.trades.unwritten, figures: new FiguresMemory(0) };
-    const { result, book, change } = await this.#changes.do(username, () =>
+    const { result, book, change, memory } = await this.#changes.do(username, () =>
       retryTransient(() =>
         this.#of(username).transaction(async (trx) => {
           const locked = await LockedAccount.lock(trx, username);
+          // What a change reads may be its own writing, and be rolled back.
+          const trades = new ChangeMemory(this.memory.trades);
+          const memory = { trades, figures: new FiguresMemory(0) };
           const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, memory });
           const result = await work(book);
           await locked.store();
-          return { result, book, change: locked.change };
+          return { result, book, change: locked.change, memory };
         }),
       ),
     );
+    memory.trades.tell();
     this.parts.feed.own?.changed(mode, username, change);
     const alerts = book.raised;
     if (book.wasChanged || alerts.length > 0)

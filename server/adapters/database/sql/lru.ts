@@ -8,6 +8,10 @@ export class Lru<K, V> {
     return this.#entries.get(key);
   }
 
+  values(): Iterable<V> {
+    return this.#entries.values();
+  }
+
   /** Makes the entry the newest; returns its value. */
   set<T extends V>(key: K, value: T): T {
     this.#entries.delete(key);

@@ -1,8 +1,8 @@
-import pg, { type Connection } from 'pg';
+import pg, { type Connection, type Submittable } from 'pg';
 
 type Done = (error: Error | null, answer: unknown) => void;
 
-interface WireQuery {
+interface WireQuery extends Submittable {
   prepare(connection: Connection): void;
   handleDataRow(row: object): void;
   handleCommandComplete(message: object, connection: Connection): void;

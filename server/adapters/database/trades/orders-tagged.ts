@@ -1,8 +1,22 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
+import type { Trade } from '../../../domain/trade/trade.ts';
 import type { TaggedOrder } from '../../../domain/reports/late-order.ts';
 import { among } from '../sql/chunks.ts';
 import { flatOrderFromRow, type OrderRow } from './order-row.ts';
+
+/** Whether orders of these submissions of the trade count no more. The tags find them, however many it has. */
+export async function hasPastOrders(
+  knex: Knex,
+  { id, username }: Pick<Trade, 'id' | 'username'>,
+  tags: readonly string[],
+): Promise<boolean> {
+  const found: { trade_id: string; counts: number }[] = await knex('orders')
+    .where({ username })
+    .where(among(knex, 'tag', tags))
+    .select('trade_id', 'counts');
+  return found.some(({ trade_id, counts }) => trade_id === id && counts !== 1);
+}
 
 export async function ordersTagged(
   knex: Knex,

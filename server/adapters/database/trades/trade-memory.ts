@@ -64,11 +64,6 @@ export class TradeMemory implements KnownTrades {
     this.#kept = new Lru(most);
   }
 
-  /** For a transaction that writes: what it reads may be its own and be rolled back. */
-  get unwritten(): KnownTrades {
-    return { find: (row) => this.find(row), keep: (_, read) => read };
-  }
-
   find(row: Glimpse): TradeAggregate | null {
     const kept = this.#kept.get(row.id);
     if (kept?.row.version !== row.version || kept.row.username !== row.username) return null;
@@ -79,6 +74,11 @@ export class TradeMemory implements KnownTrades {
     const { id, username, version } = row;
     const moving = Object.fromEntries(MOVING.map((name) => [name, columnOf(row, name)]));
     return this.#set({ id, username, version, ...moving } as Glimpse, freezeDeep(read));
+  }
+
+  /** Everything it knows. */
+  tell(other: TradeMemory): void {
+    for (const { row, aggregate } of this.#kept.values()) other.#set(row, aggregate);
   }
 
   #set(row: Glimpse, aggregate: TradeAggregate): TradeAggregate {

@@ -47,25 +47,17 @@ export function tradeToRow(trade: Trade): Columns {
   };
 }
 
-/** Columns that `writeMarks` and `noteBests` write and a change of the trade leaves alone. */
-const MARK_COLUMNS = [
-  'mark',
-  'max_favorable_excursion',
-  'max_adverse_excursion',
-  'excursions_complete',
-  'trailing_best',
-] as const;
-
-/** All columns that a change of a trade writes. Of the marks only those that this change itself has set. */
-export function changedRow(before: Trade, after: Trade): Columns {
-  const row = tradeToRow(after);
+/**
+ * The columns of a changed trade's row that differ from those before. Others may be newer than `before`: marks
+ * come without a version.
+ */
+export function changedColumns(before: Trade, row: Columns): Columns {
   const previous = tradeToRow(before);
-  for (const column of MARK_COLUMNS) {
-    // A trail that starts or ends discards a best noted meanwhile.
-    if (column === 'trailing_best' && !(before.trail && after.trail)) continue;
-    if (row[column] === previous[column]) delete row[column];
-  }
-  return row;
+  const changed = Object.entries(row).filter(([column, value]) => previous[column] !== value);
+  const isTrailed = row['trailing_pct'] !== null;
+  if ((before.trail !== null) === isTrailed) return Object.fromEntries(changed);
+  // A trail that starts or ends discards a best noted meanwhile.
+  return Object.fromEntries([...changed, ['trailing_best', row['trailing_best'] ?? null]]);
 }
 
 function instrumentToRow(instrument: Instrument): Columns {

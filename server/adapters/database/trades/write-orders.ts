@@ -2,29 +2,34 @@ import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { among, chunksOf } from '../sql/chunks.ts';
+import type { Columns } from '../sql/record-shape.ts';
 import { fillToRow } from './fill-row.ts';
 import { orderToRow } from './order-row.ts';
 import { oneSwapAMint } from './swap-under-way.ts';
 
 /**
- * Stores new and changed orders, each with its new or corrected fills. `after`: all orders of the trade after
- * the decision.
+ * Stores new and changed orders, each with its new or corrected fills. `known`: the trade's orders before
+ * the decision; `after` it all, and those `counting`.
  * @throws {SwapUnderWay}
  */
 export async function writeOrders(
   trx: Knex.Transaction,
   username: Username,
   orders: readonly Order[],
-  { after, counting }: { after: readonly Order[]; counting: ReadonlySet<string> },
+  { known, after, counting }: Record<'known' | 'after' | 'counting', readonly Order[]>,
 ): Promise<void> {
-  const [first] = orders;
-  if (!first) return;
+  const stood = new Map(known.map((order) => [order.id, order]));
   const lastFills = new Map(after.map(({ id, fills }) => [id, fills.at(-1)?.id]));
-  const position = await nextPosition(trx('orders').where('trade_id', first.tradeId), 'trade');
+  const count = new Set(counting.map(({ id }) => id));
+  const isNew = orders.some(({ id }) => !stood.has(id));
+  const position =
+    isNew && known.length > 0
+      ? await nextPosition(trx('orders').where('trade_id', orders[0]!.tradeId), 'trade')
+      : 0;
   const rows = orders.map((order, at) =>
     orderToRow(order, username, {
       position: position + at,
-      counts: counting.has(order.id),
+      counts: count.has(order.id),
       lastFill: lastFills.get(order.id) ?? null,
     }),
   );
@@ -37,7 +42,10 @@ export async function writeOrders(
         .merge(Object.keys(part[0] ?? {}).filter((column) => column !== 'position_in_trade'))
         .where('orders.username', username);
     });
-  for (const order of orders) await writeFills(trx, username, order);
+  const fills: Columns[] = [];
+  for (const order of orders)
+    fills.push(...(await fillRows(trx, username, order, stood.get(order.id))));
+  await writeFills(trx, username, fills);
 }
 
 /** Marks orders that no rule reads any more. */
@@ -49,10 +57,23 @@ export async function retireOrders(trx: Knex.Transaction, ids: readonly string[]
     .update({ counts: 0 });
 }
 
-async function writeFills(trx: Knex.Transaction, username: Username, order: Order): Promise<void> {
-  if (order.fills.length === 0) return;
-  const position = await nextPosition(trx('fills').where('order_id', order.id), 'order');
-  const rows = order.fills.map((fill, at) => fillToRow(fill, username, position + at));
+/** `known`: the order before; its last fill is there, so that without one none is stored. */
+async function fillRows(
+  trx: Knex.Transaction,
+  username: Username,
+  { id, fills }: Order,
+  known: Order | undefined,
+): Promise<readonly Columns[]> {
+  const follows = fills.length > 0 && known !== undefined && known.fills.length > 0;
+  const position = follows ? await nextPosition(trx('fills').where('order_id', id), 'order') : 0;
+  return fills.map((fill, at) => fillToRow(fill, username, position + at));
+}
+
+async function writeFills(
+  trx: Knex.Transaction,
+  username: Username,
+  rows: readonly Columns[],
+): Promise<void> {
   for (const part of chunksOf(rows))
     // A correction changes only a fill's price, and its value with it.
     await trx('fills')

@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
+import type { TradeId } from '../../../domain/ids.ts';
 import { needsDesk } from '../../../domain/exits/needs-desk.ts';
 import { changedOrders } from '../../../domain/order/changed-orders.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import type { NewTradeEvent } from '../../../domain/trade/trade-event.ts';
 import { ordersThatCount } from '../../../domain/reports/orders-that-count.ts';
 import type { Trade, TradeAggregate } from '../../../domain/trade/trade.ts';
 import { StaleTrade } from '../../../ports/book.ts';
-import { fromColumns, namesOf, type Shape } from '../sql/record-shape.ts';
+import { fromColumns, namesOf, type Columns, type Shape } from '../sql/record-shape.ts';
 import { settlementToRow } from './settlement-row.ts';
-import { changedRow, tradeToRow } from './trade-to-row.ts';
+import { changedColumns, tradeToRow } from './trade-to-row.ts';
 import { retireOrders, writeOrders } from './write-orders.ts';
 
 /** What of a stored trade its next change is reckoned from. */
@@ -58,27 +60,32 @@ export function checkVersions(
   if (events.length === 0) throw new Error(`A change of trade ${after.id} has no event.`);
 }
 
+/** A trade as it is stored now: its row, and the orders that count. */
+export interface Written {
+  readonly row: Columns;
+  readonly counting: readonly Order[];
+}
+
 /**
  * Writes only what changed, however long the trade's history. `before` is what the decision was based on; a
  * mark that arrived since is newer than its mark. `at`: when it changed.
+ * @throws {StaleTrade} the stored trade is another than `before`.
  */
 export async function writeTrade(
   trx: Knex.Transaction,
   before: TradeAggregate | null,
   { trade, orders }: TradeAggregate,
   at: Date,
-): Promise<void> {
-  const count = ordersThatCount(orders, at);
-  const guarded = { guarded_version: needsDesk({ trade, orders: count }) ? null : trade.version };
-  if (before === null) await trx('trades').insert({ ...tradeToRow(trade), ...guarded });
-  else
-    await trx('trades')
-      .where({ id: trade.id })
-      .update({ ...changedRow(before.trade, trade), ...guarded });
-  const counting = new Set(count.map(({ id }) => id));
-  const changed = changedOrders(before?.orders ?? [], orders);
-  await writeOrders(trx, trade.username, changed, { after: orders, counting });
-  const past = orders.filter(({ id }) => !counting.has(id));
+): Promise<Written> {
+  const counting = ordersThatCount(orders, at);
+  const guarded_version = needsDesk({ trade, orders: counting }) ? null : trade.version;
+  const row = { ...tradeToRow(trade), guarded_version };
+  await writeRow(trx, before?.trade ?? null, trade.id, row);
+  const known = before?.orders ?? [];
+  const changed = changedOrders(known, orders);
+  await writeOrders(trx, trade.username, changed, { known, after: orders, counting });
+  const ids = new Set(counting.map(({ id }) => id));
+  const past = orders.filter(({ id }) => !ids.has(id));
   await retireOrders(
     trx,
     past.map(({ id }) => id),
@@ -89,4 +96,18 @@ export async function writeTrade(
       .onConflict('trade_id')
       // The close that settled it never changes; whether its shares arrived is learned later.
       .merge(['delivery', 'shares']);
+  return { row, counting };
+}
+
+async function writeRow(
+  trx: Knex.Transaction,
+  before: Trade | null,
+  id: TradeId,
+  row: Columns,
+): Promise<void> {
+  if (before === null) return void (await trx('trades').insert(row));
+  const { version } = before;
+  const changed = changedColumns(before, row);
+  const written = await trx('trades').where({ id, version }).update(changed);
+  if (written !== 1) throw new StaleTrade(`Trade ${id} is no longer at version ${version}.`);
 }
