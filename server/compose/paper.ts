@@ -46,32 +46,34 @@ export function composePaper(
   });
   const venueStore = new SqlVenueStore(databases.paper, clock);
   const tokens = paperTokens(shared, { book, knex: databases.paper });
-  const simulatedAt = simulated({ book, store: venueStore, movedElsewhere: tokens.moved }, shared);
+  const simulatedAt = simulated({ book, movedElsewhere: tokens.moved }, shared);
+  const present = simulatedAt(clock, venueStore);
   const leases = new SqlLeases(databases.paper, ids.next());
   const replaying = () => leases.users(REPLAY_LANE);
 
-  const depsAt = depsOf(shared, { simulatedAt, sandbox, tokens });
+  const depsAt = depsOf(shared, { sandbox, tokens });
   const startDemo = new StartDemo({
     users,
     ids,
     book,
     deskAt: (now) => {
-      const { market } = simulatedAt(now);
-      const venue = new SimulatedVenue(venueStore, market, now);
+      // The lease keeps others from the account.
+      const store = new SqlVenueStore(databases.paper, clock, { alone: true });
+      const there = simulatedAt(now, store);
+      const venue = new SimulatedVenue(store, there.market, now);
       const { markets, look, roundMs } = prices.replayed(now);
-      const desk = new BookDesk(depsAt(now, book, markets), shared.about);
+      const desk = new BookDesk(depsAt(now, there, book, markets), shared.about);
       return {
-        ...{ desk, market, meetMarket: (username: string) => venue.meet(username) },
+        ...{ desk, market: there.market, meetMarket: (username: string) => venue.meet(username) },
         tokens: { trading: markets.tokens.of('SIMULATED'), look, roundMs },
       };
     },
     leases,
     timers: shared.timers,
   });
-  const present = new LiveBook(book, replaying);
-  const { turns, guarded } = serving(config, depsAt(clock, present, prices.markets), leases);
+  const live = depsAt(clock, present, new LiveBook(book, replaying), prices.markets);
+  const { turns, guarded } = serving(config, live, leases);
   const deps = { ...guarded, passFaultPoint: composeFaults(config) };
-  const { market } = simulatedAt(clock);
   const desk = new BookDesk(deps, shared.about);
   return {
     book,
@@ -80,7 +82,7 @@ export function composePaper(
     /** Of trades in the other book. */
     twins: new PlaceTwins({ ...shared, trading: desk.trading, book }),
     sources: deps.sources,
-    venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), market, clock),
+    venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), present.market, clock),
     startDemo: (now: Date) => startDemo.execute(now),
     probes: sandbox.probes,
     hintsTo: sandbox.hintsTo,
@@ -89,16 +91,21 @@ export function composePaper(
   };
 }
 
+type Simulated = ReturnType<ReturnType<typeof simulated>>;
+
 interface Venues {
-  readonly simulatedAt: ReturnType<typeof simulated>;
   readonly sandbox: Pick<ReturnType<typeof composeSandbox>, 'brokers' | 'sources'>;
   readonly tokens: ReturnType<typeof paperTokens>;
 }
 
 /** What the PAPER desk works with at an instant of some clock, in the token markets of that time. */
-function depsOf(shared: Shared, { simulatedAt, sandbox, tokens }: Venues) {
-  return (now: Clock, book: Book<'PAPER'>, markets: TradedMarkets): BookDeps<'PAPER'> => {
-    const { market, brokers } = simulatedAt(now);
+function depsOf(shared: Shared, { sandbox, tokens }: Venues) {
+  return (
+    now: Clock,
+    { market, brokers }: Simulated,
+    book: Book<'PAPER'>,
+    markets: TradedMarkets,
+  ): BookDeps<'PAPER'> => {
     const swaps = tokens.at(now, markets);
     return {
       ...shared,

@@ -13,17 +13,13 @@ export const MARKET_SEED = 20_260_105;
 
 interface Parts {
   readonly book: Book;
-  readonly store: VenueStore;
   /** Dollars that a user's trades at other venues have moved of PAPER's one cash. */
   readonly movedElsewhere: (username: Username) => Promise<Decimal>;
 }
 
 /** The simulated market and its venue as they are at an instant of some clock. */
-export function simulated(
-  { book, store, movedElsewhere }: Parts,
-  { settings }: Pick<Shared, 'settings'>,
-) {
-  return (now: Clock) => {
+export function simulated({ book, movedElsewhere }: Parts, { settings }: Pick<Shared, 'settings'>) {
+  return (now: Clock, store: VenueStore) => {
     const market = new SimulatedMarket(now, MARKET_SEED);
     const open = (username: string) =>
       new SimulatedBroker(username, store, market, now, {

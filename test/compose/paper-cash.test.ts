@@ -22,7 +22,7 @@ async function scene() {
   const tokens = paperTokens(shared, { book, knex });
   const walletsAt = (now: FakeClock) => tokens.at(now, markets).brokers;
   const store = new SqlVenueStore(knex, clock);
-  const { brokers } = simulated({ book, store, movedElsewhere: tokens.moved }, shared)(clock);
+  const { brokers } = simulated({ book, movedElsewhere: tokens.moved }, shared)(clock, store);
   return {
     clock,
     close: () => fresh.close(),

@@ -183,7 +183,7 @@ describe.each(databases())('the venue’s beat on %s', (name, open) => {
         const market = new TwoMarkets(clock);
         const stores = [
           new SqlVenueStore(database.knex, clock),
-          new SqlVenueStore(second, clock, 4),
+          new SqlVenueStore(second, clock, { most: 4 }),
         ];
         const beaten = new Side(stores, market, clock);
         const met = new Side([new MemoryVenueStore()], market, clock);

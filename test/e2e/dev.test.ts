@@ -6,7 +6,7 @@ import { copiedCheckout } from '../support/servers/checkout.ts';
 import { ServerProcess } from '../support/servers/server-process.ts';
 import { until } from '../support/values/until.ts';
 
-const checkout = copiedCheckout();
+const checkout = copiedCheckout('dev');
 let dev: ServerProcess;
 beforeAll(async () => {
   dev = await ServerProcess.start({ run: ['server/dev.mjs'], root: checkout.root });

@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { copiedCheckout } from '../support/servers/checkout.ts';
 import { ServerProcess } from '../support/servers/server-process.ts';
 
-const checkout = copiedCheckout();
+const checkout = copiedCheckout('npm-start');
 const servers: ServerProcess[] = [];
 
 afterAll(async () => {

@@ -149,7 +149,7 @@ interface WireJob {
 
 describe('the demo', () => {
   it('has open trades, a history, moving marks and exact money', async () => {
-    const server = await started();
+    const server = await started({ empty: true });
     const { startDemo } = await server.graphql<{ startDemo: { token: string } }>(
       'mutation { startDemo { token } }',
     );

@@ -10,14 +10,30 @@ import {
   type JobState,
   type RemoveJobsOptions,
 } from 'agenda';
+import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import { COLUMN_OF, fromAgendaRow, toAgendaRow, type AgendaRow } from './agenda-row.ts';
 
 const TABLE = 'agenda_jobs';
+/** Times in milliseconds since 1970. */
+interface Scan {
+  readonly name: string;
+  readonly dueBy: number;
+  readonly lockedBy: number;
+}
+
 const COUNTS = ['running', 'scheduled', 'queued', 'completed', 'failed', 'repeating', 'paused'];
 
 /** Agenda's jobs in the desk's own database. Refuses what the desk never uses (unique jobs). */
 export class SqlJobRepository implements JobRepository {
+  /**
+   * Whether a job can be locked: one read for all the jobs of a scan. Most scans find none, and to try each
+   * lock is a write.
+   */
+  readonly #isReady = new DataLoader((scans: readonly Scan[]) => this.#areReady(scans), {
+    cache: false,
+  });
+
   constructor(private readonly knex: Knex) {}
 
   async connect(): Promise<void> {
@@ -109,13 +125,10 @@ export class SqlJobRepository implements JobRepository {
     now = new Date(),
     by?: JobRepositoryOptions,
   ): Promise<JobParameters | undefined> {
-    const isFreeAndDue = (free: Knex.QueryBuilder) => {
-      void free.whereNull('locked_at').where('next_run_at', '<=', nextScanAt.getTime());
-    };
+    const scan = { name, dueBy: nextScanAt.getTime(), lockedBy: lockDeadline.getTime() };
+    if (!(await this.#isReady.load(scan))) return undefined;
     const ready = (query: Knex.QueryBuilder<AgendaRow, AgendaRow[]>) =>
-      query.where({ name, disabled: 0 }).where((either) => {
-        void either.where(isFreeAndDue).orWhere('locked_at', '<=', lockDeadline.getTime());
-      });
+      query.where({ name }).where(isLockable(scan));
     const order = [{ column: 'next_run_at' }, { column: 'priority', order: 'desc' as const }];
     const next = ready(this.#rows().select('id')).orderBy(order).limit(1);
     // Repeats the condition outside: when writers wait for rows, the loser checks it again.
@@ -123,6 +136,13 @@ export class SqlJobRepository implements JobRepository {
       .update({ locked_at: now.getTime(), ...modifier(by) })
       .returning('*');
     return rows[0] && fromAgendaRow(rows[0]);
+  }
+
+  async #areReady(scans: readonly Scan[]): Promise<readonly boolean[]> {
+    const dueBy = Math.max(...scans.map((scan) => scan.dueBy));
+    const lockedBy = Math.max(...scans.map((scan) => scan.lockedBy));
+    const names = await this.#rows().where(isLockable({ dueBy, lockedBy })).pluck('name');
+    return scans.map(({ name }) => names.includes(name));
   }
 
   async saveJobState(job: JobParameters, by?: JobRepositoryOptions): Promise<void> {
@@ -186,6 +206,16 @@ export class SqlJobRepository implements JobRepository {
   #rows(): Knex.QueryBuilder<AgendaRow, AgendaRow[]> {
     return this.knex<AgendaRow, AgendaRow[]>(TABLE);
   }
+}
+
+function isLockable({ dueBy, lockedBy }: Omit<Scan, 'name'>) {
+  return (query: Knex.QueryBuilder): void => {
+    void query.where('disabled', 0).where((either) => {
+      void either
+        .where((free) => void free.whereNull('locked_at').where('next_run_at', '<=', dueBy))
+        .orWhere('locked_at', '<=', lockedBy);
+    });
+  };
 }
 
 function stateOf(job: JobParameters): JobState {

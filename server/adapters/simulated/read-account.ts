@@ -27,13 +27,17 @@ export async function readAccount(
   known: KeptAccount | null,
   endedSince: Date | null,
 ): Promise<KeptAccount> {
-  const reachesBack = endedSince && known?.ended && known.ended.since <= endedSince;
-  const readsEnded = reachesBack ? null : endedSince;
+  const readsEnded = known && reachesBack(known, endedSince) ? null : endedSince;
   const rows = await rowsOf(knex, account, known?.version ?? null, readsEnded);
   const [itself, ...changed] = rows;
   if (!itself) return NEW;
   if (known && itself.version < known.version) return readAccount(knex, account, null, endedSince);
   return changedBy(itself, changed, known ?? NEW, readsEnded);
+}
+
+/** Whether it has all submissions that are over and have changed since then; null: none are wanted. */
+export function reachesBack({ ended }: KeptAccount, since: Date | null): boolean {
+  return since === null || (ended !== null && ended.since <= since);
 }
 
 function changedBy(

@@ -105,6 +105,25 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
     await expect(simulatedBroker(new SqlVenueStore(knex, clock), clock).orders()).rejects.toThrow();
   });
 
+  it('reads nothing twice while it is alone, and loses nothing of somebody who was not to be there', async () => {
+    const knex = database.knex;
+    const reads: string[] = [];
+    const alone = simulatedBroker(new SqlVenueStore(knex, clock, { alone: true }), clock);
+    const lasting = await alone.place(submission('SINGLE', CALL, [entry(1, '0.01')], 'tag-0'));
+    await alone.orders();
+    knex.on('query', ({ sql }: { sql: string }) => reads.push(sql));
+    await alone.cancel(await alone.place(submission('SINGLE', CALL, [entry(1, '0.01')], 'tag-1')));
+    const listed = (await alone.orders()).listed.map(({ tag, status }) => `${tag} ${status}`);
+    expect(listed.sort()).toEqual(['tag-0 OPEN', 'tag-1 CANCELED']);
+    expect(reads.filter((sql) => sql.startsWith('SELECT 0'))).toEqual([]);
+
+    const other = simulatedBroker(new SqlVenueStore(database.another(), clock), clock);
+    await other.cancel(lasting);
+    await alone.place(submission('SINGLE', CALL, [entry(1, '0.01')], 'tag-2'));
+    const all = (await alone.orders()).listed.map(({ tag, status }) => `${tag} ${status}`);
+    expect(all.sort()).toEqual(['tag-0 CANCELED', 'tag-1 CANCELED', 'tag-2 OPEN']);
+  });
+
   it('forgets submissions 30 days after they ended, and only those', async () => {
     const ann = simulatedBroker(new SqlVenueStore(database.knex, clock), clock);
     const fresh = () => simulatedBroker(new SqlVenueStore(database.knex, clock), clock);

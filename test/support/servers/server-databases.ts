@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from '../../../server/adapters/database/sql/migrate.ts';
 import { openDatabase } from '../../../server/adapters/database/sql/open-database.ts';
 import type { ServerOptions } from './server-process.ts';
-import { migratedBytes } from '../databases/databases.ts';
+import { PARTS, writeTables } from '../databases/data-folder.ts';
 import { postgresUrl } from '../databases/postgres-url.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
 import { transactionPooler } from '../databases/transaction-pooler.ts';
@@ -20,8 +19,6 @@ export interface ServerDatabase {
 type MakeDatabase = () => Promise<ServerDatabase>;
 
 const SECRET_KEY = 'one secret for both of the servers';
-
-const PARTS = { desk: 'desk', paper: 'book', real: 'book' } as const;
 
 /**
  * For `describe.each`, one server or several on each; only SQLite when no Postgres runs. Their tables are there,
@@ -41,9 +38,7 @@ export function serverDatabases(
 
 async function sqlite(isMigrated: boolean): Promise<ServerDatabase> {
   const dataDir = scratchFolder('shared');
-  if (isMigrated)
-    for (const [name, tables] of Object.entries(PARTS))
-      writeFileSync(path.join(dataDir, `${name}.sqlite`), await migratedBytes(tables));
+  if (isMigrated) await writeTables(dataDir);
   return {
     options: { dataDir },
     remove: async () => rmSync(dataDir, { recursive: true, force: true }),

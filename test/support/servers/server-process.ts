@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { ApiClient, type Asking } from './api-client.ts';
+import { writeTables } from '../databases/data-folder.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
 import { SHORT_LIVED } from './short-lived.ts';
 import { until } from '../values/until.ts';
@@ -18,8 +19,10 @@ type Env = Readonly<Record<string, string>>;
 export interface ServerOptions {
   /** A function is called at each start. */
   readonly env?: Env | (() => Env);
-  /** Shared with another server; otherwise its own folder, removed with the server. */
+  /** Shared with another server; otherwise its own folder, with migrated tables, removed with the server. */
   readonly dataDir?: string;
+  /** Its own folder is empty; otherwise so only with a `run` of its own. */
+  readonly empty?: boolean;
   /** Arguments of node: `server/start.mjs` for all of `npm start`; undefined: the build that it starts. */
   readonly run?: readonly string[];
   /** The checkout's folder; undefined: this checkout. */
@@ -42,6 +45,7 @@ export class ServerProcess {
   /** Resolves once it is ready. */
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const server = new ServerProcess(options);
+    if (server.#startsMigrated()) await writeTables(server.dataDir);
     await server.restart();
     return server;
   }
@@ -121,6 +125,16 @@ export class ServerProcess {
     this.#remove();
   }
 
+  #startsMigrated(): boolean {
+    const { dataDir, run, empty = run !== undefined } = this.options;
+    return !dataDir && !empty && !this.#env().DATABASE_URL;
+  }
+
+  #env(): Env {
+    const { env = {} } = this.options;
+    return typeof env === 'function' ? env() : env;
+  }
+
   #remove(): void {
     if (!this.options.dataDir) rmSync(this.dataDir, { recursive: true, force: true });
   }
@@ -135,12 +149,11 @@ export class ServerProcess {
   }
 
   #spawn(): ChildProcess {
-    const { env = {}, run = [...SHORT_LIVED, builtProgram('main')], root = ROOT } = this.options;
+    const { run = [...SHORT_LIVED, builtProgram('main')], root = ROOT } = this.options;
     const { PATH = '', HOME = '' } = process.env;
-    const given = typeof env === 'function' ? env() : env;
     const child = spawn(process.execPath, [...run], {
       cwd: root,
-      env: { PATH, HOME, ...PRODUCTION, DATA_DIR: this.dataDir, ...given },
+      env: { PATH, HOME, ...PRODUCTION, DATA_DIR: this.dataDir, ...this.#env() },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const keep = (chunk: Buffer) => void (this.output += chunk.toString());
