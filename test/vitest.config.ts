@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './support/runner/longest-first.ts';
+import { directImports } from './support/runner/direct-imports.ts';
 import { useBuiltThreads } from './support/runner/use-built-threads.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -11,7 +12,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 const ON_THE_BUILD = ['test/{e2e,browser,bench/growth,bench/soak}/**/*.test.ts'];
 /** What needs no Postgres, no built server and no browser. A file of no list belongs to `server`. */
 const UNIT = [
-  'test/{config,load-program,pages,promises}.test.ts',
+  'test/{config,direct-imports,load-program,pages,promises}.test.ts',
   'test/{domain,loops,venues}/**/*.test.ts',
   'test/adapters/{orats,routing,solana,system,tradier,turns,vault,wire}/**/*.test.ts',
   'test/adapters/simulated/!(simulated-venue-store).test.ts',
@@ -42,11 +43,12 @@ export default defineConfig({
     projects: [
       {
         resolve: oneGraphql,
+        plugins: [directImports()],
         test: { name: 'unit', root, include: UNIT, ...node, ...together },
       },
       {
         resolve: oneGraphql,
-        plugins: [useBuiltThreads()],
+        plugins: [directImports(), useBuiltThreads()],
         test: {
           name: 'server',
           root,
@@ -62,6 +64,7 @@ export default defineConfig({
       },
       {
         resolve: oneGraphql,
+        plugins: [directImports()],
         test: {
           name: 'build',
           root,

@@ -2,22 +2,25 @@ import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const TESTS = path.resolve(import.meta.dirname, '..', '..');
-/** Files that take long for their size: begun late, they would end alone on an idle machine. */
-const LONG: ReadonlySet<string> = new Set(
-  [
-    ...['e2e/test-clock', 'e2e/one-key', 'e2e/operation', 'e2e/crash-matrix', 'browser/link'],
-    ...['e2e/silent-start', 'e2e/tokens', 'browser/tokens', 'browser/prices'],
-    ...['usecases/real/crash', 'usecases/orders/crash', 'usecases/orders/strangers'],
-    ...['compose/real-apart', 'jobs/outage', 'jobs/scheduler', 'e2e/running-strategies'],
-    ...['usecases/runs/killed-servers.property', 'usecases/drift/reckon-drift'],
-    ...['references/recorded-sessions', 'adapters/tradier/tradier-budget'],
-    ...['bench/soak/soak', 'bench/growth/growth', 'e2e/restore', 'e2e/token-scopes', 'e2e/tenants'],
-    ...['browser/playground', 'e2e/dev', 'compose/real-live', 'architecture', 'graphql/sockets'],
-    ...['adapters/strategy-host/own-kinds', 'usecases/orders/no-uncovered-close.property'],
-    ...['usecases/real/real-entries.property', 'usecases/watch/trailing-days'],
-    ...['usecases/demo/demo-beside-server', 'usecases/strategies/restart'],
-  ].map((file) => path.join(TESTS, `${file}.test.ts`)),
-);
+/** Files that take long for their size, the longest first: begun late, they would end alone on an idle machine. */
+const LONG: readonly string[] = [
+  ...['usecases/real/crash', 'compose/real-apart', 'usecases/orders/strangers'],
+  ...['usecases/runs/simulated-month', 'usecases/orders/crash', 'jobs/scheduler'],
+  ...['usecases/orders/no-uncovered-close.property', 'contracts/backup.contract', 'architecture'],
+  ...['usecases/trading/trading-day', 'compose/real-off', 'jobs/outage', 'compose/real-live'],
+  ...['references/recorded-sessions', 'contracts/curve.contract', 'compose/mode-flips'],
+  ...['adapters/strategy-host/own-kinds', 'usecases/watch/trailing-days'],
+  ...['usecases/trading/real-market', 'usecases/strategies/restart', 'graphql/sockets'],
+  ...['usecases/real/real-entries.property', 'usecases/runs/killed-servers.property'],
+  ...['usecases/drift/reckon-drift', 'adapters/tradier/tradier-budget'],
+  ...['usecases/demo/demo-beside-server'],
+  ...['e2e/test-clock', 'e2e/one-key', 'e2e/token-scopes', 'e2e/crash-matrix', 'browser/narrow'],
+  ...['e2e/tokens', 'bench/soak/soak', 'e2e/dev', 'e2e/operation', 'browser/playground'],
+  ...['e2e/silent-start', 'e2e/restore', 'browser/tokens', 'browser/wallet', 'bench/growth/growth'],
+  ...['browser/real-money', 'browser/changes', 'e2e/tenants', 'browser/accounts'],
+  ...['browser/strategies', 'e2e/assistants', 'e2e/crash', 'browser/analytics', 'browser/link'],
+  ...['browser/prices', 'e2e/running-strategies'],
+].map((file) => path.join(TESTS, `${file}.test.ts`));
 
 /** Begins each project with its longest files, and goes on with the largest. */
 export class LongestFirst extends BaseSequencer {
@@ -26,8 +29,8 @@ export class LongestFirst extends BaseSequencer {
     const projects = [...new Set(sorted.map(({ project }) => project))];
     return projects.flatMap((project) => {
       const own = sorted.filter((file) => file.project === project);
-      const isLong = ({ moduleId }: TestSpecification): boolean => LONG.has(moduleId);
-      return [...own.filter(isLong), ...own.filter((file) => !isLong(file))];
+      const long = LONG.flatMap((name) => own.filter(({ moduleId }) => moduleId === name));
+      return [...long, ...own.filter((file) => !long.includes(file))];
     });
   }
 }

@@ -1,0 +1,56 @@
+import type { Plugin } from 'vite';
+
+/** A piece of what stands before a module's first own statement. */
+const PIECE = /\s+|\/\/[^\n]*|\/\*[^]*?\*\/|import\s[^;]*;/y;
+const NAMES = /^import\s(?:\s*([\w$]+)\s*,?)?(?:\s*\{([^}]*)\})?\s*from\s*(["'][^]*);$/;
+/** Vitest looks in the code for the names that come from it. */
+const LEFT = /^["']vitest["']/;
+
+/**
+ * Reads what a module imports once, not at each use. Vitest makes a getter of everything that a module exports:
+ * to call those took a tenth of a test's time. No module of ours exports what changes, and none imports itself by
+ * way of another.
+ */
+export function directImports(): Plugin {
+  return {
+    name: 'direct-imports',
+    enforce: 'post',
+    transform: (code, id) =>
+      // Every line stays where it is.
+      id.endsWith('.ts') && !id.includes('/node_modules/')
+        ? { code: withDirectImports(code), map: null }
+        : null,
+  };
+}
+
+/** The same module, with a constant for each name that it imports. */
+export function withDirectImports(code: string): string {
+  let [head, constants, end] = ['', '', 0];
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(code); piece; piece = PIECE.exec(code)) {
+    end = PIECE.lastIndex;
+    const [, main, named, from] = NAMES.exec(piece[0]) ?? [];
+    if (from === undefined || LEFT.test(from)) {
+      head += piece[0];
+      continue;
+    }
+    const names = [...(main ? [`default as ${main}`] : []), ...listed(named)].map(namesOf);
+    head += `import { ${names.map(([name, own]) => `${name} as imported_${own}`).join(', ')} } from ${from};`;
+    head += '\n'.repeat(linesOf(piece[0]));
+    constants += names.map(([, own]) => `const ${own} = imported_${own}; `).join('');
+  }
+  return head + constants + code.slice(end);
+}
+
+const listed = (named = ''): string[] =>
+  named
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+function namesOf(each: string): [name: string, own: string] {
+  const [name = '', own = name] = each.split(/\s+as\s+/);
+  return [name, own];
+}
+
+const linesOf = (text: string): number => text.split('\n').length - 1;
