@@ -18,6 +18,7 @@ export class Strategies {
   readonly #runs;
   readonly #sets;
   readonly gates: NextGates;
+  #created = $state<string | null>(null);
 
   constructor(client: Client, link: Link) {
     this.#lists = new Live(client, link, { query: StrategiesDocument, variables: {} });
@@ -66,8 +67,14 @@ export class Strategies {
     return evidenceOf(strategy, typeof last === 'object' ? last : null);
   }
 
-  stored(): void {
+  /** @param id of what was just created: until the list has it, it is awaited, not missing. */
+  stored(id: string | null = null): void {
+    if (id !== null) this.#created = id;
     this.#lists.refresh();
+  }
+
+  awaits(id: string | null): boolean {
+    return id !== null && id === this.#created && !this.all?.some((each) => each.id === id);
   }
 
   ran(): void {

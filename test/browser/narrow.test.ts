@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { PLAYGROUND_EXAMPLES } from '../../server/http/playground-examples.ts';
 import { useDashboard } from '../support/servers/dashboard.ts';
+import { cutOff, overflowOf } from './screen.ts';
 
 const PHONE = { width: 390, height: 844 };
 const dashboard = useDashboard();
@@ -59,29 +59,6 @@ it('shows all of Settings: links, providers, limits, tokens and unsaved changes'
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
 }, 60_000);
 
-it('shows the whole playground, with the query above the result', async () => {
-  const user = await dashboard().user();
-  const page = await dashboard().open('/playground/', { ...PHONE, token: user.token });
-  const shown = page.locator('app-window:visible');
-  const send = shown.getByRole('button', { name: 'Send Request' });
-  await page.getByRole('status').getByText('Signed in as ').waitFor({ timeout: 60_000 });
-  const front = page.locator('.window-switcher__item--active');
-  await expect.poll(() => front.textContent()).toContain(PLAYGROUND_EXAMPLES[0]!.name);
-  await send.click();
-  await shown.locator('app-query-result').getByText('"equity": "100000"').waitFor();
-  expect(await overflowOf(page)).toBe(0);
-  expect(await cutOff(page, 'app-window:not([hidden]) app-url-box')).toEqual([]);
-  const boxOf = async (name: string) => (await shown.locator(name).boundingBox())!;
-  const [query, result] = [await boxOf('app-query-editor'), await boxOf('app-query-result')];
-  for (const { x, width } of [query, result]) {
-    expect(x).toBeGreaterThanOrEqual(0);
-    expect(x + width).toBeLessThanOrEqual(PHONE.width);
-    expect(width).toBeGreaterThan(PHONE.width * 0.9);
-  }
-  expect(result.y).toBeGreaterThanOrEqual(query.y + query.height);
-  expect(Math.floor(result.y + result.height)).toBeLessThanOrEqual(PHONE.height);
-}, 120_000);
-
 it('shows a refusal in full, and the ticket right below its back link', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/trade/SPY', { ...PHONE, token: user.token });
@@ -125,27 +102,3 @@ it('places an order in two steps: the chain, then the ticket', async () => {
   await page.waitForURL('**/trades/*');
   expect((await user.trades()).length).toBe(1);
 });
-
-/** Elements that reach over an edge of the screen. */
-function cutOff(page: Page, under: string): Promise<string[]> {
-  return page.evaluate((selector) => {
-    const all = [...document.querySelectorAll(`${selector} *`)];
-    return all
-      .filter((each) => {
-        const { left, right, width } = each.getBoundingClientRect();
-        return width > 0 && each.checkVisibility() && (left < 0 || right > innerWidth);
-      })
-      .map((each) => each.outerHTML.slice(0, 120));
-  }, under);
-}
-
-/** By how much the page is wider than the screen. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(
-      0,
-      document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
-    ),
-  );
-}

@@ -21,4 +21,17 @@ it('starts a demo, and its marks move without a reload', async () => {
     return now.length === before.length && now.some((mark, i) => mark !== before[i]);
   });
   expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+
+  // A changed cell stays coloured for most of its time without a frame: each frame costs battery.
+  const washes = await page.evaluate(() =>
+    ['rose', 'fell'].map((name) => {
+      const cell = document.querySelector('main td')!;
+      cell.className = name;
+      const timing = cell.getAnimations()[0]!.effect!.getTiming();
+      cell.className = '';
+      return [Number(timing.duration), timing.delay, timing.fill];
+    }),
+  );
+  for (const [lasts, stands, fill] of washes)
+    expect([Number(lasts) <= Number(stands) / 2, fill]).toEqual([true, 'backwards']);
 });

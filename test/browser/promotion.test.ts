@@ -64,3 +64,18 @@ describe('The ladder', () => {
     WITHIN_MS,
   );
 });
+
+describe('An address of no strategy', () => {
+  it('says so to a user with strategies and to one without, and leads back', async () => {
+    const user = await dashboard().user();
+    const page = await dashboard().open('/strategies/none', { token: user.token });
+    const line = page.getByRole('heading', { name: 'There is no such strategy' });
+    await line.waitFor(PATIENT);
+    const ada = await Strategist.at(user.server.api, user.token);
+    await ada.save({ name: 'Doubler', ...DAILY_COIN });
+    await page.reload();
+    await line.waitFor(PATIENT);
+    await page.getByRole('link', { name: 'Open Strategies' }).click();
+    await page.getByRole('table', { name: 'Strategies' }).waitFor(PATIENT);
+  });
+});

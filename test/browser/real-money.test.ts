@@ -143,5 +143,4 @@ it('says not connected without an account, and shows what the venue tells of one
   await told.getByText('Equity').waitFor(SOON);
   await told.getByRole('heading', { name: /Margin$/ }).waitFor();
   await told.getByText('Day trades in five days').waitFor();
-  await other.screenshot({ path: '/tmp/h/safety-real.png', fullPage: true });
 }, 60_000);

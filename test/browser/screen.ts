@@ -17,8 +17,25 @@ export async function columnOf(table: Locator, heading: string): Promise<string[
 /** Widths of what is wider than the screen, in pixels: 0 of the page itself when it fits. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    Math.max(
+      0,
+      document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+    ),
   );
+}
+
+/** Elements that reach over an edge of the screen. */
+export function cutOff(page: Page, under: string): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const all = [...document.querySelectorAll(`${selector} *`)];
+    return all
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return width > 0 && each.checkVisibility() && (left < 0 || right > innerWidth);
+      })
+      .map((each) => each.outerHTML.slice(0, 120));
+  }, under);
 }
 
 /** PAPER, REAL or UNKNOWN, as shown in the spine. */

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { ServerProcess } from './server-process.ts';
 import { Trader } from './trader.ts';
 
@@ -38,7 +38,7 @@ export class Dashboard {
   static async start(env: Env): Promise<Dashboard> {
     const PORT = String(await freePort());
     const server = await ServerProcess.start({ env: { PORT, ALLOW_SIGN_UP: 'always', ...env } });
-    const browser = await launchBrowser();
+    const browser = await sharedBrowser();
     return new Dashboard(server, browser);
   }
 
@@ -111,7 +111,6 @@ export class Dashboard {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
     await this.server.close();
   }
 }
