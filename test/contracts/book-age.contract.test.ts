@@ -52,6 +52,14 @@ describe.each(databases())('a trade with a long history, on %s', (_, open) => {
     expect(orders[0]?.fills).toHaveLength(41);
   });
 
+  it('keeps its orders in their order when none of the earlier ones counts any more', async () => {
+    const canceled = exits(1, 2).map((exit) => ({ ...exit, status: 'CANCELED' as const }));
+    const { trade } = await save(null, canceled);
+    await save({ trade, orders: [] }, exits(3, 1));
+    const positions = fresh.knex('orders').orderBy('id').pluck('position_in_trade');
+    expect(await positions).toEqual([0, 1, 2]);
+  });
+
   it('adds only new events to its log, however long its history is', async () => {
     const sizes: number[] = [];
     let before = await save(null, [anOrder({ status: 'FILLED' })]);

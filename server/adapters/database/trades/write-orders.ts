@@ -7,23 +7,30 @@ import { fillToRow } from './fill-row.ts';
 import { orderToRow } from './order-row.ts';
 import { oneSwapAMint } from './swap-under-way.ts';
 
+interface OrdersOfChange {
+  readonly known: readonly Order[] | null;
+  readonly after: readonly Order[];
+  readonly counting: readonly Order[];
+}
+
 /**
- * Stores new and changed orders, each with its new or corrected fills. `known`: the trade's orders before
- * the decision; `after` it all, and those `counting`.
+ * Stores new and changed orders, each with its new or corrected fills. `known`: what the decision
+ * was based on, null for a new trade; others may be stored besides. `after`: all of them after it; `counting`: those
+ * that still count.
  * @throws {SwapUnderWay}
  */
 export async function writeOrders(
   trx: Knex.Transaction,
   username: Username,
   orders: readonly Order[],
-  { known, after, counting }: Record<'known' | 'after' | 'counting', readonly Order[]>,
+  { known, after, counting }: OrdersOfChange,
 ): Promise<void> {
-  const stood = new Map(known.map((order) => [order.id, order]));
+  const stood = new Map(known?.map((order) => [order.id, order]));
   const lastFills = new Map(after.map(({ id, fills }) => [id, fills.at(-1)?.id]));
   const count = new Set(counting.map(({ id }) => id));
   const isNew = orders.some(({ id }) => !stood.has(id));
   const position =
-    isNew && known.length > 0
+    isNew && known !== null
       ? await nextPosition(trx('orders').where('trade_id', orders[0]!.tradeId), 'trade')
       : 0;
   const rows = orders.map((order, at) =>

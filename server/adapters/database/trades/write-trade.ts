@@ -81,8 +81,8 @@ export async function writeTrade(
   const guarded_version = needsDesk({ trade, orders: counting }) ? null : trade.version;
   const row = { ...tradeToRow(trade), guarded_version };
   await writeRow(trx, before?.trade ?? null, trade.id, row);
-  const known = before?.orders ?? [];
-  const changed = changedOrders(known, orders);
+  const known = before?.orders ?? null;
+  const changed = changedOrders(known ?? [], orders);
   await writeOrders(trx, trade.username, changed, { known, after: orders, counting });
   const ids = new Set(counting.map(({ id }) => id));
   const past = orders.filter(({ id }) => !ids.has(id));
