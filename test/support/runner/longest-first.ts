@@ -22,15 +22,16 @@ const LONG: readonly string[] = [
   ...['browser/prices', 'e2e/running-strategies'],
 ].map((file) => path.join(TESTS, `${file}.test.ts`));
 
-/** Begins each project with its longest files, and goes on with the largest. */
+/**
+ * Begins each project with its longest files, and goes on with the largest. The project of the longest comes first:
+ * the small files of another are what the last workers share.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const projects = [...new Set(sorted.map(({ project }) => project))];
-    return projects.flatMap((project) => {
-      const own = sorted.filter((file) => file.project === project);
-      const long = LONG.flatMap((name) => own.filter(({ moduleId }) => moduleId === name));
-      return [...long, ...own.filter((file) => !long.includes(file))];
-    });
+    const long = LONG.flatMap((name) => sorted.filter(({ moduleId }) => moduleId === name));
+    const all = [...long, ...sorted.filter((file) => !long.includes(file))];
+    const projects = [...new Set(all.map(({ project }) => project))];
+    return projects.flatMap((project) => all.filter((file) => file.project === project));
   }
 }
