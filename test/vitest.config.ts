@@ -9,7 +9,7 @@ const root = new URL('..', import.meta.url).pathname;
 /** type-graphql loads graphql's CommonJS build; a second realm would refuse its types. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 /** What starts a server of its own: the one that `npm start` runs. */
-const ON_THE_BUILD = ['test/{e2e,browser,bench/growth,bench/soak}/**/*.test.ts'];
+const ON_THE_BUILD = ['test/{e2e,browser,bench/growth,bench/import,bench/soak}/**/*.test.ts'];
 /** What needs no Postgres, no built server and no browser. A file of no list belongs to `server`. */
 const UNIT = [
   'test/{config,direct-imports,load-program,pages,promises}.test.ts',

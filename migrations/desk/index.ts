@@ -13,6 +13,7 @@ import * as mandates from './0013_mandates.ts';
 import * as stagedImports from './0014_staged_imports.ts';
 import * as untoldMoves from './0015_untold_moves.ts';
 import * as backtestTries from './0016_backtest_tries.ts';
+import * as seriesByStage from './0017_series_by_stage.ts';
 
 export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0001_desk', ...desk },
@@ -29,4 +30,5 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
   { name: '0014_staged_imports', ...stagedImports },
   { name: '0015_untold_moves', ...untoldMoves },
   { name: '0016_backtest_tries', ...backtestTries },
+  { name: '0017_series_by_stage', ...seriesByStage },
 ];

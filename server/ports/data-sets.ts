@@ -23,7 +23,6 @@ export interface DataSet {
   /** Raised by each import. */
   readonly version: number;
   readonly rows: number;
-  readonly series: readonly DataSeries[];
   /** SHA-256 of its content, whatever it is called. */
   readonly hash: string;
   readonly createdAt: Date;
@@ -46,6 +45,8 @@ export interface DataSetStore {
   /** Newest first. */
   of(username: Username): Promise<readonly DataSet[]>;
   byName(username: Username, name: string): Promise<DataSet | null>;
+  /** What a set holds by now, by symbol, all as of one moment: read in short steps. None once it is gone. */
+  series(set: Pick<DataSet, 'id' | 'username'>): Promise<readonly DataSeries[]>;
   /** The stored columns of some of a set's series, all as of one moment; no chunks where they are gone. */
   columns(set: DataSet, series: readonly DataSeries[]): Promise<readonly StoredSeries[]>;
   /**

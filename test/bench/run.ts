@@ -7,7 +7,7 @@
  * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
  * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
  * without an edge through the gate. `-- sweep` measures the built server at rest and beside a sweep that fills
- * every core but one; `--whole` on eight columns of a million bars. `-- backup` measures a backup of a million snapshots and its
+ * every core but one; `--whole` on eight columns of a million bars. `-- import` sends 64 MB of CSV to the built server. `-- backup` measures a backup of a million snapshots and its
  * rehearsal. `-- growth` measures the built server with more and
  * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
  */
@@ -34,6 +34,8 @@ import { CHANGE, FANOUT, measureFanout, MESSAGE } from './fanout/measure-fanout.
 import { measurePaced, PACED, pacedTable } from './fanout/paced.ts';
 import type { Fill } from './fill/fill-book.ts';
 import { liveThrough } from './fill/lived-desk.ts';
+import { importTable } from './import/import-table.ts';
+import { IMPORT, measureImport, SMALL_IMPORT } from './import/measure-import.ts';
 import { GROWTH, SMALL_GROWTH } from './growth/measure-growth.ts';
 import { runGrowth } from './growth/run-growth.ts';
 import { builtProgram } from './live/live-server.ts';
@@ -101,6 +103,12 @@ if (positionals.length === 0 || positionals.includes('prices')) {
   const mints = values.small ? 10 : 200;
   console.log(priceTable(await measurePrices(store.next(), { mints, rounds })));
   await store.close();
+  if (positionals.length === 1) process.exit(0);
+}
+
+if (positionals.includes('import')) {
+  const plan = values.small ? SMALL_IMPORT : IMPORT;
+  console.log(importTable(await measureImport(await builtProgram(), { ...plan, rounds })));
   if (positionals.length === 1) process.exit(0);
 }
 

@@ -31,7 +31,6 @@ export class DataSetType {
   @Given(() => ID, 'Id of the data set.') id!: string;
   @Given(() => String, 'Its name, unique among the user’s.') name!: string;
   @Given(() => Int, 'Bars and quotes, all symbols together.') rows!: number;
-  @Given(() => [DataSeriesType], 'What it holds, by symbol.') series!: readonly DataSeriesType[];
   @Given(() => String, 'SHA-256 of its content, in hexadecimal: the same content has the same.')
   hash!: string;
   @Given(() => DateTimeScalar, 'When it was first imported.') createdAt!: Date;

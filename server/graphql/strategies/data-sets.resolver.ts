@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataSetStore } from '../../ports/data-sets.ts';
 import type { DeleteDataSet } from '../../usecases/strategies/delete-data-set.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
-import { DataSetType } from './data-set.types.ts';
+import { DataSeriesType, DataSetType } from './data-set.types.ts';
 
 export interface DataSetsDeps {
-  readonly dataSets: Pick<DataSetStore, 'of'>;
+  readonly dataSets: Pick<DataSetStore, 'of' | 'series'>;
   readonly removeSet: DeleteDataSet;
 }
 
-@Resolver()
+@Resolver(() => DataSetType)
 export class DataSetsResolver {
   constructor(private readonly deps: DataSetsDeps) {}
 
@@ -19,6 +19,14 @@ export class DataSetsResolver {
   })
   dataSets(@Ctx() context: RequestContext): Promise<readonly DataSetType[]> {
     return this.deps.dataSets.of(actorOf(context).username);
+  }
+
+  @FieldResolver(() => [DataSeriesType], { description: 'What it holds, by symbol.' })
+  series(
+    @Root() { id }: DataSetType,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly DataSeriesType[]> {
+    return this.deps.dataSets.series({ id, username: actorOf(context).username });
   }
 
   @Mutation(() => Boolean, {

@@ -23,7 +23,7 @@ export interface ChosenSeries {
  * @throws {Refusal} BAD_USER_INPUT for `symbols`, `interval`, `from`, `to`: what is not there.
  */
 export function chooseSeries(
-  set: Pick<DataSet, 'series' | 'name'>,
+  set: Pick<DataSet, 'name'> & { readonly series: readonly DataSeries[] },
   { symbols, from, to }: Pick<BacktestTerms, 'symbols' | 'from' | 'to'>,
   wanted: WantedInterval,
 ): ChosenSeries {

@@ -78,10 +78,12 @@ export class ImportData implements DataImport {
       const before = sets.find((each) => each.name === name) ?? null;
       if (!before && sets.length >= MOST_SETS)
         return refused('name', `A user has at most ${MOST_SETS} data sets.`);
-      const stored = before ? await dataSets.columns(before, sameOf(before, read.series)) : [];
+      const there = before ? await dataSets.series(before) : [];
+      const same = seriesNamed(there, read.series);
+      const stored = before ? await dataSets.columns(before, same) : [];
       const merged = await file.merge(stored);
       if ('errors' in merged) return merged;
-      const set = this.#setOf({ username, name, before }, merged.changed);
+      const set = this.#setOf({ username, name, before }, there, merged.changed);
       const rows = sets.reduce((sum, each) => sum + (each === before ? 0 : each.rows), set.rows);
       if (rows > MOST_ROWS) return refused('name', tooMany(rows));
       if (await dataSets.put(set, merged.changed)) return this.#told(set);
@@ -97,14 +99,15 @@ export class ImportData implements DataImport {
       name,
       before,
     }: Pick<DataSet, 'username' | 'name'> & { readonly before: DataSet | null },
+    there: readonly DataSeries[],
     changed: readonly ChangedSeries[],
   ): DataSet {
     const { ids, clock, digest } = this.deps;
-    const series = withChanged(before?.series ?? [], changed);
+    const series = withChanged(there, changed);
     const hashes = series.map(({ hash }) => hash);
     const id = before?.id ?? `data_${ids.next()}`;
     return {
-      ...{ id, username, name, series, hash: hashOf(digest, hashes) },
+      ...{ id, username, name, hash: hashOf(digest, hashes) },
       ...{ version: (before?.version ?? 0) + 1, createdAt: before?.createdAt ?? clock.now() },
       rows: series.reduce((sum, { rows }) => sum + rows, 0),
     };
@@ -127,21 +130,23 @@ export class ImportData implements DataImport {
 
 type Named = Pick<DataSeries, 'symbol' | 'kind' | 'interval'>;
 
-function isSame(one: Named, other: Named): boolean {
-  return one.symbol === other.symbol && one.kind === other.kind && one.interval === other.interval;
+function keyOf({ symbol, kind, interval }: Named): string {
+  return JSON.stringify([symbol, kind, interval]);
 }
 
 /** Those of a set's series that a file has rows of. */
-function sameOf({ series }: DataSet, read: readonly Named[]): readonly DataSeries[] {
-  return series.filter((each) => read.some((one) => isSame(one, each)));
+function seriesNamed(there: readonly DataSeries[], read: readonly Named[]): readonly DataSeries[] {
+  const named = new Set(read.map(keyOf));
+  return there.filter((each) => named.has(keyOf(each)));
 }
 
 function withChanged(
   before: readonly DataSeries[],
   changed: readonly ChangedSeries[],
 ): readonly DataSeries[] {
-  const kept = before.filter((each) => !changed.some(({ series }) => isSame(series, each)));
-  return [...kept, ...changed.map(({ series }) => series)];
+  const all = new Map(before.map((each) => [keyOf(each), each]));
+  for (const { series } of changed) all.set(keyOf(series), series);
+  return [...all.values()];
 }
 
 function tooMany(rows: number): string {

@@ -147,7 +147,12 @@ export class RunBacktests {
     if (name === null) return { interval: wanted.named ?? wanted.usual, dataHash: null };
     const set = await this.deps.dataSets.byName(username, name);
     if (!set) throw badInput('dataSet', 'You have no data set of this name.');
-    const { series, interval } = chooseSeries(set, { symbols, from, to }, wanted);
+    const there = await this.deps.dataSets.series(set);
+    const { series, interval } = chooseSeries(
+      { ...set, series: there },
+      { symbols, from, to },
+      wanted,
+    );
     const hashes = series.map(({ hash }) => hash);
     return { interval, dataHash: hashOf(this.deps.digest, hashes) };
   }

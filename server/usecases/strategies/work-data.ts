@@ -37,7 +37,8 @@ export class WorkData {
     if (input.dataSet === null) return this.#seen(username, input, signal);
     const set = await this.deps.dataSets.byName(username, input.dataSet);
     if (!set) throw new NoData('The data set was deleted.');
-    const { series } = chooseSeries(set, input, { named: input.interval });
+    const there = await this.deps.dataSets.series(set);
+    const { series } = chooseSeries({ ...set, series: there }, input, { named: input.interval });
     const key = [set.id, set.version, ...series.map(({ hash }) => hash)].join();
     let loading = this.#kept.get(key);
     if (!loading) {

@@ -16,7 +16,7 @@ export function spy(chunks: readonly string[], kept = 0): ChangedSeries {
 export function setOf(version: number, { series }: ChangedSeries, id = 'd1'): DataSet {
   return {
     ...{ id, username: 'ada', name: 'days', version, rows: 2, hash: series.hash },
-    ...{ createdAt: NOON, series: [series] },
+    createdAt: NOON,
   };
 }
 

@@ -12,7 +12,6 @@ function series(symbol: string, rows: number): DataSeries {
 function setOf(name: string, rows: number): DataSet {
   return {
     ...{ id: name, username: 'ada', name, version: 1, rows, hash: name, createdAt: AT },
-    series: [series('SPY', rows)],
   };
 }
 
@@ -22,6 +21,7 @@ async function imported(name: string, rows: number, sets: readonly DataSet[]) {
   const deps = {
     dataSets: {
       of: async () => sets,
+      series: async ({ rows }: DataSet) => [series('SPY', rows)],
       columns: async () => [],
       put: async (set: DataSet) => stored.push(set),
     },

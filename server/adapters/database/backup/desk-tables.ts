@@ -95,7 +95,7 @@ export const DESK_TABLES: readonly KeptTable[] = [
   },
   {
     name: 'data_series',
-    key: ['set_id', 'symbol', 'kind', 'interval'],
+    key: ['set_id', 'symbol', 'kind', 'interval', 'born'],
     hashed: 'no',
     why: 'What imported data hold.',
   },

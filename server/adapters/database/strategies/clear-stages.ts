@@ -4,6 +4,7 @@ import { LEASE_MS } from '../../../ports/leases.ts';
 import { among } from '../sql/chunks.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { leftIn, readLeft, type ChunkKey } from './left-chunks.ts';
+import { leftSeries, symbolsAfter } from './left-series.ts';
 
 /** Stages of one call, numbers of one read, series of one statement. */
 const MOST_STAGES = 1_000;
@@ -15,6 +16,7 @@ interface Stage {
   readonly set_id: string;
   readonly first_part: number;
   readonly holder: string;
+  readonly shown: number;
 }
 
 /** Deletes what imports and deletions have left, over all users. Each stage is cleared by one server. */
@@ -30,7 +32,7 @@ export class ClearStages {
       .where('held_until', '<=', this.machineNow())
       .orderBy('held_until')
       .limit(MOST_STAGES)
-      .select('set_id', 'first_part', 'holder');
+      .select('set_id', 'first_part', 'holder', 'shown');
     for (const stage of due) {
       if (this.signal?.aborted) return;
       const mine = { ...stage, holder: randomUUID() };
@@ -51,14 +53,18 @@ export class ClearStages {
       const held = await this.#hold(this.knex('data_stages').where(mine), mine);
       if (!held || this.signal?.aborted) return;
       const page = await this.#page(set_id, after);
-      for (const { part, ...series } of await leftIn(this.knex, mine, left, page))
+      for (const some of await leftIn(this.knex, mine, left, page)) {
+        const keys = some.map((each) => ORDER.map((name) => each[name]));
         await this.#delete('data_chunks', (rows) =>
-          rows.where({ set_id, ...series }).whereIn('part', part),
+          rows.where({ set_id }).whereIn([...ORDER], keys),
         );
+      }
       after = page.at(-1);
       if (!after) break;
     }
-    await this.#end(mine, left.hidden);
+    if (left.hidden) return this.#deleteSet(mine);
+    if (!(await this.#clearSeries(mine))) return;
+    await this.#delete('data_stages', (rows) => rows.where(mine));
   }
 
   async #page(set_id: string, after: ChunkKey | undefined): Promise<readonly ChunkKey[]> {
@@ -73,9 +79,21 @@ export class ClearStages {
       .select(...ORDER);
   }
 
+  /** False: it was cut short. */
+  async #clearSeries(mine: Stage): Promise<boolean> {
+    for (let after = ''; ;) {
+      const held = await this.#hold(this.knex('data_stages').where(mine), mine);
+      if (!held || this.signal?.aborted) return false;
+      const symbols = await symbolsAfter(this.knex, mine, after);
+      for (const which of await leftSeries(this.knex, mine, symbols))
+        await this.#delete('data_series', which);
+      if (symbols.length === 0) return true;
+      after = symbols.at(-1)!;
+    }
+  }
+
   /** The set goes last, so that a deletion which is cut short goes on. */
-  async #end({ set_id, ...mine }: Stage, hidden: boolean): Promise<void> {
-    if (!hidden) return this.#delete('data_stages', (rows) => rows.where({ set_id, ...mine }));
+  async #deleteSet({ set_id }: Stage): Promise<void> {
     const series = this.knex('data_series').where({ set_id }).limit(SERIES);
     for (;;) {
       const symbols = await series.clone().pluck<string[]>('symbol');

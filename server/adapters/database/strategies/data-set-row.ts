@@ -1,19 +1,17 @@
 import type { DataSet } from '../../../ports/data-sets.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
 
-type SetColumns = Omit<DataSet, 'series'>;
-
-const SET: Shape<SetColumns> = {
+const SET: Shape<DataSet> = {
   ...{ id: 'text', username: 'text', name: 'text', version: 'number', rows: 'number' },
   ...{ hash: 'text', createdAt: 'time' },
 };
 
 export function setToRow(set: DataSet): Columns {
-  return toColumns<SetColumns>(set, SET);
+  return toColumns(set, SET);
 }
 
-export function setFromRow(row: object): SetColumns {
-  return fromColumns<SetColumns>(row, SET);
+export function setFromRow(row: object): DataSet {
+  return fromColumns<DataSet>(row, SET);
 }
 
 /** Of a set that nobody sees: no set of a user can be called so. */

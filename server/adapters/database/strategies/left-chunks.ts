@@ -1,14 +1,12 @@
 import type { Knex } from 'knex';
 import { among, chunksOf } from '../sql/chunks.ts';
-import { grouped } from '../../../domain/grouped.ts';
-import { nameOf } from './read-columns.ts';
+import { addNewest, nameOf, seenRows } from './seen-series.ts';
 import { runsOf, type keyOf, type PartRun, type SeriesRow } from './series-row.ts';
 
 /** Chunks of one statement: some 40 KB each. */
 const CHUNKS = 8;
 
-type SeriesKey = ReturnType<typeof keyOf>;
-export type ChunkKey = SeriesKey & { readonly part: number };
+export type ChunkKey = ReturnType<typeof keyOf> & { readonly part: number };
 
 interface StageKey {
   readonly set_id: string;
@@ -41,31 +39,25 @@ export async function readLeft(knex: Knex, { set_id, first_part }: StageKey): Pr
   };
 }
 
-/** Those of these chunks that are left, so many of a series as one statement deletes. */
+/** Those of these chunks that are left, so many at a time as one statement deletes. */
 export async function leftIn(
   knex: Knex,
   { set_id }: StageKey,
   { hidden, below, others }: Left,
   page: readonly ChunkKey[],
-): Promise<readonly (SeriesKey & { readonly part: readonly number[] })[]> {
+): Promise<readonly (readonly ChunkKey[])[]> {
   const shown = hidden ? new Map<string, readonly PartRun[]>() : await runsBySeries();
   const left = page.filter((each) => {
     if (hidden) return true;
     const known = [...others, ...(shown.get(nameOf(each)) ?? [])];
     return each.part < below && !known.some(([from, to]) => from <= each.part && each.part <= to);
   });
-  return [...grouped(left, nameOf).values()].flatMap((rows) =>
-    [...chunksOf(rows, CHUNKS)].map((some) => {
-      const { symbol, kind, interval } = some[0]!;
-      return { symbol, kind, interval, part: some.map(({ part }) => part) };
-    }),
-  );
+  return [...chunksOf(left, CHUNKS)];
 
   async function runsBySeries() {
     const symbols = [...new Set(page.map(({ symbol }) => symbol))];
-    const rows = await knex<SeriesRow>('data_series')
-      .where({ set_id })
-      .where(among(knex, 'symbol', symbols));
-    return new Map(rows.map((row) => [nameOf(row), runsOf(row)]));
+    const seen = new Map<string, SeriesRow>();
+    addNewest(seen, await seenRows(knex, set_id).where(among(knex, 'symbol', symbols)));
+    return new Map([...seen].map(([name, row]) => [name, runsOf(row)]));
   }
 }

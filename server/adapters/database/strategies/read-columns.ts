@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
-import type { DataSeries, DataSet, StoredSeries } from '../../../ports/data-sets.ts';
-import { among } from '../sql/chunks.ts';
-import { keyOf, runsOf, type PartRun, type SeriesRow } from './series-row.ts';
+import type { DataSeries, StoredSeries } from '../../../ports/data-sets.ts';
+import { nameOf, seriesAmong, type SetKey } from './seen-series.ts';
+import { keyOf, runsOf, type PartRun } from './series-row.ts';
 
 /** Chunks of one statement: a megabyte. */
 const AT_ONCE = 32;
-
-type SetKey = Pick<DataSet, 'id' | 'username'>;
 
 /**
  * In short statements, without a transaction that others would wait for: a chunk never changes, and no number comes
@@ -23,25 +21,6 @@ export async function readColumns(
   }
 }
 
-/** What a set that is there has of these symbols, in one statement. */
-export async function seriesRows(
-  knex: Knex,
-  { id, username }: SetKey,
-  symbols: readonly string[],
-): Promise<ReadonlyMap<string, SeriesRow>> {
-  const shown = knex('data_sets').where({ id, username }).where('version', '>', 0);
-  const rows = await knex<SeriesRow>('data_series')
-    .where({ username })
-    .whereIn('set_id', shown.select('id'))
-    .where(among(knex, 'symbol', [...new Set(symbols)]));
-  return new Map(rows.map((row) => [nameOf(row), row]));
-}
-
-/** Tells the series of a set apart. */
-export function nameOf({ symbol, kind, interval }: ReturnType<typeof keyOf>): string {
-  return JSON.stringify([symbol, kind, interval]);
-}
-
 /** Null: chunks of one went while they were read. */
 async function readOnce(
   knex: Knex,
@@ -49,7 +28,7 @@ async function readOnce(
   series: readonly DataSeries[],
 ): Promise<readonly StoredSeries[] | null> {
   const symbols = series.map(({ symbol }) => symbol);
-  const rows = await seriesRows(knex, set, symbols);
+  const rows = await seriesAmong(knex, set, symbols);
   const stored: StoredSeries[] = [];
   for (const each of series) {
     const row = rows.get(nameOf(keyOf(each)));

@@ -14,6 +14,8 @@ export interface SeriesRow {
   readonly hash: string;
   /** JSON of the runs of its chunks' numbers. */
   readonly parts: string;
+  /** The first number of the import that wrote it. */
+  readonly born: number;
 }
 
 /** Numbers of chunks that follow each other, the first and the last. */

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Username } from '../../../domain/ids.ts';
-import { grouped } from '../../../domain/grouped.ts';
 import type {
   ChangedSeries,
   DataSeries,
@@ -8,13 +7,12 @@ import type {
   DataSetStore,
   StoredSeries,
 } from '../../../ports/data-sets.ts';
-import { atOneMoment } from '../sql/at-one-moment.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { ClearStages } from './clear-stages.ts';
 import { hiddenName, setFromRow } from './data-set-row.ts';
 import { readColumns } from './read-columns.ts';
-import { seriesOf, type SeriesRow } from './series-row.ts';
+import { allSeries } from './seen-series.ts';
 import { StagedPut } from './staged-put.ts';
 
 /** Of no server: whoever clears takes it. */
@@ -32,6 +30,10 @@ export class SqlDataSets implements DataSetStore {
 
   async byName(username: Username, name: string): Promise<DataSet | null> {
     return (await this.#read(username, { name }))[0] ?? null;
+  }
+
+  series(set: Pick<DataSet, 'id' | 'username'>): Promise<readonly DataSeries[]> {
+    return allSeries(actingFor(this.knex, set), set);
   }
 
   columns(set: DataSet, series: readonly DataSeries[]): Promise<readonly StoredSeries[]> {
@@ -68,23 +70,17 @@ export class SqlDataSets implements DataSetStore {
     return new ClearStages(this.knex, this.machineNow, signal).execute();
   }
 
-  #read(username: Username, where: Readonly<Record<string, string>>): Promise<readonly DataSet[]> {
-    return atOneMoment(actingFor(this.knex, { username }), async (moment) => {
-      const sets = (await moment('data_sets')
-        .where({ username, ...where })
-        .where('version', '>', 0)
-        .orderBy([
-          { column: 'created_at', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])) as object[];
-      const found = sets.map(setFromRow);
-      const ids = found.map(({ id }) => id);
-      const rows = await moment<SeriesRow>('data_series')
-        .where({ username })
-        .whereIn('set_id', ids)
-        .orderBy(['symbol', 'kind', 'interval']);
-      const series = grouped(rows, ({ set_id }) => set_id);
-      return found.map((set) => ({ ...set, series: (series.get(set.id) ?? []).map(seriesOf) }));
-    });
+  async #read(
+    username: Username,
+    where: Readonly<Record<string, string>>,
+  ): Promise<readonly DataSet[]> {
+    const rows = (await actingFor(this.knex, { username })('data_sets')
+      .where({ username, ...where })
+      .where('version', '>', 0)
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])) as object[];
+    return rows.map(setFromRow);
   }
 }

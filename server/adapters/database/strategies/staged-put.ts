@@ -2,33 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ChangedSeries, DataSet } from '../../../ports/data-sets.ts';
 import { LEASE_MS } from '../../../ports/leases.ts';
-import { chunksOf } from '../sql/chunks.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { hiddenName, setToRow } from './data-set-row.ts';
-import { nameOf, seriesRows } from './read-columns.ts';
+import { nameOf, seriesAmong } from './seen-series.ts';
 import { keyOf, numbersFrom, numbersOf, partsText } from './series-row.ts';
+import { stageTurns, type StageTurn } from './stage-turns.ts';
 
-/** Of one transaction, in characters and in chunks: others wait for it. */
-const MOST_TEXT = 256 * 1024;
-const MOST_CHUNKS = 100;
-/** So few old chunks are deleted with the switch; more are left to who clears. */
+/** So few old chunks and series are deleted with the switch; more are left to who clears. */
 const FEW = 8;
 
 /** A unique index refused the row, on Postgres or on SQLite. */
 const TAKEN = new Set(['23505', 'SQLITE_CONSTRAINT']);
 
-/** The numbers that chunks have now and had before, by series. */
-type Before = ReadonlyMap<string, readonly number[]>;
-
-interface ChunkRow extends ReturnType<typeof keyOf> {
-  readonly part: number;
-  readonly body: string;
+/** The set is not what it was read as: nothing of the switch is to stay. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
 }
 
-/** Writes chunks that nobody sees yet, a few at a time, and shows all of them at once. */
+/** Writes chunks and series that nobody sees yet, a few at a time, and shows all of them by one small change. */
 export class StagedPut {
   readonly #mine: { set_id: string; username: string; first_part: number; holder: string };
   readonly #size: number;
+  /** Chunks that nothing has any more once mine are shown. */
+  readonly #left: (ReturnType<typeof keyOf> & { readonly part: number })[] = [];
 
   constructor(
     private readonly knex: Knex,
@@ -47,13 +43,13 @@ export class StagedPut {
   /** False: others were first, or the set is gone. What was written so far is left to who clears. */
   async execute(): Promise<boolean> {
     if (await this.#isTaken()) return false;
-    const before = await this.#moment((trx) => this.#claim(trx));
-    if (!before) return false;
-    for (const rows of this.#turns())
-      if (!(await this.#moment((trx) => this.#stage(trx, rows)))) return false;
+    if (!(await this.#moment((trx) => this.#claim(trx)))) return false;
+    for (const turn of stageTurns(this.changed, this.#mine.first_part))
+      if (!(await this.#moment((trx) => this.#stage(trx, turn)))) return false;
     try {
-      return await this.#moment((trx) => this.#switch(trx, before));
+      return await this.#moment((trx) => this.#switch(trx));
     } catch (error) {
+      if (error instanceof Overtaken) return false;
       if (this.after.version === 1 && TAKEN.has((error as { code?: string }).code ?? ''))
         return false;
       throw error;
@@ -71,8 +67,8 @@ export class StagedPut {
     return retryTransient(() => this.knex.transaction(work));
   }
 
-  /** Takes numbers for the new chunks. Null: the set is not what it was read as. */
-  async #claim(trx: Knex.Transaction): Promise<Before | null> {
+  /** Takes numbers for the new chunks. False: the set is not what it was read as. */
+  async #claim(trx: Knex.Transaction): Promise<boolean> {
     const { id, username, version } = this.after;
     const size = this.#size;
     if (version === 1) {
@@ -83,84 +79,72 @@ export class StagedPut {
         .where({ id, username, version: version - 1 })
         .update({ next_part: trx.raw('next_part + ?', [size]) })
         .returning<{ next_part: number }[]>('next_part');
-      if (!raised[0]) return null;
+      if (!raised[0]) return false;
       this.#mine.first_part = raised[0].next_part - size;
     }
     const last_part = this.#mine.first_part + size - 1;
     await trx('data_stages').insert({ ...this.#mine, last_part, held_until: this.#until() });
-    const symbols = this.changed.map(({ series }) => series.symbol);
-    const rows = await seriesRows(trx, this.after, symbols);
-    return new Map([...rows].map(([key, row]) => [key, numbersOf(row)]));
-  }
-
-  *#turns(): Generator<readonly ChunkRow[]> {
-    let rows: ChunkRow[] = [];
-    let text = 0;
-    for (const { series, chunks, kept } of this.changed)
-      for (const [at, body] of chunks.slice(kept).entries()) {
-        if (rows.length === MOST_CHUNKS || (rows.length > 0 && text + body.length > MOST_TEXT)) {
-          yield rows;
-          [rows, text] = [[], 0];
-        }
-        rows.push({ ...keyOf(series), part: this.#mine.first_part + at, body });
-        text += body.length;
-      }
-    if (rows.length > 0) yield rows;
-  }
-
-  async #stage(trx: Knex.Transaction, rows: readonly ChunkRow[]): Promise<boolean> {
-    if (!(await this.#hold(trx, this.#until()))) return false;
-    const { set_id, username } = this.#mine;
-    await trx('data_chunks').insert(rows.map((row) => ({ set_id, username, ...row })));
     return true;
   }
 
+  async #stage(trx: Knex.Transaction, { chunks, series }: StageTurn): Promise<boolean> {
+    if (!(await this.#hold(trx, { held_until: this.#until() }))) return false;
+    const { set_id, username } = this.#mine;
+    const of = { set_id, username };
+    if (chunks.length > 0)
+      await trx('data_chunks').insert(chunks.map((row) => ({ ...of, ...row })));
+    const symbols = series.map((each) => each.series.symbol);
+    const before = await seriesAmong(trx, this.after, symbols);
+    const { id, version } = this.after;
+    const asRead = await trx('data_sets').where({ id, version: version - 1 });
+    if (asRead.length === 0) return false;
+    const rows = series.map((each) => {
+      const row = before.get(nameOf(keyOf(each.series)));
+      return { ...of, ...this.#rowOf(each, row ? numbersOf(row) : []) };
+    });
+    if (rows.length > 0) await trx('data_series').insert(rows);
+    return true;
+  }
+
+  #rowOf({ series, chunks, kept }: ChangedSeries, old: readonly number[]) {
+    const key = keyOf(series);
+    if (old.length < kept) throw new Error('More chunks are kept than a series has');
+    this.#left.push(...old.slice(kept).map((part) => ({ ...key, part })));
+    const born = this.#mine.first_part;
+    const { rows, from, to, missing, hash } = series;
+    const span = { first_at: from.getTime(), last_at: to.getTime() };
+    const parts = partsText([...old.slice(0, kept), ...numbersFrom(born, chunks.length - kept)]);
+    return { ...key, rows, ...span, missing, hash, parts, born };
+  }
+
   /** Who clears may take the stage from now on: what it has is shown, or nobody's. */
-  async #switch(trx: Knex.Transaction, before: Before): Promise<boolean> {
-    if (!(await this.#hold(trx, 0))) return false;
+  async #switch(trx: Knex.Transaction): Promise<boolean> {
+    if (!(await this.#hold(trx, { held_until: 0, shown: 1 }))) return false;
     const { id, username, version } = this.after;
     const shown = await trx('data_sets')
       .where({ id, username, version: version - 1 })
       .update(setToRow(this.after));
-    if (shown === 0) return false;
-    const { set_id } = this.#mine;
-    const rows = this.changed.map((each) => ({ set_id, username, ...this.#rowOf(each, before) }));
-    for (const some of chunksOf(rows))
-      await trx('data_series')
-        .insert(some)
-        .onConflict(['set_id', 'symbol', 'kind', 'interval'])
-        .merge();
-    await this.#drop(trx, before);
+    if (shown === 0) throw new Overtaken();
+    if (this.#left.length + this.changed.length <= FEW) await this.#drop(trx);
     return true;
   }
 
-  #rowOf({ series, chunks, kept }: ChangedSeries, before: Before) {
-    const key = keyOf(series);
-    const old = before.get(nameOf(key)) ?? [];
-    if (old.length < kept) throw new Error('More chunks are kept than a series has');
-    const fresh = numbersFrom(this.#mine.first_part, chunks.length - kept);
-    const { rows, from, to, missing, hash } = series;
-    const span = { first_at: from.getTime(), last_at: to.getTime() };
-    const parts = partsText([...old.slice(0, kept), ...fresh]);
-    return { ...key, rows, ...span, missing, hash, parts };
-  }
-
-  async #drop(trx: Knex.Transaction, before: Before): Promise<void> {
-    const old = this.changed.flatMap(({ series, kept }) => {
-      const key = keyOf(series);
-      return (before.get(nameOf(key)) ?? []).slice(kept).map((part) => ({ ...key, part }));
-    });
-    if (old.length > FEW) return;
-    const { set_id, username } = this.#mine;
-    for (const each of old)
+  async #drop(trx: Knex.Transaction): Promise<void> {
+    const { set_id, first_part } = this.#mine;
+    for (const each of this.#left)
       await trx('data_chunks')
-        .where({ set_id, username, ...each })
+        .where({ set_id, ...each })
+        .delete();
+    for (const { series } of this.changed)
+      await trx('data_series')
+        .where({ set_id, ...keyOf(series) })
+        .where('born', '<', first_part)
         .delete();
     await trx('data_stages').where(this.#mine).delete();
   }
 
-  async #hold(trx: Knex.Transaction, held_until: number): Promise<boolean> {
-    return (await trx('data_stages').where(this.#mine).update({ held_until })) > 0;
+  async #hold(trx: Knex.Transaction, held: object): Promise<boolean> {
+    return (await trx('data_stages').where(this.#mine).update(held)) > 0;
   }
 
   #until(): number {
