@@ -79,11 +79,9 @@ it('lists open alerts by severity with their action, and ended ones with how the
   const page = await dashboard().open('/alerts', { token: user.token });
   const open = page.getByRole('region', { name: 'Open alerts' });
   const titles = open.getByRole('heading', { level: 3 });
-  await titles.first().waitFor();
-  expect(await titles.allTextContents()).toEqual([
-    'Switch tripped',
-    expect.stringMatching(/^SPY .*: Exit far from the market$/),
-  ]);
+  await expect
+    .poll(() => titles.allTextContents(), SOON)
+    .toEqual(['Switch tripped', expect.stringMatching(/^SPY .*: Exit far from the market$/)]);
   await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toContain('1 critical +1');
   expect(await open.getByRole('link', { name: 'Move it' }).getAttribute('href')).toBe(
     `/trades/${id}?do=bracket`,

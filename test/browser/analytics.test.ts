@@ -202,16 +202,22 @@ function totalOf(days: Results['dailyPnl']): string {
 
 /** The page shows what the API returns; its days add up to the total. */
 async function agrees(page: Page, trader: Trader, filter: object): Promise<void> {
-  const { stats, dailyPnl } = await results(trader, filter);
-  const line = `${stats.trades} closed ${stats.trades === 1 ? 'trade' : 'trades'} · ${stats.wins} won, ${stats.losses} lost`;
-  await page.getByText(line).waitFor();
-  await page.getByText(`months to ${signed(totalOf(dailyPnl))}`).waitFor();
-  const days = panel(page, 'Net P&L by day').getByRole('button', { name: /closed, [+−0]/ });
-  const said = await days.evaluateAll((all) => all.map((day) => day.getAttribute('aria-label')));
-  for (const { netPnl } of dailyPnl) {
-    expect(said.some((label) => label?.includes(signed(netPnl)))).toBe(true);
-  }
-  expect(said.length).toBe(dailyPnl.length);
+  const differences = async () => {
+    const { stats, dailyPnl } = await results(trader, filter);
+    const line = `${stats.trades} closed ${stats.trades === 1 ? 'trade' : 'trades'} · ${stats.wins} won, ${stats.losses} lost`;
+    const total = `months to ${signed(totalOf(dailyPnl))}`;
+    const found = [line, total].map(async (text) =>
+      (await page.getByText(text).count()) > 0 ? [] : [text],
+    );
+    const days = panel(page, 'Net P&L by day').getByRole('button', { name: /closed, [+−0]/ });
+    const said = await days.evaluateAll((all) => all.map((day) => day.getAttribute('aria-label')));
+    const amounts = dailyPnl.map(({ netPnl }) => signed(netPnl));
+    const absent = amounts.filter((amount) => !said.some((label) => label?.includes(amount)));
+    const counted = said.length === dailyPnl.length ? [] : [`${said.length} days`];
+    return [...(await Promise.all(found)).flat(), ...absent, ...counted];
+  };
+  // A trade that ends meanwhile changes both, one after the other.
+  await expect.poll(differences, { timeout: 30_000 }).toEqual([]);
 }
 
 /** Everything operable or readable has a name. */

@@ -55,13 +55,13 @@ it('loads a term structure only when it is opened, and once', async () => {
   expect(asked).toEqual([]);
   await page.getByRole('radio', { name: 'Term', exact: true }).click();
   const term = page.getByRole('img', { name: /^At-the-money implied volatility by expiration: / });
-  await page.getByText(/(\d) of \1 expirations · oldest \d+ s/).waitFor();
+  await page.getByText(/\b(\d+) of \1 expirations · oldest \d+ s/).waitFor();
   const points = (await term.getAttribute('aria-label'))?.match(/\d+ days [\d.]+ percent/g);
   expect(points?.length).toBeGreaterThan(5);
   expect(asked).toHaveLength(points?.length ?? 0);
   await page.getByRole('radio', { name: 'Smile', exact: true }).click();
   await page.getByRole('radio', { name: 'Term', exact: true }).click();
-  await page.getByText(/(\d) of \1 expirations/).waitFor();
+  await page.getByText(/\b(\d+) of \1 expirations/).waitFor();
   expect(asked).toHaveLength(points?.length ?? 0);
 });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
 import { openTrades } from './screen.ts';
@@ -24,7 +24,9 @@ it('reaches everything by keyboard, and returns the focus after a dialog', async
   await pressed(['g', 'p'], '/portfolio');
 
   await page.keyboard.press('j');
-  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+  const isFocused = (place: Locator) => () =>
+    place.evaluate((element) => element === document.activeElement);
+  await expect.poll(isFocused(row)).toBe(true);
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys on this screen' });
   await keys.getByText('Next trade').waitFor();
@@ -33,7 +35,7 @@ it('reaches everything by keyboard, and returns the focus after a dialog', async
   expect(new URL(page.url()).pathname, 'no key goes past a dialog').toBe('/portfolio');
   await page.keyboard.press('Escape');
   await keys.waitFor({ state: 'detached' });
-  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(isFocused(row)).toBe(true);
 
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Commands' });
@@ -50,7 +52,7 @@ it('reaches everything by keyboard, and returns the focus after a dialog', async
   await page.getByRole('dialog', { name: /^Bracket of SPY/ }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(isFocused(button)).toBe(true);
 });
 
 it('names every field and button, and uses each id once', async () => {
