@@ -113,9 +113,14 @@ describe('a database in a file', () => {
 
   it('holds no transaction open with a statement that returns a row', async () => {
     await knex.transaction(async (trx) => {
-      for (const id of [1, 2]) await trx('fills').insert({ id, price: '1' }).returning('id');
+      for (const id of [1, 2]) {
+        const added = await trx('fills').insert({ id, price: '1' }).returning('id');
+        expect(added).toEqual([{ id }]);
+      }
       await trx.raw('DELETE FROM fills WHERE id = ? RETURNING id', [1]);
+      expect(await trx('fills').where({ id: 3 }).del().returning('id')).toBe(0);
     });
+    expect(prepared.filter((sql) => sql.startsWith('insert'))).toHaveLength(1);
     await knex.raw('VACUUM');
     expect(await prices([1, 2])).toEqual(['1']);
   });

@@ -5,9 +5,8 @@ const KEPT = 256;
 /** In characters. A kept statement holds its text and its last values. */
 const LONGEST = 4_096;
 const REPEATED = /^(select|insert|update|delete|with|begin|commit)\b/i;
-/** Their values are read to the end, or they hold the transaction open. */
 const RETURNS_ROWS = /\breturning\b/i;
-/** As Knex does it: the others run, and tell how many rows they changed. */
+/** As Knex does it: they run, and tell how many rows they changed. */
 const RUN = new Set(['insert', 'update', 'del', 'counter']);
 
 type Done = (this: object, error: Error | null, rows?: unknown) => void;
@@ -26,6 +25,7 @@ interface Query {
   readonly sql: string;
   readonly method?: string;
   readonly bindings?: readonly unknown[];
+  readonly returning?: unknown;
   response?: unknown;
   context?: unknown;
 }
@@ -47,7 +47,7 @@ export class PreparedSqlite extends SqliteClient {
       // Nobody else may use it before it is prepared: of a failure only its first user hears.
       const statement =
         known ?? connection.prepare(query.sql, (error) => void (error && reject(error)));
-      const way = RUN.has(query.method ?? '') ? 'run' : 'all';
+      const way = isRun(query) ? 'run' : 'all';
       statement[way](query.bindings ?? [], function (error, rows) {
         if (error) {
           // It may have stopped halfway, and hold the transaction open.
@@ -67,9 +67,15 @@ export class PreparedSqlite extends SqliteClient {
   }
 }
 
-function isRepeated({ sql, method = '', bindings = [] }: Query): boolean {
+function isRun({ method = '', returning }: Query): boolean {
+  return RUN.has(method) && (method === 'del' || !returning);
+}
+
+function isRepeated(query: Query): boolean {
+  const { sql, bindings = [] } = query;
   if (sql.length > LONGEST || !REPEATED.test(sql)) return false;
-  if (RUN.has(method) && RETURNS_ROWS.test(sql)) return false;
+  // Its rows are not read to the end, which would hold the transaction open.
+  if (isRun(query) && RETURNS_ROWS.test(sql)) return false;
   return bindings.every((value) => sizeOf(value) <= LONGEST);
 }
 
