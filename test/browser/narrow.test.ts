@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
 import { cutOff, overflowOf } from './screen.ts';
