@@ -30,7 +30,7 @@ export class ImportJob {
   #cells: readonly string[] = [];
   readonly #places = new Map<string, number>();
   readonly #cellOf = (name: string) => this.#cells[this.#places.get(name) ?? -1] ?? '';
-  #built: readonly BuiltSeries[] = [];
+  readonly #built: BuiltSeries[] = [];
   #over = false;
 
   constructor(private readonly form: FileForm) {
@@ -52,10 +52,19 @@ export class ImportJob {
       if (this.#builders.size === 0 && this.#errors.list.length === 0)
         this.#errors.add(1, 'symbol', 'The file has no rows.');
       if (this.#errors.list.length > 0) return;
-      this.#built = [...this.#builders.values()].map((builder) => builder.build(this.#errors));
+      this.#build();
     });
     const errors = this.#errors.list;
     return errors.length > 0 ? { errors } : { series: this.#built.map(({ columns }) => columns) };
+  }
+
+  /** What a series was built from goes at once: both of all series would take twice the memory. */
+  #build(): void {
+    this.#named.clear();
+    for (const [symbol, builder] of this.#builders) {
+      this.#builders.delete(symbol);
+      this.#built.push(builder.build(this.#errors));
+    }
   }
 
   /** All rows of these series, those that are stored among them. May be called again when others were stored. */

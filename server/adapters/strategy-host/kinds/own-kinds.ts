@@ -11,7 +11,7 @@ import { ownFiles, type OwnFile } from './own-files.ts';
 const KIND = /^[a-z0-9-]{3,40}$/;
 const LOAD_MS = 5_000;
 const COMPILE_MS = 20_000;
-const MORE_TIME = 6;
+const MORE_TIME = 3;
 /** Files that are compiled or loaded at once. */
 const LANES = 2;
 const VERBS = { compile: 'compile', describe: 'load' } as const;
