@@ -4,7 +4,7 @@ import type { ThreadProgram } from '../pool/thread.ts';
 import type { FromImport, ToImport } from './serve-import.ts';
 
 /** Bytes that are under way to the thread. */
-const MOST_UNREAD = 1024 ** 2;
+const MOST_UNREAD = 256 * 1024;
 
 /** Files are read in a thread each, whose memory goes with it. */
 export class ThreadFiles implements FileReader {
