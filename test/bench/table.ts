@@ -1,5 +1,6 @@
 import type { Fill } from './fill/fill-book.ts';
 import type { Cost } from './meter.ts';
+import { median } from './median.ts';
 
 export interface Measured {
   readonly part: string;
@@ -53,9 +54,4 @@ function statements(costs: readonly Cost[]): string {
 
 function amount(ms: number): string {
   return ms.toFixed(ms < 10 ? 1 : 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -8,6 +8,7 @@ import smaCross from '../../../server/strategies/sma-cross.ts';
 import { benchBars } from './bench-bars.ts';
 import { condorByLoop, condorByModel } from './four-legs.ts';
 import { typedLoop, type LoopResult } from './typed-loop.ts';
+import { median } from '../median.ts';
 
 const [FAST, SLOW] = [20, 50];
 const CASH = '100000';
@@ -117,9 +118,4 @@ function fourLegs({ at, close }: BarColumns, rounds: number): readonly BacktestC
     { work: 'four legs, typed loop', goal: '', speeds: byLoop },
     { work: 'four legs, the desk’s model', goal: '≥ 0.7 of the loop', speeds: byModel },
   ];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

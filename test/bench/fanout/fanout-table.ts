@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { FanoutCase } from './measure-fanout.ts';
 
 const HEAD = ['work', 'sockets', 'sender', 'CPU µs a delivery', 'last one, ms', '× raw ws (CPU)'];
@@ -23,9 +24,4 @@ function rowOf(each: FanoutCase, cases: readonly FanoutCase[]): readonly string[
     median(rounds.map(({ lastMs }) => lastMs)).toFixed(1),
     raw ? median(ratios).toFixed(2) : '–',
   ];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

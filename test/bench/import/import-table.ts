@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { median } from '../median.ts';
 import type { ImportMeasured, ImportRound } from './measure-import.ts';
 
 const MB = 1024 * 1024;
@@ -19,9 +20,8 @@ const ROWS: readonly Row[] = [
 export function importTable({ bytes, rows, rounds }: ImportMeasured): string {
   const lines = ROWS.map(([what, of, goal]) => {
     const values = rounds.map(of).filter((each) => each !== null);
-    const sorted = values.toSorted((a, b) => a - b);
-    const median = sorted[Math.floor(sorted.length / 2)];
-    return [what, median === undefined ? '–' : text(median), values.map(text).join(', '), goal];
+    const middle = values.length > 0 ? text(median(values)) : '–';
+    return [what, middle, values.map(text).join(', '), goal];
   });
   return [
     `${(bytes / MB).toFixed(1)} MB of CSV, ${rows} rows, SQLite, Node ${process.version}, ${os.cpus().length} cores`,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scratchFolder } from '../../support/databases/scratch-folder.ts';
 import { ApiClient } from '../../support/servers/api-client.ts';
@@ -63,7 +63,7 @@ export async function measureImport(build: string, plan: ImportPlan): Promise<Im
       rows = server.rows;
       rounds.push({ server: server.took, plain: plain.took });
     }
-    return { bytes: readFileSync(file).byteLength, rows, rounds };
+    return { bytes: statSync(file).size, rows, rounds };
   } finally {
     rmSync(folder, { recursive: true });
   }

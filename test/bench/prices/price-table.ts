@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { PriceCase } from './measure-prices.ts';
 
 const HEAD = ['work', 'CPU ms', 'statements', 'goal (CPU)'];
@@ -13,9 +14,4 @@ export function priceTable(cases: readonly PriceCase[]): string {
   return [HEAD, HEAD.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
