@@ -1,5 +1,5 @@
 import { readUnits } from '../bars/units.ts';
-import { amountOf, type Amounts } from '../columns/amounts.ts';
+import { amountOf, columnOf, UNIT_DIGITS, type Amounts } from '../columns/amounts.ts';
 import { everyRow } from '../columns/columns.ts';
 import { Names } from '../columns/names.ts';
 import { dec } from '../decimal.ts';
@@ -45,18 +45,13 @@ export function monteCarloOf(
 }
 
 function amountsOf(texts: readonly string[]): Amounts {
-  const amounts = texts.map((text) => millionthsOf(text) ?? amountOf(dec(text)));
-  const units = Float64Array.from(amounts, (amount) => (typeof amount === 'number' ? amount : NaN));
-  const odd = amounts.map((amount) => (typeof amount === 'number' ? undefined : amount));
-  return { units, odd: odd.some((amount) => amount) ? odd : null };
+  return columnOf(texts.map((text) => millionthsOf(text) ?? amountOf(dec(text))));
 }
-
-const DIGITS = 6;
 
 /** Null: too many digits to tell without a decimal. */
 function millionthsOf(text: string): number | null {
   const read = readUnits(text);
-  if (!read || read.digits > DIGITS) return null;
-  const millionths = read.units * 10 ** (DIGITS - read.digits);
+  if (!read || read.digits > UNIT_DIGITS) return null;
+  const millionths = read.units * 10 ** (UNIT_DIGITS - read.digits);
   return Number.isSafeInteger(2 * millionths) ? millionths : null;
 }

@@ -12,15 +12,16 @@ export interface Amounts {
 }
 
 const UNITS = 1e6;
-const DIGITS = 6;
+/** Decimals of a unit. */
+export const UNIT_DIGITS = 6;
 /** The sum of two such numbers is still exact. */
 const MOST_UNITS = 2 ** 52;
 /** The float nearest to a smaller value is closer to it than half a millionth. */
 const ROUNDABLE = 2 ** 50 / UNITS;
 
 /** NaN for a value that is not a whole number of millionths, or is too large. */
-export function unitsOf(value: Decimal): number {
-  if (value.decimalPlaces() > DIGITS) return NaN;
+function unitsOf(value: Decimal): number {
+  if (value.decimalPlaces() > UNIT_DIGITS) return NaN;
   const number = value.toNumber();
   if (Math.abs(number) <= ROUNDABLE) return Math.round(number * UNITS) + 0;
   const units = value.times(UNITS).toNumber();
@@ -37,6 +38,13 @@ export function amountAt({ units, odd }: Amounts, row: number): Amount {
 export function amountOf(value: Decimal): Amount {
   const units = unitsOf(value);
   return Number.isNaN(units) ? value : units;
+}
+
+/** These amounts, one a row. */
+export function columnOf(amounts: readonly Amount[]): Amounts {
+  const units = Float64Array.from(amounts, (amount) => (typeof amount === 'number' ? amount : NaN));
+  const odd = amounts.map((amount) => (typeof amount === 'number' ? undefined : amount));
+  return { units, odd: odd.some((amount) => amount) ? odd : null };
 }
 
 export function isKnown(amount: Amount): boolean {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { unitsOf, type Amounts } from './amounts.ts';
+import { amountOf, columnOf, type Amounts } from './amounts.ts';
 
 /** The names of a set's columns, by what they hold. */
 export interface Shape {
@@ -27,7 +27,5 @@ export interface Row<S extends Shape> {
 }
 
 export function amountColumn(values: readonly (Decimal | null)[]): Amounts {
-  const units = Float64Array.from(values, (value) => (value ? unitsOf(value) : NaN));
-  const odd = values.map((value, row) => (value && Number.isNaN(units[row]) ? value : undefined));
-  return { units, odd: odd.some((value) => value) ? odd : null };
+  return columnOf(values.map((value) => (value ? amountOf(value) : NaN)));
 }
