@@ -3,9 +3,11 @@ import type { LeaseName, Leases } from '../../../server/ports/leases.ts';
 /** Leases of several servers in one memory; none expires. */
 export class MemoryLeases {
   readonly #held = new Map<string, LeaseName & { readonly holder: string }>();
+  readonly #dead = new Set<string>();
 
-  /** Those of a server that died have run out. */
+  /** Those of a server that died have run out; what of it still runs in this process takes none. */
   drop(holder: string): void {
+    this.#dead.add(holder);
     for (const [key, lease] of this.#held) if (lease.holder === holder) this.#held.delete(key);
   }
 
@@ -14,6 +16,7 @@ export class MemoryLeases {
     const all = () => [...this.#held.values()];
     return {
       take: async (lease) => {
+        if (this.#dead.has(holder)) return false;
         const before = this.#held.get(keyOf(lease));
         if (before && before.holder !== holder) return false;
         this.#held.set(keyOf(lease), { ...lease, holder });
