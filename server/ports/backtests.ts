@@ -30,7 +30,7 @@ interface Work {
   readonly error: string | null;
 }
 
-type Listed = 'equity' | 'trades' | 'log';
+type Listed = 'equity' | 'log';
 
 /** A report without its long lists, with the figures of its trades. */
 export interface BacktestSummary extends Omit<BacktestReport, Listed> {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteText } from '../support/values/quotes-builder.ts';
-import type { BacktestReport } from '../../server/domain/backtest/backtest-report.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
 import { newYorkInstant } from '../../server/domain/calendar/new-york-time.ts';
 import { newYorkTime } from '../../server/strategies/helpers/new-york-day.ts';
 import { nearestByDelta } from '../../server/strategies/helpers/option-choice.ts';
 import { SHIPPED } from '../../server/strategies/index.ts';
-import { barsOf, quotesOf, ran, type Row } from '../support/values/backtests.ts';
+import { barsOf, quotesOf, ran, type Ran, type Row } from '../support/values/backtests.ts';
 
 /** Tuesday, 9:30 in New York. */
 const OPEN = Date.parse('2024-03-12T13:30:00Z');
@@ -44,13 +43,13 @@ function chain(cents: number, minutes: number, day = 0, iv = 0.2): QuoteText[] {
 
 const NONE = { bidSize: null, askSize: null };
 
-function traded(kind: string, given: object, cents: number, minutes = 60): BacktestReport {
+function traded(kind: string, given: object, cents: number, minutes = 60): Ran {
   const parameters = fillParameters(SHIPPED[kind]!.parameters, given);
   const bars = [barsOf(session(cents, minutes), { start: OPEN })];
   return ran(SHIPPED[kind]!, { bars, quotes: quotesOf(chain(cents, minutes)) }, { parameters });
 }
 
-const symbolsOf = ({ trades, openPositions }: BacktestReport) => [
+const symbolsOf = ({ trades, openPositions }: Ran) => [
   ...new Set([...trades, ...openPositions].map(({ symbol }) => symbol)),
 ];
 

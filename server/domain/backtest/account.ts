@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/calendar-date.ts';
 import { newYorkDate, newYorkInstant } from '../calendar/new-york-time.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
-import type { BacktestTrade } from './backtest-report.ts';
+import { ClosedTrades } from './closed-trades.ts';
 import type { Costs } from './costs.ts';
 import { exactText, QUANTITY_DIGITS } from './exact.ts';
 import type { HeldTrade } from './held-trade.ts';
@@ -11,7 +11,7 @@ import { reportedTrade } from './reported-trade.ts';
 
 /** The money of a run: cash, what is held, and what was closed. All exact, in the digits of `Costs`. */
 export class Account {
-  readonly closed: BacktestTrade[] = [];
+  readonly closed = new ClosedTrades();
   /** Net results of closed trades, oldest first, for the user's limits. */
   readonly results: { readonly at: number; readonly net: bigint }[] = [];
   readonly shorts = new Set<HeldTrade>();
@@ -108,7 +108,7 @@ export class Account {
 
   #close(trade: HeldTrade): void {
     const closed = reportedTrade(trade, this.costs);
-    this.closed.push(closed.trade);
+    this.closed.add(closed.trade);
     this.results.push({ at: trade.exitAt, net: closed.net });
     this.#drop(trade);
   }

@@ -1,8 +1,10 @@
 /** Longer than any line that is written so. */
 const LONGEST = 1_024;
-const [ZERO, LINE_END] = [48, 10];
+const [ZERO, LINE_END, MINUS, POINT] = [48, 10, 45, 46];
 /** Whole numbers below it are written nine digits at a time. */
-const BILLION = 1e9;
+const [BILLION, DIGITS] = [1e9, 9];
+const DECODER = new TextDecoder();
+const SCALES = Array.from({ length: 21 }, (_, n) => 10 ** n);
 
 /** Lines of ASCII as the bytes that are hashed: a run makes millions, and text of each would be garbage at once. */
 export class AsciiLines {
@@ -35,12 +37,30 @@ export class AsciiLines {
     if (value >= BILLION) {
       const high = Math.floor(value / BILLION);
       this.whole(high);
-      this.#digits(value - high * BILLION, 9);
+      this.#digits(value - high * BILLION, DIGITS);
       return;
     }
     let count = 1;
     for (let most = 10; value >= most; most *= 10) count += 1;
     this.#digits(value, count);
+  }
+
+  /** A whole number that a double holds, of at most 20 decimal places, as `numberText` tells it. */
+  decimal(units: number, digits: number): void {
+    const size = Math.abs(units);
+    const scale = SCALES[digits]!;
+    const whole = Math.floor(size / scale);
+    if (units < 0) this.#bytes[this.length++] = MINUS;
+    this.whole(whole);
+    let part = size - whole * scale;
+    if (part === 0) return;
+    let count = digits;
+    for (; part % 10 === 0; part /= 10) count -= 1;
+    this.#bytes[this.length++] = POINT;
+    if (count <= DIGITS) return this.#digits(part, count);
+    const high = Math.floor(part / BILLION);
+    this.#digits(high, count - DIGITS);
+    this.#digits(part - high * BILLION, DIGITS);
   }
 
   end(): void {
@@ -52,6 +72,10 @@ export class AsciiLines {
     const bytes = this.#bytes.subarray(0, this.length);
     this.length = 0;
     return bytes;
+  }
+
+  takenText(): string {
+    return DECODER.decode(this.taken());
   }
 
   #digits(value: number, count: number): void {

@@ -49,7 +49,7 @@ export interface Decision {
   readonly asked: string;
 }
 
-/** A finished run, in plain values that any thread may pass on. Money: dollars as exact decimals. */
+/** A finished run but for its trades, in plain values that any thread may pass on. Money: dollars as exact decimals. */
 export interface BacktestReport {
   /** Read in `[from, to)`, all symbols together. */
   readonly bars: number;
@@ -63,8 +63,6 @@ export interface BacktestReport {
   readonly exposurePct: number | null;
   /** At most 2,000, oldest first; the first, the last and the lowest are among them. */
   readonly equity: readonly BacktestPoint[];
-  /** Closed ones, in order of closing. */
-  readonly trades: readonly BacktestTrade[];
   readonly openPositions: readonly BacktestPosition[];
   readonly warnings: readonly string[];
   /** What the strategy logged: the last 1,000 lines. */

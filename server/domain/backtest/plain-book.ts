@@ -1,10 +1,8 @@
 import type { ColumnarForm } from '../strategy/definition.ts';
 import { asciiOf } from './ascii-lines.ts';
 import { describeEntry } from './entry-terms.ts';
-import type { BacktestTrade } from './backtest-report.ts';
 import {
   exactText,
-  numberText,
   power,
   PRICE_DIGITS,
   QUANTITY_DIGITS,
@@ -14,6 +12,7 @@ import {
 } from './exact.ts';
 import { HeldTrade } from './held-trade.ts';
 import type { Market } from './market.ts';
+import { PlainTrades } from './plain-trades.ts';
 import type { Run } from './run.ts';
 import { WholeBook, type Book } from './whole-book.ts';
 
@@ -33,10 +32,8 @@ export class PlainBook implements Book {
   #decidedAt = 0;
   #entryAt = 0;
   #entry = 0;
-  #entryText = '';
   #held = NOTHING;
   readonly #market: readonly Market[];
-  readonly #size: string;
   readonly #enters: string;
   readonly #exits: string;
   /** What is the same in each line: what is asked for; between instant and price of a fill; after the price. */
@@ -45,7 +42,7 @@ export class PlainBook implements Book {
   readonly #bought: Uint8Array;
   readonly #sold: Uint8Array;
   readonly #feeWords: Uint8Array;
-  readonly #fees: string;
+  readonly #trades: PlainTrades;
 
   private constructor(
     private readonly run: Run,
@@ -59,16 +56,19 @@ export class PlainBook implements Book {
     private readonly unit: bigint,
   ) {
     this.#cash = Number(run.account.cash / unit);
-    this.#size = exactText(quantity, QUANTITY_DIGITS);
-    this.#exits = `EXIT ${market.symbol}`;
+    const { symbol, digits } = market;
+    this.#exits = `EXIT ${symbol}`;
     this.#market = [market];
-    this.#bought = asciiOf(`|${market.symbol}|BUY|${this.#size}|`);
-    this.#sold = asciiOf(`|${market.symbol}|SELL|${this.#size}|`);
+    const size = exactText(quantity, QUANTITY_DIGITS);
+    this.#bought = asciiOf(`|${symbol}|BUY|${size}|`);
+    this.#sold = asciiOf(`|${symbol}|SELL|${size}|`);
     this.#feeWords = asciiOf(`|${shortText(fee)}`);
-    this.#fees = shortText(2 * fee);
-    this.#enters = describeEntry({ symbol: market.symbol, ...entry });
+    this.#enters = describeEntry({ symbol, ...entry });
     this.#entersWords = asciiOf(`|${this.#enters}`);
     this.#exitsWords = asciiOf(`|${this.#exits}`);
+    const terms = { symbol, quantity: size, digits, weight, fees: 2 * fee };
+    this.#trades = new PlainTrades(terms);
+    run.account.closed.plain = this.#trades;
   }
 
   /** Null: something of it is no whole number of millionths. */
@@ -121,34 +121,15 @@ export class PlainBook implements Book {
     this.#entryAt = at;
     this.#entry = open;
     this.#held = this.#market;
-    this.#entryText = this.#priceText(open);
     market.net = this.quantity;
-    this.#book(at, this.#bought, this.#entryText, -value - fee);
+    this.#book(at, this.#bought, open, -value - fee);
   }
 
   #sell(at: number, open: number, value: number): void {
-    const { fee, weight, run, market } = this;
-    const exitPrice = this.#priceText(open);
     this.#held = NOTHING;
-    market.net = 0n;
-    this.#book(at, this.#sold, exitPrice, value - fee);
-    const realized = value - this.#entry * weight;
-    // One literal: spreading into it takes ten times as long, and a sweep closes millions.
-    const trade: BacktestTrade = {
-      symbol: market.symbol,
-      side: 'BUY',
-      quantity: this.#size,
-      decidedAt: this.#decidedAt,
-      entryAt: this.#entryAt,
-      entryPrice: this.#entryText,
-      exitAt: at,
-      exitPrice,
-      closeReason: 'MANUAL_CLOSE',
-      realizedPnl: shortText(realized),
-      fees: this.#fees,
-      netPnl: shortText(realized - 2 * fee),
-    };
-    run.account.closed.push(trade);
+    this.market.net = 0n;
+    this.#book(at, this.#sold, open, value - this.fee);
+    this.#trades.add(this.#decidedAt, this.#entryAt, this.#entry, at, open);
   }
 
   handOver(): Book {
@@ -169,11 +150,7 @@ export class PlainBook implements Book {
     return whole;
   }
 
-  #priceText(units: number): string {
-    return numberText(units, this.market.digits);
-  }
-
-  #book(at: number, way: Uint8Array, price: string, change: number): void {
+  #book(at: number, way: Uint8Array, price: number, change: number): void {
     const { account, equity, ledger } = this.run;
     this.#cash += change;
     account.setCash(this.#cash, this.unit);
@@ -183,7 +160,7 @@ export class PlainBook implements Book {
     line.words(FILLED);
     line.whole(at);
     line.words(way);
-    line.text(price);
+    line.decimal(price, this.market.digits);
     line.words(this.#feeWords);
     line.end();
   }

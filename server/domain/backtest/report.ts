@@ -1,17 +1,18 @@
 import type { StrategyDefinition } from '../strategy/definition.ts';
 import { canonical } from './canonical.ts';
+import type { ClosedTrades } from './closed-trades.ts';
 import type { BacktestPosition, BacktestReport } from './backtest-report.ts';
 import { exactText, QUANTITY_DIGITS, quotientText } from './exact.ts';
 import type { Market } from './market.ts';
 import type { Run } from './run.ts';
 import { warn } from './warnings.ts';
 
+export interface RunReport extends BacktestReport {
+  readonly trades: ClosedTrades;
+}
+
 /** What a run came to, at its end. */
-export function reportOf(
-  run: Run,
-  definition: StrategyDefinition,
-  endedAt: number,
-): BacktestReport {
+export function reportOf(run: Run, definition: StrategyDefinition, endedAt: number): RunReport {
   const { account, equity, ledger, bars, held } = run;
   const { costs, closed } = account;
   warn(run, definition);

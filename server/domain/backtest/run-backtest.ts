@@ -1,8 +1,7 @@
 import type { StrategyDefinition } from '../strategy/definition.ts';
 import type { BacktestControl, BacktestData, BacktestInput } from './backtest-input.ts';
-import type { BacktestReport } from './backtest-report.ts';
 import { playSignals } from './play-signals.ts';
-import { reportOf } from './report.ts';
+import { reportOf, type RunReport } from './report.ts';
 import { Run } from './run.ts';
 import { signalsOf } from './signals-of.ts';
 import { Timeline } from './timeline.ts';
@@ -18,7 +17,7 @@ export function runBacktest(
   data: BacktestData,
   definition: StrategyDefinition,
   control: BacktestControl,
-): BacktestReport | null {
+): RunReport | null {
   const strategy = definition.create(input.parameters as never);
   const run = new Run(input, data, strategy, control);
   const endedAt = play(run, data, definition, control);

@@ -16,7 +16,7 @@ const MOST_OF_VOLUME = 0.1;
 export function warn(run: Run, definition: StrategyDefinition): void {
   warnOfCosts(run);
   const { universe, input } = run;
-  const { length: closed } = run.account.closed;
+  const { size: closed } = run.account.closed;
   if (closed < FEW_TRADES)
     run.ledger.warn(`${closed} closed trades are few: rates of them say little`);
   for (const series of universe.series) if (series.traded) warnOfBars(run, series);
@@ -68,18 +68,20 @@ function warnOfVolume({ account, universe, ledger }: Run): void {
   const filling = universe.series.filter(({ market }) => !market.quoted);
   const all = new Map(filling.map(({ market, bars }) => [market.symbol, bars]));
   const large = new Map<string, number>();
-  for (const { symbol, quantity, entryAt } of account.closed) {
+  let place = -1;
+  account.closed.eachEntry((symbol, quantity, entryAt) => {
     const bars = all.get(symbol);
-    if (bars && isLarge(Number(quantity), entryAt, bars))
-      large.set(symbol, (large.get(symbol) ?? 0) + 1);
-  }
+    if (!bars) return;
+    place = lastBefore(bars.at, entryAt + 1, place);
+    if (isLarge(quantity, bars, place)) large.set(symbol, (large.get(symbol) ?? 0) + 1);
+  });
   for (const [symbol, count] of large)
     ledger.warn(`${count} trades in ${symbol} are more than a tenth of their bar’s volume`);
 }
 
 /** A volume of 0 is one that nobody counts: a token's bars are made of prices alone. */
-function isLarge(quantity: number, entryAt: number, { at, volume, volumeDigits }: BarColumns) {
-  const traded = volume[lastBefore(at, entryAt + 1)]!;
+function isLarge(quantity: number, { volume, volumeDigits }: BarColumns, place: number): boolean {
+  const traded = volume[place]!;
   return traded > 0 && quantity > (traded / 10 ** volumeDigits) * MOST_OF_VOLUME;
 }
 

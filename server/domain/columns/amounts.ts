@@ -47,6 +47,12 @@ export function columnOf(amounts: readonly Amount[]): Amounts {
   return { units, odd: odd.some((amount) => amount) ? odd : null };
 }
 
+/** These millionths, one a row; null where one is more than a column holds. */
+export function everyUnit(units: Float64Array): Amounts | null {
+  for (const each of units) if (!(Math.abs(each) <= MOST_UNITS)) return null;
+  return { units, odd: null };
+}
+
 export function isKnown(amount: Amount): boolean {
   return typeof amount !== 'number' || !Number.isNaN(amount);
 }

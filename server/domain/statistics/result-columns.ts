@@ -4,6 +4,7 @@ import type { Names } from '../columns/names.ts';
 /** What the figures of closed trades are made of: part of a book's columns, or all that a backtest has. */
 export interface ResultColumns {
   readonly rows: {
+    readonly size: number;
     /** Milliseconds since 1970 UTC, and a model's confidence from 0 to 1; NaN is unknown. */
     readonly numbers: Readonly<Record<'openedAt' | 'closedAt' | 'aiConfidence', Float64Array>>;
     readonly amounts: Readonly<Record<'net' | 'fees', Amounts>>;

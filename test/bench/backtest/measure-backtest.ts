@@ -76,7 +76,7 @@ function engine(definition: StrategyDefinition, bars: BarColumns): LoopResult {
     { hasher },
   )!;
   const { trades, endEquity, maxDrawdown } = report;
-  return { trades: trades.length, endEquity: endEquity!, maxDrawdown };
+  return { trades: trades.size, endEquity: endEquity!, maxDrawdown };
 }
 
 function timed<T>(count: number, run: () => T, into: number[]): T {

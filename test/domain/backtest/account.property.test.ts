@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BacktestInput } from '../../../server/domain/backtest/backtest-input.ts';
-import type { BacktestReport } from '../../../server/domain/backtest/backtest-report.ts';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { dec, sum, ZERO, type Decimal } from '../../../server/domain/decimal.ts';
 import type { StrategyBar, StrategyFill } from '../../../server/domain/strategy/strategy.ts';
-import { barsOf, kindOf, ran, TEN, type Row } from '../../support/values/backtests.ts';
+import { barsOf, kindOf, ran, type Ran, TEN, type Row } from '../../support/values/backtests.ts';
 
 const MINUTE = 60_000;
 const cents = fc.integer({ min: 9_000, max: 11_000 });
@@ -41,7 +40,7 @@ interface Told {
 }
 
 function play({ spy, qqq, steps, ...rest }: World): {
-  report: BacktestReport;
+  report: Ran;
   told: Told;
   bars: BarColumns[];
 } {

@@ -7,6 +7,7 @@ import {
   quotientText,
   readExact,
 } from '../../../server/domain/backtest/exact.ts';
+import { AsciiLines } from '../../../server/domain/backtest/ascii-lines.ts';
 import { Decimal, dec } from '../../../server/domain/decimal.ts';
 
 const whole = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
@@ -30,6 +31,21 @@ it('a number that a double holds is written as a bigint of it is', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 20 }), (units, digits) => {
       expect(numberText(units, digits)).toBe(exactText(BigInt(units), digits));
+    }),
+  );
+});
+
+it('a number is written as bytes as it is written as text, beside others', () => {
+  const amount = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 20 }));
+  fc.assert(
+    fc.property(fc.array(amount, { maxLength: 9 }), (amounts) => {
+      const lines = new AsciiLines(1_000);
+      for (const [units, digits] of amounts) {
+        lines.decimal(units, digits);
+        lines.text(' ');
+      }
+      const texts = amounts.map(([units, digits]) => `${numberText(units, digits)} `);
+      expect(lines.takenText()).toBe(texts.join(''));
     }),
   );
 });

@@ -62,11 +62,12 @@ function played({ calls, spans = [span()], marks = [], onBar }: Played) {
     },
     { hasher: createHash('sha256') as never, record },
   )!;
-  const trades = report.trades.map((trade) => [
+  const list = report.trades.list();
+  const trades = list.map((trade) => [
     ...[(trade.entryAt - FROM) / MINUTE, trade.entryPrice],
     ...[(trade.exitAt - FROM) / MINUTE, trade.exitPrice, trade.closeReason],
   ]);
-  return { report, trades, unreadAt: record.unreadAt };
+  return { report: { ...report, trades: list }, trades, unreadAt: record.unreadAt };
 }
 
 /** In at the first bar's end, out at that of the fifth. */

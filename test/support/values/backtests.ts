@@ -4,7 +4,11 @@ import type {
   BacktestInput,
   Hasher,
 } from '../../../server/domain/backtest/backtest-input.ts';
-import type { BacktestReport, Decision } from '../../../server/domain/backtest/backtest-report.ts';
+import type {
+  BacktestReport,
+  BacktestTrade,
+  Decision,
+} from '../../../server/domain/backtest/backtest-report.ts';
 import { runBacktest } from '../../../server/domain/backtest/run-backtest.ts';
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { BarsBuilder } from '../../../server/domain/bars/bars-builder.ts';
@@ -96,15 +100,21 @@ export function inputOf(input: Partial<BacktestInput> = {}): BacktestInput {
   };
 }
 
+/** A report with its trades as a list. */
+export type Ran = BacktestReport & {
+  readonly trades: readonly BacktestTrade[];
+  readonly decisions: readonly Decision[];
+};
+
 export function ran(
   definition: StrategyDefinition,
   data: Partial<BacktestData>,
   input: Partial<BacktestInput> = {},
   onProgress?: (bars: number) => void,
-): BacktestReport & { readonly decisions: readonly Decision[] } {
+): Ran {
   const decisions: Decision[] = [];
   const all = { bars: [], quotes: null, ...data };
   const control = { hasher: sha256(), decisions, ...(onProgress && { onProgress }) };
   const report = runBacktest(inputOf(input), all, definition, control)!;
-  return { ...report, decisions };
+  return { ...report, trades: report.trades.list(), decisions };
 }

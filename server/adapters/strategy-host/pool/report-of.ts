@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BacktestControl, BacktestInput } from '../../../domain/backtest/backtest-input.ts';
-import type { BacktestReport } from '../../../domain/backtest/backtest-report.ts';
+import type { RunReport } from '../../../domain/backtest/report.ts';
 import { runBacktest } from '../../../domain/backtest/run-backtest.ts';
 import type { Shipped } from '../../../ports/strategies.ts';
 import { fromPlainJson } from '../../database/sql/plain-json.ts';
@@ -14,7 +14,7 @@ export async function reportOf(
   cells: SharedCells,
   shipped: Shipped,
   more: Pick<BacktestControl, 'record' | 'decisions'> = {},
-): Promise<BacktestReport | null> {
+): Promise<RunReport | null> {
   const own = 'module' in code;
   if (own) Atomics.add(cells.calls, 0, 1);
   const loaded = await loadCode(code, shipped);

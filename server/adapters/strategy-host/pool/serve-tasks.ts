@@ -1,10 +1,10 @@
 import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
-import { backtestStats, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
+import { backtestStats, figuresOf, monteCarloOf } from '../../../domain/backtest/backtest-stats.ts';
 import { sweepOverfitting } from '../../../domain/backtest/sweep-overfitting.ts';
 import { judgeBacktest } from '../../../domain/promotion/judge-backtest.ts';
 import type { BacktestTrade } from '../../../domain/backtest/backtest-report.ts';
-import { packTrades, unpackTrades } from '../../../domain/backtest/packed-trades.ts';
+import { unpackTrades } from '../../../domain/backtest/packed-trades.ts';
 import { BarsBuilder } from '../../../domain/bars/bars-builder.ts';
 import type { ReadData, SeenSeries } from '../../../ports/backtest-pool.ts';
 import type { StoredTrades } from '../../../ports/backtests.ts';
@@ -100,8 +100,8 @@ async function runTask(
   const report = await reportOf(asked, cells, shipped, { ...(record && { record }) });
   if (!report) return null;
   const { trades, ...rest } = report;
-  const stats = toPlainJson(backtestStats(trades));
-  return { report: rest, trades: packTrades(trades), stats, unreadAt: record?.unreadAt ?? null };
+  const stats = toPlainJson(figuresOf(trades.results()));
+  return { report: rest, trades: trades.texts(), stats, unreadAt: record?.unreadAt ?? null };
 }
 
 const LONGEST = 500;

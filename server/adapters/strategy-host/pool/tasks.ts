@@ -80,7 +80,7 @@ export interface DecideAnswer {
 
 /** `stats` is JSON that keeps exact numbers, which a message cannot. */
 export interface RunAnswer {
-  readonly report: Omit<BacktestReport, 'trades'>;
+  readonly report: BacktestReport;
   readonly trades: StoredTrades;
   readonly stats: string;
   readonly unreadAt: number | null;

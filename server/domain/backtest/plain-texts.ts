@@ -1,0 +1,74 @@
+import { UNIT_DIGITS } from '../columns/amounts.ts';
+import { asciiOf, AsciiLines } from './ascii-lines.ts';
+import { shortText } from './exact.ts';
+import { TRADES_IN_TEXT } from './packed-trades.ts';
+
+/** What all trades of a plain book share. */
+export interface PlainTerms {
+  /** Printable ASCII, at most 64 letters. */
+  readonly symbol: string;
+  readonly quantity: string;
+  /** Decimal places of the units of prices. */
+  readonly digits: number;
+  /** Millionths of a dollar for one unit of a price, and those of both fills' fees. */
+  readonly weight: number;
+  readonly fees: number;
+}
+
+/** Bytes of one trade; no symbol makes it longer. */
+const LONGEST = 512;
+const [BEGIN, NEXT, END] = ['[', ',', ']'].map(asciiOf);
+
+/** Writes trades as `JSON.stringify` writes their objects, without making those. */
+export class PlainTexts {
+  readonly #lines = new AsciiLines(TRADES_IN_TEXT * LONGEST);
+  readonly #words;
+
+  constructor(private readonly terms: PlainTerms) {
+    this.#words = wordsOf(terms);
+  }
+
+  add(decidedAt: number, entryAt: number, entry: number, exitAt: number, exit: number): void {
+    const { digits, weight, fees } = this.terms;
+    const words = this.#words;
+    const lines = this.#lines;
+    const realized = exit * weight - entry * weight;
+    lines.words(lines.length === 0 ? BEGIN! : NEXT!);
+    lines.words(words.decidedAt);
+    lines.whole(decidedAt);
+    lines.words(words.entryAt);
+    lines.whole(entryAt);
+    lines.words(words.entryPrice);
+    lines.decimal(entry, digits);
+    lines.words(words.exitAt);
+    lines.whole(exitAt);
+    lines.words(words.exitPrice);
+    lines.decimal(exit, digits);
+    lines.words(words.realizedPnl);
+    lines.decimal(realized, UNIT_DIGITS);
+    lines.words(words.netPnl);
+    lines.decimal(realized - fees, UNIT_DIGITS);
+    lines.words(words.end);
+  }
+
+  /** The array of those since the last time. */
+  taken(): string {
+    this.#lines.words(END!);
+    return this.#lines.takenText();
+  }
+}
+
+/** What stands before each number of a trade, and after the last. */
+function wordsOf({ symbol, quantity, fees }: PlainTerms) {
+  const shared = JSON.stringify({ symbol, side: 'BUY', quantity }).slice(0, -1);
+  return {
+    decidedAt: asciiOf(`${shared},"decidedAt":`),
+    entryAt: asciiOf(',"entryAt":'),
+    entryPrice: asciiOf(',"entryPrice":"'),
+    exitAt: asciiOf('","exitAt":'),
+    exitPrice: asciiOf(',"exitPrice":"'),
+    realizedPnl: asciiOf('","closeReason":"MANUAL_CLOSE","realizedPnl":"'),
+    netPnl: asciiOf(`","fees":"${shortText(fees)}","netPnl":"`),
+    end: asciiOf('"}'),
+  };
+}
