@@ -39,7 +39,7 @@ export function contract(instrument: Named): string {
   if (isToken(instrument)) return shortMint(instrument.symbol);
   const { strike, right } = instrument;
   if (!strike || !right) return '';
-  return `${price(strike).replace(/\.0+$/, '')} ${right === 'CALL' ? 'C' : 'P'}`;
+  return strikeName(strike, right === 'CALL' ? 'C' : 'P');
 }
 
 export function instrumentName(instrument: Named): string {
@@ -63,7 +63,13 @@ export function isMint(text: string): boolean {
 export function symbolName(symbol: string): string {
   if (isMint(symbol)) return shortMint(symbol);
   const [, series, right, strike] = /^([A-Z0-9]+)\d{6}([CP])(\d{8})$/.exec(symbol) ?? [];
-  return series ? `${series} ${Number(strike) / 1000} ${right}` : symbol;
+  if (!series || !strike) return symbol;
+  return `${series} ${strikeName(String(Number(strike) / 1000), right!)}`;
+}
+
+/** `560 C`, `367.50 P`. */
+function strikeName(strike: string, right: string): string {
+  return `${price(strike).replace(/\.0+$/, '')} ${right}`;
 }
 
 /** `27 Mar 26`, from an option's symbol; empty for others. */
