@@ -1,10 +1,10 @@
 import { everyUnit } from '../columns/amounts.ts';
-import { Names } from '../columns/names.ts';
 import type { ResultColumns } from '../statistics/result-columns.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 import { numberText, shortText } from './exact.ts';
 import { TRADES_IN_TEXT } from './packed-trades.ts';
 import { PlainTexts, type PlainTerms } from './plain-texts.ts';
+import { resultColumns } from './trade-results.ts';
 
 const FIELDS = 5;
 const [DECIDED, ENTERED, ENTRY, EXITED, EXIT] = [0, 1, 2, 3, 4];
@@ -47,28 +47,19 @@ export class PlainTrades {
     return Array.from({ length: this.size }, (_, n) => this.#tradeAt(n));
   }
 
-  /** Null where a result is more than such columns hold. */
+  /** The columns that figures read; null where a result is more than they hold. */
   results(): ResultColumns | null {
-    const { size } = this;
-    const names = new Names();
-    const net = Float64Array.from({ length: size }, (_, n) => this.#realized(n) - this.terms.fees);
+    const cells = (field: number) =>
+      Float64Array.from({ length: this.size }, (_, n) => this.#cell(n, field));
+    const net = Float64Array.from(
+      { length: this.size },
+      (_, n) => this.#realized(n) - this.terms.fees,
+    );
     const nets = everyUnit(net);
-    const fees = everyUnit(new Float64Array(size).fill(this.terms.fees));
+    const fees = everyUnit(new Float64Array(this.size).fill(this.terms.fees));
     if (!nets || !fees) return null;
-    const rows = {
-      size,
-      numbers: {
-        openedAt: Float64Array.from({ length: size }, (_, n) => this.#cell(n, ENTERED)),
-        closedAt: Float64Array.from({ length: size }, (_, n) => this.#cell(n, EXITED)),
-        aiConfidence: new Float64Array(size).fill(NaN),
-      },
-      amounts: { net: nets, fees },
-      codes: {
-        CLOSE_REASON: new Int32Array(size).fill(names.codeOf('MANUAL_CLOSE')),
-        verdict: new Int32Array(size).fill(names.codeOf(null)),
-      },
-    };
-    return { rows, names };
+    const columns = { openedAt: cells(ENTERED), closedAt: cells(EXITED), net: nets, fees };
+    return resultColumns(columns, () => 'MANUAL_CLOSE');
   }
 
   /** See `packTrades`: the same texts. */

@@ -3,28 +3,39 @@ import { amountOf, columnOf, UNIT_DIGITS, type Amounts } from '../columns/amount
 import { Names } from '../columns/names.ts';
 import { dec } from '../decimal.ts';
 import type { ResultColumns } from '../statistics/result-columns.ts';
+import type { TradeStatus } from '../trade/trade-status.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 
-/** What the figures of closed trades are made of; only these columns are made, and no book's. */
-export function resultsOf(trades: readonly BacktestTrade[]): ResultColumns {
+interface Results {
+  readonly openedAt: Float64Array;
+  readonly closedAt: Float64Array;
+  readonly net: Amounts;
+  readonly fees: Amounts;
+}
+
+/** The columns that the figures of closed trades read, and no other of a book's. */
+export function resultColumns(
+  { openedAt, closedAt, net, fees }: Results,
+  reasonOf: (row: number) => TradeStatus,
+): ResultColumns {
+  const { length: size } = closedAt;
   const names = new Names();
-  const rows = {
-    size: trades.length,
-    numbers: {
-      openedAt: Float64Array.from(trades, ({ entryAt }) => entryAt),
-      closedAt: Float64Array.from(trades, ({ exitAt }) => exitAt),
-      aiConfidence: new Float64Array(trades.length).fill(NaN),
-    },
-    amounts: {
-      net: amountsOf(trades.map(({ netPnl }) => netPnl)),
-      fees: amountsOf(trades.map(({ fees }) => fees)),
-    },
-    codes: {
-      CLOSE_REASON: Int32Array.from(trades, ({ closeReason }) => names.codeOf(closeReason)),
-      verdict: new Int32Array(trades.length).fill(names.codeOf(null)),
-    },
+  const codes = {
+    CLOSE_REASON: Int32Array.from({ length: size }, (_, row) => names.codeOf(reasonOf(row))),
+    verdict: new Int32Array(size).fill(names.codeOf(null)),
   };
-  return { rows, names };
+  const numbers = { openedAt, closedAt, aiConfidence: new Float64Array(size).fill(NaN) };
+  return { rows: { size, numbers, amounts: { net, fees }, codes }, names };
+}
+
+export function resultsOf(trades: readonly BacktestTrade[]): ResultColumns {
+  const columns = {
+    openedAt: Float64Array.from(trades, ({ entryAt }) => entryAt),
+    closedAt: Float64Array.from(trades, ({ exitAt }) => exitAt),
+    net: amountsOf(trades.map(({ netPnl }) => netPnl)),
+    fees: amountsOf(trades.map(({ fees }) => fees)),
+  };
+  return resultColumns(columns, (row) => trades[row]!.closeReason);
 }
 
 function amountsOf(texts: readonly string[]): Amounts {
