@@ -17,7 +17,7 @@ import { PARTS, type PartName } from './kept-table.ts';
 import { isKept } from './part-source.ts';
 import { headerIn, valid } from './valid-lines.ts';
 
-/** What a reader of an archive is given, in the file's order. */
+/** What a reader of an archive receives, in the file's order. */
 export type ArchiveItem =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'table'; readonly part: PartName; readonly line: TableLine }
@@ -98,7 +98,7 @@ function parsed(text: string): object {
     const line: unknown = JSON.parse(text);
     if (typeof line === 'object' && line !== null) return line;
   } catch {
-    // Reported as any other line that says nothing.
+    // Reported below, like any other line that is no JSON object.
   }
   throw new BadArchive('The file is no backup of this desk, or damaged.');
 }

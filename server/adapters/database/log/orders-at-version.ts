@@ -41,7 +41,7 @@ async function versionsOf(
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
-/** A version counts a trade's events. */
+/** A trade's version is the number of its events. */
 async function ordersWith(
   knex: Knex,
   username: Username,
