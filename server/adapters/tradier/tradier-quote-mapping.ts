@@ -68,7 +68,7 @@ function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
   return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
-/** How far a delta may exceed its range; recorded ones do by less than 1e-13. */
+/** How far a delta may exceed its range: recorded deltas exceed it by less than 1e-13. */
 const NOISE = 1e-6;
 
 function greeksOf({ greeks, option_type }: QuoteRow): Greeks {

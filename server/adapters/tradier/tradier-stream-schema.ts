@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `POST /accounts/events/session`. The id is valid for five minutes, to connect with. */
+/** Reply of `POST /accounts/events/session`. The id may be used to connect for five minutes. */
 export const sessionReply = z.object({ stream: z.object({ sessionid: z.string().min(1) }) });
 
 /** A heartbeat once a minute. Order events carry no symbol, side or size, so only the account is read. */
