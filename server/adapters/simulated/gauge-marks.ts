@@ -4,7 +4,7 @@ import type { Touch } from '../../domain/matching/fill-price.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { GaugeMark, WaitingOrders } from './venue-store.ts';
 
-/** Lower than any price's mark. */
+/** A mark lower than that of any price. */
 const ANY_MARKET = -1e300;
 
 /** A price as a mark that rises the way orders wait. Prices that differ in the 16th digit may share one. */

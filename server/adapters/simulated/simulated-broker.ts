@@ -36,7 +36,7 @@ import { worthOf } from './position-worth.ts';
 import type { VenueMarket } from './venue-market.ts';
 import type { VenueStep, VenueStore } from './venue-store.ts';
 
-/** The desk's terms for an account here. */
+/** What the venue reads from the desk about an account. */
 export interface SimulatedAccountTerms {
   /** How new orders fill that name no model. Each order keeps its own rule. */
   fillRule(): Promise<FillRule>;

@@ -9,7 +9,7 @@ export interface SimulatedToken {
   readonly decimals: number;
   /** Dollars; the price moves around this. */
   readonly price: number;
-  /** A fraction per year. */
+  /** Volatility as a fraction per year. */
   readonly volatility: number;
   /** Its pools, each with the dollars that it holds on both sides. */
   readonly pools: readonly SimulatedPoolTerms[];

@@ -5,7 +5,7 @@ export interface SimulatedUnderlying {
   readonly type: 'stock' | 'etf';
   /** Dollars; the price moves around this. */
   readonly price: number;
-  /** A fraction per year, at the money. */
+  /** Volatility at the money, as a fraction per year. */
   readonly volatility: number;
   readonly dividendYield: number;
   /** Dollars between the strikes on its chain. */

@@ -123,7 +123,7 @@ export class JupiterBroker implements Broker {
     return completeList(positions);
   }
 
-  /** USDC and SOL, in dollars; null while SOL has no price. */
+  /** Cash is USDC and SOL in dollars, null while SOL has no price; buying power is USDC alone. */
   async balances(): Promise<VenueBalances> {
     const { chain, tokens, username } = this.parts;
     const held = await this.#told(chain.holdings(this.account, undefined, 'MARK'));

@@ -62,7 +62,7 @@ function aboveZero(price: Decimal | null): Decimal | null {
   return mapDecimal(price, (value) => (value.isZero() ? null : value));
 }
 
-/** Tradier reports when each side last changed. Both have stood together since the newer change. */
+/** Tradier reports when each side last changed. The quote as a whole dates from the newer change. */
 function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
   const times = [bid_date, ask_date].filter((time) => time !== null && time > 0) as number[];
   return times.length > 0 ? new Date(Math.max(...times)) : null;

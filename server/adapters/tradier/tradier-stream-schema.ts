@@ -11,7 +11,7 @@ export const streamEvent = z.object({
 
 /**
  * The address of the account events. The session's own address is sometimes the HTTP one, so it is not used.
- * A host other than Tradier's serves them beside its REST API.
+ * A host other than Tradier's serves the events next to its REST API.
  */
 export function accountStreamUrl(baseUrl: string): string {
   const url = new URL(`${baseUrl}/accounts/events`);

@@ -29,7 +29,7 @@ interface Second {
 }
 
 /**
- * How many more requests a host admits that counts those of the last 60 seconds. `allowed` is a guess until
+ * How many more requests a host admits; it counts those of the last 60 seconds. `allowed` is a guess until
  * the host states its limit. Its count also includes what other clients spend with the same key.
  */
 export class SlidingMinute implements Allowance<TokenUrgency> {

@@ -32,7 +32,7 @@ export class ArchiveReading {
   #part: { readonly name: PartName; readonly digest: PartDigest } | null = null;
   #table: TableDigest | null = null;
 
-  /** @throws {BadArchive} where no rows may stand */
+  /** @throws {BadArchive} at a place where the archive may not have rows */
   get place(): { readonly part: PartName; readonly table: TableDigest } {
     if (!this.#part || !this.#table || this.ended) throw altered('rows of no table');
     return { part: this.#part.name, table: this.#table };

@@ -14,7 +14,7 @@ import { freshCheck, keepCheck, readCheck } from './log-check-ledger.ts';
 
 /** Events per slice. */
 const SLICE = 200;
-/** Events that are hashed before others may run: some milliseconds. */
+/** Events that are hashed before other work may run: some milliseconds. */
 const AT_ONCE = 10;
 
 /** What one slice is checked against, read at one moment. */

@@ -7,7 +7,7 @@ import { allOrdersOf } from '../trades/load-orders.ts';
 import { ordersAsOf } from './orders-as-of.ts';
 
 /**
- * Orders as they stood with a version of each trade. Current orders are read together; the log is read only
+ * Orders in their state at a version of each trade. Current orders are read together; the log is read only
  * for trades that have changed since.
  */
 export async function ordersAt(

@@ -5,7 +5,7 @@ import { actingFor, isPostgres } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { idsOf, type MarketTables } from './token-ids.ts';
 
-/** An ask within ten minutes of the last one is not stored. */
+/** A request within ten minutes of the last one is not stored. */
 const ASK_NOTED_AFTER_MS = 600_000;
 
 interface Standing {

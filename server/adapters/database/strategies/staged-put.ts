@@ -11,7 +11,7 @@ import { stageTurns, type StageTurn } from './stage-turns.ts';
 /** Up to so many old chunks and series are deleted with the switch; more are left to `ClearStages`. */
 const FEW = 8;
 
-/** A unique index refused the row, on Postgres or on SQLite. */
+/** Error codes for a row that a unique index refused, on Postgres and on SQLite. */
 const TAKEN = new Set(['23505', 'SQLITE_CONSTRAINT']);
 
 /** The set has changed since it was read: the transaction must undo the whole switch. */
