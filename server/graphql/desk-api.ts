@@ -8,13 +8,13 @@ import type { Principal } from './books/principal.ts';
 import { RESOLVERS, type ResolverDeps } from './resolvers.ts';
 import { Streams } from './streams/streams.ts';
 
-/** All that the API serves. */
+/** Everything that the API needs from the desk. */
 export interface DeskDeps extends Omit<ResolverDeps, 'books'> {
   readonly systems: Systems;
   readonly feed: EventFeed;
 }
 
-/** Where an operation comes from. */
+/** The caller of an operation, and where the operation comes from. */
 export interface CallerInfo {
   readonly principal: Principal | null;
   readonly via?: 'MCP' | undefined;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { isObjectType, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { createSchema, schemaText } from './schema.ts';
 
-/** Writes what is read off the schema; with --check it only says whether that is up to date. */
+/** Writes the files that are made from the schema; with --check it only says whether they are up to date. */
 const schema = await createSchema();
 const written = [
   ['schema.graphql', schemaText(schema)],
@@ -22,7 +22,7 @@ for (const [name, text] of written) {
   }
 }
 
-/** The types of which a cache keeps no row of its own, as a module of the client. */
+/** A module of the client with the types that have no id, so that a cache keeps no row of their own. */
 function withoutId(of: GraphQLSchema): string {
   const roots = Object.values(OperationTypeNode).map((operation) => of.getRootType(operation));
   const names = Object.values(of.getTypeMap())

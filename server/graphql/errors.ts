@@ -16,7 +16,7 @@ const PLAIN_CODES: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
 ]);
 
-/** Turns any error into what the caller may know of it; the rest goes to the log. */
+/** Turns any error into what the caller may see; everything else goes to the log. */
 export class WireErrors {
   constructor(
     private readonly ids: Ids,
@@ -42,7 +42,7 @@ export class WireErrors {
     return { ...this.internal(cause), ...where };
   }
 
-  /** Of an error outside any document: what the desk refuses in its own words, the rest masked. */
+  /** Formats an error outside any document: a refusal keeps its own words, any other error is masked. */
   of(error: unknown): GraphQLFormattedError {
     if (!(error instanceof Refusal)) return this.internal(error);
     return { message: error.message, extensions: this.#extensionsOf(error) };

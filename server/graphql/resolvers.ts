@@ -49,7 +49,7 @@ import { TradesResolver } from './trade/trades.resolver.ts';
 import { TradingResolver } from './trade/trading.resolver.ts';
 import { VenueChangeResolver } from './trade/venue-change.resolver.ts';
 
-/** What resolvers are made of. */
+/** What the resolvers need. */
 export interface ResolverDeps {
   readonly books: Books;
   readonly market: MarketReader;
@@ -75,7 +75,7 @@ interface Entry {
   readonly make: (deps: ResolverDeps) => object;
 }
 
-/** All that answer a field, and how each is made: the schema is read off them, the API is run by them. */
+/** All resolvers, and how each is made. The schema is made from them, and they run the API. */
 export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: AccountResolver, make: ({ accounts }) => new AccountResolver(accounts) },
   { type: AccountReportsResolver, make: ({ books }) => new AccountReportsResolver(books) },

@@ -38,7 +38,7 @@ function refusedBy(error: GraphQLError | undefined, errors: WireErrors): Refused
   return refusedAs(error ? errors.format(error) : errors.internal(new Error('No error is told')));
 }
 
-/** A refusal of GraphQL's as a tool's. */
+/** Turns a GraphQL refusal into a tool's refusal. */
 export function refusedAs({ message, extensions = {} }: GraphQLFormattedError): Refused {
   const { code, field, ...detail } = extensions;
   const where = typeof field === 'string' ? { field } : {};

@@ -3,7 +3,7 @@ import type { Refused } from './refused.ts';
 import type { TradingMode } from '../domain/mode.ts';
 import type { Told } from './tool.ts';
 
-/** What every result is, a refusal too. Each listed tool carries it, so it is short: the instructions say the rest. */
+/** The schema of every result, refusals included. It is short, because each listed tool carries it. */
 export const OUTPUT_SCHEMA = {
   type: 'object',
   properties: {
@@ -35,7 +35,7 @@ export function resultOf(told: Told, now: Date): CallToolResult {
   return { ...contentOf(envelopeOf(told, now)) };
 }
 
-/** What a refusal says beyond its code stands in `data`: failed checks, the current object, a venue's words. */
+/** A refusal as a result. `data` has its details: failed checks, the current object, a venue's words. */
 export function refusalOf(refused: Refused, mode: TradingMode | null, now: Date): CallToolResult {
   const { code, field } = refused;
   const { message, detail } = inOurWords(refused);
@@ -45,13 +45,13 @@ export function refusalOf(refused: Refused, mode: TradingMode | null, now: Date)
   return { ...contentOf({ ...envelope, ...said }), isError: true };
 }
 
-/** Codes whose message may be a venue's or a market's own, with what stands in its place. */
+/** Codes whose message may be a venue's or a market's own words, each with the message to show instead. */
 const OF_VENUES: Readonly<Record<string, string>> = {
   VENUE_REJECTED: 'The venue refused it; data.reason has its words',
   VENUE_UNAVAILABLE: 'The venue or its market does not answer; data.reason says more',
 };
 
-/** A venue's words are text of others, which stands in `data` alone. */
+/** Puts a venue's words into `data`: they are text of others, which is allowed nowhere else. */
 export function inOurWords({
   code,
   message,

@@ -1,16 +1,16 @@
 import { astFromValue, print, type GraphQLArgument } from 'graphql';
 
-/** A field of the API, and what a document reads of it. */
+/** A field of the API, and what a document reads from it. */
 export interface AskedField {
   readonly operation: 'query' | 'mutation';
   readonly field: string;
-  /** What is read of the field's value, in braces. */
+  /** The selection of the field, in braces. */
   readonly select: string;
-  /** What else the document asks for beside the field. */
+  /** Other fields that the document reads in addition. */
   readonly beside?: string;
 }
 
-/** `query ($id: ID!) { told: trade(id: $id) { … } }`. */
+/** Makes a document such as `query ($id: ID!) { told: trade(id: $id) { … } }`. */
 export function documentOf(
   { operation, field, select, beside = '' }: AskedField,
   args: readonly GraphQLArgument[],
@@ -23,7 +23,7 @@ export function documentOf(
   return `${operation} ${variables} { told: ${field}${passed} ${select} ${beside} }`;
 }
 
-/** With the argument's own default, so that null is refused where the argument is. */
+/** The type with the argument's own default, so that a variable refuses null wherever the argument does. */
 function variableType({ type, defaultValue }: GraphQLArgument): string {
   const standard = defaultValue === undefined ? null : astFromValue(defaultValue, type);
   return standard ? `${String(type)} = ${print(standard)}` : String(type);

@@ -13,26 +13,26 @@ import type {
   Told,
 } from './tool.ts';
 
-/** A tool over one field of the API: its arguments are the field's, its document is made of them. */
+/** A tool over one field of the API: the field gives its arguments and its document. */
 export interface FieldTool<Answer> extends AskedField {
   readonly name: string;
   readonly title: string;
-  /** Instead of the field's own description, where the tool does less. */
+  /** Replaces the field's own description when the tool does less. */
   readonly description?: string;
-  /** What the description leaves open. */
+  /** Adds what the description leaves open. */
   readonly note?: string;
   readonly annotations: Annotations;
-  /** A field within `select` whose arguments are the tool's too, by its type and name. */
+  /** A field within `select`, by its type and name; the tool takes its arguments too. */
   readonly inner?: readonly [type: string, field: string];
-  /** Properties of the arguments' schema that say less than GraphQL allows. */
+  /** Argument schemas that allow less than GraphQL does. */
   readonly narrowed?: Readonly<Record<string, object>>;
-  /** Arguments that are always these; a caller may leave them out. */
+  /** Arguments that always have these values; a caller may leave them out. */
   readonly fixed?: Arguments;
   readonly paged?: Paged;
   readonly offered: McpTool['offered'];
-  /** Looks at what was asked for before the API does. @throws {Refused} */
+  /** Checks the arguments before the API does. @throws {Refused} */
   readonly check?: (args: Arguments) => void;
-  /** The field's value is `told` in the answer. */
+  /** Turns the answer into the result; `told` in the answer is the field's value. */
   readonly tell: (answer: Answer, args: Arguments, caller: McpCaller) => Told | Promise<Told>;
 }
 

@@ -12,7 +12,7 @@ import type { InputSchema } from './tool.ts';
 
 type Asked = GraphQLArgument | GraphQLInputField;
 
-/** How our scalars are written; what they mean stands in GraphQL's description of them. */
+/** How our scalars are written; GraphQL's descriptions say what they mean. */
 const SCALARS: Readonly<Record<string, object>> = {
   Boolean: { type: 'boolean' },
   Int: { type: 'integer' },
@@ -60,7 +60,7 @@ function propertyOf(asked: Asked): object {
   };
 }
 
-/** Hosts often send null for what is left out, and some fields mean something by it. */
+/** Allows null for optional values: hosts often send it for what they omit, and some fields give it a meaning. */
 function valueOf(type: GraphQLInputType): object {
   const schema = schemaOfInput(type);
   if (isNonNullType(type) || Object.keys(schema).length === 0) return schema;

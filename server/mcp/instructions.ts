@@ -1,4 +1,4 @@
-/** Told to hosts when they connect. What it asks of a model is no safeguard: the tools are. */
+/** Sent to hosts when they connect. What it asks of a model is no safeguard: the tools are the safeguard. */
 export const INSTRUCTIONS = `Twinbook is a trading desk with two books that never mix: PAPER, where no real money is \
 at stake, and REAL, where it is. Say to the person which book you speak of: each result has it in mode, beside asOf, \
 ageSeconds (of the oldest price) and simulated. An unknown figure is null, never 0.

@@ -1,12 +1,12 @@
 import { hasScope, type Annotations, type McpTool } from './tool.ts';
 
-/** Every token may read. */
+/** Kinds of tools that read; every token may read. */
 export const READS: Pick<McpTool, 'offered' | 'annotations'> = {
   offered: () => true,
   annotations: { readOnlyHint: true },
 };
 
-/** What changes no book's money, for a TRADE scope of either book. */
+/** Tools that change no book's money, for a token with a TRADE scope of either book. */
 export function writes(hints: Annotations): Pick<McpTool, 'offered' | 'annotations'> {
   return {
     offered: ({ principal }) => hasScope(principal, 'TRADE_PAPER', 'TRADE_REAL'),
@@ -14,7 +14,7 @@ export function writes(hints: Annotations): Pick<McpTool, 'offered' | 'annotatio
   };
 }
 
-/** Of the PAPER book alone. */
+/** The same for tools that change the PAPER book alone. */
 export function writesPaper(hints: Annotations): Pick<McpTool, 'offered' | 'annotations'> {
   return {
     ...writes(hints),

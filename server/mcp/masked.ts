@@ -4,8 +4,8 @@ import { Refused } from './refused.ts';
 import type { McpDeps } from './tool.ts';
 
 /**
- * An error of a request that has no place for a refusal. The SDK would send any error's own words, so what nobody
- * foresaw is masked first.
+ * The error for a request whose answer has no place for a refusal. The SDK would send any error's own words,
+ * so an unforeseen error is masked first.
  */
 export function masked({ errors }: McpDeps, error: unknown): McpError {
   if (error instanceof McpError) return error;

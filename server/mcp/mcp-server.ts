@@ -18,7 +18,7 @@ import { askedMode } from './told.ts';
 import { serveResources } from './resources.ts';
 import { hasScope, type Arguments, type McpCaller, type McpTool } from './tool.ts';
 
-/** Servers are made for one request each, and making one of these takes longest. */
+/** Shared: a server is made for each request, and making a validator takes most of that time. */
 const VALIDATOR = new AjvJsonSchemaValidator();
 
 /** The tools and resources for one caller, over any transport. */

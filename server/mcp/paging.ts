@@ -1,13 +1,13 @@
 import type { Arguments, Told } from './tool.ts';
 import { Refused } from './refused.ts';
 
-/** Characters of JSON that a list may have in one result: what hosts show to a model at once. */
+/** The most characters of JSON that a list may have in one result: hosts show a model about so much at once. */
 export const MOST_CHARACTERS = 40_000;
 
-/** How a tool's long list goes on: by the cursor of a connection, or by how many items to skip. */
+/** How a tool's long list continues: by the cursor of a connection, or by how many items to skip. */
 export interface Paged {
   readonly by: 'after' | 'skip';
-  /** The list, or the connection, in `data`; left out: `data` itself. */
+  /** The name of the list, or of the connection, in `data`; left out when it is `data` itself. */
   readonly list?: string;
 }
 
@@ -18,7 +18,7 @@ export const SKIP = {
   description: 'How many items of the list to leave out: `more.next` of an answer says it.',
 };
 
-/** A connection as our documents ask for it: the cursors stand beside the nodes. */
+/** A connection as our documents ask for it: cursors are listed apart from the nodes. */
 export interface Connection {
   readonly totalCount: number;
   readonly nodes: readonly unknown[];
@@ -32,7 +32,7 @@ export function skipOf({ skip = 0 }: Arguments): number {
   throw new Refused('BAD_USER_INPUT', 'A whole number from 0 on', { field: 'skip' });
 }
 
-/** The same with as much of its long list as fits. No item is ever cut; one at least is there. */
+/** The same result with as much of its long list as fits: whole items only, and at least one. */
 export function pageOf(told: Told, paged: Paged, args: Arguments): Told {
   const { list } = paged;
   const data = told.data as Readonly<Record<string, unknown>> | null;

@@ -1,4 +1,4 @@
-/** A tool's refusal, with a code of GraphQL's. */
+/** A tool's refusal, with one of GraphQL's codes. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   /** The argument at fault, as a path: `order.quantity`. */

@@ -6,13 +6,13 @@ import type { Arguments } from './tool.ts';
 
 interface RequestKind {
   readonly input: string;
-  /** The query that says what it would come to. */
+  /** The query that previews the request. */
   readonly preview: string;
-  /** The mutation that does it. */
+  /** The mutation that carries it out. */
   readonly send: string;
 }
 
-/** What an assistant may ask to be sent, by the name of its argument. */
+/** Requests that an assistant may send, by the name of their argument. */
 export const REQUEST_KINDS = {
   order: { input: 'PlaceTradeInput', preview: 'previewTrade', send: 'placeTrade' },
   close: { input: 'CloseTradeInput', preview: 'previewClose', send: 'closeTrade' },
@@ -26,9 +26,9 @@ const TOKEN = 'confirmationToken';
 
 export interface GivenRequest {
   readonly name: RequestName;
-  /** As it was sent. */
+  /** The request as the caller gave it. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Null where neither its mode nor its id names a book. */
+  /** Null when neither its mode nor its id names a book. */
   readonly mode: TradingMode | null;
 }
 
@@ -53,7 +53,7 @@ function bookOf(name: RequestName, { mode, id }: GivenRequest['body']): TradingM
   return typeof id === 'string' ? modeOfId(id) : null;
 }
 
-/** The three arguments, with the API's own descriptions; the token stands beside them. */
+/** The three arguments, with the API's own descriptions. The token is an argument of its own. */
 export function requestProperties(schema: GraphQLSchema): Readonly<Record<string, object>> {
   return Object.fromEntries(NAMES.map((name) => [name, propertyOf(schema, name)]));
 }
@@ -66,7 +66,7 @@ function propertyOf(schema: GraphQLSchema, name: RequestName): object {
   return { ...given, properties, description: type.description };
 }
 
-/** GraphQL speaks of `input`; the caller gave it under another name. */
+/** Renames `input` in a refusal's field to the name under which the caller gave the request. */
 export async function inItsWords<T>(name: RequestName, asking: Promise<T>): Promise<T> {
   try {
     return await asking;

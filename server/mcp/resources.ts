@@ -13,7 +13,7 @@ import { toldOfNone } from './told.ts';
 import type { Arguments, McpCaller, McpTool, Told } from './tool.ts';
 
 const MIME = { mimeType: 'application/json' };
-/** The code that the protocol gives to a resource that is not there. */
+/** The protocol's code for a missing resource. */
 const NO_RESOURCE = -32_002;
 
 const GUIDE = 'twinbook://guide';
@@ -53,7 +53,7 @@ const TEMPLATES = [
   },
 ];
 
-/** What a tool answers; the guide is no tool's. */
+/** The tool and the arguments that answer a resource; null for all others. No tool answers the guide. */
 function asked(uri: string): readonly [tool: string, args: Arguments] | null {
   const [, kind, name = ''] = /^twinbook:\/\/(portfolio|trade)\/([\w-]{1,80})$/.exec(uri) ?? [];
   if (kind === 'trade') return ['trade', { id: name }];

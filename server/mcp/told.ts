@@ -2,18 +2,18 @@ import { modeOfId, type TradingMode } from '../domain/mode.ts';
 import { ask } from './ask.ts';
 import type { Arguments, McpCaller, McpTool, Told } from './tool.ts';
 
-/** What documents of a book ask for beside their field. */
+/** Read in addition by documents about a book: whether its market is simulated. */
 export const BESIDE_BOOK = 'desk: systemStatus(mode: $mode) { simulated }';
 
-/** Where an answer about a book was asked with `BESIDE_BOOK`. */
+/** The part of an answer that `BESIDE_BOOK` asks for. */
 export interface BesideBook {
   readonly desk: { readonly simulated: boolean };
 }
 
-/** A price as answers have it; null where none is known. */
+/** The age of a price in an answer; null when no price is known. */
 export type Aged = { readonly ageSeconds: number | null } | null;
 
-/** The book that was asked for, or that an argument's default names. */
+/** The book that the caller named, or the argument's default. */
 export function modeOf({ mode = 'PAPER' }: Arguments): TradingMode {
   return mode as TradingMode;
 }
@@ -28,17 +28,17 @@ export function oldest(prices: readonly Aged[]): number | null {
   return ages.length === 0 ? null : Math.max(...ages);
 }
 
-/** What no book is concerned with, and no price. */
+/** A result that concerns no book and has no price. */
 export function toldOfNone(data: unknown): Told {
   return { mode: null, ageSeconds: null, simulated: false, data };
 }
 
-/** Of a book, without a price of now. */
+/** A result about a book, without a current price. */
 export function toldOfBook<T>({ told, desk }: BesideBook & { told: T }, args: Arguments): Told {
   return { mode: modeOf(args), ageSeconds: null, simulated: desk.simulated, data: told };
 }
 
-/** Of PAPER, after a change: its document has no place to ask for more. */
+/** A result after a change of PAPER: a mutation's document cannot ask whether the market is simulated. */
 export async function toldOfPaper(data: unknown, caller: McpCaller): Promise<Told> {
   const mode = 'PAPER';
   const { desk } = await ask<BesideBook>(caller, `query ($mode: TradingMode!) { ${BESIDE_BOOK} }`, {
@@ -47,7 +47,7 @@ export async function toldOfPaper(data: unknown, caller: McpCaller): Promise<Tol
   return { mode, ageSeconds: null, simulated: desk.simulated, data };
 }
 
-/** The book that a call is about, as far as its arguments say, right or wrong as they may be. */
+/** The book that a call names in its arguments, which are not checked yet. */
 export function askedMode({ inputSchema }: McpTool, args: Arguments): TradingMode | null {
   const { default: standard } = (inputSchema.properties.mode ?? {}) as {
     readonly default?: unknown;

@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Prepared } from '../ports/trading-system.ts';
 import type { PreparedRequests } from '../usecases/assistants/prepared-requests.ts';
 
-/** What tools are made of: the served schema with all that runs a document of it. */
+/** What tools are made of: the served schema and everything that runs a document against it. */
 export interface McpDeps {
   readonly schema: GraphQLSchema;
   readonly api: DeskApi;
@@ -19,7 +19,7 @@ export interface McpDeps {
   readonly prepared: PreparedRequests;
 }
 
-/** Who calls, in one request; `ask` runs a document in its name. */
+/** The caller of one request; `ask` runs documents in this name. */
 export interface McpCaller {
   readonly desk: McpDeps;
   readonly principal: Principal;
@@ -27,40 +27,40 @@ export interface McpCaller {
   readonly address: string;
   /** The host's user agent. */
   readonly device: string | null;
-  /** What it confirms; left out: nothing is sent in its name. */
+  /** The request that the caller has confirmed; left out when nothing may be sent. */
   readonly prepared?: Prepared;
 }
 
-/** What a tool was called with, not checked yet: a document's variables are checked when it is asked. */
+/** The arguments of a call, not checked yet: a document's variables are checked when it runs. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a tool answers with; the envelope adds the instant. */
+/** The result of a tool; the envelope adds the time. */
 export interface Told {
-  /** The book that is concerned; null where none is, or both are. */
+  /** The book that the result is about; null when it is about none or both. */
   readonly mode: TradingMode | null;
-  /** Of the oldest price in `data`; null where it has none. */
+  /** Seconds of age of the oldest price in `data`; null when it has no price. */
   readonly ageSeconds: number | null;
-  /** Whether prices or fills in `data` are of a simulated market. */
+  /** Whether prices or fills in `data` come from a simulated market. */
   readonly simulated: boolean;
-  /** Ready for JSON. The only place for what people, models, venues and issuers have written. */
+  /** Ready for JSON. Only here may text by people, models, venues and issuers appear. */
   readonly data: unknown;
-  /** Left out: `data` is all there is. */
+  /** Left out when `data` is complete. */
   readonly more?: More;
 }
 
-/** How to go on where a list in `data` is a part of a longer one. */
+/** How to get the rest when a list in `data` is only a part. */
 export interface More {
-  /** Path of the list in `data`; empty: `data` itself. */
+  /** Path of the list in `data`; empty when it is `data` itself. */
   readonly list: string;
-  /** How many items of the list `data` has. */
+  /** How many items of the list are in `data`. */
   readonly shown: number;
-  /** How many there are in all. */
+  /** How many items the list has in all. */
   readonly total: number;
-  /** Arguments that, added to the same call, bring what follows. */
+  /** Arguments that, added to the same call, return the next items. */
   readonly next: Arguments;
 }
 
-/** JSON Schema of the arguments. The server does not validate by it; hosts may. */
+/** JSON Schema of the arguments. The server does not validate with it; hosts may. */
 export interface InputSchema {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, object>>;
@@ -69,7 +69,7 @@ export interface InputSchema {
   readonly [key: string]: unknown;
 }
 
-/** What hosts may assume of a tool; none of it is a safeguard. */
+/** What hosts may assume about a tool. None of it is a safeguard. */
 export interface Annotations {
   readonly readOnlyHint?: boolean;
   readonly destructiveHint?: boolean;
@@ -85,16 +85,16 @@ export interface McpTool {
   readonly annotations: Annotations;
   /** Whether it is listed for this caller now. */
   readonly offered: (caller: McpCaller) => boolean | Promise<boolean>;
-  /** Whether the caller may call it, else FORBIDDEN; left out: whoever it is offered to. */
+  /** Whether the caller may call it, else FORBIDDEN; left out: everyone to whom it is offered may. */
   readonly allowed?: (caller: McpCaller) => boolean | Promise<boolean>;
-  /** Arguments that are in no property of `inputSchema` never get here. @throws {Refused} */
+  /** Receives only arguments that are properties of `inputSchema`. @throws {Refused} */
   readonly call: (args: Arguments, caller: McpCaller) => Promise<Told>;
 }
 
-/** One line a tool in `tools.ts`. */
+/** How a tool is made; `tools.ts` has one line for each. */
 export type MakeTool = (deps: McpDeps) => McpTool;
 
-/** A session has all of its user's rights; a token one of the scopes. */
+/** Whether the caller has one of the scopes; a session has all rights of its user. */
 export function hasScope(principal: Principal, ...scopes: readonly Scope[]): boolean {
   return principal.kind === 'session' || scopes.some((scope) => principal.scopes.includes(scope));
 }

@@ -1,13 +1,13 @@
 import { JsonHost, type JsonHostOptions } from '../wire/json-host.ts';
 
-/** Of the routes with pairs. It sends no count. */
+/** DexScreener's limit for its routes with pairs. Its answers state no count. */
 const A_MINUTE = 300;
 /** Its firewall refuses clients that do not name themselves. */
 const CLIENT = 'Mozilla/5.0 (compatible; Twinbook)';
 
 type Options = Pick<JsonHostOptions, 'baseUrl' | 'clock' | 'log' | 'pulse' | 'timeoutMs' | 'time'>;
 
-/** DexScreener, which has no keys: one for the whole server. */
+/** DexScreener has no keys, so the whole server shares one host. */
 export function dexscreenerHost(options: Options): JsonHost {
   return new JsonHost({
     ...options,

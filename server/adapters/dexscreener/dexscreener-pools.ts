@@ -9,8 +9,8 @@ const CHAIN = 'solana';
 const PAIRS = '/token-pairs/v1';
 
 /**
- * The pools of a token, as DexScreener lists them. It gives no time of its prices, and lists pools in which
- * the token is the other side, whose price is then the other token's.
+ * The pools of a token, as DexScreener lists them. It states no times for its prices. It also lists pools
+ * with the token on the other side: such a pool's price is that of the other token.
  */
 export class DexscreenerPools implements TokenPools {
   constructor(
@@ -26,7 +26,7 @@ export class DexscreenerPools implements TokenPools {
     }
   }
 
-  /** As `poolsOf`, with the host's words where it fails. @throws {HostFailure} */
+  /** Like `poolsOf`, but throws the host's failure. @throws {HostFailure} */
   async listed(mint: Mint, urgency: TokenUrgency): Promise<Told<readonly TokenPool[]>> {
     const path = `${PAIRS}/${CHAIN}/${encodeURIComponent(mint)}`;
     const { json, receivedAt } = await this.host.get(path, {}, urgency);

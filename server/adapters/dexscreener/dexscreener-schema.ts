@@ -9,7 +9,7 @@ const count = z.number().int().min(0);
 
 /** A bare list; null where the token is unknown. Its rows are read one by one. */
 export const pairsReply = z.array(z.unknown()).nullable();
-/** Fields that are left out are not known, which is not zero. */
+/** A missing field means unknown, not zero. */
 export const pairRow = z.object({
   chainId: z.string(),
   dexId: text,

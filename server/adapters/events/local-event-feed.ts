@@ -41,7 +41,7 @@ export class LocalEventFeed implements EventFeed {
     };
   }
 
-  /** The users and books that somebody here listens to. */
+  /** The users and books with a subscriber in this process. */
   listened(): readonly Listened[] {
     return [...this.#listeners.values()].map(({ mode, username }) => ({ mode, username }));
   }

@@ -1,4 +1,4 @@
-/** Numbers of this process's transactions, until a look that shows them has been compared. */
+/** Numbers of this process's transactions. They are kept until a check that includes them has compared them. */
 export class OwnNumbers {
   readonly #noted = new Map<string, Set<number>>();
 
@@ -11,14 +11,14 @@ export class OwnNumbers {
     return this.#noted.get(of)?.has(number) ?? false;
   }
 
-  /** Whether one of these is another process's. */
+  /** Whether one of these numbers belongs to another process. */
   lacks(of: string, after: number, upTo: number): boolean {
     for (let number = after + 1; number <= upTo; number += 1)
       if (!this.has(of, number)) return true;
     return false;
   }
 
-  /** Drops, when called, all that is noted now. */
+  /** Returns a function that drops all numbers noted by now. */
   forgetter(): () => void {
     const now = [...this.#noted].map(([of, numbers]) => [of, [...numbers]] as const);
     return () => {

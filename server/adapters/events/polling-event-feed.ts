@@ -6,9 +6,9 @@ import type { Listened, LocalEventFeed } from './local-event-feed.ts';
 import { OwnNumbers } from './own-numbers.ts';
 
 /**
- * For several processes on one SQLite file, which cannot notify each other. Checks every second whether
- * another process has changed a book that somebody here listens to. Its own changes it knows by the numbers of
- * their transactions.
+ * A feed for several processes on one SQLite file, which cannot notify each other. Checks every second
+ * whether another process has changed a book that has a subscriber here. It knows its own changes by the
+ * numbers of their transactions.
  */
 export class PollingEventFeed implements EventFeed {
   readonly #seen = new Map<string, Pulse>();
@@ -47,11 +47,11 @@ export class PollingEventFeed implements EventFeed {
     return this.local.subscribe(mode, username, onWake);
   }
 
-  /** One check. */
+  /** Runs one check. */
   async poll(): Promise<void> {
     const listened = this.local.listened();
     this.#forget(listened);
-    // What is committed by now shows in the pulses that follow, and never again.
+    // Transactions noted by now show in the following pulses and in no later ones.
     const forget = [this.#changes.forgetter(), this.#turns.forgetter()];
     for (const source of this.sources) {
       const names = listened.filter(({ mode }) => mode === source.mode);
@@ -62,7 +62,7 @@ export class PollingEventFeed implements EventFeed {
     for (const each of forget) each();
   }
 
-  /** A new subscriber has read the book before this first check and may have missed what came in between. */
+  /** The first check always wakes: a new subscriber may have missed changes since it read the book. */
   async #compare(source: PulseSource, now: Pulse): Promise<void> {
     const { mode } = source;
     const { username, changes, markTurn } = now;

@@ -10,7 +10,7 @@ import { notesOf, parseNote } from './wake-codec.ts';
 export interface PostgresFeedOptions {
   /** Must reach the server directly: LISTEN does not work behind a transaction pooler. */
   readonly url: string;
-  /** The channel of one desk; letters and underscores. */
+  /** The channel of one desk: letters and underscores only. */
   readonly channel: string;
   readonly retryMs?: number;
 }
@@ -25,7 +25,7 @@ export class PostgresEventFeed implements EventFeed {
   #client: pg.Client | null = null;
   #retry: NodeJS.Timeout | null = null;
   #stopped = false;
-  /** A connection takes one query at a time. */
+  /** Queues the queries, because a connection takes one at a time. */
   #sending: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -91,7 +91,7 @@ export class PostgresEventFeed implements EventFeed {
     else this.local.wakeAll();
   }
 
-  /** Called twice for most failures; each connection is retried once. */
+  /** Most failures call it twice; each connection is retried once. */
   #lost(client: pg.Client, error: unknown): void {
     if (client === this.#client) this.#client = null;
     if (this.#stopped || this.#retry) return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Alert, AlertKind } from '../../domain/account/alert.ts';
 import type { Wake } from '../../ports/event-feed.ts';
 
-/** Postgres accepts notifications of less than 8,000 bytes. */
+/** Marks in one note: Postgres accepts notifications of less than 8,000 bytes. */
 const MARKED_IN_ONE = 100;
 const MESSAGE_LENGTH = 1000;
 
@@ -16,7 +16,7 @@ const ALERT = z.object({
   tradeId: z.string().nullable(),
   raisedAt: z.coerce.date(),
   acknowledgedAt: z.coerce.date().nullable(),
-  // A server of an earlier version sends none.
+  // A server of an earlier version leaves it out.
   resolvedAt: z.coerce.date().nullable().default(null),
 });
 
@@ -27,7 +27,7 @@ const WAKE = z.object({
   alerts: z.array(ALERT),
 });
 
-/** `from`: the sending server. Null `wake`: every subscriber must read again. */
+/** `from`: the sending server. `wake` null: every subscriber must read again. */
 const NOTE = z.object({ from: z.string(), wake: WAKE.nullable() });
 
 export interface WakeNote {

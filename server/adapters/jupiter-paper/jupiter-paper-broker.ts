@@ -40,7 +40,7 @@ export interface SwapAccountTerms {
 }
 
 const { alwaysOpen, restingOrders } = VENUES.JUPITER_PAPER;
-/** The last four are about orders that rest, which none does here. */
+/** The last four are about resting orders, of which this venue has none. */
 const RULES: VenueRules = {
   ...{ alwaysOpen, restingOrders, listsCurrentDayOnly: false, minExitGap: ZERO },
   ...{ marketEntryInBracket: false, mixedDurations: true, standingExits: true },
@@ -48,8 +48,8 @@ const RULES: VenueRules = {
 };
 
 /**
- * One wallet on paper. A swap is quoted, takes its time and is quoted again: the second quote fills it or fails
- * it on chain. It is over and stored when `place` answers.
+ * One wallet on paper. A swap is quoted, takes its time and is quoted again: the second quote fills it or
+ * makes it fail on chain. When `place` answers, the swap has ended and is stored.
  */
 export class JupiterPaperBroker implements Broker {
   readonly venue = 'JUPITER_PAPER';
@@ -83,7 +83,7 @@ export class JupiterPaperBroker implements Broker {
     return idOf(stored);
   }
 
-  /** Dollars that a purchase pays, negative for what a sale brings; without fees. */
+  /** The dollars that a purchase pays, without fees; negative for the proceeds of a sale. */
   async preview(submission: Submission): Promise<BrokerPreview> {
     const { swap, of } = orderedSwap(submission);
     const holding = await this.store.holding(this.account, of);
@@ -117,7 +117,7 @@ export class JupiterPaperBroker implements Broker {
     return completeList(positionsOf(await this.store.lots(this.account)));
   }
 
-  /** Equity is unknown here: what each token would fetch, the desk's marks say. */
+  /** Equity is unknown here: the desk's marks say what each token would fetch. */
   async balances(): Promise<VenueBalances> {
     const { account, store, terms } = this;
     const [deposits, moved, buyingPower] = await Promise.all([
@@ -143,7 +143,7 @@ export class JupiterPaperBroker implements Broker {
     return Promise.resolve(null);
   }
 
-  /** A swap that the wallet can pay for, by a first quote. Nothing is sent yet. */
+  /** Quotes a swap and checks that the wallet can pay for it. Sends nothing. */
   async #quoted(swap: SwapOrder, holding: SwapHolding) {
     checkHeld(swap, holding);
     const market = this.tokens.of(swap.token.market, this.account);
@@ -153,7 +153,7 @@ export class JupiterPaperBroker implements Broker {
     return { market, quoted, fees };
   }
 
-  /** A sale pays its fees of what it brings. */
+  /** Checks purchases only: a sale pays its fees out of its proceeds. */
   async #checkCash({ pays }: SwapOrder, { fill }: QuotedSwap, fees: Decimal): Promise<void> {
     if (!pays) return;
     const [needed, cash] = [fill.value.plus(fees), await this.terms.cash()];

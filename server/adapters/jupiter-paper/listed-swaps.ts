@@ -3,18 +3,18 @@ import { swapFromRow } from './swap-row.ts';
 import type { PaperSwap } from './swap-store.ts';
 
 interface Kept {
-  /** None that ended since then is missing up to the last. */
+  /** All swaps that ended from here up to the last one are in `swaps`. */
   readonly since: Date;
-  /** By number; one at least. */
+  /** By number; at least one. */
   readonly swaps: readonly [PaperSwap, ...PaperSwap[]];
 }
 
 /**
- * The swaps that accounts list, read again only as far as they are new. A swap never changes, so that what is
- * kept of an account is worth what its last row is: each read begins with that one, and finds it as it was.
+ * The swaps that accounts list; only new ones are read again. Swaps never change, so an account's kept list
+ * is valid while its last swap is: each read starts with that swap and checks that it is still the same.
  */
 export class ListedSwaps {
-  /** The account last used comes last. */
+  /** The account that was used last comes last. */
   readonly #kept = new Map<string, Kept>();
   #size = 0;
 
@@ -32,7 +32,7 @@ export class ListedSwaps {
     return swaps;
   }
 
-  /** Null when the last known swap is not there: another database's, then. */
+  /** Null when the last known swap is not there: then this is another database. */
   async #newer(account: string, { swaps }: Kept, since: Date): Promise<PaperSwap[] | null> {
     const last = swaps.at(-1)!;
     const rows = await this.#rows(account).where('number', '>=', last.number);

@@ -1,6 +1,6 @@
 import type { Tag } from '../../domain/ids.ts';
 
-/** What paper takes from a real chain besides its prices: time passes, and some swaps never land. */
+/** Traits of a real chain, besides its prices, that paper copies: time passes, and some swaps never land. */
 export interface PaperChain {
   /** Resolves when a swap sent now would be carried out. */
   latency(): Promise<void>;

@@ -8,7 +8,7 @@ import { ListedSwaps } from './listed-swaps.ts';
 import { lotFromRow, lotToRow, swapFromRow, swapToRow } from './swap-row.ts';
 import type { HoldingOf, NewSwap, PaperSwap, SwapStore, TradeLot } from './swap-store.ts';
 
-/** 10 to 20 MB. */
+/** Swaps kept in memory: 10 to 20 MB. */
 const KEPT_SWAPS = 20_000;
 
 interface Wallet {

@@ -13,7 +13,7 @@ export interface OrderedSwap {
   readonly of: HoldingOf & { readonly tag: Tag };
 }
 
-/** @throws {BrokerRejected} it is no swap. */
+/** @throws {BrokerRejected} the submission is no swap. */
 export function orderedSwap(submission: Submission): OrderedSwap {
   const read = readSwap(submission);
   const [order] = submission.orders;

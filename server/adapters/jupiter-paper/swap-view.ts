@@ -14,7 +14,7 @@ export function idOf({ number }: Pick<PaperSwap, 'number'>): VenueOrderId {
   return `swap-${number}`;
 }
 
-/** Null for an id that is not of this venue. */
+/** Null for an id of another venue. */
 export function numberOf(id: VenueOrderId): number | null {
   const [, digits] = ID.exec(id) ?? [];
   return digits === undefined ? null : Number(digits);
@@ -40,7 +40,7 @@ export function orderView(swap: PaperSwap): VenueOrder {
   };
 }
 
-/** A wallet holds a token once, whichever trades bought it. */
+/** A wallet holds a token as one position, whichever trades bought it. */
 export function positionsOf(lots: readonly TradeLot[]): readonly VenuePosition[] {
   return [...grouped(lots, ({ mint }) => mint)].map(([symbol, ofMint]) => ({
     symbol,

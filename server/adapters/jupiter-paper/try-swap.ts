@@ -20,10 +20,10 @@ import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
 import type { TokenTrading } from '../../ports/token-trading.ts';
 import type { PaperChain } from './paper-chain.ts';
 
-/** An older price of SOL still counts network fees of cents; by it no dollars are moved. */
+/** The oldest price of SOL that a swap settles at. An older one still values network fees, which are cents. */
 const SOL_LASTS_MS = 120_000;
 
-/** A swap that may be sent: what it would get by its first quote. */
+/** A swap that may be sent, with its first quote. */
 export interface QuotedSwap {
   readonly asked: SwapQuoteAsked;
   readonly first: SwapQuote;
@@ -33,13 +33,13 @@ export interface QuotedSwap {
 
 export interface SentSwap {
   readonly fate: SwapFate;
-  /** SOL's price at its end. */
+  /** SOL's price when the swap ended. */
   readonly solPrice: Decimal;
 }
 
 /**
- * Nothing is sent yet, whatever happens here.
- * @throws {BrokerRejected} it cannot be had, or not at its price. @throws {BrokerBusy} nobody can say now.
+ * Quotes a swap without sending it.
+ * @throws {BrokerRejected} it cannot be had, or not at its price. @throws {BrokerBusy} no source answers now.
  */
 export async function quoteSwap(
   swap: SwapOrder,
@@ -112,7 +112,7 @@ function lost(why: string): SwapFate {
   return { kind: 'LOST', reason: `the swap never landed: ${why}` };
 }
 
-/** Dollars for one settlement token. */
+/** Dollars for one of the token in which the swap settles. */
 function settledAt(swap: SwapOrder, solPrice: Decimal): Decimal {
   return settlesInSol(swap) ? solPrice : USDC_PRICE;
 }

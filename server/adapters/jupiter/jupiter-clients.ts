@@ -2,7 +2,7 @@ import { JsonHost, type JsonHostOptions } from '../wire/json-host.ts';
 import { MinuteCount } from '../wire/minute-count.ts';
 import { realTime } from '../wire/real-time.ts';
 
-/** Requests a minute until the host says its own number: the least that a key of any plan has, and no key. */
+/** Requests a minute until Jupiter states its limit: the least that any plan's key has, and without a key. */
 const FREE = 60;
 const KEYLESS = 30;
 
@@ -15,14 +15,14 @@ export class JupiterClients {
 
   constructor(private readonly shared: Shared) {}
 
-  /** `apiKey` null: without a key, which Jupiter serves too. */
+  /** `apiKey` null: Jupiter also serves requests without a key. */
   of(apiKey: string | null): JsonHost {
     const client = this.#clients.get(apiKey) ?? this.#made(apiKey);
     this.#clients.set(apiKey, client);
     return client;
   }
 
-  /** Swaps that were sent by a key: Jupiter counts them apart, and admits more of them than anybody makes. */
+  /** Counts swaps sent with a key. Jupiter counts them apart and allows more of them than a desk sends. */
   sentBy(apiKey: string | null): MinuteCount {
     const sent = this.#sent.get(apiKey) ?? new MinuteCount(this.shared.time ?? realTime);
     this.#sent.set(apiKey, sent);

@@ -10,7 +10,7 @@ const SEARCH = '/tokens/v2/search';
 const BATCH = 100;
 const LONGEST_SEARCH = 100;
 
-/** Jupiter's list of tokens. Whoever issues a token chooses its name and ticker. */
+/** Jupiter's list of tokens. A token's issuer chooses its name and ticker. */
 export class JupiterDirectory implements TokenDirectory {
   constructor(private readonly host: JsonHost) {}
 
@@ -31,7 +31,7 @@ export class JupiterDirectory implements TokenDirectory {
 
   async search(text: string): Promise<readonly TokenFacts[]> {
     const query = text.trim().slice(0, LONGEST_SEARCH);
-    // Whoever types must not use up what marks and orders need.
+    // A user's search must not use up requests that marks and orders need.
     return query === '' ? [] : this.#find(query, 'POLL');
   }
 
@@ -65,7 +65,7 @@ function factsIn(row: TokenRow): TokenFacts {
   };
 }
 
-/** An authority's address counts, whatever the audit says; without either nothing is known. */
+/** An authority's address decides, whatever the audit says; without either the answer is unknown. */
 function authority(address?: string | null, disabled?: boolean | null): boolean | null {
   if (address) return true;
   return disabled === undefined || disabled === null ? null : !disabled;

@@ -12,7 +12,7 @@ import { JupiterDirectory } from './jupiter-directory.ts';
 import { JupiterPrices } from './jupiter-prices.ts';
 import { JupiterQuotes } from './jupiter-quotes.ts';
 
-/** All that one key reads at Jupiter. It names no taker, so nothing that it gets can be signed. */
+/** All reads at Jupiter with one key. They name no taker, so no answer can be signed. */
 export class JupiterMarket implements TokenIndex, TokenQuotes, TokenDirectory {
   readonly #prices: JupiterPrices;
   readonly #quotes: JupiterQuotes;

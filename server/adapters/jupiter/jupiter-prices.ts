@@ -10,7 +10,7 @@ const BATCH = 50;
 
 export const PRICES = '/price/v3';
 
-/** Jupiter's price of a token: that of its last swaps, without what its heuristics take for outliers. */
+/** Jupiter's price of a token: that of its last swaps, without what its heuristics treat as outliers. */
 export class JupiterPrices implements TokenIndex {
   constructor(
     private readonly host: JsonHost,
@@ -21,7 +21,7 @@ export class JupiterPrices implements TokenIndex {
     mints: readonly Mint[],
     urgency: TokenUrgency,
   ): Promise<ReadonlyMap<Mint, Told<IndexedPrice>>> {
-    // Sorted, so that the same mints are the same question.
+    // Sorted, so that equal sets of mints make the same request.
     const asked = [...new Set(mints)].sort();
     const batches = Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, n) =>
       asked.slice(n * BATCH, (n + 1) * BATCH),
@@ -41,7 +41,7 @@ export class JupiterPrices implements TokenIndex {
   }
 }
 
-/** What an answer about `asked` tells of one mint. */
+/** Reads what an answer about `asked` says about one mint. */
 export function readPrice(
   mint: Mint,
   asked: readonly Mint[],
@@ -53,7 +53,7 @@ export function readPrice(
   if (!reply.success) return malformed;
   const entry = Object.hasOwn(reply.data, mint) ? reply.data[mint] : null;
   if (entry === null) {
-    // Other keys than mints are another shape, which says nothing about absence.
+    // An answer with other keys than mints has another shape, so it does not prove that a mint is absent.
     const known = new Set<string>(asked);
     const isKnownShape = Object.keys(reply.data).every((key) => known.has(key));
     return isKnownShape ? { value: null, why: 'ABSENT', receivedAt } : malformed;

@@ -18,8 +18,8 @@ const ORDER = '/swap/v2/order';
 const QUOTE = '/swap/v1/quote';
 
 /**
- * V2 says `Failed to get quotes` (400) or nothing readable (500) of what cannot be traded, as of its own
- * failures; where it is not served it is not found. V1 tells these apart.
+ * When V2 fails like this, V1 is asked. For a token that cannot be traded, V2 answers `Failed to get quotes`
+ * (400) or nothing readable (500), as for failures of its own; where V2 is not served, it answers not found.
  */
 const ASK_V1: ReadonlySet<HostFailureKind> = new Set(['NOT_FOUND', 'BROKEN', 'REFUSED']);
 const NO_ROUTE: ReadonlySet<string | null> = new Set([
@@ -33,7 +33,7 @@ const NO_ROUTE: ReadonlySet<string | null> = new Set([
 /** Percent points by which the two statements of one impact may differ. */
 const SAME_IMPACT = dec('0.001');
 
-/** What a swap would get, by Jupiter's routes. Without a taker it answers with no transaction. */
+/** What a swap would get by Jupiter's routes. Without a taker, the answer holds no transaction. */
 export class JupiterQuotes implements TokenQuotes {
   constructor(private readonly host: JsonHost) {}
 
@@ -59,7 +59,7 @@ export class JupiterQuotes implements TokenQuotes {
     urgency: TokenUrgency,
   ): Promise<SwapQuote> {
     try {
-      // Its makers would have to sign too.
+      // Market makers of this router would have to sign as well.
       const answer = await this.host.get(ORDER, { ...query, excludeRouters: 'jupiterz' }, urgency);
       return ofOrder(asked, answer);
     } catch (error) {
@@ -84,7 +84,7 @@ function ofQuote(asked: SwapQuoteAsked, { json, receivedAt }: HostAnswer): SwapQ
   return { ...agreed(asked, reply, receivedAt, fee), impactPct: impact };
 }
 
-/** @throws {HostFailure} UNREADABLE when it says two things. */
+/** @throws {HostFailure} UNREADABLE when the quote states two different impacts. */
 function impactOf(said: SaidImpact): Decimal {
   const impact = impactPct(said, SAME_IMPACT);
   if (impact) return impact;

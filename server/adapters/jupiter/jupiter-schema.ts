@@ -13,7 +13,7 @@ const rawUnits = z
   .regex(/^\d{1,20}$/)
   .transform(BigInt);
 
-/** By mint. A mint without a reliable price has no key. */
+/** Prices by mint. A mint without a reliable price has no key. */
 export const pricesReply = z.record(z.string(), z.unknown());
 export const priceEntry = z.object({
   usdPrice: amount,
@@ -22,10 +22,10 @@ export const priceEntry = z.object({
   liquidity: amount.nullish(),
 });
 
-/** Unknown stays null: a field of another shape is not known. */
+/** A flag is null when unknown; a value of another shape is unknown. */
 const flag = z.boolean().nullish().catch(null);
 const audit = z.object({
-  /** Present only where a token is flagged. */
+  /** Present only for flagged tokens. */
   isSus: z.unknown().optional(),
   mintAuthorityDisabled: flag,
   freezeAuthorityDisabled: flag,
@@ -60,7 +60,7 @@ const swap = {
   routePlan: z.array(z.object({ swapInfo: z.object({ label: text.nullish() }) })),
 };
 
-/** `GET /swap/v2/order`. The older `priceImpactPct` comes along as a ratio of the same sign. */
+/** Reply of `GET /swap/v2/order`. The older `priceImpactPct` is also there, as a ratio of the same sign. */
 export const orderReply = z.object({
   ...swap,
   priceImpact: boundedDecimal,
@@ -68,19 +68,19 @@ export const orderReply = z.object({
   feeBps: bps.nullish(),
 });
 
-/** `GET /swap/v1/quote`. */
+/** Reply of `GET /swap/v1/quote`. */
 export const quoteReply = z.object({ ...swap, priceImpactPct: boundedDecimal });
 export type SwapReply = z.output<typeof orderReply> | z.output<typeof quoteReply>;
 
 const height = z.union([rawUnits, z.number().int().min(0).transform(BigInt)]);
 const words = text.nullish().catch(null);
 
-/** `GET /swap/v2/order` with a taker. Its words are for people; the transaction is what counts. */
+/** Reply of `GET /swap/v2/order` with a taker. Its texts are for people; the transaction is what counts. */
 export const offerReply = z.object({
   ...swap,
   swapMode: words,
   requestId: z.string().min(1).max(LONGEST_TEXT),
-  /** Empty where it could not be built. */
+  /** Empty when Jupiter could not build one. */
   transaction: z.string().nullish(),
   router: words,
   taker: words,
@@ -95,7 +95,7 @@ export const offerReply = z.object({
   error: words,
 });
 
-/** `POST /swap/v2/execute`. */
+/** Reply of `POST /swap/v2/execute`. */
 export const executeReply = z.object({
   code: z.number().int(),
   signature: words,

@@ -22,9 +22,9 @@ import { parseJson } from '../wire/parse-json.ts';
 const ORDER = '/swap/v2/order';
 const EXECUTE = '/swap/v2/execute';
 const EXECUTE_MS = 30_000;
-/** Its makers would have to sign too. */
+/** A router whose market makers would have to sign as well. */
 const MAKERS = 'jupiterz';
-/** Routers whose programs are not on our list, or whose makers sign: asked for once more without them. */
+/** Routers with programs that we do not list, or with makers that sign: we ask again without them. */
 const NOT_OURS: ReadonlySet<string | null> = new Set([MAKERS, 'dflow', 'okx']);
 /** Percent points by which the two statements of one impact may differ. */
 const SAME_IMPACT = dec('0.001');
@@ -33,12 +33,12 @@ interface Access {
   readonly host: JsonHost;
   readonly sent: Pick<MinuteCount, 'count'>;
   readonly baseUrl: string;
-  /** Null: without a key, which Jupiter serves too. */
+  /** Null: Jupiter also serves requests without a key. */
   readonly apiKey: string | null;
   readonly timeoutMs?: number;
 }
 
-/** Orders for a wallet, and their sending, by one key at Jupiter. Whoever has this can spend real money. */
+/** Orders and sends swaps for a wallet, with one key at Jupiter. Code that holds this can spend real money. */
 export class JupiterSwaps implements SwapOrders {
   readonly #access: Access;
 
@@ -118,8 +118,8 @@ function whyNot({ errorMessage, error, errorCode }: Read): string {
 }
 
 /**
- * Code 0 landed, positive ones are a program’s. Negative ones are Jupiter’s own, of which many leave open whether
- * it landed: so all of them do here.
+ * Code 0 means landed; positive codes are a program’s failure. Negative codes are Jupiter’s own: many of them
+ * leave open whether the swap landed, so all of them are UNKNOWN here.
  */
 function answerOf(status: number, text: string): ExecuteAnswer {
   const read = executeReply.safeParse(parseJson(text));

@@ -5,19 +5,19 @@ interface Answer {
   readonly quote: Quote | null;
 }
 
-/** What was answered of late, by symbol. What has lasted its time is forgotten. */
+/** Recent answers, by symbol. An answer is forgotten once its time is over. */
 export class DelayedAnswers {
   /** Oldest first. */
   readonly #answers = new Map<string, Answer>();
 
-  /** `lastsMs`: how long an answer stands. */
+  /** `lastsMs`: how long an answer is valid. */
   constructor(private readonly lastsMs: number) {}
 
   get size(): number {
     return this.#answers.size;
   }
 
-  /** Null: the answer was that there is no quote. Undefined: nothing that still stands was answered. */
+  /** Null: ORATS answered that there is no quote. Undefined: no valid answer is known. */
   get(symbol: string, now: number): Quote | null | undefined {
     const answer = this.#answers.get(symbol);
     return answer && this.#stands(answer, now) ? answer.quote : undefined;

@@ -3,7 +3,7 @@ import type { OptionContract } from '../../domain/instrument/instrument.ts';
 
 type Contracts = readonly OptionContract[];
 
-/** The requests of one round of live marks; each entry is one request. */
+/** The requests of one round of live marks; each array is one request. */
 export interface LivePlan {
   /** All rows of one underlying's held expirations: `live/strikes/monthly`. */
   readonly byUnderlying: readonly Contracts[];

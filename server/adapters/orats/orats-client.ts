@@ -36,7 +36,7 @@ const words = z.object({ message: z.string().optional(), error: z.string().optio
 
 /** One ORATS token. Every request is reported, because plans limit requests per month; none is repeated. */
 export class OratsClient {
-  /** Reads the rows of this token's answers. */
+  /** Reads the rows of the answers to this token. */
   readonly reader: RowReader;
 
   constructor(private readonly options: OratsClientOptions) {

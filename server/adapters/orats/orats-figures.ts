@@ -8,13 +8,13 @@ import type { OratsClient } from './orats-client.ts';
 import { OratsFailure } from './orats-failure.ts';
 import { coreRow, rankRow } from './orats-schema.ts';
 
-/** An entry waits for the figures. */
+/** Timeout of a request: an entry waits for the figures. */
 const TIMEOUT_MS = 1_400;
 /** A failed request is not repeated for this time, so that a series of entries does not wait one by one. */
 const AFTER_FAILURE_MS = 60_000;
 /** Requests count against the plan's allowance, so only the fields in use are requested. */
 const FIELDS = 'ticker,tradeDate,clsHv30d,orHv30d,nextErn';
-/** No share is so calm: a smaller percentage must be a fraction by mistake and is discarded. */
+/** No share's volatility is this low: a smaller percentage must be a fraction by mistake and is discarded. */
 const LEAST_PERCENT = 1.5;
 
 interface Answer {

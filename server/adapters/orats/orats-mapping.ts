@@ -5,7 +5,7 @@ import type { OptionRow, StrikeRow, UnderlyingRow } from './orats-schema.ts';
 
 export interface OratsContext {
   readonly receivedAt: Date;
-  /** True for the live product, false for the one that is 15 minutes delayed. */
+  /** True for the live product, false for the product that is 15 minutes delayed. */
   readonly live: boolean;
 }
 

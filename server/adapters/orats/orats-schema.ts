@@ -6,7 +6,7 @@ const price = z
   .refine((value) => Number(value) >= 0, 'A price below zero')
   .nullish()
   .transform((value) => (value === null || value === undefined ? null : dec(value)));
-/** A figure beside the prices becomes null when it cannot be read. */
+/** A figure that is no price: it becomes null when it cannot be read. */
 const maybe = z
   .number()
   .nullish()
@@ -30,12 +30,12 @@ const common = {
   updatedAt: instant,
 };
 
-/** The strike's Greeks, which are the call's, on whatever row. */
+/** The Greeks of the strike's call, on every row. */
 const greeks = { delta: maybe, gamma: maybe, theta: maybe, vega: maybe };
 
 /**
  * A row of `strikes` and `live/strikes…`: call and put of a strike. The `…Value` fields are model prices and
- * left out.
+ * are left out.
  */
 export const strikeRow = z.object({
   ...common,
@@ -52,7 +52,7 @@ export const strikeRow = z.object({
   putMidIv: maybe,
   putVolume: price,
   putOpenInterest: maybe,
-  /** For an index, whose `stockPrice` is the expiry's forward. */
+  /** An index's own price: its `stockPrice` is the expiry's forward. */
   spotPrice: price,
   expiryTod: z.enum(['am', 'pm']).nullish().catch(null),
 });
@@ -81,7 +81,7 @@ const percent = z.number().min(0).max(100).nullish().catch(null);
 /** A row of `ivrank`: percentages over a month and over a year. */
 export const rankRow = z.object({ ticker: z.string(), ivRank1y: percent, ivPct1y: percent });
 
-/** A row of `cores` with the requested ones of its hundreds of fields. `0000-00-00`: no date is known. */
+/** A row of `cores`, with the few requested of its hundreds of fields. `0000-00-00`: no date is known. */
 export const coreRow = z.object({
   ticker: z.string(),
   clsHv30d: z.number().nullish().catch(null),

@@ -17,11 +17,11 @@ import {
 } from './orats-mapping.ts';
 import { optionRow, strikeRow, underlyingRow } from './orats-schema.ts';
 
-/** Prices that are 15 minutes old are not worth requesting more often. */
+/** Prices are 15 minutes old, so requesting them more often is not worth it. */
 const DELAYED_EVERY_MS = 5 * 60_000;
 /** How long until a token denied the live product is tried again: a brokerage account may have been linked. */
 const DENIED_FOR_MS = 24 * 3_600_000;
-/** Live rows by OCC symbol have never been seen: when none come, this request is not tried for a day. */
+/** Live rows by OCC symbol have never been seen: if none come, this request is not tried for a day. */
 const NOT_BY_OCC_FOR_MS = 24 * 3_600_000;
 
 type Quotes = ReadonlyMap<string, Quote>;
@@ -33,7 +33,7 @@ interface Outcome {
 }
 
 /**
- * Marks from ORATS. Live ones in as few calls as `planLive` finds; delayed ones for a token without that
+ * Marks from ORATS: live ones in as few calls as `planLive` finds, and delayed ones for a token without that
  * right, and always for shares and adjusted contracts. ORATS does not document how it writes a share class:
  * it names series by OCC symbols, whose roots have no separator, so tickers are requested the same way.
  */
@@ -86,7 +86,7 @@ export class OratsSnapshots implements SnapshotSource {
     return [...whole, ...plan.byOcc.map((batch) => () => this.#liveBatch(batch))];
   }
 
-  /** Rows by OCC symbol; by underlying when that returns nothing. */
+  /** Requests rows by OCC symbol, and by underlying when that returns nothing. */
   async #liveBatch(contracts: readonly OptionContract[]): Promise<Outcome[]> {
     const asked = await this.#outcome(() => this.#byOcc(contracts));
     const refused = asked.failure?.kind === 'BAD_REQUEST' || asked.failure?.kind === 'UNREADABLE';

@@ -2,13 +2,13 @@ import type { Mint } from '../../domain/ids.ts';
 import { SOL_MINT, USDC_MINT, USDT_MINT } from '../../domain/token/mint.ts';
 
 /**
- * Which of Pyth's feeds prices which mint; a mint that is not here has none. Nothing is found by a ticker: each
+ * The Pyth feed that prices each mint; a mint that is not here has none. No feed is found by a ticker: each
  * pair of mint and feed is in Drift's own list of markets (github drift-labs/protocol-v2,
- * sdk/src/constants/spotMarkets.ts; kept on in velocity-exchange/protocol-v2), except BONK's, whose mint is told
- * with this feed in a list that quotes Hermes. Each feed stands again, by its name, in a copy of Pyth's list
- * (github runefi/easy-agent, packages/agents/pyth-fetcher/src/ids.ts: BONK, SOL, USDC, USDT), in Solauto's (github
- * haven-fi/solauto, solauto-sdk/src/constants/pythConstants.ts: SOL, USDC, JUP), or in public lists of feeds that
- * agree with it (JTO, PYTH, WIF).
+ * sdk/src/constants/spotMarkets.ts; continued in velocity-exchange/protocol-v2). Only BONK's pair comes from
+ * elsewhere: a list that quotes Hermes has its mint with this feed. A second list has each feed by name: a
+ * copy of Pyth's list (github runefi/easy-agent, packages/agents/pyth-fetcher/src/ids.ts: BONK, SOL, USDC,
+ * USDT), Solauto's (github haven-fi/solauto, solauto-sdk/src/constants/pythConstants.ts: SOL, USDC, JUP), or
+ * public lists of feeds that agree with it (JTO, PYTH, WIF).
  */
 export const PYTH_FEEDS: ReadonlyMap<Mint, string> = new Map([
   [SOL_MINT, 'ef0d8b6fda2ceba41da15d4095d1da392a0d2f8ed0c6c7bc0f4cfac8c280b56d'],

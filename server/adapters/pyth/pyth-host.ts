@@ -1,10 +1,10 @@
 import { JsonHost, type JsonHostOptions } from '../wire/json-host.ts';
 
-/** Hermes serves 30 requests in ten seconds, and sends no count; a round asks once. */
+/** Hermes serves 30 requests in ten seconds and states no count; a round sends one request. */
 const A_MINUTE = 60;
-/** Whoever asks for more is refused for a minute, without a word of it. */
+/** Hermes refuses a client that asks for more for a minute, and does not say so. */
 const HELD_MS = 60_000;
-/** A round does not wait for a voice that it does not need. */
+/** A round does not wait for a voice that it can do without. */
 const TIMEOUT_MS = 1_500;
 
 type Options = Pick<
@@ -12,7 +12,7 @@ type Options = Pick<
   'baseUrl' | 'secret' | 'clock' | 'log' | 'pulse' | 'timeoutMs' | 'time'
 >;
 
-/** Hermes, which serves Pyth's prices; the public one wants a key since August 2026, one's own does not. */
+/** Hermes, which serves Pyth's prices. The public one needs a key since August 2026; your own does not. */
 export function pythHost(options: Options): JsonHost {
   const { secret } = options;
   return new JsonHost({

@@ -10,7 +10,7 @@ import { updateRow, updatesReply, type UpdatePrice } from './pyth-schema.ts';
 const LATEST = '/v2/updates/price/latest';
 
 type Parameter = [name: string, value: string];
-/** One feed that Hermes does not know must not lose the others. */
+/** With these, a feed that Hermes does not know does not lose the other feeds. */
 const TERMS: readonly Parameter[] = [
   ['parsed', 'true'],
   ['ignore_invalid_price_ids', 'true'],
@@ -28,7 +28,7 @@ export class PythPrices implements TokenOracle {
     mints: readonly Mint[],
     urgency: TokenUrgency,
   ): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
-    // Sorted, so that the same mints are the same question.
+    // Sorted, so that equal sets of mints make the same request.
     const asked = [...new Set(mints)].filter((mint) => this.feeds.has(mint)).sort();
     if (asked.length === 0) return new Map();
     try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Beyond, nothing is a price. */
+/** Exponents beyond this give no price. */
 const MOST_POWERS = 30;
 const LONGEST = 30;
 
@@ -10,10 +10,10 @@ const whole = z.string().regex(new RegExp(`^-?\\d{1,${LONGEST}}$`));
 export const updatesReply = z.object({ parsed: z.array(z.unknown()) });
 
 export const updateRow = z.object({
-  /** 64 hexadecimal digits; a leading 0x is optional, and so is their case. */
+  /** 64 hexadecimal digits in either case, with or without a leading 0x. */
   id: z.string().transform((id) => id.toLowerCase().replace(/^0x/, '')),
   price: z.object({
-    /** Whole numbers as text; what they count is ten to the power of `expo`. */
+    /** Whole numbers as text, in units of ten to the power of `expo`. */
     price: whole,
     conf: whole,
     expo: z.number().int().min(-MOST_POWERS).max(MOST_POWERS),

@@ -1,7 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { RealAccount, RealAccounts } from '../../ports/real-money.ts';
 
-/** A user's accounts of real money at every venue, each proven by its own. */
+/** A user's real-money accounts at every venue. Each venue proves its own accounts. */
 export class AllRealAccounts implements RealAccounts {
   constructor(private readonly venues: Readonly<Record<RealAccount['venue'], RealAccounts>>) {}
 

@@ -5,26 +5,26 @@ import type { ProviderUsage, ProviderUsages } from '../../ports/provider-usage.t
 import type { HostUsage } from '../wire/host-budget.ts';
 import type { UserCredentials } from './user-credentials.ts';
 
-/** What is counted together within the last minute. */
+/** Requests that are counted together over the last minute. */
 export interface Meter {
   readonly provider: Provider;
-  /** READS of what prices are made of, CALLS of a chain’s node, SWAPS that were sent. */
+  /** READS: requests behind prices. CALLS: requests to a chain’s node. SWAPS: swaps that were sent. */
   readonly counted: 'READS' | 'CALLS' | 'SWAPS';
   readonly host: {
-    /** Requests a minute; undefined where none is kept within. */
+    /** Requests a minute; undefined where the desk keeps to no limit. */
     readonly allowance?: number;
     usage(): Pick<HostUsage, 'used' | 'putOff' | 'endsInMs'>;
   };
 }
 
 interface Meters {
-  /** By a user’s own keys. */
+  /** Meters of the user’s own keys. */
   own(username: Username): Promise<readonly Meter[]>;
   readonly servers: readonly Meter[];
 }
 
 /**
- * What hosts of tokens were asked within the last minute: with a user's own key, and for an ADMIN by the whole
+ * Requests to token hosts within the last minute: with a user's own key and, for an ADMIN, by the whole
  * server, whose prices and node all users share.
  */
 export class HostUsages implements ProviderUsages {

@@ -142,7 +142,7 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.book.writeBookends(...args);
   }
 
-  /** Asks for the replayed users after the list, because a replay starts before it creates anything. */
+  /** Reads the replayed users after the list, because a replay starts before it creates anything. */
   async #present<T>(
     all: readonly T[],
     userOf: (one: T) => string = (one) => (one as { readonly username: Username }).username,

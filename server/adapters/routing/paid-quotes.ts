@@ -9,8 +9,8 @@ import type {
 import { SealBroken } from '../../ports/vault.ts';
 
 /**
- * Quotes that a user's own key pays for, where they have stored one; else, and where that key is refused or used
- * up, the server's: no stop waits for a key.
+ * Quotes with the user's own key where one is stored. Without one, or where that key is refused or used up,
+ * with the server's key: no stop waits for a key.
  */
 export class PaidQuotes implements TokenQuotes {
   constructor(
@@ -33,7 +33,7 @@ export class PaidQuotes implements TokenQuotes {
     try {
       return await this.own(payer);
     } catch (error) {
-      // A key that cannot be opened any more is none.
+      // A key that can no longer be opened counts as none.
       if (error instanceof SealBroken) return null;
       throw error;
     }

@@ -10,12 +10,12 @@ import type {
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import { SealBroken } from '../../ports/vault.ts';
 
-/** Orders die within two minutes: of more than these none is sent any more. */
+/** Orders remembered. They expire within two minutes, so the oldest beyond these is no longer sent. */
 const MOST_ORDERS = 1_000;
 
 /**
- * Swaps that a user's own key at Jupiter pays for, where they have stored one; else, and where that key is refused or
- * used up, the server's. An order is sent by the key that it was made by.
+ * Swaps with the user's own key at Jupiter where one is stored. Without one, or where that key is refused or
+ * used up, with the server's key. An order is sent with the key that made it.
  */
 export class PaidSwaps implements SwapOrders {
   readonly #madeBy = new Map<string, SwapOrders>();
@@ -53,7 +53,7 @@ export class PaidSwaps implements SwapOrders {
     try {
       return await this.own(payer);
     } catch (error) {
-      // A key that cannot be opened any more is none.
+      // A key that can no longer be opened counts as none.
       if (error instanceof SealBroken) return null;
       throw error;
     }

@@ -4,8 +4,8 @@ import { SealBroken, type Vault } from '../../ports/vault.ts';
 import type { KnownToken, TradierAccess, TradierCredentials } from './tradier-credentials.ts';
 
 /**
- * A user's own credentials for Tradier's production, unsealed. There is no token of the whole server: real
- * money is traded by the token of whose it is, or not at all. PAPER cannot reach this file.
+ * A user's own credentials for Tradier's production, unsealed. The server has no token for all: real money is
+ * traded with its owner's token or not at all. PAPER cannot reach this file.
  */
 export class RealCredentials implements TradierCredentials {
   constructor(

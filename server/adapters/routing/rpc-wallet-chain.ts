@@ -12,32 +12,32 @@ import { ChainUnknown, type SolanaChain, type TokenHolding } from '../../ports/s
 import { WalletUnread, type WalletChain } from '../../ports/wallets.ts';
 
 const TOKEN_2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
-/** Each is a request: what strangers send must not use up the allowance. Others follow at the next readings. */
+/** Mints per reading. Each is a request: tokens from strangers must not use up the allowance. */
 const MINTS_AT_ONCE = 20;
-/** What is no mint that can be read is asked for again after this, then after twice as long, up to a day. */
+/** A mint that cannot be read is requested again after this time, then after twice as long, up to a day. */
 const FIRST_WAIT_MS = 10 * 60_000;
 const MOST_WAIT_MS = 24 * 3_600_000;
 
 interface InVain {
   readonly times: number;
-  /** Milliseconds of the clock. */
+  /** Milliseconds of the desk's clock. */
   readonly askAgainAt: number;
 }
 
-/** Wallets as our own RPC shows them. Decimals come from the mints themselves, each asked for once. */
+/** Wallets as our own RPC shows them. Decimals come from the mints themselves; each mint is read once. */
 export class RpcWalletChain implements WalletChain {
   readonly #decimals = new Map<Mint, number>([
     [SOL_MINT, SOL_DECIMALS],
     [USDC_MINT, USDC_DECIMALS],
   ]);
 
-  /** What cannot be read stands behind what was not asked for yet. */
+  /** Mints that could not be read: they come after mints that were not requested yet. */
   readonly #inVain = new Map<Mint, InVain>();
 
   constructor(
     private readonly chain: Pick<SolanaChain, 'holdings' | 'mint'>,
     private readonly clock: Clock,
-    /** Mints whose decimals matter first: those that the books hold. */
+    /** The mints that the books hold: their decimals come first. */
     private readonly booked: (wallet: string) => Promise<readonly Mint[]> = async () => [],
   ) {}
 
@@ -61,8 +61,8 @@ export class RpcWalletChain implements WalletChain {
   }
 
   /**
-   * Booked ones first. A mint that cannot be read is left for a later reading. Where no answer is had for one that
-   * nobody booked, so are all others: the wallet is read without their decimals.
+   * Reads booked mints first. A mint that cannot be read waits for a later reading. When the node gives no
+   * answer for a mint that no book holds, the rest wait too: the wallet is read without their decimals.
    */
   async #learnDecimals(tokens: readonly TokenHolding[], booked: readonly Mint[]): Promise<void> {
     const held = tokens.filter(({ amount }) => amount > 0n).map(({ mint }) => mint);
@@ -85,7 +85,7 @@ export class RpcWalletChain implements WalletChain {
     }
   }
 
-  /** `now`: it was answered, and is asked for again after a while; null: it was not, and is at the next reading. */
+  /** `now`: the node answered, so the mint waits; null: no answer, so the next reading tries again. */
   #wasInVain(mint: Mint, now: number | null): void {
     const times = (this.#inVain.get(mint)?.times ?? 0) + 1;
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (times - 1), MOST_WAIT_MS);

@@ -5,7 +5,7 @@ import type { Broker } from '../../ports/broker.ts';
 import type { VenueBrokers } from './user-brokers.ts';
 
 export interface TokenBrokerParts {
-  /** Stored tokens that may trade for a user, the one preferred by the settings first. @throws {SealBroken} */
+  /** Stored tokens that may trade for a user, first the one that the settings prefer. @throws {SealBroken} */
   readonly tokens: (username: Username) => Promise<readonly string[]>;
   /** The settings' choice for new entries; null when they name none. @throws {SealBroken} */
   readonly named: (username: Username) => Promise<{ token: string; account: string } | null>;
@@ -15,7 +15,7 @@ export interface TokenBrokerParts {
 }
 
 /**
- * Accounts at a venue that is reached by tokens. An account is open while a stored token has access to it,
+ * Accounts at a venue that is accessed with tokens. An account is open while a stored token has access to it,
  * whatever account the settings name for new entries. A replaced or cleared token is not kept anywhere.
  */
 export class TokenBrokers implements VenueBrokers {

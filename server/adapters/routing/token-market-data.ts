@@ -16,7 +16,7 @@ import type { HeldTokens, SaleQuotes, TokenTrading } from '../../ports/token-tra
 
 const NO_CHAINS = 'Tokens have no option chains.';
 
-/** One market of tokens as a source of quotes: what is judged, and for what is held what a sale would fetch. */
+/** One token market as a source of quotes: judged prices, and for held tokens what a sale would fetch. */
 export class TokenMarketData implements MarketData, SnapshotSource {
   constructor(
     private readonly tokens: TokenTrading,
@@ -86,7 +86,7 @@ function pairOf(mint: Mint, quote: TokenQuote | null): readonly (readonly [Mint,
   return quote ? [[mint, quote]] : [];
 }
 
-/** Null where no price is believed. */
+/** Null where there is no judged price. */
 function judgedQuote({ mint, price, asOf }: JudgedPrice): TokenQuote | null {
   if (!price) return null;
   return {
@@ -96,7 +96,7 @@ function judgedQuote({ mint, price, asOf }: JudgedPrice): TokenQuote | null {
   };
 }
 
-/** What is waiting to be bought has a price and no sale; what is sold has a sale, whatever its price. */
+/** A token still to be bought has a price and no sale quote; a held one may have a sale quote and no price. */
 function soldQuote(judged: TokenQuote | null, sale: TokenQuote | null): TokenQuote | null {
   return sale ? { ...sale, last: judged?.last ?? null } : judged;
 }

@@ -13,14 +13,14 @@ export interface KnownToken {
   readonly serverWide: boolean;
 }
 
-/** A user's credentials for one of Tradier's environments, and for the marks of what is traded there. */
+/** A user's credentials for one of Tradier's environments, and for the marks of its trades. */
 export interface TradierCredentials {
-  /** What the settings name now; null when they name no token. @throws {SealBroken} */
+  /** The access that the settings name now; null when they name no token. @throws {SealBroken} */
   access(username: Username): Promise<TradierAccess | null>;
   /** Tokens that may trade for a user. @throws {SealBroken} */
   tokens(username: Username): Promise<readonly string[]>;
   /** @throws {SealBroken} */
   orats(username: Username): Promise<string | null>;
-  /** Tokens that the user may see the usage of. */
+  /** Tokens whose usage the user may see. */
   knownTo(username: Username): Promise<readonly KnownToken[]>;
 }

@@ -4,7 +4,7 @@ import type { RealAccount, RealAccounts } from '../../ports/real-money.ts';
 import { SealBroken } from '../../ports/vault.ts';
 import type { TradierAccess, TradierCredentials } from './tradier-credentials.ts';
 
-/** One account of a token's owner, as the venue's profile tells it. */
+/** One account of a token's owner, as the venue's profile lists it. */
 export interface OwnedAccount {
   readonly account: string;
   readonly active: boolean;
@@ -14,7 +14,7 @@ export interface OwnedAccount {
 export class TradierRealAccounts implements RealAccounts {
   constructor(
     private readonly credentials: Pick<TradierCredentials, 'access'>,
-    /** The accounts of the token's owner; null: the venue refuses the token. Throws without an answer. */
+    /** The token owner's accounts; null: the venue refuses the token. Throws when the venue does not answer. */
     private readonly ownedBy: (token: string) => Promise<readonly OwnedAccount[] | null>,
   ) {}
 
@@ -46,7 +46,7 @@ export class TradierRealAccounts implements RealAccounts {
     }
   }
 
-  /** What cannot be opened can arm nothing. */
+  /** A credential that cannot be opened arms nothing. */
   async #readable(username: Username): Promise<TradierAccess | null> {
     try {
       return await this.credentials.access(username);

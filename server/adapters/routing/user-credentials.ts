@@ -52,13 +52,13 @@ export class UserCredentials {
     return this.#open(jupiterApiKey) ?? this.server.jupiterApiKey ?? null;
   }
 
-  /** The user's own key for Jupiter; none where there is none, or none that can be opened. */
+  /** The user's own key for Jupiter; empty when none is stored, or it cannot be opened. */
   async ownJupiter(username: Username): Promise<readonly string[]> {
     const { sealed } = (await this.settings.of(username)).jupiterApiKey;
     return sealed === null ? [] : this.#readable(sealed);
   }
 
-  /** Whether a user may see what is asked with the server's own keys. */
+  /** Whether a user may see the requests made with the server's own keys. */
   async seesServers(username: Username): Promise<boolean> {
     return (await this.users.byName(username))?.role === 'ADMIN';
   }

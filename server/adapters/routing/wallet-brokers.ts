@@ -5,7 +5,7 @@ import type { RealAccounts } from '../../ports/real-money.ts';
 import type { VenueBrokers } from './user-brokers.ts';
 
 interface Parts {
-  /** Of the server's key; null where it has none, or nothing can be known of its wallet. */
+  /** Address of the server's key; null when the server has none, or no RPC to read its wallet. */
   readonly address: string | null;
   readonly users: Pick<Users, 'byName'>;
   readonly accounts: Pick<RealAccounts, 'named'>;
@@ -13,8 +13,8 @@ interface Parts {
 }
 
 /**
- * The desk's own wallet, which trades for ADMIN users. What a trade holds there is reached while its user is one, also
- * when their settings name another wallet by now; new entries need it named.
+ * The desk's own wallet, which trades for ADMIN users. Trades held there can be reached while their user is
+ * an ADMIN, even when the user's settings now name another wallet; new entries need it named.
  */
 export class WalletBrokers implements VenueBrokers {
   constructor(private readonly parts: Parts) {}

@@ -5,21 +5,21 @@ import type { RealAccount, RealAccounts } from '../../ports/real-money.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 
 interface Parts {
-  /** Of the server’s keypair; null where it has none. */
+  /** Address of the server’s keypair; null when the server has none. */
   readonly address: string | null;
-  /** Without an RPC nothing of the wallet can be known. */
+  /** Without an RPC the wallet cannot be read. */
   readonly hasRpc: boolean;
   readonly users: Pick<Users, 'byName' | 'withRole'>;
   readonly settings: Pick<SettingsStore, 'of'>;
   /** Why the keypair file may not be used now, such as its mode; null when it may. */
   readonly fileProblem: () => string | null;
-  /** Resolves once the RPC has said that it is the expected cluster. @throws {Error} in words for people. */
+  /** Resolves once the RPC has confirmed the expected cluster. @throws {Error} in words for people. */
   readonly reach: () => Promise<void>;
 }
 
 /**
- * The desk's own wallet, for every ADMIN user whose settings name no other one. Users who share it see what is
- * booked of it by all of them.
+ * The desk's own wallet, for every ADMIN user whose settings name no other wallet. Users who share it see
+ * everything that any of them has booked in it.
  */
 export class WalletRealAccounts implements RealAccounts {
   constructor(private readonly parts: Parts) {}
@@ -37,7 +37,7 @@ export class WalletRealAccounts implements RealAccounts {
     return why && `The desk’s wallet ${address} is left out: ${why}.`;
   }
 
-  /** Everybody for whom `named` has the wallet. */
+  /** All users for whom `named` returns the wallet. */
   async all(): Promise<readonly UserAccount[]> {
     if (this.parts.address === null) return [];
     const admins = await this.parts.users.withRole('ADMIN');

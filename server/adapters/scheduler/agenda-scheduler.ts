@@ -4,13 +4,13 @@ import type { Job, JobReport } from '../../ports/job.ts';
 import type { Log } from '../../ports/log.ts';
 import { JobTally } from './job-tally.ts';
 
-/** How long a killed server keeps the others from its job. */
+/** How long a killed server keeps other servers from its job. */
 const LOCK_MS = 15_000;
 const HEARTBEAT_MS = 5_000;
 const SHORTEST_INTERVAL_MS = 50;
 const LONGEST_SCAN_MS = 1_000;
 const PATIENCE_MS = 6_000;
-/** Added to a job's interval: longer than a run that holds the lock, or a server that takes it over. */
+/** How long after its interval a job counts as late: longer than a run holds the lock, or a takeover lasts. */
 const LATE_MS = 30_000;
 
 export interface SchedulerOptions {
@@ -87,7 +87,7 @@ export class AgendaScheduler {
   async #plan(job: Job): Promise<void> {
     const interval = this.#intervalOf(job);
     const planned = await this.#agenda.every(interval, job.name);
-    // A shortened interval counts from now, not after the old one.
+    // A shortened interval counts from now, not from the end of the old one.
     const next = planned.attrs.nextRunAt?.getTime() ?? 0;
     if (next <= Date.now() + interval) return;
     planned.attrs.nextRunAt = new Date();

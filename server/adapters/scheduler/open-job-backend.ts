@@ -4,7 +4,7 @@ import pg from 'pg';
 import { actingFor } from '../database/sql/dialect.ts';
 import { SqlJobBackend } from './sql-job-backend.ts';
 
-/** Not `agenda_jobs`, whose columns are the Knex backend's. */
+/** Not `agenda_jobs`: that table has the columns of the Knex backend. */
 const POSTGRES_TABLE = 'agenda_work';
 const CONNECTIONS = 3;
 const PATIENCE_MS = 5_000;
@@ -17,7 +17,7 @@ export interface JobBackend {
 export interface JobBackendOptions {
   /** The desk's database, migrated. */
   readonly knex: Knex;
-  /** How to reach it when it is a Postgres; null otherwise. */
+  /** URL and schema of the desk's Postgres; null on SQLite. */
   readonly postgres: { readonly url: string; readonly schema: string } | null;
   /** When given, jobs are stored here instead. */
   readonly mongoUrl: string | null;

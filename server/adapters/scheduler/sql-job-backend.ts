@@ -2,7 +2,7 @@ import type { AgendaBackend } from 'agenda';
 import type { Knex } from 'knex';
 import { SqlJobRepository } from './sql-job-repository.ts';
 
-/** Agenda on SQLite, for which it has no backend. The connection remains its owner's. */
+/** Agenda on SQLite, for which it has no backend. It neither opens nor closes the connection. */
 export class SqlJobBackend implements AgendaBackend {
   readonly name = 'Knex';
   readonly ownsConnection = false;
@@ -17,6 +17,6 @@ export class SqlJobBackend implements AgendaBackend {
   }
 
   async disconnect(): Promise<void> {
-    // It has opened nothing of its own.
+    // Nothing to close: it has opened no connection.
   }
 }

@@ -24,11 +24,11 @@ interface Scan {
 
 const COUNTS = ['running', 'scheduled', 'queued', 'completed', 'failed', 'repeating', 'paused'];
 
-/** Agenda's jobs in the desk's own database. Refuses what the desk never uses (unique jobs). */
+/** Agenda's jobs in the desk's own database. It refuses unique jobs, which the desk never uses. */
 export class SqlJobRepository implements JobRepository {
   /**
-   * Whether a job can be locked: one read for all the jobs of a scan. Most scans find none, and to try each
-   * lock is a write.
+   * Whether a job can be locked, in one read for all jobs of a scan. Most scans find none, and trying each
+   * lock would be a write.
    */
   readonly #isReady = new DataLoader((scans: readonly Scan[]) => this.#areReady(scans), {
     cache: false,
@@ -131,7 +131,7 @@ export class SqlJobRepository implements JobRepository {
       query.where({ name }).where(isLockable(scan));
     const order = [{ column: 'next_run_at' }, { column: 'priority', order: 'desc' as const }];
     const next = ready(this.#rows().select('id')).orderBy(order).limit(1);
-    // Repeats the condition outside: when writers wait for rows, the loser checks it again.
+    // Repeats the condition outside the subquery: when writers wait for a row, the loser checks it again.
     const rows = await ready(this.#rows().where('id', next))
       .update({ locked_at: now.getTime(), ...modifier(by) })
       .returning('*');
@@ -183,7 +183,7 @@ export class SqlJobRepository implements JobRepository {
     return rows[0];
   }
 
-  /** Null without any criterion, so that nothing matches everything by accident. */
+  /** Null without any criterion, so that no job is removed by accident. */
   #chosen(options: RemoveJobsOptions) {
     const { id, ids, name, names, notNames } = options;
     const wanted = { id: id && String(id), ids: ids?.map(String), name, names };

@@ -4,15 +4,15 @@ import type { Touch } from '../../domain/matching/fill-price.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { GaugeMark, WaitingOrders } from './venue-store.ts';
 
-/** Lower than any price's mark. */
+/** A mark lower than that of any price. */
 const ANY_MARKET = -1e300;
 
-/** Floats order prices as decimals do, at most that two which differ in the 16th digit are one. */
+/** A price as a mark that rises the way orders wait. Prices that differ in the 16th digit may share one. */
 function markOf(gauge: Gauge, price: Decimal): number {
   return falls(gauge) ? -price.toNumber() : price.toNumber();
 }
 
-/** The mark at which the order acts; null when no market moves it. */
+/** The mark at which the order acts; null when no market price triggers it. */
 export function waitMarkOf(order: BookedOrder): GaugeMark | null {
   const wait = waitOf(order);
   if (!wait) return null;
@@ -20,7 +20,7 @@ export function waitMarkOf(order: BookedOrder): GaugeMark | null {
   return { symbol: order.symbol, gauge, mark: at === null ? ANY_MARKET : markOf(gauge, at) };
 }
 
-/** The gauges that stand at or beyond the first mark of an order, where they stand. */
+/** Gauges that have reached the first mark at which an order acts, each with its present mark. */
 export function reachedMarks(
   { first }: WaitingOrders,
   touches: ReadonlyMap<string, Touch | null>,

@@ -1,8 +1,8 @@
 import type { BookedOrder, VenueState } from '../../domain/matching/venue-state.ts';
 
-/** Submissions that are over, as of when they were read or had ended. */
+/** Ended submissions, each in its state when it was read or when it ended. */
 export interface KeptEnded {
-  /** None that has changed since then is missing. */
+  /** All ended submissions that have changed since then are included. */
   readonly since: Date;
   readonly orders: readonly BookedOrder[];
 }
@@ -11,14 +11,14 @@ export interface KeptEnded {
 export interface KeptAccount {
   readonly version: number;
   readonly state: VenueState;
-  /** Null: not read. */
+  /** Null: they were not read. */
   readonly ended: KeptEnded | null;
-  /** Orders stored by a migration, which did not know what they wait for. */
+  /** Ids of orders stored by a migration, which did not know what they wait for. */
   readonly unmarked: readonly string[];
 }
 
 /**
- * The accounts last used, up to so many orders in all. An entry is worth nothing until its version has been
+ * The accounts last used, up to so many orders in all. An entry may be used only after its version has been
  * compared with the database.
  */
 export class KeptAccounts {

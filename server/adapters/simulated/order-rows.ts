@@ -20,7 +20,7 @@ const COLUMNS = {
 
 export type OrderRow = Readonly<Record<keyof typeof COLUMNS, string | number | null>>;
 
-/** Rows of whole submissions of an account. */
+/** Rows of an account's orders, with all orders of each submission. */
 export function orderRows(
   orders: readonly BookedOrder[],
   account: { readonly account: string; readonly version: number },

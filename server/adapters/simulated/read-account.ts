@@ -6,11 +6,11 @@ import type { KeptAccount, KeptEnded } from './kept-accounts.ts';
 import { orderFromJson, venueStateFromJson } from './venue-state-json.ts';
 
 interface Row {
-  /** 0: the account itself. */
+  /** 0 for the row of the account itself. */
   readonly id: number;
   readonly version: number;
   readonly working: number | null;
-  /** Null: known already. */
+  /** Null when it is known already. */
   readonly body: string | null;
   readonly due: number | null;
 }
@@ -18,8 +18,8 @@ interface Row {
 const NEW: KeptAccount = { version: 0, state: NEW_VENUE, ended: null, unmarked: [] };
 
 /**
- * The account as it is now, of which only what has changed since `known` is read and parsed: one statement, so
- * that all of it is of one instant. With `endedSince` it has the submissions that are over, too.
+ * The present account. Only what has changed since `known` is read and parsed, in one statement, so that all
+ * of it is as of one moment. With `endedSince` it includes ended submissions.
  */
 export async function readAccount(
   knex: Knex,
@@ -35,7 +35,7 @@ export async function readAccount(
   return changedBy(itself, changed, known ?? NEW, readsEnded);
 }
 
-/** Whether it has all submissions that are over and have changed since then; null: none are wanted. */
+/** Whether all ended submissions that have changed since then are included; null: none are wanted. */
 export function reachesBack({ ended }: KeptAccount, since: Date | null): boolean {
   return since === null || (ended !== null && ended.since <= since);
 }

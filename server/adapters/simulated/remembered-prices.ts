@@ -14,8 +14,8 @@ import type {
 const MINUTE_MS = 60_000;
 
 /**
- * Prices of a past that is lived through once: they are kept apart from those of the present, whose judgement
- * they would change, and forgotten with the replay.
+ * Prices of a past that is replayed. They are kept apart from present prices, whose judgement they would
+ * change, and are forgotten with the replay.
  */
 export class RememberedPrices implements PriceStore {
   readonly #facts = new Map<Mint, KnownFacts>();

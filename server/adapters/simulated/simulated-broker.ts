@@ -36,17 +36,17 @@ import { worthOf } from './position-worth.ts';
 import type { VenueMarket } from './venue-market.ts';
 import type { VenueStep, VenueStore } from './venue-store.ts';
 
-/** The desk's terms for an account here. */
+/** What the venue reads from the desk about an account. */
 export interface SimulatedAccountTerms {
-  /** How new orders fill that name no model. Each order keeps its own. */
+  /** How new orders fill that name no model. Each order keeps its own rule. */
   fillRule(): Promise<FillRule>;
   /** Total dollars deposited into the account. */
   deposits(): Promise<Decimal>;
-  /** Dollars that trades at other venues have moved of the same money; negative: they took some. */
+  /** Dollars of the same cash that trades at other venues have moved; negative when they took some. */
   movedElsewhere(): Promise<Decimal>;
 }
 
-/** What a submission is met with. */
+/** What the venue applies to a submission: the fill rule and the funds. */
 interface Asked {
   readonly rule: FillRule;
   readonly funds: Decimal;
@@ -64,8 +64,8 @@ const RULES: VenueRules = {
 };
 
 /**
- * One account at the simulated venue. Every call first brings the account up to the present: its orders have
- * met the market of that instant and expired contracts are settled.
+ * One account at the simulated venue. Every call first brings the account up to the present: its orders meet
+ * the market of that instant and expired contracts are settled.
  */
 export class SimulatedBroker implements Broker {
   readonly venue = 'SIMULATED';
@@ -166,7 +166,7 @@ export class SimulatedBroker implements Broker {
     return advanceVenue(state, this.market, now, () => this.#funds());
   }
 
-  /** The present state, with the orders that are over. */
+  /** The present state, including orders that have ended. */
   #listed(): Promise<VenueState> {
     const since = listedSince(this.clock.now());
     const look: VenueStep<VenueState> = async (state, ended) => {

@@ -21,7 +21,7 @@ export async function simulatedCandles(
   const candles: Candle[] = [];
   const starts = startsOf(range).filter(([start]) => start <= now);
   for (const [index, [start, end]] of starts.entries()) {
-    // Pricing thousands of options in one go would block everyone else.
+    // Pricing thousands of options in one go would block all other work.
     if (index % CANDLES_AT_A_TIME === CANDLES_AT_A_TIME - 1) await breathe();
     const candle = candleOf(start, looksAt(start, end, now), midAt);
     if (candle) candles.push(candle);

@@ -12,7 +12,7 @@ import { impliedVolatility } from './volatility-surface.ts';
 /** A year of trading days, over which rank and percentile look back. */
 const YEAR_DAYS = 252;
 const RETURNS = 30;
-/** At the money, 30 days to expiry. */
+/** Time to expiry of the at-the-money volatility: 30 days, in years. */
 const TENOR_YEARS = 30 / 365;
 
 /**

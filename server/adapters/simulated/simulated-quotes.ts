@@ -77,8 +77,8 @@ export function optionQuote(contract: OptionContract, at: SpotNow): OptionQuote 
 }
 
 /**
- * Bid and ask around the model's value, never below what exercise would bring. The market is wider for
- * expensive options, away from the money and in the last days; far out of the money nobody bids.
+ * Bid and ask around the model's value, never below the exercise value. The market is wider for expensive
+ * options, away from the money and in the last days; far out of the money there is no bid.
  */
 function marketOf(
   contract: OptionContract,
@@ -98,7 +98,7 @@ function marketOf(
   return { bid, ask: ask.greaterThan(bid) ? ask : bid.plus(tickSize(contract, bid)) };
 }
 
-/** Trading is busiest near the money and near expiry. Measured from the day's start, so that volume only grows. */
+/** Trading is busiest near the money and near expiry. The morning's price counts, so volume only grows. */
 function activity(
   key: number,
   { underlying, morning, day, dayPart }: SpotNow,

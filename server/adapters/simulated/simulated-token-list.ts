@@ -1,19 +1,19 @@
 import type { Mint } from '../../domain/ids.ts';
 import { SOL_MINT as SOL, USDC_MINT as USDC, USDT_MINT as USDT } from '../../domain/token/mint.ts';
 
-/** What the simulated market knows of a token. Model parameters, so plain numbers. */
+/** Terms of a simulated token. They are model parameters, so they are plain numbers. */
 export interface SimulatedToken {
   readonly mint: Mint;
   readonly ticker: string;
   readonly name: string;
   readonly decimals: number;
-  /** Dollars, around which the price moves. */
+  /** Dollars; the price moves around this. */
   readonly price: number;
-  /** A fraction per year. */
+  /** Volatility as a fraction per year. */
   readonly volatility: number;
-  /** Its pools, each with the dollars on both sides of it. */
+  /** Its pools, each with the dollars that it holds on both sides. */
   readonly pools: readonly SimulatedPoolTerms[];
-  /** Whoever holds them may make new units, or freeze an account. */
+  /** Whether an authority may make new units, and whether one may freeze an account. */
   readonly authorities: { readonly mint: boolean; readonly freeze: boolean };
   readonly verified: boolean;
   readonly organicScore: number;
@@ -25,7 +25,7 @@ export interface SimulatedPoolTerms {
   readonly quote: Mint;
   readonly dex: string;
   readonly depthUsd: number;
-  /** What its owners take of each swap. */
+  /** The share of each swap that the pool's owners take. */
   readonly feeBps: number;
 }
 
@@ -63,7 +63,7 @@ const row = (identity: Identity, market: Market, standing: Standing, authorities
   ...{ ...identity, ...market, ...standing, authorities },
 });
 
-/** SOL and USDC with their real mints; the others exist here alone, and the last looks like the first. */
+/** SOL and USDC with their real mints. The other tokens exist only here; the last one imitates the first. */
 export const SIMULATED_TOKENS: ReadonlyMap<Mint, SimulatedToken> = new Map(
   [
     row(
@@ -111,7 +111,7 @@ export const SIMULATED_TOKENS: ReadonlyMap<Mint, SimulatedToken> = new Map(
   ].map((token) => [token.mint, token]),
 );
 
-/** What a demo begins with: a cheap token, a dear one, and SOL. */
+/** The tokens that a demo begins with: a cheap one, an expensive one, and SOL. */
 export const DEMO_TOKENS: readonly Mint[] = [...SIMULATED_TOKENS.values()]
   .filter(({ ticker, verified }) => verified && ['MOSS', 'TARN', 'SOL'].includes(ticker))
   .map(({ mint }) => mint);

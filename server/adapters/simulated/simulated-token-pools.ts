@@ -9,7 +9,7 @@ import {
 import { moveAt } from './spot-path.ts';
 
 const YEAR_DAYS = 365;
-/** Pools drift apart by this much before somebody trades them together again. */
+/** How far the price of a pool drifts from the others before arbitrage closes the gap, as a share. */
 const APART = 0.001;
 const TRADED_TOGETHER_MS = 20_000;
 const BREATH = 0.1;
@@ -24,7 +24,7 @@ export interface Moment {
   readonly time: number;
 }
 
-/** A pool of constant product at an instant. */
+/** A constant-product pool at an instant. */
 export interface SimulatedPool {
   readonly address: string;
   readonly dex: string;
@@ -32,7 +32,7 @@ export interface SimulatedPool {
   readonly quote: Mint;
   /** Dollars for one whole base token. */
   readonly price: number;
-  /** Whole tokens. */
+  /** In whole tokens. */
   readonly reserves: { readonly base: Decimal; readonly quote: Decimal };
   readonly depthUsd: number;
   readonly feeBps: number;
@@ -40,7 +40,7 @@ export interface SimulatedPool {
   readonly createdAt: Date;
 }
 
-/** Dollars for one whole token; a dollar for one that is not simulated. */
+/** Dollars for one whole token; 1 for a mint that is not simulated. */
 export function tokenUsd(mint: Mint, { seed, time }: Moment): number {
   const token = SIMULATED_TOKENS.get(mint);
   if (!token) return 1;
@@ -48,14 +48,14 @@ export function tokenUsd(mint: Mint, { seed, time }: Moment): number {
   return token.price * moveAt({ symbol: mint, daily, ripple: 1 }, seed, time);
 }
 
-/** All pools in which a token is either side. */
+/** All pools that have the token on either side. */
 export function poolsWith(mint: Mint, moment: Moment): readonly SimulatedPool[] {
   return LISTED.filter(({ base, terms }) => base.mint === mint || terms.quote === mint).map(
     (listed) => poolAt(listed, moment),
   );
 }
 
-/** All pools that change one token for another, whichever is the base. */
+/** All pools that swap one token for the other, whichever is the base. */
 export function poolsBetween(one: Mint, other: Mint, moment: Moment): readonly SimulatedPool[] {
   return LISTED.filter(
     ({ base, terms: { quote } }) =>
@@ -98,7 +98,7 @@ function poolAt({ base: token, terms, address, hash }: Listed, moment: Moment): 
   };
 }
 
-/** As many digits as a number holds. */
+/** A decimal with as many digits as a number holds. */
 export function exact(value: number): Decimal {
   return dec(value.toPrecision(15));
 }

@@ -6,18 +6,18 @@ import { SIMULATED_TOKENS } from './simulated-token-list.ts';
 import { poolsBetween, type Moment, type SimulatedPool } from './simulated-token-pools.ts';
 
 const ALL_BPS = 10_000;
-/** What the router takes of what comes out. */
+/** The share of the output that the router takes, in basis points. */
 const PLATFORM_BPS = { ofSolAndUsdc: 2, others: 10 };
 
 interface Passed {
   /** Whole tokens that come out. */
   readonly out: Decimal;
-  /** What would come out of a pool without bottom and without fee. */
+  /** What would come out of pools of infinite depth without fees. */
   readonly ideal: Decimal;
   readonly route: readonly string[];
 }
 
-/** What a swap gets by the best of its routes: through one pool, or two by way of SOL or USDC. */
+/** What a swap gets by its best route: through one pool, or through two by way of SOL or USDC. */
 export function swapNow(asked: SwapQuoteAsked, moment: Moment): Omit<SwapQuote, 'receivedAt'> {
   const { inputMint, outputMint, inAmount, slippageBps } = asked;
   const [input, output] = [SIMULATED_TOKENS.get(inputMint), SIMULATED_TOKENS.get(outputMint)];
@@ -53,7 +53,7 @@ function through(from: Passed, mints: readonly Mint[], moment: Moment): Passed |
   return passed;
 }
 
-/** Constant product: both reserves' product stays what it was. */
+/** Constant product: the product of both reserves stays the same. */
 function throughPool(
   { out: given, ideal, route }: Passed,
   mint: Mint,

@@ -23,7 +23,7 @@ import {
 import { swapNow } from './simulated-token-swap.ts';
 
 const TOKEN_PROGRAM = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
-/** The index is behind or ahead of the pools by this much. */
+/** How far the index is behind or ahead of the pools, as a share. */
 const INDEX_APART = 0.0005;
 const INDEX_MS = 30_000;
 const SLOT_MS = 400;
@@ -31,9 +31,9 @@ const SLOT_MS = 400;
 const POOL_DIGITS = 4;
 
 /**
- * A token market generated from a seed: an index, pools of constant product and swaps through them, all of one
- * price that moves around the clock. Everything is a function of seed and instant, so all servers and restarts
- * agree.
+ * A token market generated from a seed: an index, constant-product pools and swaps through them, all around
+ * one price that moves around the clock. Everything is a function of seed and instant, so all servers and
+ * restarts agree.
  */
 export class SimulatedTokens implements TokenMarket {
   constructor(
@@ -52,7 +52,7 @@ export class SimulatedTokens implements TokenMarket {
     return new Map(mints.map((mint) => [mint, told(mint)]));
   }
 
-  /** No oracle knows a simulated token. */
+  /** No oracle prices a simulated token. */
   async oraclePrices(): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
     return new Map();
   }

@@ -11,7 +11,7 @@ export interface VenueBeat {
   readonly failures: readonly unknown[];
 }
 
-/** The venue's own heartbeat: orders meet the market also between their owners' calls. */
+/** The venue's own heartbeat: orders also meet the market between the calls of their owners. */
 export class SimulatedVenue {
   constructor(
     private readonly store: VenueStore,
@@ -20,8 +20,8 @@ export class SimulatedVenue {
   ) {}
 
   /**
-   * Brings every account with an order that is due up to the present. Returns accounts whose orders changed,
-   * and the errors of others: one bad account does not keep other orders from the market.
+   * Brings every account with a due order up to the present. Returns the accounts whose orders changed, and
+   * the errors of others: one bad account does not keep other orders from the market.
    */
   async tick(): Promise<VenueBeat> {
     const changed: string[] = [];
@@ -36,7 +36,7 @@ export class SimulatedVenue {
     return { changed, failures };
   }
 
-  /** A beat that is nobody's takes one statement, and one look at each symbol for which an order waits. */
+  /** When no account is due, this takes one statement and one quote for each symbol that an order waits for. */
   async #due(): Promise<readonly string[]> {
     const waiting = await this.store.waiting();
     const symbols = [...new Set(waiting.first.map(({ symbol }) => symbol))];

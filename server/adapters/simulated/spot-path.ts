@@ -25,12 +25,12 @@ export interface PathTerms {
   readonly symbol: string;
   /** The standard deviation of a day's move, as a fraction. */
   readonly daily: number;
-  /** How much larger than a random walk's its movement within a minute is. */
+  /** How many times the moves of periods up to about a minute exceed those of a random walk. */
   readonly ripple: number;
 }
 
 /**
- * What a price has moved by, as a factor: noise of 22 octaves on the logarithm, each as large as a random walk
+ * The factor by which a price has moved: noise of 22 octaves on the logarithm, each as large as a random walk
  * requires for its period.
  */
 export function moveAt({ symbol, daily, ripple }: PathTerms, seed: number, time: number): number {

@@ -13,15 +13,15 @@ import { accountsDue, waitingOrders } from './waiting-orders.ts';
 
 /** Each lost attempt means that another change was stored, so this many losses in a row mean a defect. */
 const ATTEMPTS = 200;
-/** 40 to 80 MB. */
+/** Orders kept in memory: 40 to 80 MB. */
 const KEPT_ORDERS = 100_000;
 
 interface Keeping {
   /** How many orders are kept in all. */
   readonly most?: number;
   /**
-   * Nobody else changes these accounts meanwhile: what is kept is not read again. If somebody does, that is
-   * found at the next write, which then works on the new state.
+   * Set when no other process changes these accounts meanwhile: kept accounts are then not read again. If one
+   * is changed nevertheless, the next write finds that and works on the new state.
    */
   readonly alone?: boolean;
 }

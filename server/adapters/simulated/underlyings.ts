@@ -1,11 +1,11 @@
-/** What the simulated market knows of a share. Model parameters, so plain numbers. */
+/** Terms of a simulated share. They are model parameters, so they are plain numbers. */
 export interface SimulatedUnderlying {
   readonly symbol: string;
   readonly name: string;
   readonly type: 'stock' | 'etf';
-  /** Dollars, around which the price moves. */
+  /** Dollars; the price moves around this. */
   readonly price: number;
-  /** A fraction per year, at the money. */
+  /** Volatility at the money, as a fraction per year. */
   readonly volatility: number;
   readonly dividendYield: number;
   /** Dollars between the strikes on its chain. */
@@ -44,7 +44,7 @@ const row = (
   dailyExpirations,
 });
 
-/** In the order of the interface above, `dailyExpirations` last. */
+/** Columns in the order of the interface above, `dailyExpirations` last. */
 export const SIMULATED_UNDERLYINGS: ReadonlyMap<string, SimulatedUnderlying> = new Map(
   [
     row('SPY', etf('SPDR S&P 500 ETF Trust'), 627, 0.14, 0.012, 5, 0.004, 70, true),

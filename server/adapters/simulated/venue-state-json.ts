@@ -27,7 +27,7 @@ const order = z.object({
   stopPrice: decimal.nullable(),
   triggered: z.boolean(),
   fillModel: z.enum(['TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT', 'QUOTE', 'CALIBRATED']),
-  /** Orders stored before there were any leave it out. */
+  /** Orders stored before fits existed leave it out. */
   fillFit: z.object({ buys: z.int(), sells: z.int() }).nullable().default(null),
   reservePrice: decimal,
   expiresAt: instant.nullable(),
@@ -49,12 +49,12 @@ const venueState = z.object({
   nextId: z.int(),
   cash: decimal,
   positions: z.array(z.object({ symbol: z.string(), quantity: decimal, costBasis: decimal })),
-  /** Accounts stored before there were any leave it out. */
+  /** Accounts stored before events existed leave it out. */
   events: z.array(event).default([]),
   expired: z.array(z.object({ symbol: z.string(), shares: decimal, at: instant })).default([]),
 });
 
-/** The same object for the same text: ten thousand orders have a few hundred prices, times and symbols. */
+/** Shares one object per text: ten thousand orders have a few hundred prices, times and symbols. */
 function shared<T>(parse: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -67,7 +67,7 @@ function shared<T>(parse: (text: string) => T): (text: string) => T {
   };
 }
 
-/** An account but for its orders, each of which has a row of its own. */
+/** An account without its orders, each of which has a row of its own. */
 export type StoredState = Omit<VenueState, 'orders'>;
 
 /** Decimals and times become text, so no digit is lost. */

@@ -7,33 +7,33 @@ export interface VenueWork<T> {
 }
 
 /**
- * Changes an account. `ended` has the orders of submissions that are over and have changed since the instant
- * that the caller has named; none without one.
+ * Changes an account. `ended`: orders of ended submissions that have changed since the caller's `endedSince`;
+ * empty without it.
  */
 export type VenueStep<T> = (
   state: VenueState,
   ended: readonly BookedOrder[],
 ) => Promise<VenueWork<T>>;
 
-/** A gauge of a symbol, and a number that rises as it goes the way in which orders wait for it. */
+/** A gauge of a symbol, with a number that rises as the gauge moves the way its orders wait for. */
 export interface GaugeMark {
   readonly symbol: string;
   readonly gauge: Gauge;
   readonly mark: number;
 }
 
-/** What orders wait for, all accounts together. */
+/** What the orders of all accounts wait for. */
 export interface WaitingOrders {
-  /** Of each gauge the mark at which its first order acts. */
+  /** For each gauge, the mark at which its first order acts. */
   readonly first: readonly GaugeMark[];
-  /** When time alone ends the first of them. */
+  /** When the first order ends by time alone. */
   readonly firstEnd: Date | null;
 }
 
 /** Stores the simulated venue's accounts, for any number of servers at once. */
 export interface VenueStore {
   /**
-   * Changes an account as if nobody else did at the same time. `work` may run more than once and must have no
+   * Changes an account as if no other change ran at the same time. `work` may run more than once and must have no
    * side effects. When this resolves, the new state is durable. Returning the same state object stores
    * nothing. A new account starts as `NEW_VENUE`. A state's orders are those of submissions that still work.
    */

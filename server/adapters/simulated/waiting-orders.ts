@@ -8,7 +8,7 @@ interface First {
   readonly at: number | null;
 }
 
-/** Steps from one gauge to the next along the index, and takes of each its first mark: no order is read. */
+/** Steps along the index from gauge to gauge and takes the first mark of each, without reading an order. */
 const FIRST = `
   WITH RECURSIVE gauges (waits_for) AS (
     SELECT min(waits_for) FROM simulated_orders WHERE waits_for IS NOT NULL
@@ -43,7 +43,7 @@ const ON_POSTGRES = `SELECT o.account FROM json_array_elements(?::json) m CROSS 
     SELECT account FROM simulated_orders
     WHERE waits_for = m.value ->> 0 AND comes_at <= (m.value ->> 1)::double precision OFFSET 0) o`;
 
-/** In the order of their names. CROSS JOIN and OFFSET 0 make both databases seek each mark in the index. */
+/** Ordered by account name. CROSS JOIN and OFFSET 0 make both databases seek each mark in the index. */
 export async function accountsDue(
   knex: Knex,
   marks: readonly GaugeMark[],

@@ -4,7 +4,7 @@ import { TOKEN_2022 } from '../../domain/swap/inspection/programs.ts';
 import type { AccountState as Look, TokenState } from '../../domain/swap/inspection/evidence.ts';
 import type { WireAccount } from './rpc-schema.ts';
 
-/** Bytes of a token account, and where Token-2022 says what an account with extensions is. */
+/** Size of a token account. In Token-2022 the byte after it says what kind of account it is. */
 const TOKEN_BYTES = 165;
 const KIND_AT = 165;
 const TOKEN_KIND = 2;
@@ -21,7 +21,7 @@ export function lookOf({ lamports, owner, data }: WireAccount): Look {
   return { lamports, program: owner, token: tokenOf(owner, bytesOf(data)) };
 }
 
-/** Null: it is no token account that is in use. */
+/** Null when it is no token account in use. */
 export function tokenOf(program: string, data: ReadonlyUint8Array): TokenState | null {
   const plain = program === TOKEN_PROGRAM_ADDRESS && data.length === TOKEN_BYTES;
   const extended =
@@ -38,7 +38,7 @@ export function tokenOf(program: string, data: ReadonlyUint8Array): TokenState |
   };
 }
 
-/** Bytes of the addresses in a lookup table, 32 each; null for anything else, and for one that is on its way out. */
+/** Bytes of a lookup table's addresses, 32 each; null for other accounts and for a deactivated table. */
 export function tableOf({ owner, data }: WireAccount): ReadonlyUint8Array | null {
   const bytes = bytesOf(data);
   if (owner !== TABLE_PROGRAM || bytes.length < TABLE_HEADER || bytes[0] !== 1) return null;

@@ -4,7 +4,7 @@ import { ChainUnknown } from '../../ports/solana-chain.ts';
 import { NoOrder } from '../../ports/swap-orders.ts';
 import { NoRoute } from '../../ports/token-market.ts';
 
-/** Why a swap is not prepared, as a broker tells it. What is no such reason stays as it is. */
+/** Turns the reason why a swap is not prepared into a broker's error. Other errors stay as they are. */
 export function asBrokerError(error: unknown): unknown {
   if (error instanceof NoRoute)
     return new BrokerRejected(`nothing routes this swap: ${error.message}`);

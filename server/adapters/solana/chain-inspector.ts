@@ -27,14 +27,14 @@ import {
 } from './transaction-reading.ts';
 
 const ADDRESS_BYTES = 32;
-/** Of one request for accounts. */
+/** The most accounts in one request. */
 const MOST_ACCOUNTS = 100;
 
-/** `slot`: of the block that it was simulated in; 0 for none. */
+/** `slot`: the slot of the block that it was simulated in; 0 when it was not simulated. */
 type Simulated = Pick<SwapEvidence, 'simulation' | 'unsimulated'> & { readonly slot: bigint };
 type Found = Omit<SwapEvidence, 'terms' | 'offer' | 'now'>;
 
-/** Reads what an order’s transaction says and does, by our own RPC, and lets the rules judge. */
+/** Reads by our own RPC what an order’s transaction says and does, and lets the rules judge it. */
 export class ChainInspector implements SwapInspector {
   constructor(
     private readonly rpc: SolanaRpc,
@@ -66,13 +66,13 @@ export class ChainInspector implements SwapInspector {
     ]);
     const resolved = transaction && resolveMessage(transaction.message, tables);
     const { slot, ...simulated } = await this.#simulate(transaction, resolved, urgency);
-    // Asked for after the simulation: the blockhash that it knew is no younger than this height.
+    // Read after the simulation: its blockhash is then no younger than this height.
     const height = await known(this.rpc.blockHeight('processed', urgency, slot));
     const blockHeight = 'value' in height ? height.value : null;
     return { own, message: resolved?.read ?? null, blockHeight, ...simulated };
   }
 
-  /** By the program that owns each mint, as the chain has it. */
+  /** The wallet's token accounts. The program that owns each mint on chain decides their addresses. */
   async #own(terms: SwapTerms, urgency: TokenUrgency): Promise<OwnAccounts> {
     const mints = [terms.inputMint, terms.outputMint];
     const read = await known(this.rpc.accounts(mints, urgency));
@@ -132,7 +132,7 @@ function unsimulated(why: string): Simulated {
   return { simulation: null, unsimulated: why, slot: 0n };
 }
 
-/** What is asked of the chain, or why it is not known. */
+/** The answer of the chain, or the reason why there is none. */
 async function known<T>(asked: Promise<T>): Promise<{ value: T } | { why: string }> {
   try {
     return { value: await asked };
@@ -146,7 +146,7 @@ function lookOrNull(account: Parameters<typeof lookOf>[0] | null | undefined) {
   return account ? lookOf(account) : null;
 }
 
-/** With room for each signature that it needs. */
+/** The transaction with an empty place for each signature that it needs. */
 function unsigned({ bytes, message }: ReadTransaction): string {
   const signatures = message.header.numSignerAccounts;
   const wire = [signatures, ...new Uint8Array(64 * signatures), ...bytes];

@@ -4,7 +4,7 @@ import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import { ChainUnknown, type MintAccount, type SolanaChain } from '../../ports/solana-chain.ts';
 import type { TokenMarkets, TokenTrading } from '../../ports/token-trading.ts';
 
-/** Whoever may mint or freeze can give that up, never take it back: what was read holds as long as this. */
+/** How long a mint account that was read is used: an authority can be given up, but never taken back. */
 const READ_FOR_MS = 60_000;
 const MOST_READ = 1_000;
 
@@ -14,8 +14,8 @@ interface Read {
 }
 
 /**
- * The shared market of tokens, with decimals, program and authorities from the mint account itself. The directory
- * tells names and warnings alone.
+ * The shared market of tokens, with decimals, program and authorities from the mint account itself. The
+ * directory only adds names and warnings.
  */
 export class ChainTokens implements TokenMarkets {
   readonly #read = new Map<Mint, Read>();

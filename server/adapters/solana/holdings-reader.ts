@@ -14,13 +14,13 @@ type Ask = <T>(
   urgency: TokenUrgency,
 ) => Promise<{ slot: bigint; value: T }>;
 
-/** Accounts that are read in one turn of the loop: a wallet that strangers fill holds up nobody. */
+/** Accounts read in one turn of the event loop: a wallet that strangers fill must not block other work. */
 const AT_ONCE = 50;
 
-/** Which token accounts of a wallet are asked for. */
+/** Which token accounts of a wallet to ask for. */
 export type AccountFilter = { readonly programId: string } | { readonly mint: string };
 
-/** What a wallet holds by its own account and the token accounts that pass one of the filters. */
+/** Reads a wallet's SOL and its token accounts that pass one of the filters. */
 export class HoldingsReader {
   constructor(private readonly ask: Ask) {}
 
@@ -57,8 +57,8 @@ export class HoldingsReader {
 }
 
 /**
- * @throws {ChainUnknown} UNREADABLE for what is no account, CONTRADICTS for one that is not this owner’s, or was not
- * asked for.
+ * @throws {ChainUnknown} UNREADABLE for a row that is no token account, CONTRADICTS for an account of another
+ * owner or one that was not asked for.
  */
 function holdingOf(owner: string, filter: AccountFilter, row: unknown): TokenHolding {
   const read = tokenAccountRow.safeParse(row);

@@ -11,7 +11,7 @@ interface Known extends Pick<
   readonly bytes: ReadonlyUint8Array;
 }
 
-/** The bytes that passed cannot be read from outside of this folder, nor be replaced. */
+/** A swap that passed. Its bytes can be neither read from outside this folder nor replaced. */
 export class Inspected implements InspectedSwap {
   readonly terms: SwapTerms;
   readonly requestId: string;

@@ -33,7 +33,7 @@ import { pricesOf, settledAt } from './swap-prices.ts';
 import { unitsOf } from './wallet-sides.ts';
 
 const { alwaysOpen, restingOrders } = VENUES.JUPITER;
-/** The last four are about orders that rest, which none does here. */
+/** The last four are about resting orders, of which this venue has none. */
 const RULES: VenueRules = {
   ...{ alwaysOpen, restingOrders, listsCurrentDayOnly: false, minExitGap: ZERO },
   ...{ marketEntryInBracket: false, mixedDurations: true, standingExits: true },
@@ -41,8 +41,8 @@ const RULES: VenueRules = {
 };
 
 /**
- * A user's swaps from one wallet on Solana, built and sent by Jupiter and signed here. What became of one only our own
- * chain tells.
+ * A user's swaps from one wallet on Solana: Jupiter builds and sends them, this desk signs them. Only our own
+ * RPC decides what became of a swap.
  */
 export class JupiterBroker implements Broker {
   readonly venue = 'JUPITER';
@@ -57,7 +57,7 @@ export class JupiterBroker implements Broker {
     return prepareSwap(this.parts, submission);
   }
 
-  /** Refused always: what is not stored before it is signed could be sent twice. */
+  /** Always refuses: a swap that is not stored before it is signed could be sent twice. */
   place(): Promise<never> {
     return Promise.reject(new BrokerRejected('a swap is prepared and stored before it is sent'));
   }
@@ -69,7 +69,7 @@ export class JupiterBroker implements Broker {
     return this.#told(swapFate(this.parts, { swap, order, prepared, signature }));
   }
 
-  /** A quote, which names no wallet. Dollars that it pays, negative for what it brings; without fees. */
+  /** Quotes without naming a wallet. `cost`: dollars paid, negative for proceeds; without fees. */
   async preview(submission: Submission): Promise<BrokerPreview> {
     const { swap } = swapOf(submission);
     const { tokens, username, clock } = this.parts;
@@ -95,21 +95,21 @@ export class JupiterBroker implements Broker {
     return Promise.reject(new BrokerRejected('a swap is done or failed: there is none to change'));
   }
 
-  /** A swap that is sent cannot be taken back. */
+  /** Does nothing: a swap that was sent cannot be taken back. */
   async cancel(): Promise<void> {}
 
-  /** The chain knows no order of ours by itself: see `fateOf`. */
+  /** Always null: the chain lists no orders of ours. See `fateOf`. */
   async order(_venueOrderId: VenueOrderId): Promise<VenueOrder | null> {
     return null;
   }
 
-  /** None: a chain lists no orders, and so proves none absent. It answers all the same, or this fails. */
+  /** Lists none: a chain lists no orders, so it proves none absent. Fails when the RPC does not answer. */
   async orders(): Promise<VenueList<VenueOrder>> {
     await this.#told(this.parts.chain.checkCluster('MARK'));
     return { listed: [], complete: false, unread: [] };
   }
 
-  /** Of what the book holds or waits for. What else is in the wallet, strangers may have sent. */
+  /** Positions in mints that the book holds or waits for. Strangers may have sent the rest of the wallet. */
   async positions(): Promise<VenueList<VenuePosition>> {
     const { chain, booked } = this.parts;
     const held = await this.#told(chain.holdings(this.account, undefined, 'MARK'));
@@ -123,7 +123,7 @@ export class JupiterBroker implements Broker {
     return completeList(positions);
   }
 
-  /** USDC and SOL, in dollars; null while SOL has no price. */
+  /** Cash is USDC and SOL in dollars, null while SOL has no price; buying power is USDC alone. */
   async balances(): Promise<VenueBalances> {
     const { chain, tokens, username } = this.parts;
     const held = await this.#told(chain.holdings(this.account, undefined, 'MARK'));

@@ -5,17 +5,17 @@ export class KeypairRefused extends Error {
   override readonly name = 'KeypairRefused';
 }
 
-/** A private key and its public one. */
+/** Bytes of a private key and its public key. */
 const BYTES = 64;
-/** 64 numbers of three digits with commas, and as much in spaces. */
+/** Longest file: 64 numbers of three digits with commas, and as many spaces. */
 const LONGEST = 1_024;
 const [COMMA, ZERO, NINE, OPEN, CLOSE] = [0x2c, 0x30, 0x39, 0x5b, 0x5d];
 const SPACES: ReadonlySet<number> = new Set([0x20, 0x0a, 0x0d, 0x09]);
 
 /**
- * Hands the bytes of a keypair file to `use`, and zeroes every copy that was made of them. No text is made of
- * them, because nobody can zero a text.
- * @throws {KeypairRefused} for a file of another mode than 0600, of somebody else, or without a keypair.
+ * Hands the bytes of a keypair file to `use`, and zeroes every copy made of them. They never become text, because
+ * text cannot be zeroed.
+ * @throws {KeypairRefused} for a file that cannot be read, whose mode is not 0600, or that holds no keypair.
  */
 export async function withKeypair<T>(
   file: string,
@@ -32,7 +32,7 @@ export async function withKeypair<T>(
   }
 }
 
-/** The file that is read is the one whose mode was looked at. */
+/** Checks the mode of the opened file, so that exactly this file is read. */
 function readInto(content: Buffer, file: string): number {
   const opened = open(file);
   try {
@@ -54,7 +54,7 @@ function open(file: string): number {
   }
 }
 
-/** As the Solana tools write it: `[12,250,…]`. */
+/** Parses the format of the Solana tools: `[12,250,…]`. */
 function parseInto(bytes: Uint8Array, content: Buffer): void {
   let at = 0;
   const skip = () => {

@@ -2,7 +2,7 @@ import type { LandedTransaction, TokenChange } from '../../domain/swap/landed-tr
 import { chainUnknown } from './rpc-host.ts';
 import type { WireTransaction } from './rpc-schema.ts';
 
-/** @throws {ChainUnknown} CONTRADICTS where its own figures do not add up, or it is another transaction. */
+/** @throws {ChainUnknown} CONTRADICTS when its figures do not add up, or it is another transaction. */
 export function readLanded(signature: string, wire: WireTransaction): LandedTransaction {
   const { transaction, meta } = wire;
   const { writable = [], readonly = [] } = meta.loadedAddresses ?? {};
@@ -39,7 +39,7 @@ export function errorOf(error: unknown): string | null {
   return error === null || error === undefined ? null : JSON.stringify(error);
 }
 
-/** `{"InstructionError":[2,{"Custom":6001}]}` has 6001. */
+/** The code of a program's error: 6001 in `{"InstructionError":[2,{"Custom":6001}]}`. */
 function codeOf(error: unknown): number | null {
   const [, inner] =
     (error as { InstructionError?: [number, unknown] } | null)?.InstructionError ?? [];

@@ -5,12 +5,12 @@ import { bytesOf } from './account-decoding.ts';
 import { extensionsOf } from './mint-extensions.ts';
 import type { WireAccount } from './rpc-schema.ts';
 
-/** A mint’s own bytes; of Token-2022 a kind follows after as many as an account has, then the extensions. */
+/** Size of a mint. A Token-2022 mint is filled up to an account's size; its kind and its extensions follow. */
 const MINT_BYTES = 82;
 const KIND_AT = 165;
 const MINT_KIND = 1;
 
-/** Null: it is no mint. @throws {ChainUnknown} UNREADABLE where its extensions do not end where they should. */
+/** Null when it is no mint. @throws {ChainUnknown} UNREADABLE when its extensions do not end correctly. */
 export function readMint(
   mint: string,
   { owner, data }: Pick<WireAccount, 'owner' | 'data'>,

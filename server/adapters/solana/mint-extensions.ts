@@ -2,7 +2,7 @@ import { getAddressDecoder, getU64Decoder, type ReadonlyUint8Array } from '@sola
 import type { MintExtensions } from '../../domain/token/mint-account.ts';
 import { chainUnknown } from './rpc-host.ts';
 
-/** Numbers of Token-2022’s extensions of a mint. */
+/** Numbers of the mint extensions of Token-2022. */
 const EXTENSION = {
   transferFee: 1,
   closeAuthority: 3,
@@ -17,13 +17,13 @@ const EXTENSION = {
   scaledAmount: 25,
   pausable: 26,
 } as const;
-/** They say what a mint is called or belongs to, and concern no holder. */
+/** Extensions that only say what a mint is called or belongs to: they do not affect a holder. */
 const HARMLESS: ReadonlySet<number> = new Set([18, 19, 20, 21, 22, 23]);
 const FROZEN = 2;
-/** The system program’s address stands for nobody. */
+/** The system program’s address means that there is no authority. */
 const NOBODY = '11111111111111111111111111111111';
 
-/** What follows the kind of a Token-2022 mint. @throws {ChainUnknown} UNREADABLE where it does not end where it should. */
+/** Reads what follows the kind of a Token-2022 mint. @throws {ChainUnknown} UNREADABLE when it is cut off. */
 export function extensionsOf(bytes: ReadonlyUint8Array): MintExtensions {
   const found = new Map<number, ReadonlyUint8Array>();
   for (let at = 0; at + 4 <= bytes.length;) {
@@ -55,7 +55,7 @@ export function extensionsOf(bytes: ReadonlyUint8Array): MintExtensions {
   };
 }
 
-/** The fee now and the one announced, each an epoch, a most and basis points: the higher of both counts. */
+/** The present and the announced fee, each an epoch, a maximum and basis points: the higher of both counts. */
 function transferFeeOf(value: ReadonlyUint8Array): MintExtensions['transferFee'] {
   const [older, newer] = [72, 90].map((at) => ({
     ...{ most: getU64Decoder().decode(value, at + 8), bps: u16(value, at + 16) },
@@ -67,7 +67,7 @@ function transferFeeOf(value: ReadonlyUint8Array): MintExtensions['transferFee']
   };
 }
 
-/** Null: it has no such extension. @throws {ChainUnknown} UNREADABLE for one that is too short. */
+/** Null when the mint lacks the extension. @throws {ChainUnknown} UNREADABLE for one that is too short. */
 function read<T>(
   found: ReadonlyMap<number, ReadonlyUint8Array>,
   kind: number,

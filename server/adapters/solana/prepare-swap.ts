@@ -22,7 +22,7 @@ import { checkHeld, walletSides } from './wallet-sides.ts';
 const MARKET = 'SOLANA';
 
 /**
- * Has a swap built for the wallet and inspects what it would really do. Nothing is signed, whatever happens here.
+ * Has Jupiter build a swap for the wallet and inspects what it would really do. It never signs.
  * @throws {InspectionRefused} @throws {BrokerRejected} @throws {BrokerBusy}
  */
 export async function prepareSwap(
@@ -38,7 +38,7 @@ export async function prepareSwap(
   }
 }
 
-/** A submission as the one swap that it is. @throws {BrokerRejected} it is none. */
+/** A submission as the one swap that it is. @throws {BrokerRejected} it is no swap. */
 export function swapOf(submission: Submission): {
   readonly swap: SwapOrder;
   readonly order: Order;
@@ -64,7 +64,7 @@ async function prepared(
   const asked = quoteFor(swap, each);
   if (!asked) throw new BrokerRejected(`so little ${swap.token.settlement} cannot be paid`);
   const urgency: TokenUrgency = swap.pays ? 'ENTRY' : 'EXIT';
-  // A node that has not seen the last booked swap would show what that has spent.
+  // A node that has not seen the last booked swap would still show what that swap has spent.
   const last = await parts.landed.lastSlot();
   const before = await walletSides(parts, swap.token, urgency, BigInt(last ?? 0));
   checkHeld(swap, asked, before);
@@ -109,7 +109,7 @@ async function inspectedOffer(
   throw new InspectionRefused(why || 'the inspection refuses it', inspection.checks);
 }
 
-/** A purchase whose price has moved since it was decided is not sent. */
+/** Refuses a purchase whose price has moved since the decision. */
 function checkPrice(swap: SwapOrder, offer: SwapOffer, each: Decimal | null): void {
   if (!each) return;
   const why = whyNotSent(swap, fillOf(swap, offer, each));

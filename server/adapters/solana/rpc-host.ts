@@ -13,7 +13,7 @@ import { rpcReply } from './rpc-schema.ts';
 import { parseJson } from '../wire/parse-json.ts';
 
 export interface RpcHostOptions {
-  /** `SOLANA_RPC_URL`, which may carry a key: it is in no message, log line or figure. */
+  /** `SOLANA_RPC_URL`. It may hold a key, so no message, log line or figure shows it. */
   readonly url: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -26,16 +26,16 @@ export interface RpcHostOptions {
 
 const NAME = 'Solana RPC';
 const TIMEOUT_MS = 5_000;
-/** Of the public endpoints, 100 in ten seconds. */
+/** Requests a minute at the public endpoints, which allow 100 in ten seconds. */
 const ALLOWANCE = 600;
 const LOGGED_EVERY_MS = 60_000;
-/** JSON-RPC codes by which a node says that it is behind, or has not got there. */
+/** JSON-RPC codes by which a node says that it is behind, or has not reached the slot. */
 const BEHIND: ReadonlySet<number> = new Set([-32004, -32005, -32014, -32016]);
 const TOO_MANY: ReadonlySet<number> = new Set([429, -32429]);
 
 /**
- * JSON-RPC at one address, within an allowance. Nothing is repeated but what a 429 refused, once. What goes
- * wrong is told in our words alone: the host’s may repeat its address.
+ * JSON-RPC at one address, within an allowance. Only a call that a 429 refused is repeated, once. Messages
+ * are in our own words: those of the host may repeat its address.
  */
 export class RpcHost {
   readonly #url: string;
@@ -52,7 +52,7 @@ export class RpcHost {
     this.#budget = new HostBudget(NAME, options.allowance ?? ALLOWANCE, this.#time);
   }
 
-  /** The answer’s `result`, of whatever shape. @throws {ChainUnknown} */
+  /** The answer’s `result`, in any shape. @throws {ChainUnknown} */
   async call(method: string, params: readonly unknown[], urgency: TokenUrgency): Promise<unknown> {
     const until = this.#budget.deadline(urgency);
     for (let again = true; ; again = false) {
@@ -68,7 +68,7 @@ export class RpcHost {
     }
   }
 
-  /** Requests a minute that the desk keeps within; nodes do not tell theirs. */
+  /** Requests a minute that the desk keeps to; nodes do not state theirs. */
   get allowance(): number {
     return this.#budget.allowance;
   }

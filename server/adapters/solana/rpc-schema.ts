@@ -31,7 +31,7 @@ export const blockhashReply = inContext(z.object({ blockhash: text, lastValidBlo
 const account = z.object({ lamports: whole, owner: text, data: base64 });
 export type WireAccount = z.output<typeof account>;
 export const accountsReply = inContext(z.array(account.nullable()));
-/** Its rows are read one by one: strangers may have sent thousands. */
+/** Rows are read one by one: strangers may have sent thousands of tokens. */
 export const tokenAccountsReply = inContext(z.array(z.unknown()));
 export const tokenAccountRow = z.object({ pubkey: text, account });
 

@@ -4,12 +4,12 @@ import type { InspectedSwap } from '../../ports/swap-inspection.ts';
 import type { SignedSwap } from '../../ports/swap-orders.ts';
 import type { SwapParts } from './swap-parts.ts';
 
-/** A blockhash is good for so many blocks: Solana's rule. */
+/** How many blocks a blockhash is valid for: Solana's rule. */
 const BLOCKS_OF_A_BLOCKHASH = 150n;
-/** Jupiter answers once it has seen it land; our own RPC is a few blocks behind at times. */
+/** Jupiter answers once it has seen the swap land; our own RPC is a few blocks behind at times. */
 const LOOKS = { most: 12, everyMs: 500 } as const;
 
-/** Signs what was inspected. @throws {BrokerBusy} nothing is signed. */
+/** Signs an inspected swap. @throws {BrokerBusy} nothing is signed. */
 export async function signSwap(parts: SwapParts, inspected: InspectedSwap): Promise<SignedOrder> {
   const { chain, signer, isStopping } = parts;
   let height: bigint;
@@ -19,7 +19,7 @@ export async function signSwap(parts: SwapParts, inspected: InspectedSwap): Prom
     if (error instanceof ChainUnknown) throw new BrokerBusy(error.message);
     throw error;
   }
-  // A signature after this would outlive the desk that knows of it.
+  // A signature made now would stay valid after the desk has stopped.
   if (isStopping()) throw new BrokerBusy('the desk stops, and signs nothing any more');
   const signed = await signer.sign(inspected);
   const own = height + BLOCKS_OF_A_BLOCKHASH;
@@ -31,7 +31,7 @@ export async function signSwap(parts: SwapParts, inspected: InspectedSwap): Prom
   };
 }
 
-/** Sends once. Only silence is told: what Jupiter says of the outcome, the chain has to say too. */
+/** Sends once. Fails only when Jupiter's answer is unknown: any outcome that it states, the chain must confirm. */
 async function sendSigned(parts: SwapParts, signed: SignedSwap): Promise<void> {
   const answer = await parts.orders.execute(signed, parts.username);
   if (answer.said === 'UNKNOWN') throw new BrokerUnreachable(answer.reason);

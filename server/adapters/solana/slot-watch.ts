@@ -1,27 +1,27 @@
 import type { Commitment } from '../../ports/solana-chain.ts';
 import { chainUnknown } from './rpc-host.ts';
 
-/** Slots by which the nodes behind one address may differ: about thirteen seconds. */
+/** How many slots the nodes behind one address may differ by: about thirteen seconds. */
 const APART = 32n;
-/** Slots beyond what was shown that no single node is believed: about seven minutes. */
+/** How many slots ahead of the newest a single node is not believed: about seven minutes. */
 const FAR = 1_000n;
 
-/** Answers about signatures are of a block of their own. */
+/** Answers about signatures come from a block of their own. */
 type Source = Commitment | 'signatures';
 
-/** What was shown so far, with how many answers stand behind it, and one that is so far off that another has to agree. */
+/** The newest value, whether one answer alone shows it, and a far-off value that another must confirm. */
 interface Shown {
   readonly newest: bigint;
   readonly isSole: boolean;
   readonly doubted: bigint | null;
 }
 
-/** The newest slot and height that an RPC has shown: what is much older is no answer. */
+/** The newest slot and height that an RPC has shown; a much older answer is refused. */
 export class SlotWatch {
   readonly #slots = new Map<Source, Shown>();
   readonly #heights = new Map<Source, Shown>();
 
-  /** For requests that can name the slot that they have to be of. */
+  /** Request options that name the oldest slot an answer may have. */
   bound(commitment: Commitment): { readonly minContextSlot?: number } {
     const newest = this.#slots.get(commitment)?.newest ?? 0n;
     return newest <= APART ? {} : { minContextSlot: Number(newest - APART) };
@@ -37,7 +37,7 @@ export class SlotWatch {
     return noted(this.#heights, commitment, height, 'block height');
   }
 
-  /** What another cluster has shown is of no use here. */
+  /** Drops all slots and heights, because another cluster has shown them. */
   forget(): void {
     this.#slots.clear();
     this.#heights.clear();
@@ -59,7 +59,7 @@ function after(shown: Shown | null, value: bigint): Shown {
   const believed = { newest: value, isSole: false, doubted: null };
   if (value > newest + FAR) return agreed ? believed : { ...shown, doubted: value };
   if (value + APART >= newest) return value > newest ? believed : { ...believed, newest };
-  // What one answer alone has shown may be the one that is wrong.
+  // A value that only one answer has shown may itself be wrong.
   if (!isSole) return shown;
   return agreed ? believed : { ...shown, doubted: value };
 }

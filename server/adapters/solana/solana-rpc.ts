@@ -20,17 +20,17 @@ import { SlotWatch } from './slot-watch.ts';
 
 /** Genesis hash of mainnet-beta. */
 export const MAINNET = '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d';
-/** An address may be moved to another cluster while we run. */
+/** How long a checked cluster is trusted: the address may move to another cluster while the server runs. */
 const CLUSTER_KNOWN_MS = 600_000;
 
 export interface SimulationAsked {
-  /** Base64 of a transaction; its signatures are not looked at. */
+  /** Base64 of a transaction; its signatures are not checked. */
   readonly transaction: string;
-  /** Accounts to return as they are afterwards. */
+  /** Accounts whose state after the run is returned. */
   readonly addresses: readonly string[];
 }
 
-/** Our own RPC. `genesis`: of the cluster that it has to be of; only tests name another one. */
+/** Our own RPC. `genesis`: hash of the cluster that it must belong to; only tests name another. */
 export class SolanaRpc implements SolanaChain {
   readonly #slots = new SlotWatch();
   readonly #holdings: HoldingsReader;
@@ -68,7 +68,7 @@ export class SolanaRpc implements SolanaChain {
     return { ...value, slot };
   }
 
-  /** `atSlot`: no block before that slot will do. */
+  /** `atSlot`: the answer must not be older than this slot. */
   async blockHeight(
     commitment: Commitment,
     urgency: TokenUrgency = 'ENTRY',
@@ -155,7 +155,7 @@ export class SolanaRpc implements SolanaChain {
     return accounts[0] ? readMint(mint, accounts[0], slot) : null;
   }
 
-  /** In the order asked, 100 at most; null: there is none. @throws {ChainUnknown} */
+  /** Accounts in the order asked, 100 at most; null where none exists. @throws {ChainUnknown} */
   async accounts(
     addresses: readonly string[],
     urgency: TokenUrgency = 'ENTRY',
@@ -171,8 +171,8 @@ export class SolanaRpc implements SolanaChain {
   }
 
   /**
-   * As the newest block would run it, without a look at its signatures. Its own blockhash counts: one that our
-   * RPC does not know fails. @throws {ChainUnknown}
+   * Runs a transaction as the newest block would, without checking its signatures. It keeps its own
+   * blockhash: one that our RPC does not know fails. @throws {ChainUnknown}
    */
   async simulate({ transaction, addresses }: SimulationAsked, urgency: TokenUrgency = 'ENTRY') {
     const config = {

@@ -13,7 +13,7 @@ import { walletSides } from './wallet-sides.ts';
 
 const URGENCY = 'EXIT';
 
-/** A swap that is signed. */
+/** A swap that was signed. */
 export interface SignedSwapOrder {
   readonly swap: SwapOrder;
   readonly order: Order;
@@ -21,7 +21,7 @@ export interface SignedSwapOrder {
   readonly signature: string;
 }
 
-/** What became of it, by our own chain alone. @throws {ChainUnknown} */
+/** What became of a swap, according to our own RPC alone. @throws {ChainUnknown} */
 export async function swapFate(parts: SwapParts, of: SignedSwapOrder): Promise<SwapFate> {
   const { chain } = parts;
   const final = await chain.landed(of.signature, 'finalized', URGENCY);
@@ -36,12 +36,12 @@ async function landed(
   transaction: LandedTransaction,
   isFinal: boolean,
 ): Promise<SwapFate> {
-  // By the price that was stored before it was sent, whenever it is booked: no later one is of that moment.
+  // Uses the price stored before the send, however late it is booked: no later price is of that moment.
   const stored = prepared.solPrice && { price: prepared.solPrice, at: prepared.solPriceAt };
   const sol = stored ?? (await lastOfSol(tokens.of(swap.token.market, username)));
   const of = { wallet: signer.address, token: swap.token, order, solPrice: sol?.price ?? null };
   const slot = Number(transaction.slot);
-  // Until its fees have a price it is looked at again.
+  // It is checked again until its fees have a price.
   const finalizedAt = isFinal && sol ? clock.now() : null;
   const priced = { solPrice: sol?.price ?? null, solPriceAt: sol?.at ?? null };
   const report = landedReport(transaction, of);
@@ -59,8 +59,8 @@ async function lastOfSol(
 }
 
 /**
- * Whether no block has it and none can take it: a final block past its last height, no trace of it in an answer of a
- * later slot, and a wallet that did not move as it would have.
+ * Whether no block has the swap and none can take it: a final block is past its last height, an answer of a
+ * later slot has no trace of it, and the wallet did not move as the swap would have moved it.
  */
 async function isAbsent(parts: SwapParts, of: SignedSwapOrder): Promise<boolean> {
   const { chain } = parts;
@@ -69,11 +69,11 @@ async function isAbsent(parts: SwapParts, of: SignedSwapOrder): Promise<boolean>
   if (tip.blockHeight <= BigInt(prepared.lastValidHeight)) return false;
   const { slot, statuses } = await chain.signatureStatuses([signature], URGENCY);
   if (slot < tip.slot || statuses.length !== 1 || statuses[0] !== null) return false;
-  // What was booked from a block that has vanished has nothing to compare with.
+  // A swap booked from a block that vanished has no earlier balance to compare with.
   return prepared.slot !== null || !(await hasMoved(parts, prepared, swap, tip.slot));
 }
 
-/** What is booked since, fees inside, is not this one: neither does it hide it nor pass for it. */
+/** Leaves out what was booked since then, fees included: that can neither hide this swap nor pass for it. */
 async function hasMoved(
   parts: SwapParts,
   { tokenBefore, settledBefore, beforeSlot }: PreparedSwap,

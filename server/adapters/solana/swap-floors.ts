@@ -22,29 +22,29 @@ export interface PricedOrder {
   readonly role: OrderRole;
   readonly asked: SwapQuoteAsked;
   readonly judged: JudgedPrice;
-  /** Dollars for one of what it is settled in; null: nobody knows, and its floor is in raw units of that alone. */
+  /** Dollars for one settlement token; null: unknown, so the floor is known in raw settlement units alone. */
   readonly each: Decimal | null;
-  /** Dollars for one token that a person's close was quoted when they confirmed it; null: none, or no person's. */
+  /** Dollars for one token in the quote that a person confirmed for a close; null: no person confirmed one. */
   readonly confirmed: Decimal | null;
 }
 
 export interface Bounds {
-  /** Raw units that have to come out at least, whatever the venue says. */
+  /** Raw units that must come out at least, whatever the venue says. */
   readonly floor: bigint;
-  /** What to order with, so that it never gets less than its floor. */
+  /** Slippage to order with, so that the swap never gets less than its floor. */
   readonly slippageBps: number;
-  /** Percent points that the venue's order may state; null: no limit is set. */
+  /** Percent points of impact that the venue's order may state; null: no limit is set. */
   readonly maxImpactPct: Decimal | null;
 }
 
 type Quote = () => Promise<SwapQuote>;
 
-/** Of what is left above the floor, kept for a price that moves between the quote and the order. */
+/** Basis points of the room above the floor, kept for price moves between quote and order. */
 const SPARE_BPS = 10;
 
 /**
- * By the price that our sources agree on. Without one nothing is entered; a person sells for no less than what
- * they confirmed, nor than what is quoted now, each less its slippage, and the desk for the worse of two looks.
+ * The bounds of an order by the judged price. Without one nothing is entered, a person's close gets at least the
+ * confirmed and the quoted price, each less its slippage, and the desk's exit the worse of two quotes.
  * @throws {InspectionRefused} @throws {BrokerRejected} its limit is not met. @throws {BrokerBusy}
  */
 export async function boundsOf(
@@ -83,11 +83,11 @@ async function floorOf(
   if (!byPerson) return floorByLooks([quoted, await quote()], asked.slippageBps);
   const atConfirmed = confirmedFloor(order);
   const atQuote = floorByQuote(quoted, asked.slippageBps);
-  // A raw unit is what rounding a price costs, and no fall.
+  // A difference of one raw unit comes from rounding the price and is no fall.
   return atConfirmed > atQuote + 1n ? atConfirmed : atQuote;
 }
 
-/** No impact is allowed for: a quote of this very size has it inside. */
+/** Allows for no impact: the confirmed quote was of this very size and includes it. */
 function confirmedFloor(order: PricedOrder): bigint {
   const { confirmed, each } = order;
   return confirmed && each ? byPrice(order, { token: confirmed, each }, dec(0)) : 0n;

@@ -7,23 +7,23 @@ import type { SwapInspector, SwapSigner } from '../../ports/swap-inspection.ts';
 import type { SwapOrders } from '../../ports/swap-orders.ts';
 import type { TokenMarkets } from '../../ports/token-trading.ts';
 
-/** What swaps of one user from one wallet are made with. */
+/** What is needed to make one user's swaps from one wallet. */
 export interface SwapParts {
   readonly username: Username;
   readonly chain: SolanaChain;
   readonly orders: SwapOrders;
   readonly inspector: SwapInspector;
   readonly signer: SwapSigner;
-  /** Prices that orders are held against, and quotes. */
+  /** Quotes, and the prices that orders are checked against. */
   readonly tokens: TokenMarkets;
   readonly clock: Clock;
   /** The user's limits in this book. */
   readonly limits: () => Promise<readonly Limits[]>;
-  /** Mints that the book holds or waits for, whoever's: what else is in the wallet is nobody's business here. */
+  /** Mints that the book holds or waits for, for any user; the rest of the wallet does not concern the desk. */
   readonly booked: () => Promise<readonly Mint[]>;
-  /** What is booked of this wallet's swaps. */
+  /** The booked swaps of this wallet. */
   readonly landed: LandedSwaps;
-  /** The desk stops: nothing is signed any more. */
+  /** True once the desk stops: then nothing is signed any more. */
   readonly isStopping: () => boolean;
   /** Resolves after so many milliseconds of the machine's time. */
   readonly pause: (ms: number) => Promise<void>;

@@ -6,10 +6,10 @@ import { SOL_MINT } from '../../domain/token/mint.ts';
 import { BrokerBusy } from '../../ports/broker.ts';
 import type { TokenTrading } from '../../ports/token-trading.ts';
 
-/** An older price of SOL still counts network fees; by it no dollars are moved. */
+/** The oldest price of SOL that a swap settles at. An older one still values network fees. */
 const SOL_LASTS_MS = 120_000;
 
-/** `sol`: the last accepted price of SOL, however old; null: there was never one. */
+/** `sol`: the last accepted price of SOL, however old; null: there never was one. */
 export async function pricesOf(
   market: TokenTrading,
   { token }: Pick<SwapOrder, 'token'>,
@@ -22,8 +22,8 @@ export async function pricesOf(
 }
 
 /**
- * Dollars for one of what a swap is settled in; null: nobody knows SOL's price now, which keeps no sale at the market
- * from going out. @throws {BrokerBusy} it is a purchase or has a limit, which are of dollars.
+ * Dollars for one of the token in which a swap settles; null: SOL's price is unknown now, and a sale at the
+ * market still goes out. @throws {BrokerBusy} it is a purchase or has a limit, and those are in dollars.
  */
 export function settledAt(
   { token, pays, limitPrice }: Pick<SwapOrder, 'token' | 'pays' | 'limitPrice'>,

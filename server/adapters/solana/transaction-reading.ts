@@ -10,29 +10,29 @@ import type { ReadInstruction, ReadMessage } from '../../domain/swap/inspection/
 
 export type CompiledMessage = CompiledTransactionMessage & CompiledTransactionMessageWithLifetime;
 
-/** The very bytes that would be signed, and what they say. */
+/** The exact bytes that would be signed, and the message that they hold. */
 export interface ReadTransaction {
   readonly bytes: ReadonlyUint8Array;
   readonly message: CompiledMessage;
 }
 
-/** Addresses of a lookup table in order; null: our RPC does not know it. */
+/** Addresses of each lookup table, in order; null when our RPC does not know the table. */
 export type Tables = ReadonlyMap<string, readonly string[] | null>;
 
-/** An account that a message names, and whether it may write to it. */
+/** An account that a message names, and whether the transaction may write to it. */
 interface Named {
   readonly address: string;
   readonly writable: boolean;
 }
 
-/** Base64 of a transaction; null where it is none. */
+/** Reads a transaction from base64; null when it is none. */
 export function readTransaction(base64: string): ReadTransaction | null {
   try {
     const bytes = getTransactionDecoder().decode(getBase64Encoder().encode(base64)).messageBytes;
     const message = getCompiledTransactionMessageDecoder().decode(bytes);
     return message.staticAccounts.length === 0 ? null : { bytes, message };
   } catch {
-    // The decoders throw a dozen kinds of errors, which all mean that it is none.
+    // The decoders throw a dozen kinds of errors, which all mean that this is no transaction.
     return null;
   }
 }
@@ -41,7 +41,7 @@ export function tablesIn(message: CompiledMessage): readonly string[] {
   return lookupsOf(message).map(({ lookupTableAddress }) => lookupTableAddress);
 }
 
-/** Whatever a table does not tell is left out of what may be written, and named as unresolved. */
+/** Resolves accounts. One that its table does not give is not `writable`, and that table is unresolved. */
 export function resolveMessage(message: CompiledMessage, tables: Tables) {
   const accounts = accountsOf(message, tables);
   const unresolvedTables = [
@@ -72,7 +72,7 @@ function lookupsOf(message: CompiledMessage) {
   return message.version === 0 ? (message.addressTableLookups ?? []) : [];
 }
 
-/** In the order in which instructions count them: static, writable of tables, readonly of tables. */
+/** Accounts in the order of instruction indexes: static, writable from tables, readonly from tables. */
 function accountsOf(message: CompiledMessage, tables: Tables): readonly Named[] {
   const { staticAccounts, header } = message;
   const { numSignerAccounts, numReadonlySignerAccounts, numReadonlyNonSignerAccounts } = header;

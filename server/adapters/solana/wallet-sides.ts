@@ -11,11 +11,11 @@ import type { WalletHoldings } from '../../ports/solana-chain.ts';
 import type { TokenUrgency } from '../../ports/token-market.ts';
 import type { SwapParts } from './swap-parts.ts';
 
-/** What a wallet holds of both sides of a swap, in raw units. */
+/** What a wallet holds of the two tokens of a swap, in raw units. */
 export interface WalletSides {
   readonly token: Decimal;
   readonly settled: Decimal;
-  /** That no answer of them is older than. */
+  /** The oldest slot among the answers. */
   readonly slot: number;
 }
 
@@ -31,7 +31,7 @@ export async function walletSides(
   return { token: of(symbol), settled: of(settled), slot: Number(held.slot) };
 }
 
-/** Raw units of a mint in all accounts of a wallet. Wrapped SOL is SOL. */
+/** Raw units of a mint in all accounts of a wallet. Wrapped SOL counts as SOL. */
 export function unitsOf({ lamports, tokens }: WalletHoldings, mint: Mint): bigint {
   const own = mint === SOL_MINT ? lamports : 0n;
   return tokens.filter((each) => each.mint === mint).reduce((sum, { amount }) => sum + amount, own);

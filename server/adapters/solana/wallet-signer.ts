@@ -13,7 +13,7 @@ import type { SignedSwap } from '../../ports/swap-orders.ts';
 import { Inspected } from './inspected.ts';
 import { KeypairRefused, withKeypair } from './keypair-bytes.ts';
 
-/** One wallet’s key. It cannot be taken out again: neither printed nor exported. */
+/** One wallet’s key. It can be neither printed nor exported. */
 export class WalletSigner implements SwapSigner {
   readonly address: string;
   readonly #keys: webcrypto.CryptoKeyPair;
@@ -34,7 +34,7 @@ export class WalletSigner implements SwapSigner {
     });
   }
 
-  /** @throws {Error} for anything but what an inspector of ours has passed for this very wallet. */
+  /** @throws {Error} for anything but a swap that our inspector has passed for this wallet. */
   async sign(swap: InspectedSwap): Promise<SignedSwap> {
     if (!(swap instanceof Inspected)) throw new Error('Only what was inspected is signed.');
     if (swap.terms.wallet !== this.address) throw new Error('It was inspected for another wallet.');

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Spool, Spools } from '../../ports/spools.ts';
 
-/** Files without a name, which the machine removes whatever becomes of the server. */
+/** Files without a name: the system removes them even when the server is killed. */
 export class FileSpools implements Spools {
   async open(): Promise<Spool> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'twinbook-'));

@@ -11,7 +11,7 @@ async function within<T>(ms: number, asked: Promise<T>, instead: () => T): Promi
     return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
-    // Nobody waits for its outcome any more.
+    // The result is no longer awaited.
     asked.catch(() => undefined);
   }
 }

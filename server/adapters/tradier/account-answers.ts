@@ -9,8 +9,8 @@ const REFUSED_FOR_MS = 30_000;
 const OPEN: TokenAnswer = { open: true, words: '' };
 
 /**
- * Whether a token has access to an account, by the account's own answer. A yes is kept until a later answer
- * says otherwise.
+ * Whether a token has access to an account, according to the account's own answer. A yes is kept until a
+ * later answer says otherwise.
  */
 export class AccountAnswers {
   readonly #known = new Map<string, { answer: Promise<TokenAnswer>; until: number }>();
@@ -33,7 +33,7 @@ export class AccountAnswers {
     return answer;
   }
 
-  /** The account itself has refused the token. */
+  /** Records that the account itself has refused the token. */
   refused(token: string, account: string, words: string): void {
     this.#keep(`${token} ${account}`, { open: false, words });
   }

@@ -52,7 +52,7 @@ export class RateWindow {
     return Math.ceil(this.#allowed * this.kept);
   }
 
-  /** When to check again; null while nothing has left and nothing is blocked. */
+  /** When the window ends and is checked again; null while nothing was sent and nothing is blocked. */
   get end(): number | null {
     return this.#endsAt;
   }

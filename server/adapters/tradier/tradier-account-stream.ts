@@ -17,7 +17,7 @@ export interface AccountStreamOptions {
 
 const SILENCE_MS = 150_000;
 const FIRST_WAIT_MS = 1_000;
-/** Also the retry interval at a venue that has no stream or gives it to another server. */
+/** The longest wait before a retry, also at a venue that has no stream or gives it to another server. */
 const LONGEST_WAIT_MS = 300_000;
 /** A connection that lasted this long counts as good. */
 const GOOD_MS = 120_000;
@@ -25,7 +25,7 @@ const LONGEST_MESSAGE = 64 * 1024;
 
 /**
  * The account-event stream of one token, reopened whenever it ends. Tradier labels it Beta and allows one
- * session per user: a second server takes it over, and both servers go on by their schedules without it.
+ * session per user: a second server takes it over, and without it both servers follow their schedules.
  */
 export class TradierAccountStream {
   connects = 0;
@@ -90,7 +90,7 @@ export class TradierAccountStream {
       this.open = true;
       this.connects += 1;
       socket.send(JSON.stringify({ events: ['order'], sessionid, excludeAccounts: [] }));
-      // The stream does not repeat what happened while nobody listened.
+      // The stream does not repeat events from while it was closed.
       this.#hint();
     });
     socket.on('message', (data: Buffer) => {

@@ -6,7 +6,7 @@ import type { balancesReply } from './tradier-schema.ts';
 
 type Balances = z.output<typeof balancesReply>['balances'];
 
-/** Exactly one of `margin`, `pdt` and `cash` is there. What the venue does not say stays null. */
+/** Exactly one of `margin`, `pdt` and `cash` is present. What the venue leaves out stays null. */
 export function venueBalances(balances: Balances): VenueBalances {
   const { margin, pdt, cash } = balances;
   const power = margin ?? pdt ?? spendable(cash);
@@ -17,7 +17,7 @@ export function venueBalances(balances: Balances): VenueBalances {
     details: {
       type: typeOf(balances),
       shareBuyingPower: power?.stock_buying_power ?? null,
-      // For pattern day traders it is what may be bought and sold within a day.
+      // A pattern day trader's buying power for positions that are closed the same day.
       dayTradeBuyingPower: pdt?.stock_buying_power ?? null,
       unsettledCash: cash?.unsettled_funds ?? null,
       marginCall: callOf(margin ?? pdt),
@@ -25,7 +25,7 @@ export function venueBalances(balances: Balances): VenueBalances {
   };
 }
 
-/** A cash account buys both with the same dollars. */
+/** What a cash account may spend: the same dollars buy options and shares. */
 function spendable(cash: Balances['cash']) {
   const available = cash?.cash_available ?? null;
   return { option_buying_power: available, stock_buying_power: available };
@@ -37,7 +37,7 @@ function typeOf({ account_type: said, margin, pdt, cash }: Balances): AccountFig
   return cash || said === 'cash' ? 'CASH' : null;
 }
 
-/** Of both kinds of margin call; null in a cash account. */
+/** The sum of both kinds of margin call; null in a cash account. */
 function callOf(borrowing: Balances['margin']): Decimal | null {
   const calls = [borrowing?.fed_call, borrowing?.maintenance_call];
   const known = calls.filter((call) => call != null);

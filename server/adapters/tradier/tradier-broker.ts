@@ -41,14 +41,14 @@ import {
   previewReply,
 } from './tradier-schema.ts';
 
-/** Tradier's environments, which speak one language. */
+/** Tradier's environments. Both speak the same protocol. */
 export type TradierVenue = 'TRADIER_SANDBOX' | 'TRADIER_LIVE';
 
 export interface TradierBrokerOptions {
   readonly account: string;
   readonly venue: TradierVenue;
   readonly clock: Clock;
-  /** What this account's venue is known to refuse. */
+  /** Rules by which this account's venue is known to refuse orders. */
   readonly lessons?: Iterable<VenueRule>;
   /** Called with the venue's words when the whole account refuses the token. */
   readonly onTurnedAway?: (words: string) => void;
@@ -56,7 +56,7 @@ export interface TradierBrokerOptions {
   readonly onVenueRule?: OnVenueRule;
 }
 
-/** How long the account's last good answer vouches for it. */
+/** How long the account's last good answer counts as proof of access. */
 const GOOD_FOR_MS = 60_000;
 const FINAL_ALREADY = /^order already in finalized state/i;
 const RULES = {
@@ -181,7 +181,7 @@ export class TradierBroker implements Broker {
     return this.#statement((wire) => closedPositions(wire, from, symbol));
   }
 
-  /** Null when the sandbox, which has no clearing firm, answers with anything but a statement. */
+  /** Null when the sandbox, which has no clearing firm, does not answer with a statement. */
   async #statement<T>(ask: (wire: StatementWire) => Promise<T>): Promise<T | null> {
     const { client } = this;
     const path = this.#path;

@@ -6,7 +6,7 @@ import { TradierFailure } from './tradier-failure.ts';
 /** Tradier counts per token and bucket, in windows of one minute. */
 export type Bucket = 'STANDARD' | 'MARKET' | 'TRADING';
 /**
- * EXIT: closing orders, cancels, and quotes by which the desk watches an exit. Everything else waits behind
+ * EXIT: closing orders, cancels, and quotes by which the desk watches an exit. All other requests wait behind
  * them.
  */
 export type Priority = 'EXIT' | 'POLL';
@@ -27,7 +27,7 @@ const KEPT_FOR_WATCHES = 1 / 4;
 export interface BucketUsage {
   readonly bucket: Bucket;
   readonly used: number;
-  /** Requests per minute, by the venue's word; null before its first answer. */
+  /** Requests per minute that the venue states; null before its first answer. */
   readonly allowed: number | null;
   /** Requests that did not leave at once. */
   readonly putOff: number;
@@ -91,7 +91,7 @@ export class TradierBudget {
     this.#queues[bucket].pump();
   }
 
-  /** The venue answered `Quota Violation`: somebody else spends the same budget. */
+  /** The venue answered `Quota Violation`: another client spends the same budget. */
   exhausted(bucket: Bucket, forMs: number | null): void {
     this.#windows[bucket].close(this.time.now(), forMs);
   }

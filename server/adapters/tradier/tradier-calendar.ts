@@ -6,12 +6,12 @@ import type { TradierClient } from './tradier-client.ts';
 import { TradierFailure } from './tradier-failure.ts';
 import { calendarDay, calendarReply, type CalendarDay } from './tradier-market-schema.ts';
 
-/** A closure may be announced on the same morning. */
+/** How long an answer is used: a closure may be announced on the same morning. */
 const GOOD_FOR_MS = 3_600_000;
-/** No closure lasts longer. */
+/** How far ahead it looks for an opening: no closure lasts longer. */
 const DAYS_AHEAD = 14;
 
-/** The venue's own calendar, which knows closures that no table foresaw. */
+/** The venue's own calendar, which has closures that no table foresees. */
 export class TradierCalendar {
   readonly #months = new Map<string, { askedAt: number; days: readonly CalendarDay[] }>();
 
@@ -20,7 +20,7 @@ export class TradierCalendar {
     private readonly clock: Clock,
   ) {}
 
-  /** When the venue next opens, including its pre-market; by our own table when the venue does not say. */
+  /** When the venue next opens, pre-market included; by our own table when the venue does not answer. */
   async nextOpening(after: Date, date: string): Promise<Date | null> {
     try {
       for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
@@ -45,7 +45,7 @@ export class TradierCalendar {
     return this.known(date);
   }
 
-  /** The same without a request. */
+  /** The last known answer, without a request. */
   known(date: string): CalendarDay | null {
     const days = this.#months.get(date.slice(0, 7))?.days ?? [];
     return days.find((day) => day.date === date) ?? null;

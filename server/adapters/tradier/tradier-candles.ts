@@ -25,7 +25,7 @@ interface Wire {
   readonly rows: RowReader;
 }
 
-/** Tradier's name for an interval, and for how many days back it has regular sessions. */
+/** Tradier's name for an interval, and the days back for which it has regular sessions. */
 const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: number }> = {
   ONE_MINUTE: { name: '1min', days: 20 },
   FIVE_MINUTES: { name: '5min', days: 40 },
@@ -33,7 +33,7 @@ const SERIES: Record<Exclude<CandleInterval, 'ONE_DAY'>, { name: string; days: n
   ONE_HOUR: { name: '15min', days: 40 },
 };
 
-/** Regular sessions only. Leaves out what is older than Tradier's history. */
+/** Candles of regular sessions. Spans beyond Tradier's history are left out. */
 export async function tradierCandles(
   wire: Wire,
   range: CandleRange,

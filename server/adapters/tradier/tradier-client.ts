@@ -22,7 +22,7 @@ export interface TradierClientOptions {
   readonly timeouts?: { readonly read?: number; readonly post?: number };
   readonly time?: RealTime;
   readonly pulse?: ProviderPulse;
-  /** Hears the Date header of each answer. */
+  /** Receives the Date header of each answer. */
   readonly dates?: VenueDates;
 }
 
@@ -38,7 +38,7 @@ export interface Call {
 
 const READ_MS = 30_000;
 const POST_MS = 15_000;
-/** Waits before the second and the third attempt of a GET. */
+/** Waits before the second and third attempts of a GET, in milliseconds. */
 const BACK_OFF_MS = [250, 1_000];
 const QUOTA_RETRIES = 1;
 const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE', 'UNREADABLE']);
@@ -50,7 +50,7 @@ const NO_ANSWER: ReadonlySet<TradierFailureKind> = new Set(['LATE', 'UNREACHABLE
  * a repeated POST may be a second order.
  */
 export class TradierClient {
-  /** Reads the rows of this token's answers. */
+  /** Reads the rows of the answers to this token. */
   readonly rows: RowReader;
   readonly #budget: TradierBudget;
   readonly #time: RealTime;

@@ -1,6 +1,6 @@
 import type { OrderRow } from './tradier-schema.ts';
 
-/** Refusals about `duration`, by the validator and by the order system. */
+/** Refusals about `duration` by Tradier's validator and by its order system. */
 const OF_DURATIONS =
   /parameter, duration|IncorrectTimeInForce|ExpirationTypeNotTheSame|InvalidOrderExpiration/i;
 
@@ -17,7 +17,7 @@ export function durationRefusal(row: OrderRow): string | null {
   return said.find(isOfDurations) ?? null;
 }
 
-/** A single order is its own leg. */
+/** The legs of an order; a single order is its own leg. */
 export function legsOf(row: OrderRow): readonly OrderRow[] {
   return row.leg.length > 0 ? row.leg.flatMap(legsOf) : [row];
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { dec } from '../../domain/decimal.ts';
 
 /**
- * Tradier converts its JSON from XML: an empty list is the string `"null"` (or null), a single element stands
- * bare, and only several elements form a list.
+ * Tradier converts its JSON from XML: an empty list is the string `"null"` (or null), a single element comes
+ * without a list, and only several elements form a list.
  */
 export function asList(raw: unknown): unknown {
   if (isNothing(raw)) return [];

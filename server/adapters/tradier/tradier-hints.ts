@@ -3,7 +3,7 @@ import type { HintTally, VenueHints } from '../../ports/venue-hints.ts';
 import { SealBroken } from '../../ports/vault.ts';
 import type { AccountStreamOptions, TradierAccountStream } from './tradier-account-stream.ts';
 
-/** A user's account and how to listen to it. Equal keys share one stream. */
+/** A user's account and how to open its stream. Equal keys share one stream. */
 export interface Listening {
   readonly key: string;
   readonly open: (onHint: AccountStreamOptions['onHint']) => TradierAccountStream;

@@ -5,16 +5,16 @@ import { parseOccSymbol } from '../../domain/instrument/occ-symbol.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RowReader } from '../wire/row-reader.ts';
 
-/** No contract leaves a chain within minutes. New ones may join, so a missing contract is asked for again. */
+/** No contract leaves a chain within minutes. New ones may join, so a missing one is asked for again. */
 const BELIEVED_MS = 5 * 60_000;
 
 interface Listing {
   readonly symbols: ReadonlySet<string>;
-  /** False when a row could not be read: it may be any contract's. */
+  /** False when a row could not be read: it may be that of any contract. */
   readonly complete: boolean;
 }
 
-/** Only the symbol matters here: a row without a valid price lists its contract too. */
+/** Only the symbol matters here: a row without a valid price also lists its contract. */
 const listedSymbol = z
   .object({ symbol: z.string() })
   .transform(({ symbol }) => parseOccSymbol(symbol)?.symbol)

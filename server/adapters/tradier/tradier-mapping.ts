@@ -81,7 +81,7 @@ export function venueOrder(row: OrderRow, parent: Family | null = null): VenueOr
   };
 }
 
-/** Also by a word for it that is not documented. */
+/** Recognises undocumented words for a pending cancel as well. */
 function isCancelPending(word: string): boolean {
   return STATUS[word] !== 'CANCELED' && word.includes('cancel');
 }
@@ -101,12 +101,12 @@ function flat(order: VenueOrder): readonly VenueOrder[] {
   return order.legs.length > 0 ? order.legs : [order];
 }
 
-/** 0 means "not yet" or "none". Credits of multi-leg orders are negative and not ours. */
+/** Only positive prices: 0 means "not yet" or "none". Credits of multi-leg orders are negative and not ours. */
 function positive(value: Decimal | null): Decimal | null {
   return value?.greaterThan(0) ? value : null;
 }
 
-/** Text, or epoch seconds or milliseconds; the number's length tells which. */
+/** Reads text, or epoch seconds or milliseconds; the length of the number shows which. */
 function instant(text: string | null): Date | null {
   const epoch = /^(\d{10})(\d{3})?$/.exec(text ?? '');
   const time = epoch ? Number(text) * (epoch[2] ? 1 : 1000) : Date.parse(text ?? '');

@@ -6,7 +6,7 @@ const price = z.preprocess(
   wireDecimal.refine((value) => !value.lessThan(0), 'A price below zero').nullable(),
 );
 
-/** The call and put of a strike share these, except delta. Refreshed about once an hour. */
+/** The call and put of a strike have the same Greeks, except delta. They are refreshed about once an hour. */
 const greeksRow = z.object({
   delta: maybeNumber,
   gamma: maybeNumber,

@@ -20,7 +20,7 @@ const profileReply = z.object({
 /** One account of the token's owner. */
 export interface TradierProfileAccount {
   readonly account: string;
-  /** In the venue's words: its type, its option level and its status. */
+  /** In words: its type, classification and option level, and that it is a pattern day trader. */
   readonly words: readonly string[];
   readonly active: boolean;
 }
@@ -31,7 +31,7 @@ const SAYS_NO: ReadonlySet<TradierFailureKind> = new Set([
   'REFUSED',
 ]);
 
-/** As `tradierProfile`; null when the venue refuses the token. @throws {TradierFailure} without an answer */
+/** Like `tradierProfile`; null when the venue refuses the token. @throws {TradierFailure} without an answer */
 export async function ownedAccounts(
   client: Pick<TradierClient, 'get'>,
 ): Promise<readonly TradierProfileAccount[] | null> {

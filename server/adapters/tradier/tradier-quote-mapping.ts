@@ -62,13 +62,13 @@ function aboveZero(price: Decimal | null): Decimal | null {
   return mapDecimal(price, (value) => (value.isZero() ? null : value));
 }
 
-/** Tradier reports when each side last changed. Both have stood together since the newer change. */
+/** Tradier reports when each side last changed. The quote as a whole dates from the newer change. */
 function sourceTimeOf({ bid_date, ask_date }: QuoteRow): Date | null {
   const times = [bid_date, ask_date].filter((time) => time !== null && time > 0) as number[];
   return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
-/** How far a delta may exceed its range; recorded ones do by less than 1e-13. */
+/** How far a delta may exceed its range: recorded deltas exceed it by less than 1e-13. */
 const NOISE = 1e-6;
 
 function greeksOf({ greeks, option_type }: QuoteRow): Greeks {

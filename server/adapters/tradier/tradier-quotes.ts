@@ -18,8 +18,8 @@ export class TradierQuotes {
   ) {}
 
   /**
-   * The same call also requests the underlyings of options. A ticker that the venue does not know is looked
-   * up and requested again, once, but never while an exit waits for the answer.
+   * Requests the underlyings of options in the same call. A ticker that the venue does not know is looked up
+   * and requested again, once, but never while an exit waits for the answer.
    */
   async of(symbols: readonly string[], urgent: boolean): Promise<ReadonlyMap<string, Quote>> {
     if (symbols.length === 0) return new Map();

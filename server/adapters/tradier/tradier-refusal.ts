@@ -10,7 +10,7 @@ export const NOT_TAKEN: ReadonlySet<TradierFailureKind> = new Set([
 /** Not executed either, but only for lack of budget, which fills up again. */
 const NO_ROOM: ReadonlySet<TradierFailureKind> = new Set(['OVER_QUOTA', 'NOT_SENT'] as const);
 
-/** For a request that changes something: tells a refusal from an unknown outcome. */
+/** Turns the failure of a request that changes something into a refusal or an unknown outcome. */
 export function refusal(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
   if (NO_ROOM.has(error.kind)) return new BrokerBusy(error.message);
@@ -19,12 +19,12 @@ export function refusal(error: unknown): unknown {
     : new BrokerUnreachable(error.message);
 }
 
-/** Of an order that is sent, `Unauthorized Account` is about the account: the order has no id yet. */
+/** `Unauthorized Account` for a new order is about the account, because the order has no id yet. */
 function isOfToken({ kind, status }: TradierFailure): boolean {
   return kind === 'UNAUTHORIZED' || kind === 'UNKNOWN_ORDER' || status === 403;
 }
 
-/** For a read: whatever failed, the answer is unknown. */
+/** Turns the failure of a read into an error: whatever failed, the answer is unknown. */
 export function lost(error: unknown): unknown {
   if (!(error instanceof TradierFailure)) return error;
   return error.kind === 'UNAUTHORIZED' || error.status === 403

@@ -91,7 +91,7 @@ export const positionRow = z.object({
   cost_basis: wireDecimal,
 });
 
-/** An unreadable figure is null; the others still count. */
+/** An unreadable figure becomes null; the others still count. */
 const figure = maybeDecimal.catch(null);
 const buyingPower = z
   .object({

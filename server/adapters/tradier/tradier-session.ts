@@ -21,7 +21,7 @@ const SESSION: Readonly<Record<VenueClock['state'], MarketSession>> = {
   postmarket: 'POST_MARKET',
   closed: 'CLOSED',
 };
-/** A clock that differs from ours by more than this is an old answer, or our own time is simulated. */
+/** A venue clock further from ours than this is an old answer, or the desk's own time is simulated. */
 const OFF_MS = 2 * 60_000;
 /** An unforeseen closure is noticed at most this late. Each request costs one of the minute's sixty. */
 const GOOD_FOR_MS = 5 * 60_000;
@@ -128,7 +128,7 @@ export class TradierSession {
     return { session, nextChange, source };
   }
 
-  /** The calendar's earlier answer is better than the desk’s calendar. A new request would only wait as well. */
+  /** An earlier answer of the venue's calendar beats the desk’s calendar; a new request would wait as well. */
   #withoutClock(now: Date, why: string): SessionNow {
     const day = this.#calendar.known(exchangeDate(now));
     const ours = sessionAt(now);
@@ -159,7 +159,7 @@ function goodFor({ date, state, next_change }: VenueClock, since: Date): Good {
   return { since, until: new Date(Math.min(since.getTime() + GOOD_FOR_MS, ...ahead)) };
 }
 
-/** The session by an open day's hours; null outside them, where the next opening is on another day. */
+/** The session by the hours of an open day; null outside them, because the next opening is on another day. */
 function sessionOf(
   { date, status, premarket, open, postmarket }: CalendarDay,
   now: Date,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `POST /accounts/events/session`. The id is valid for five minutes, to connect with. */
+/** Reply of `POST /accounts/events/session`. The id may be used to connect for five minutes. */
 export const sessionReply = z.object({ stream: z.object({ sessionid: z.string().min(1) }) });
 
 /** A heartbeat once a minute. Order events carry no symbol, side or size, so only the account is read. */
@@ -11,7 +11,7 @@ export const streamEvent = z.object({
 
 /**
  * The address of the account events. The session's own address is sometimes the HTTP one, so it is not used.
- * A host other than Tradier's serves them beside its REST API.
+ * A host other than Tradier's serves the events next to its REST API.
  */
 export function accountStreamUrl(baseUrl: string): string {
   const url = new URL(`${baseUrl}/accounts/events`);

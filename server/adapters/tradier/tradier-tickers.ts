@@ -48,7 +48,7 @@ export class TradierTickers {
     return asked;
   }
 
-  /** Requests by ticker. When the venue knows nothing under it, requests again by the look-up's spelling. */
+  /** Requests by ticker. When the venue finds nothing, requests again with the spelling of the look-up. */
   async first<T>(
     ticker: string,
     ask: (written: string) => Promise<T>,

@@ -6,8 +6,8 @@ import type { VenueRule } from '../../ports/learned-venue-rules.ts';
 export type OnVenueRule = (lesson: VenueRule, words: string) => Promise<void>;
 
 /**
- * How long an account's exits may stand. Nobody has seen a DAY entry with GTC exits accepted or refused, so
- * the venue itself has to show it, once.
+ * How long an account's exits may stay in force. Whether the venue accepts a DAY entry with GTC exits is
+ * unknown, so the venue itself has to show it, once.
  */
 export class DurationRulesLearned {
   readonly #known: Set<VenueRule>;
@@ -26,7 +26,7 @@ export class DurationRulesLearned {
     };
   }
 
-  /** Returns the refusal, marked and remembered when it concerns durations. */
+  /** Returns the refusal; one about durations is marked and remembered. */
   async learned(refused: BrokerRejected, { orders }: Submission): Promise<BrokerRejected> {
     const durations = new Set(orders.map((order) => order.timeInForce));
     const withEntry = orders.some(({ role }) => role === 'ENTRY');
@@ -34,7 +34,7 @@ export class DurationRulesLearned {
     return learned ? new BrokerRejected(refused.message, true) : refused;
   }
 
-  /** The same for a refusal after the acknowledgement. Each list repeats it; it is remembered once. */
+  /** Does the same for a refusal after the acknowledgement. Each list repeats it; it is remembered once. */
   async heard(row: OrderRow): Promise<void> {
     const words = durationRefusal(row);
     const durations = new Set(legsOf(row).flatMap(({ duration }) => duration?.toUpperCase() ?? []));
@@ -47,7 +47,7 @@ export class DurationRulesLearned {
     withEntry: boolean,
   ): Promise<boolean> {
     if (!isOfDurations(words) || !durations.has('GTC')) return false;
-    // A refusal with all orders GTC may as well concern the entry.
+    // A refusal while all orders are GTC may also be about the entry.
     if (withEntry && durations.size === 1) return false;
     const lesson = withEntry ? 'NO_MIXED_DURATIONS' : 'NO_STANDING_EXITS';
     if (this.#known.has(lesson)) return true;

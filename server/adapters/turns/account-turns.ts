@@ -16,11 +16,11 @@ export interface TurnsOptions {
 export interface TurnLimits {
   /** Turns that run at the same time; most are only a few database statements. */
   readonly atOnce: number;
-  /** How long the others wait for a turn that itself waits for its venue. */
+  /** How long other turns wait for a turn that itself waits for its venue. */
   readonly patienceMs: number;
-  /** How long they wait for any other turn. */
+  /** How long other turns wait for a turn that does not wait for its venue. */
   readonly mostMs: number;
-  /** A venue's silence is reported after this time. */
+  /** How long a venue may be silent before that is reported. */
   readonly silentMs: number;
 }
 
@@ -39,13 +39,13 @@ interface Turn {
 
 type Failures = Map<string, TurnsTaken['failed'][number]>;
 
-/** Runs turns in this process. Turns that last hold a lease over all servers. */
+/** Runs turns in this process. A long turn holds a lease over all servers. */
 export class AccountTurns implements Turns {
   readonly #limits: TurnLimits;
-  /** By lane and account. */
+  /** Running turns, by lane and account. */
   readonly #running = new Map<string, Turn>();
   readonly #keeping = new Set<Turn>();
-  /** By lane and account: how the last turn failed. */
+  /** How each last turn failed, by lane and account. */
   readonly #failures = new Map<string, Failures>();
 
   constructor(private readonly options: TurnsOptions) {
@@ -118,7 +118,7 @@ export class AccountTurns implements Turns {
       );
       return;
     }
-    // The venue's silence was reported already, and that alert stands until a turn succeeds.
+    // The venue's silence was reported already, and that alert stays open until a turn succeeds.
     if (isReported) return log.warn('A turn that was left to itself failed', { lane, ...failure });
     this.#failures.set(lane, failures.set(accountKey(of), { of, ...failure }));
   }

@@ -12,7 +12,7 @@ export class AesVault implements Vault {
 
   constructor(private readonly secretKey: string) {}
 
-  /** Slow to derive, so once in a process, and not before a credential is stored or used. */
+  /** Derived once in a process, because that is slow, and not before a credential is stored or used. */
   get #key(): Buffer {
     return (this.#derived ??= scryptSync(this.secretKey, SALT, 32));
   }

@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Passwords } from '../../ports/desk.ts';
 
 export interface ArgonCost {
-  /** KiB. */
+  /** Memory cost in KiB. */
   readonly memoryCost: number;
   readonly timeCost: number;
   readonly parallelism: number;

@@ -1,7 +1,7 @@
 import type { PreparedOrder, PreparedOrders } from '../../ports/prepared-orders.ts';
 import { hashOf, isSameText, SignedTexts } from './signed-texts.ts';
 
-/** What a token says of itself; `what` is a hash, so that the token tells nobody of the order. */
+/** Payload of a token; `what` is a hash, so that the token does not show the order. */
 interface Payload {
   readonly what: string;
   readonly until: number;

@@ -1,8 +1,8 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /**
- * Tokens that prove by HMAC-SHA256 that a server of this secret has given them: base64url of a payload, a point,
- * and base64url of the signature over that text. Tokens of one label are worth nothing under another.
+ * Tokens that prove by HMAC-SHA256 that a server with this secret issued them: base64url of a payload, a
+ * point, and base64url of the signature over that text. Tokens of one label are invalid under another.
  */
 export class SignedTexts<Payload> {
   readonly #key: Buffer;
@@ -16,7 +16,7 @@ export class SignedTexts<Payload> {
     return `${text}.${this.#signatureOf(text)}`;
   }
 
-  /** Null for what was not signed here. */
+  /** Null when the token was not signed with this secret and label. */
   read(token: string): Payload | null {
     const [text = '', signature = '', ...rest] = token.split('.');
     if (rest.length > 0 || !isSameText(signature, this.#signatureOf(text))) return null;
@@ -28,12 +28,12 @@ export class SignedTexts<Payload> {
   }
 }
 
-/** So that a token tells nobody what it is for. */
+/** A hash of what a token is for, so that the token does not show it. */
 export function hashOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** In constant time. As texts, because base64url reads several texts as the same bytes. */
+/** Compares in constant time. It compares texts, because base64url reads several texts as the same bytes. */
 export function isSameText(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);

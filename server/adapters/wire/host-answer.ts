@@ -4,7 +4,7 @@ import type { MinuteNotice } from './sliding-minute.ts';
 import { parseJson } from './parse-json.ts';
 
 const LONGEST_WORDS = 200;
-/** A host refuses for this long when it does not say until when. */
+/** How long a host refuses when it does not say until when. */
 const UNSAID_MS = 10_000;
 const LEAST_MS = 1_000;
 
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<number, HostFailureKind>> = {
   429: 'OVER_QUOTA',
 };
 
-/** Gateways differ in their fields, and change them. */
+/** The fields with a gateway's message. Gateways differ in them, and change them. */
 const words = z.object({
   message: z.string().optional().catch(undefined),
   error: z.string().optional().catch(undefined),
@@ -23,7 +23,7 @@ const words = z.object({
   errorCode: z.string().nullable().catch(null),
 });
 
-/** The JSON of a good answer. @throws {HostFailure} for every other. */
+/** The JSON of a good answer. @throws {HostFailure} for every other answer. */
 export function readHostAnswer(status: number, text: string): unknown {
   const json = parseJson(text);
   if (status >= 200 && status < 300) {
@@ -37,7 +37,7 @@ export function readHostAnswer(status: number, text: string): unknown {
   throw new HostFailure(kind, `${status} ${spoken.slice(0, LONGEST_WORDS)}`, errorCode);
 }
 
-/** `x-ratelimit-current` and `-remaining`, which may be below zero: together the allowance. */
+/** Reads `x-ratelimit-current` and `-remaining`, which may be below zero: their sum is the allowance. */
 export function noticeIn(headers: Headers): MinuteNotice | null {
   const [used, left] = ['current', 'remaining'].map((name) =>
     Number(headers.get(`x-ratelimit-${name}`) ?? Number.NaN),
@@ -47,7 +47,7 @@ export function noticeIn(headers: Headers): MinuteNotice | null {
   return allowed > 0 ? { allowed, used: Number(used) } : null;
 }
 
-/** How long a 429 holds. `x-ratelimit-reset` is in Unix seconds, by the host's own clock. */
+/** How long a 429 lasts. `x-ratelimit-reset` is in Unix seconds, by the host's own clock. */
 export function refusedForMs(headers: Headers, now: number, unsaidMs = UNSAID_MS): number {
   const date = Date.parse(headers.get('date') ?? '');
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);

@@ -4,9 +4,9 @@ import type { RealTime } from './real-time.ts';
 import { RequestQueue } from './request-queue.ts';
 import { SlidingMinute, type MinuteNotice } from './sliding-minute.ts';
 
-/** The most urgent first. */
+/** Ordered from the most urgent to the least. */
 export const URGENCIES: readonly TokenUrgency[] = ['EXIT', 'ENTRY', 'MARK', 'POLL'];
-/** Beyond these milliseconds a poll belongs to the next round, and a quote no longer to its decision. */
+/** Longest waits, in milliseconds: later, a poll belongs to the next round and a quote is too late. */
 const PATIENCE_MS: Readonly<Record<TokenUrgency, number>> = {
   EXIT: 10_000,
   ENTRY: 8_000,
@@ -16,7 +16,7 @@ const PATIENCE_MS: Readonly<Record<TokenUrgency, number>> = {
 
 export interface HostUsage {
   readonly used: number;
-  /** Requests a minute, by the host's word; null before it has said. */
+  /** Requests a minute that the host states; null before it has stated them. */
   readonly allowed: number | null;
   /** Requests that did not leave at once. */
   readonly putOff: number;
@@ -28,7 +28,7 @@ export class HostBudget {
   readonly #minute: SlidingMinute;
   readonly #queue: RequestQueue<TokenUrgency>;
 
-  /** `guess`: requests a minute until the host says its own number. */
+  /** `guess`: requests a minute until the host states its own limit. */
   constructor(
     host: string,
     guess: number,
@@ -41,12 +41,12 @@ export class HostBudget {
     });
   }
 
-  /** Until when a request that is asked now is worth waiting for. */
+  /** The latest time at which a request that is made now is still useful. */
   deadline(urgency: TokenUrgency): number {
     return this.time.now() + PATIENCE_MS[urgency];
   }
 
-  /** Resolves when it may leave; a call of `answered` must follow. @throws {HostFailure} NOT_SENT. */
+  /** Resolves when the request may leave; a call of `answered` must follow. @throws {HostFailure} NOT_SENT. */
   take(urgency: TokenUrgency, until: number): Promise<void> {
     return this.#queue.take(urgency, until);
   }
@@ -61,7 +61,7 @@ export class HostBudget {
     this.#minute.close(this.time.now(), forMs);
   }
 
-  /** Requests a minute: by the host's word, or as guessed until it has said. */
+  /** Requests a minute that the host states; the guess until it has stated them. */
   get allowance(): number {
     return this.#minute.allowed;
   }

@@ -17,20 +17,20 @@ export type HostFailureKind =
   | 'LATE'
   | 'UNREADABLE';
 
-/** The message holds the host's words where it had any, and never the key. */
+/** The message has the host's words, if there were any, and never the key. */
 export class HostFailure extends Error {
   override readonly name = 'HostFailure';
 
   constructor(
     readonly kind: HostFailureKind,
     message: string,
-    /** The host's `errorCode`, where it sent one. */
+    /** The host's `errorCode`, if it sent one. */
     readonly code: string | null = null,
   ) {
     super(message);
   }
 
-  /** The source is not to blame: the key's allowance is used up for now. */
+  /** Not the source's fault: the key's allowance is used up for now. */
   get isPutOff(): boolean {
     return this.kind === 'NOT_SENT' || this.kind === 'OVER_QUOTA';
   }

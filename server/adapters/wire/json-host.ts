@@ -11,42 +11,42 @@ import { SharedFlights } from './shared-flights.ts';
 import { atVenue, inQueue } from './waiting.ts';
 
 export interface JsonHostOptions {
-  /** In log lines and messages: `Jupiter`. */
+  /** The name in log lines and messages: `Jupiter`. */
   readonly name: string;
   readonly baseUrl: string;
-  /** Sent with each request. */
+  /** Headers that are sent with each request. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Never shown. */
+  /** The key; no log line or message shows it. */
   readonly secret: string | null;
-  /** Requests a minute until the host says its own number. */
+  /** Requests a minute until the host states its own limit. */
   readonly allowance: number;
   readonly clock: Clock;
   readonly log: Log;
   readonly pulse?: ProviderPulse;
   readonly timeoutMs?: number;
-  /** How long a 429 holds that does not say until when; ten seconds where it is left out. */
+  /** How long a 429 lasts that does not say until when; ten seconds when left out. */
   readonly holdMs?: number;
   readonly time?: RealTime;
 }
 
-/** Parameters by name, or in order where a name recurs. */
+/** Parameters by name, or as an ordered list when a name recurs. */
 export type HostQuery = Readonly<Record<string, string>> | readonly [name: string, value: string][];
 
 export interface HostAnswer {
   readonly json: unknown;
-  /** When this very answer came. */
+  /** When this answer arrived. */
   readonly receivedAt: Date;
 }
 
 const TIMEOUT_MS = 3_000;
-/** A kind of failure is logged once within this time, not with every round. */
+/** Each kind of failure is logged once within this time, and not in every round. */
 const LOGGED_EVERY_MS = 60_000;
 const LONGEST_LOGGED = 200;
 const NO_ANSWER: ReadonlySet<HostFailureKind> = new Set(['LATE', 'UNREACHABLE', 'UNREADABLE']);
 
 /**
- * Reads of one key at one host, within its allowance. A question that is under way is not asked twice. Nothing
- * is repeated but what a 429 refused, once, after its reset.
+ * Reads with one key at one host, within its allowance. Equal requests under way share one answer. Only a
+ * request that a 429 refused is repeated, once, after its reset.
  */
 export class JsonHost {
   /** Reads the rows of this host's answers. */
@@ -69,13 +69,13 @@ export class JsonHost {
     return this.#flights.join(address, urgency, (leaves) => this.#ask(address, urgency, leaves));
   }
 
-  /** As `get`, but shares its answer with nobody: what is asked for is used up. @throws {HostFailure} */
+  /** Like `get`, but never shares the answer, because it can be used only once. @throws {HostFailure} */
   getAlone(path: string, query: HostQuery, urgency: TokenUrgency): Promise<HostAnswer> {
     const address = `${path}?${new URLSearchParams(query).toString()}`;
     return this.#ask(address, urgency, () => undefined);
   }
 
-  /** Requests a minute, as far as it is known now. */
+  /** Requests a minute, as known so far. */
   get allowance(): number {
     return this.#budget.allowance;
   }

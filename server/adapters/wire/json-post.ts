@@ -15,9 +15,9 @@ export interface PostAnswer {
 }
 
 /**
- * Sends JSON once, whatever comes of it.
+ * Sends JSON once, whatever the outcome.
  * @throws {HostFailure} LATE or UNREACHABLE: it may have arrived. The message names neither the address nor
- * what was sent: either may hold a key.
+ * the body: either may hold a key.
  */
 export async function postJson({ url, headers, body, timeoutMs }: Posted): Promise<PostAnswer> {
   try {

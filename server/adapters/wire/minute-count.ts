@@ -2,9 +2,9 @@ import type { RealTime } from './real-time.ts';
 
 const WINDOW_MS = 60_000;
 
-/** How many requests have left within the last minute. It holds none back. */
+/** Counts the requests of the last minute. It holds none back. */
 export class MinuteCount {
-  /** When each left, oldest first. */
+  /** When each request left, oldest first. */
   readonly #leftAt: number[] = [];
 
   constructor(private readonly time: Pick<RealTime, 'now'>) {}
@@ -14,7 +14,7 @@ export class MinuteCount {
     this.#leftAt.push(this.time.now());
   }
 
-  /** `endsInMs`: until the oldest of them is no longer counted. */
+  /** `endsInMs`: milliseconds until the oldest request is no longer counted. */
   usage(): { readonly used: number; readonly putOff: number; readonly endsInMs: number | null } {
     this.#forget();
     const [oldest] = this.#leftAt;

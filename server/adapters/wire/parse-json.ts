@@ -1,4 +1,4 @@
-/** Undefined: the text is no JSON. */
+/** Undefined when the text is no JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

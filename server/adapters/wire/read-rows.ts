@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 export interface UnreadWireRow {
   readonly row: unknown;
-  /** Which fields, and why. Never their values, which may be anyone's data. */
+  /** Which fields, and why. It never holds their values, which may be private. */
   readonly reason: string;
 }
 
@@ -21,7 +21,7 @@ export function readRows<Shape extends z.ZodType>(
   return { read, unread };
 }
 
-/** In words for a person, without a pattern or a value of the answer. */
+/** The reason in words for a person, without a pattern or a value of the answer. */
 export function unreadReason({ issues }: z.ZodError): string {
   const fields = issues.map(({ path }) => path.join('.') || 'the row itself');
   return `cannot be read: ${[...new Set(fields)].slice(0, 3).join(', ')}`;

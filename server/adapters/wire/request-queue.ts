@@ -1,20 +1,20 @@
 import type { RealTime } from './real-time.ts';
 
-/** How many more requests a host admits, by its own way of counting. Times are `RealTime`'s. */
+/** How many more requests a host admits, by its own way of counting. Times are those of `RealTime`. */
 export interface Allowance<Urgency> {
-  /** Never the less urgent where the more urgent are not. */
+  /** If it refuses an urgency, it also refuses every less urgent one. */
   admits(urgency: Urgency, now: number): boolean;
   grant(urgency: Urgency, now: number): void;
-  /** No time before it admits anybody; null while an answer under way may admit somebody at any time. */
+  /** The earliest time to admit a request; null while an answer under way may admit one at any time. */
   nextLook(now: number): number | null;
 }
 
 interface QueueTerms<Urgency> {
   readonly allowance: Allowance<Urgency>;
-  /** Most urgent first. */
+  /** Ordered from the most urgent to the least. */
   readonly order: readonly Urgency[];
   readonly time: RealTime;
-  /** What a request fails with whose turn does not come in time. */
+  /** The error of a request whose turn does not come in time. */
   readonly late: () => Error;
 }
 
@@ -26,8 +26,8 @@ interface Waiting<Urgency> {
 }
 
 /**
- * Requests that wait for their turn at a host: the most urgent first, then in order of arrival. None waits
- * for a turn that cannot come within its own time, nor beyond that time but for an answer that is under way.
+ * Requests that wait for their turn at a host: the most urgent first, then in order of arrival. None waits for a
+ * turn that cannot come in time, and none waits longer than its time, except for an answer that is under way.
  */
 export class RequestQueue<Urgency> {
   readonly #waiting: Waiting<Urgency>[] = [];
@@ -58,7 +58,7 @@ export class RequestQueue<Urgency> {
     });
   }
 
-  /** Call whenever the allowance has learned something. */
+  /** Call whenever the allowance may have changed. */
   pump(): void {
     const { allowance, time } = this.terms;
     const now = time.now();
@@ -71,7 +71,7 @@ export class RequestQueue<Urgency> {
     }
     if (this.#waiting.length === 0) return;
     const look = allowance.nextLook(now);
-    // The answer under way is what comes next, or its own timeout.
+    // The answer under way comes next, or its timeout.
     if (look === null) return;
     this.#dismiss(look);
     this.#lookAgain(now, look);
@@ -84,7 +84,7 @@ export class RequestQueue<Urgency> {
     this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, waiting);
   }
 
-  /** Nobody is admitted before `soonest`. */
+  /** Gives up requests that end before `soonest`: none is admitted earlier. */
   #dismiss(soonest: number): void {
     const late = this.#waiting.filter(({ until }) => until < soonest);
     for (const waiting of late) {

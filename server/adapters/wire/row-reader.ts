@@ -4,7 +4,7 @@ import { readRows, type UnreadWireRow } from './read-rows.ts';
 
 /** Field names, at any provider, that identify a row's instrument. */
 const NAMED = ['symbol', 'optionSymbol', 'ticker'];
-/** Any other text is not a symbol and may be anyone's data. */
+/** The form of a symbol. Other texts may be private and are not logged. */
 const SYMBOL = /^[A-Z0-9./^_ -]{1,24}$/i;
 const MOST_NAMED = 10;
 const LONGEST_QUESTION = 200;
@@ -17,7 +17,7 @@ const MOST_KNOWN = 500;
  * what a lost row means.
  */
 export class RowReader {
-  /** By request: how many rows of its last answer could not be read. */
+  /** Unreadable rows in the last answer, by request. */
   readonly #unread = new Map<string, number>();
 
   constructor(
@@ -28,7 +28,7 @@ export class RowReader {
   /** `asked`: the request as it recurs, without the parts that differ each time. */
   of<Shape extends z.ZodType>(asked: string, shape: Shape, rows: readonly unknown[]) {
     const found = readRows(shape, rows);
-    // An empty answer shows nothing about rows.
+    // An empty answer proves nothing about rows.
     if (rows.length > 0) this.#note(asked, found.unread, rows.length);
     return found;
   }

@@ -9,13 +9,13 @@ interface Flight<Answer> {
 }
 
 /**
- * Questions under way, each of them once. Nobody waits in the queue behind less urgent company: who is more
- * urgent joins only what has left already.
+ * Questions under way, each asked once. No caller waits in the queue behind a less urgent one: a more urgent
+ * caller joins only a question that has already left.
  */
 export class SharedFlights<Answer> {
   readonly #flights = new Map<string, Flight<Answer>>();
 
-  /** `ask` is called when nobody asks the same; it calls `leaves` when the question is on its way. */
+  /** Calls `ask` when the same question is not under way; `ask` calls `leaves` when the question is sent. */
   async join(
     question: string,
     urgency: TokenUrgency,

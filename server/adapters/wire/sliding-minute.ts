@@ -5,20 +5,20 @@ const SECOND_MS = 1_000;
 const WINDOW_MS = 60_000;
 /** The host counts a request when it arrives, later than we sent it. */
 const MARGIN_MS = 250;
-/** The share of a minute that each must leave for what is more urgent than it. */
+/** The share of a minute that each urgency must leave for more urgent requests. */
 const LEFT_FOR_OTHERS: Readonly<Record<TokenUrgency, number>> = {
   EXIT: 0,
   ENTRY: 0.1,
   MARK: 0.2,
   POLL: 0.3,
 };
-/** Polls may use this share at most, however little else is asked. */
+/** Polls use at most this share, however few other requests there are. */
 const POLLS = 0.5;
 
 /** The host's own count of the last minute, sent with an answer. */
 export interface MinuteNotice {
   readonly allowed: number;
-  /** Over all who use the key. */
+  /** Requests of all clients that use the key. */
   readonly used: number;
 }
 
@@ -29,11 +29,11 @@ interface Second {
 }
 
 /**
- * How many more requests a host admits that counts those of the last 60 seconds. `allowed` is a guess until
- * the host tells its own; what others spend with the same key shows in its count as well.
+ * How many more requests a host admits; it counts those of the last 60 seconds. `allowed` is a guess until
+ * the host states its limit. Its count also includes what other clients spend with the same key.
  */
 export class SlidingMinute implements Allowance<TokenUrgency> {
-  /** At most one a second of the window, oldest first. */
+  /** At most one entry for each second of the window, oldest first. */
   readonly #seconds: Second[] = [];
   #told: number | null = null;
   #spentByOthers = 0;
@@ -46,7 +46,7 @@ export class SlidingMinute implements Allowance<TokenUrgency> {
 
   admits(urgency: TokenUrgency, now: number): boolean {
     if (now < this.#closedUntil) return false;
-    // What was spent before we started shows in the first answer only.
+    // Only the first answer shows what was spent before this server started.
     if (!this.#heard && this.#inFlight > 0 && urgency !== 'EXIT') return false;
     const { granted, polls } = this.#spent(now);
     if (urgency === 'POLL' && polls >= Math.floor(this.allowed * POLLS)) return false;
@@ -72,7 +72,7 @@ export class SlidingMinute implements Allowance<TokenUrgency> {
     return ends.length > 0 ? Math.min(...ends) : null;
   }
 
-  /** Must be called once per grant; null where the host did not say its count. */
+  /** Must be called once per grant; `notice` is null when the host did not state its count. */
   answered(now: number, notice: MinuteNotice | null): void {
     this.#inFlight -= 1;
     this.#heard = true;
@@ -82,20 +82,20 @@ export class SlidingMinute implements Allowance<TokenUrgency> {
     this.#othersUntil = now + WINDOW_MS + MARGIN_MS;
   }
 
-  /** The host refuses everything for `forMs`. */
+  /** Stops all requests, because the host refuses everything for `forMs`. */
   close(now: number, forMs: number): void {
     const left = Math.min(Math.max(forMs, 0), WINDOW_MS);
     this.#closedUntil = Math.max(this.#closedUntil, now + left + MARGIN_MS);
   }
 
-  /** `allowed`: null until the host has said it. `endsInMs`: until the next request leaves the window. */
+  /** `allowed`: null until the host has stated it. `endsInMs`: until the oldest request leaves the window. */
   usage(now: number) {
     const used = this.#spent(now).granted + this.#others(now);
     const [oldest] = this.#seconds;
     return { used, allowed: this.#told, endsInMs: oldest ? endOf(oldest) - now : null };
   }
 
-  /** Requests a minute: by the host's word, or as guessed. */
+  /** Requests a minute that the host states, or the guess. */
   get allowed(): number {
     return this.#told ?? this.guess;
   }

@@ -1,7 +1,7 @@
 /** Whether a token has access to an account; it may belong to another login. */
 export interface TokenAnswer {
-  /** Null: the venue did not say, and its next request will meet the same failure. */
+  /** Null: the venue did not answer, and its next request will meet the same failure. */
   readonly open: boolean | null;
-  /** The venue's words when it is not open. */
+  /** The venue's words when the account is not open. */
   readonly words: string;
 }

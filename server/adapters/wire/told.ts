@@ -2,7 +2,7 @@ import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import type { Told } from '../../ports/token-market.ts';
 import { HostFailure } from './host-failure.ts';
 
-/** What a failed request tells of each thing it asked for. @throws any other error. */
+/** What a failed request returns for each thing that it asked for. @throws any other error. */
 export function untold(error: unknown, receivedAt: Date): Told<never> {
   if (!(error instanceof HostFailure)) throw error;
   if (error.isPutOff) return { value: null, why: 'PUT_OFF', receivedAt };

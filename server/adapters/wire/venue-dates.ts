@@ -1,12 +1,12 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { VenueClock } from '../../ports/venue-clock.ts';
 
-/** So many of the last answers count; a median needs at least three, so that none decides alone. */
+/** How many of the last answers count; a median needs at least three, so that none decides alone. */
 const MOST = 15;
 const LEAST = 3;
-/** What a venue said longer ago tells nothing of the present. */
+/** An older answer proves nothing about the present. */
 const FRESH_MS = 10 * 60_000;
-/** A Date header drops the fraction of its second. */
+/** A Date header drops the fraction of its second, which is half a second on average. */
 const HALF_SECOND = 500;
 
 interface Heard {
@@ -20,7 +20,7 @@ export class VenueDates implements VenueClock {
 
   constructor(private readonly clock: Clock) {}
 
-  /** `header`: as it came; one that is missing or no date tells nothing. */
+  /** `header`: the Date header as sent; one that is missing or invalid is ignored. */
   heard(header: string | null): void {
     const said = Date.parse(header ?? '');
     if (Number.isNaN(said)) return;

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the running turn waits for outside this process. */
+/** The requests outside this process that the running turn waits for. */
 export class Waiting {
   #queued = 0;
   #asked = 0;
@@ -8,7 +8,7 @@ export class Waiting {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Whether the turn waits for something outside. */
+  /** Whether the turn waits for a request outside this process. */
   get isOutside(): boolean {
     return this.#queued + this.#asked > 0;
   }

@@ -36,7 +36,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   refreshPrices: 'read',
 };
 
-/** The book of an operation that names it neither by argument nor by id. */
+/** The book of an operation whose arguments and id name none. */
 const BOOK_OF: Readonly<Record<string, BookAsked>> = {
   stopStrategy: 'BOTH',
   depositPaper: 'PAPER',
@@ -76,7 +76,7 @@ function accessTo(field: string, { operation }: OperationDefinitionNode): Access
   return ACCESS[field] ?? (operation === OperationTypeNode.MUTATION ? 'session' : 'read');
 }
 
-/** `NONE`: strategies belong to no book, and a trade of none is NOT_FOUND by the operation itself. */
+/** `NONE`: strategies belong to no book; a trade id of no book is NOT_FOUND by the operation itself. */
 type BookAsked = TradingMode | 'NONE' | 'BOTH';
 
 function may(principal: Principal, access: Access, book: BookAsked): boolean {

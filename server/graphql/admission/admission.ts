@@ -87,7 +87,7 @@ export class Admission {
   }
 }
 
-/** A variable that may be null stands where null may not. */
+/** A variable that may be null is used where null is not allowed. */
 function unfit({ message, nodes }: GraphQLError, paths: InputPaths): OperationRefused {
   const [node] = nodes ?? [];
   const name = node?.kind === Kind.VARIABLE ? paths.ofVariable(node.name.value) : null;
@@ -96,8 +96,8 @@ function unfit({ message, nodes }: GraphQLError, paths: InputPaths): OperationRe
 }
 
 /**
- * A literal that its scalar refuses is bad input; anything else makes the document invalid. An
- * unauthenticated caller gets no hints at names.
+ * A literal that its scalar refuses is bad input; any other fault makes the document invalid. A caller who is
+ * not signed in gets no hints at names.
  */
 function invalid(error: GraphQLError, paths: InputPaths, trusted: boolean): GraphQLError {
   const { nodes, extensions } = error;

@@ -9,7 +9,7 @@ export interface KnownDocument {
   readonly paths: InputPaths;
 }
 
-/** Documents already parsed and validated, by their text; keeps the most recently used. */
+/** Documents already parsed and validated, by their text; the most recently used are kept. */
 export class KnownDocuments {
   readonly #bySource = new Map<string, KnownDocument>();
 

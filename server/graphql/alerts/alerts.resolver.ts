@@ -87,7 +87,7 @@ export class AlertsResolver {
   }
 }
 
-/** Passes each alert on with fresh loaders, so that nothing read earlier is reused. */
+/** Passes each alert on with fresh loaders, so that no earlier read is reused. */
 function readAnew<T>(context: RequestContext, stream: AsyncIterableIterator<T>) {
   return mapped(stream, (item) => {
     context.loaders = context.newLoaders();

@@ -2,7 +2,7 @@ import { modeOfId, type TradingMode } from '../../domain/mode.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { DeskOfBook } from '../../ports/desk-of-book.ts';
 
-/** REAL is null where this server keeps no real book. */
+/** The desk of each book; REAL is null when this server has no real book. */
 export type Systems = { readonly [M in TradingMode]: DeskOfBook<M> | null };
 
 /** The desk's books by mode; REAL is null when this server does not have it. */

@@ -1,7 +1,7 @@
 import { Arg } from 'type-graphql';
 import { TradingModeEnum } from './trade-enums.ts';
 
-/** The argument `mode` of what is read from a market: whose venue and token it is asked with. */
+/** The argument `mode` of market reads: it decides whose venue and token are used. */
 export function MarketModeArg(): ReturnType<typeof Arg> {
   return Arg('mode', () => TradingModeEnum, {
     defaultValue: 'PAPER',

@@ -27,7 +27,7 @@ export interface StartedStream {
   readonly outlet: Outlet;
 }
 
-/** Sends the messages of the log to its subscribers: equal ones share reads, executions and payloads. */
+/** Sends messages of the log to subscribers: equal subscribers share reads, executions and payloads. */
 export class Fanout {
   readonly #groups = new Map<string, Group>();
   readonly #pace = new Pace();
@@ -35,12 +35,12 @@ export class Fanout {
 
   constructor(private readonly format: FormatErrors) {}
 
-  /** How often a subscriber read too slowly and left its group, since the start. */
+  /** How many times, since the start, a subscriber read too slowly and left its group. */
   get slowReaders(): number {
     return this.#slow;
   }
 
-  /** Sends until it is returned, yields nothing, and fails with what failed. */
+  /** Sends until the iterator is returned. It yields nothing, and it fails when the subscription fails. */
   subscribe({ asked, args, stream, outlet }: StartedStream): AsyncIterableIterator<never> {
     const { reading } = stream;
     const context = args.contextValue as RequestContext;

@@ -9,8 +9,8 @@ export interface AskedStream {
 }
 
 /**
- * Streams with the same key get the same messages once they have caught up. It holds all that a resolver may
- * ask of its caller, and `sharedContext` no more than it holds.
+ * Streams with the same key get the same messages once they have caught up. The key holds everything that a
+ * resolver may read of its caller, and `sharedContext` holds no more than the key.
  */
 export function groupKey(
   context: RequestContext,
@@ -24,7 +24,7 @@ export function groupKey(
   return JSON.stringify([caller, query, operationName ?? null, given.sort(byName)]);
 }
 
-/** A caller's context without what is that caller's alone. */
+/** A caller's context without anything that belongs to that caller alone. */
 export function sharedContext(context: RequestContext): RequestContext {
   const user = userOf(context);
   const scopes = scopesOf(context.principal);
@@ -38,7 +38,7 @@ function scopesOf(principal: Principal | null) {
   return principal?.kind === 'token' ? principal.scopes.toSorted() : null;
 }
 
-/** The variable that says after which cursor to begin, when it says nothing else in the document. */
+/** The variable that holds the start cursor, if the document uses it for nothing else. */
 function cursorVariable(
   document: DocumentNode,
   { selectionSet }: OperationDefinitionNode,
@@ -50,7 +50,7 @@ function cursorVariable(
   const name = after.name.value;
   let uses = 0;
   visit(document, { Variable: (node) => void (uses += Number(node.name.value === name)) });
-  // Its definition is one.
+  // One of the two uses is its definition.
   return uses === 2 ? name : null;
 }
 

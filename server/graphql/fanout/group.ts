@@ -7,7 +7,7 @@ export interface Member {
   fail(error: unknown): void;
 }
 
-/** Equal subscribers that have caught up: one execution a step, and the same payloads for all. */
+/** Equal subscribers that have caught up. Each step is executed once, and all get the same payloads. */
 export class Group implements TailListener {
   readonly #members = new Set<Member>();
   #unlisten: () => void = () => undefined;
@@ -23,7 +23,7 @@ export class Group implements TailListener {
     if (this.#members.size === 1) this.#unlisten = this.tail.listen(member.at, this);
   }
 
-  /** The last one takes the group with it. */
+  /** Removing the last member ends the group. */
   remove(member: Member): void {
     if (!this.#members.delete(member) || this.#members.size > 0) return;
     this.#unlisten();

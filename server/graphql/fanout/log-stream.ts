@@ -6,8 +6,8 @@ import type { RequestContext } from '../request/context.ts';
 import { primeTrades } from '../request/loaders.ts';
 
 /**
- * What a subscription to the log resolves to: a reading, and the messages that a batch is. A socket shares
- * the messages of equal streams; whoever iterates one shares nothing.
+ * The result of subscribing to the log: a reading, and the messages that a batch becomes. A socket shares the
+ * messages of equal streams; iterating a stream shares nothing.
  */
 export class LogStream<T = unknown> implements AsyncIterable<T> {
   constructor(
@@ -16,7 +16,7 @@ export class LogStream<T = unknown> implements AsyncIterable<T> {
     private readonly context: RequestContext,
   ) {}
 
-  /** Before the messages of a batch are resolved: what an earlier one read may be outdated. */
+  /** Call before the messages of a batch are resolved: what an earlier message read may be outdated. */
   prepare(context: RequestContext, batch: LogBatch): void {
     context.loaders = context.newLoaders();
     primeTrades(context.loaders, batch.trades);

@@ -1,10 +1,10 @@
-/** So long one turn of the event loop may go to executions, in milliseconds. */
+/** How long one turn of the event loop may go to executions, in milliseconds. */
 const TURN_MS = 8;
 
 /**
- * Lets executions begin in the order in which they ask, one at a time, and others have the event loop in between:
- * readers of many books are woken together, and their executions in one go would hold it for seconds. It waits
- * for no execution to end, so one that waits itself holds up nobody.
+ * Lets executions begin one at a time, in the order in which they ask, and frees the event loop in between:
+ * readers of many books are woken together, and their executions in one go would block it for seconds. It
+ * does not wait for an execution to end, so a waiting execution delays no other.
  */
 export class Pace {
   readonly #waiting: (() => void)[] = [];
@@ -34,7 +34,7 @@ export class Pace {
       return;
     }
     begin();
-    // A tick comes after all promises that are due: after what the execution does at once.
+    // A tick runs after all promises that are due, so after what the execution does at once.
     queueMicrotask(() => process.nextTick(() => this.#after()));
   }
 

@@ -7,7 +7,7 @@ import {
 import { closable } from '../streams/closable.ts';
 import { LogStream } from './log-stream.ts';
 
-/** Like `subscribe` of graphql, except that a stream of the log comes unread, for `Fanout` to share. */
+/** Like `subscribe` of graphql, except that a stream of the log is returned unread, for `Fanout` to share. */
 export async function startStream(
   args: ExecutionArgs,
 ): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> {

@@ -7,17 +7,17 @@ import { hasRoom, MOST_WAITING, type Outlet } from './outlet.ts';
 export interface SubscriberParts {
   readonly reading: LogReading;
   readonly outlet: Outlet;
-  /** A batch that this subscriber alone has read, message by message. */
+  /** The messages of a batch that only this subscriber has read. */
   readonly payloadsOf: (batch: LogBatch) => AsyncIterable<Buffer>;
   readonly group: () => Group;
-  /** Called each time it reads too slowly and leaves its group. */
+  /** Called each time the client reads too slowly and the subscriber leaves its group. */
   readonly onSlow: () => void;
 }
 
 /**
  * One client's subscription to the log. It catches up by reads of its own, then takes what its group sends.
- * Whenever a step does not continue where it is, or its client has stopped reading, it leaves the group and
- * catches up again from its place.
+ * When a step does not continue from its place, or its client has stopped reading, it leaves the group and
+ * catches up again from there.
  */
 export class Subscriber implements Member {
   #closed = false;
@@ -31,7 +31,7 @@ export class Subscriber implements Member {
     return this.parts.reading.at;
   }
 
-  /** Resolves when it is closed. Rejects when it could not be read for it. */
+  /** Resolves when it is closed. Rejects when a read for it fails. */
   run(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#end = (error) => (error ? reject(error) : resolve());
@@ -93,7 +93,7 @@ export class Subscriber implements Member {
     }
   }
 
-  /** Waits while too much is on its way to its client. */
+  /** Waits while too many bytes are on their way to the client. */
   async #room(): Promise<void> {
     const { outlet } = this.parts;
     while (outlet.waiting > MOST_WAITING && !this.#closed) await outlet.emptied();

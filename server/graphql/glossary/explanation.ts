@@ -9,19 +9,19 @@ import type { GlossaryTerm } from './term.ts';
 
 export type ExplanationKind = 'TERM' | 'TRADE' | 'GUIDE' | 'UNANSWERABLE';
 
-/** What a topic is, without the story of a trade. */
+/** The explanation of a topic, without the story of a trade. */
 export interface ToldTopic {
   readonly topic: string;
   readonly kind: ExplanationKind;
   readonly mode: TradingMode | null;
   readonly title: string;
-  /** Paragraphs. */
+  /** One text for each paragraph. */
   readonly text: readonly string[];
   readonly terms: readonly GlossaryTerm[];
   readonly unanswerable: readonly Question[];
 }
 
-/** What a name stands for. @throws {Refusal} NOT_FOUND, with near names. */
+/** Explains what a name stands for. @throws {Refusal} NOT_FOUND, with near names. */
 export function explainName(glossary: Glossary, topic: string): ToldTopic {
   if (plain(topic) === 'guide') return aboutAll(glossary);
   if (plain(topic) === 'unanswerable') return aboutUnknowable();
@@ -41,7 +41,7 @@ export function explainName(glossary: Glossary, topic: string): ToldTopic {
   };
 }
 
-/** Title, meaning, unit, formula and what it does not say, in one paragraph. */
+/** Title, meaning, unit, formula and limits of a term, in one paragraph. */
 export function asText({ name, title, meaning, unit, formula, saysNot }: GlossaryTerm): string {
   const head = title === name ? title : `${title} (${name})`;
   const parts = [

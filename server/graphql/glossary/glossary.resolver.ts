@@ -14,7 +14,7 @@ import { explainTrade, MOST_EVENTS } from './trade-explanation.ts';
 
 const LONGEST_TOPIC = 200;
 
-/** What figures mean and what became of trades; the texts are those of the schema that is served. */
+/** Explains figures and trades; the texts come from the schema that is served. */
 @Resolver()
 export class GlossaryResolver {
   constructor(

@@ -10,7 +10,7 @@ import { EVENT_TYPES } from './words/event-types.ts';
 import { INSPECTION_WORDS } from './words/inspection-rules.ts';
 import { RISK_RULES } from './words/risk-rules.ts';
 
-/** Words that are no enum of the schema, by the field that has them. */
+/** Words that are no enum of the schema, by the field that holds them. */
 const WORDS: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
   AlertKind: ['Alert.kind', ALERT_KINDS],
   TradeEventType: ['TradeEvent.type', EVENT_TYPES],
@@ -40,7 +40,7 @@ export class Glossary {
     this.terms = [...figures, ...values, ...words];
   }
 
-  /** The figure, the words or the parts of the schema of this name, whatever its spelling; empty: none is. */
+  /** The figures, words or schema parts with this name, in any spelling; empty when there are none. */
   find(name: string): readonly GlossaryTerm[] {
     const asked = plain(name);
     const known = this.#byName.get(asked) ?? [];

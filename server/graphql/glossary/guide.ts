@@ -4,7 +4,7 @@ import type { Glossary } from './glossary.ts';
 import type { GlossaryTerm } from './term.ts';
 import { ABOUT, WAYS, type Way } from './ways-of-working.ts';
 
-/** What an assistant reads first: how one works here, what each figure means and what nobody can know. */
+/** What an assistant reads first: how to work here, what each figure means and what cannot be known. */
 export interface Guide {
   readonly about: readonly string[];
   readonly ways: readonly Way[];
@@ -14,7 +14,7 @@ export interface Guide {
   readonly unanswerable: readonly Question[];
 }
 
-/** Lists of words that an assistant meets; `explain` knows the others, too. */
+/** Lists of words that an assistant meets; `explain` also knows all others. */
 const LISTS = [
   ...['TradeStatus', 'TradePhase', 'OrderStatus', 'Protection', 'ProtectionCause', 'AiVerdict'],
   ...['BacktestStatus', 'StrategyStage', 'StrategyRunStatus', 'Verdict', 'GateRule', 'NoTradeCode'],

@@ -1,12 +1,12 @@
-/** What two spellings of a name have in common: letters and digits alone, in small letters. */
+/** The part in which spellings of a name agree: only letters and digits, in lower case. */
 export function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** How near a name must come: the share of its pairs of letters that both have. */
+/** How near a name must be: the share of letter pairs that both names have. */
 const NEAR = 0.4;
 
-/** Those of `names` that are spelled like `asked`, the nearest first, at most `most`. */
+/** The names that are spelled like `asked`, nearest first, at most `most`. */
 export function nearNames(asked: string, names: Iterable<string>, most = 5): readonly string[] {
   const wanted = pairsOf(plain(asked));
   return [...new Set(names)]

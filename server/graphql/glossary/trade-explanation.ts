@@ -10,10 +10,10 @@ import type { Glossary } from './glossary.ts';
 import { questionOf } from './guide.ts';
 import { EVENT_TYPES } from './words/event-types.ts';
 
-/** Figures of a trade that its explanation always comes with. */
+/** Figures that every explanation of a trade includes. */
 const FIGURES_OF_A_TRADE = ['status', 'netPnl', 'unrealizedPnl', 'rMultiple', 'protection'];
 
-/** How many events a story has at most: the newest. */
+/** The most events in a story: the newest ones. */
 export const MOST_EVENTS = 500;
 
 /** @param log the newest events of the trade, newest first. */

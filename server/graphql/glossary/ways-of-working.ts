@@ -1,11 +1,11 @@
 /** One step of a way of working. */
 export interface Step {
-  /** The tool to call; null: it is a person’s, or only to be thought of. */
+  /** The tool to call; null when a person does the step, or when it is only to be considered. */
   readonly tool: string | null;
   readonly text: string;
 }
 
-/** How something is done here, in order. */
+/** How a task is done here, as steps in order. */
 export interface Way {
   readonly title: string;
   readonly steps: readonly Step[];

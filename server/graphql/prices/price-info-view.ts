@@ -62,7 +62,7 @@ function tokenPoolView({ pool, hard, refused }: StagedPool): TokenPoolType {
   return {
     ...{ address: pool.address, dex: pool.dex, claimedUsd: pool.liquidityUsd },
     against: isBase ? pool.quoteMint : pool.baseMint,
-    // The price of the other side is not the token's.
+    // The pool's price is that of its base token, which here is the other token.
     price: hard?.price ?? (isBase ? pool.priceUsd : null),
     hardUsd: hard?.hardUsd ?? null,
     accepted: refused === null,

@@ -107,7 +107,7 @@ export class PriceInfoType {
   asOf!: Date;
 }
 
-/** Fields of a token whose price is shown beside, or not. */
+/** Fields that identify a token, with or without its price. */
 @ObjectType({ simpleResolvers: true })
 export abstract class NamedToken {
   @Given(() => String, 'Its mint. Tickers and names can be copied; a mint cannot.') mint!: string;

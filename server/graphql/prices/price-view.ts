@@ -13,7 +13,7 @@ export function markView(mark: Mark, now: Date): MarkType {
   return { ...mark, ageSeconds: ageOf(mark, now), stale: isStale(mark, now), firstMinute };
 }
 
-/** A snapshot with its price's age when it was taken: history does not age. */
+/** A snapshot with the age that its price had when it was taken: history does not age. */
 export function snapshotView(snapshot: Snapshot): SnapshotType {
   const { takenAt } = snapshot;
   return {

@@ -11,20 +11,20 @@ export interface SessionCookie {
   clear(): void;
 }
 
-/** What resolvers know of their request, or of their operation on a socket. */
+/** What resolvers know about their request, or about their operation on a socket. */
 export interface RequestContext {
   readonly principal: Principal | null;
-  /** An assistant asks; left out: a page or a program. */
+  /** MCP for an assistant; left out for a page or a program. */
   readonly via?: 'MCP' | undefined;
-  /** The assistant's user has confirmed this very operation; left out: nobody has. */
+  /** Set when the assistant's user has confirmed exactly this operation. */
   readonly prepared?: Prepared | undefined;
   /** Network address of the caller. */
   readonly address: string;
   /** The caller's user agent. */
   readonly device: string | null;
-  /** Null for everything but one of our pages. */
+  /** Null unless the request comes from one of our pages. */
   readonly cookie: SessionCookie | null;
-  /** Replaced before each message of a subscription: what one read may be outdated for the next. */
+  /** Replaced before each message of a subscription: what one message read may be outdated for the next. */
   loaders: Loaders;
   readonly newLoaders: () => Loaders;
   /** The sources of subscriptions. */
@@ -33,7 +33,7 @@ export interface RequestContext {
 
 type Caller = Pick<RequestContext, 'principal' | 'via' | 'prepared'>;
 
-/** The caller. Operations that need one never get here without. @throws {Refusal} UNAUTHENTICATED */
+/** The caller. The gate lets no operation that needs one pass without. @throws {Refusal} UNAUTHENTICATED */
 export function userOf({ principal }: Caller): User {
   if (principal) return principal.user;
   throw new Refusal('UNAUTHENTICATED', 'Sign in first');

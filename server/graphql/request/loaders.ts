@@ -21,12 +21,12 @@ import type { JobReports } from '../../ports/job.ts';
 
 /** Reads made once per request, however many trades ask for them. */
 export interface Loaders extends RunLoaders {
-  /** All orders of a trade, as they stood at the version shown. */
+  /** All orders of a trade, in their state at the version shown. */
   ordersOf(trade: TradeShown): Promise<readonly Order[]>;
-  /** The same; for a current trade, at least those that its rules still read. */
+  /** The same; for a current trade, at least the orders that its rules still read. */
   countingOrdersOf(trade: TradeShown): Promise<readonly Order[]>;
   readonly firstStops: DataLoader<string, Decimal | null>;
-  /** With the orders that count. */
+  /** Trades with the orders that count, by trade id. */
   readonly aggregates: DataLoader<string, TradeAggregate | null>;
   trade(id: string): Promise<Trade | null>;
   snapshots(tradeId: string, kind: SnapshotKind | null, page: PageRequest): Promise<Page<Snapshot>>;
@@ -78,7 +78,7 @@ export function createLoaders(
   };
 }
 
-/** Stores what was read along with its trades, to save another read. */
+/** Keeps trades that were read with something else, to save another read. */
 export function primeTrades(loaders: Loaders, aggregates: readonly TradeAggregate[]): void {
   for (const each of aggregates) loaders.aggregates.prime(each.trade.id, each);
 }

@@ -10,8 +10,8 @@ export interface TradeShown extends TradeVersion {
 }
 
 /**
- * Loads all orders of trades together, as they stood at the version shown: current ones in one read per book,
- * past ones in one read of the trade's log.
+ * Loads all orders of trades together, in their state at the version shown: current orders in one read per
+ * book, past ones in one read of the trade's log.
  */
 export function orderLoader(
   reader: (id: string) => BookReader | null,

@@ -13,9 +13,9 @@ export interface ShownRun extends StrategyRun {
 
 /** Reads of all the caller's strategies, made once per request, however many of them are shown. */
 export interface RunLoaders {
-  /** By strategy: one run for each book in which it was ever started. */
+  /** For each strategy, the newest run in each book in which it was ever started. */
   readonly runsOf: DataLoader<string, readonly ShownRun[]>;
-  /** By book: the trades of its strategies that are pending, open or have an order under way. */
+  /** For each book, the trades of its strategies that are pending, open or have an order under way. */
   readonly atWork: DataLoader<TradingMode, ReadonlyMap<string, readonly TradeAggregate[]>>;
 }
 

@@ -1,6 +1,6 @@
 import type { BookReader } from '../../ports/book.ts';
 
-/** While one of these alerts stands, no stored token has access to its account. */
+/** While one of these alerts is open, no stored token has access to its account. */
 const SHUT = ['ACCOUNT_UNREACHABLE', 'TOKEN_REFUSED'] as const;
 
 /** A user's accounts, in `describeAccount`, that the desk cannot reach. */

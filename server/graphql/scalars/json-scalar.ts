@@ -4,7 +4,7 @@ import { coercionError } from './coercion-error.ts';
 const MAX_DEPTH = 16;
 const MAX_CHARACTERS = 65_536;
 
-/** Stored as given, so limited to what every store and reader keeps exactly. */
+/** Values are stored as given, so only those are allowed that every store and reader keeps exactly. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   description:
@@ -17,7 +17,7 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   },
 });
 
-/** As a literal `1.0` is a float, although it would come out as an integer. */
+/** A literal `1.0` is a float, although it would come out as an integer. */
 function refuseFloats(node: ValueNode): void {
   visit(node, {
     FloatValue: () => {
@@ -42,7 +42,7 @@ function check(value: unknown, depth: number, node: ValueNode | undefined): void
     if (Number.isSafeInteger(value)) return;
     throw coercionError('Numbers in JSON are integers of at most 2^53-1', node);
   }
-  // A variable left out becomes undefined.
+  // A variable that was left out becomes undefined.
   if (typeof value !== 'object') throw coercionError('Not a JSON value', node);
   for (const [key, child] of Object.entries(value)) {
     if (key === '__proto__') throw coercionError('JSON may not have the key "__proto__"', node);

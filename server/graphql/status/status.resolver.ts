@@ -11,7 +11,7 @@ import { ModeArg } from '../enums/mode-argument.ts';
 import { LimitUseType } from './limit-use.types.ts';
 import { KillSwitchLevelEnum, SystemStatusType } from './system-status.types.ts';
 
-/** What ends with an arming besides. */
+/** Ends the strategy runs that depend on an arming, together with it. */
 export interface RunControl {
   disarming(username: Username, disarm: () => Promise<void>): Promise<void>;
 }

@@ -23,7 +23,7 @@ export interface BacktestPartsDeps {
   readonly draw: DrawTrades;
 }
 
-/** Parts of a backtest that are stored beside it. */
+/** Parts of a backtest that are stored apart from it. */
 @Resolver(() => BacktestType)
 export class BacktestPartsResolver {
   constructor(private readonly deps: BacktestPartsDeps) {}

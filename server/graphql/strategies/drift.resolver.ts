@@ -15,12 +15,12 @@ import { FilterArg } from '../trade/filter-argument.ts';
 import type { TradeFilterInput } from '../trade/trade-filter.input.ts';
 import { DriftReportType, DriftRowConnection, type DriftRowType } from './drift.types.ts';
 
-/** Of each book. */
+/** The drift reads of each book. */
 export type DriftReads = Readonly<Record<TradingMode, ReadDrift>>;
 
 const REFERENCE: Readonly<Record<TradingMode, string>> = { PAPER: 'BACKTEST', REAL: 'PAPER' };
 
-/** What strategies' trades came to beside what they should have. */
+/** How strategies' trades differed from their references. */
 @Resolver(() => DriftReportType)
 export class DriftResolver {
   constructor(

@@ -7,7 +7,7 @@ import type { RequestContext } from '../request/context.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { StrategyRunType } from './run.types.ts';
 
-/** What a run has at work, which its trades tell. */
+/** What a run has at work, computed from its trades. */
 @Resolver(() => StrategyRunType)
 export class RunPartsResolver {
   @FieldResolver(() => Int, { description: 'Trades of its own that are pending or open.' })

@@ -14,7 +14,7 @@ export function runView({
   return { strategyId, mode, status, since: startedAt, lastBarAt, error };
 }
 
-/** @throws {Error} of a decision that became something. */
+/** @throws {Error} when the decision did not end without a trade. */
 export function noTradeView(
   mode: TradingMode,
   decision: RunDecision & { readonly strategyId: string },

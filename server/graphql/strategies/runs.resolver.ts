@@ -16,7 +16,7 @@ import { strategyView } from './strategy-view.ts';
 import { StrategyType } from './strategy.types.ts';
 
 export interface RunsDeps {
-  /** Of each book that the server keeps. */
+  /** The runs of each book that the server has. */
   readonly runs: readonly StrategyRuns[];
   readonly start: StartStrategy;
   readonly stop: StopStrategy;

@@ -11,16 +11,16 @@ import type { LiveProgress } from '../../usecases/strategies/live-progress.ts';
 import { closable } from './closable.ts';
 
 const LOOK_MS = 100;
-/** Looks at what runs here between two reads of its row; what runs elsewhere is known by its row alone. */
+/** Checks of live progress between two reads of the row; a run on another server is known by its row alone. */
 const LOOKS = 5;
 
-/** Where one is that runs on this server; null: on another one, or nowhere. */
+/** Progress of a run on this server; null when it runs on another server, or nowhere. */
 export type LiveOf = (id: string) => LiveProgress | null;
 
 export interface BacktestProgress {
   readonly id: string;
   readonly status: BacktestStatus;
-  /** A fraction. */
+  /** A fraction, from 0 to 1. */
   readonly progress: number;
   readonly bars: number;
   readonly barsTotal: number;
@@ -46,7 +46,7 @@ export function progressOf(backtest: Backtest, liveOf: LiveOf): BacktestProgress
 }
 
 /**
- * The present state at once, then each change, at most ten a second; ends after the last.
+ * The present state at once, then each change, at most ten a second; ends after the last change.
  * @throws {Refusal} NOT_FOUND
  */
 export async function followBacktest(
@@ -76,7 +76,7 @@ async function* changes(
     if (hasEnded(backtest.status)) return;
     const ranHere = liveOf(id) !== null;
     await sleep(LOOK_MS, undefined, { signal: left }).catch(() => undefined);
-    // One that has just begun or ended here is read at once.
+    // The row is read at once when the run has just begun or ended on this server.
     if (ranHere === (liveOf(id) !== null) && look % LOOKS !== 0) continue;
     backtest = (await reads.backtest(username, id)) ?? { ...backtest, status: 'CANCELED' };
   }

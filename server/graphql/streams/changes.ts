@@ -14,7 +14,7 @@ export function changes<T>(
   over: () => void = () => {},
 ): AsyncIterableIterator<T> {
   const stop = new AbortController();
-  // A generator that was never read has nothing to run at its end.
+  // A generator that was never started runs no `finally` when it is ended.
   stop.signal.addEventListener('abort', over);
   async function* polled(): AsyncGenerator<T, void> {
     try {

@@ -21,7 +21,7 @@ export function eventCursor(mode: TradingMode, { sequence, hash }: LogPlace): st
 
 /**
  * The position that a cursor stands for. The hash exposes a cursor of another log, such as from before a
- * restore or from a diverged copy: going on by its number alone would skip events. Older cursors have only
+ * restore or from a diverged copy: continuing by its number alone would skip events. Older cursors have only
  * the number.
  * @throws {Refusal} BAD_USER_INPUT for `after`.
  */

@@ -10,10 +10,10 @@ export const PAGE = 200;
 /** Reads the user's book at one instant: see `Book.view`. */
 export type BookView = <T>(work: (reader: BookReader) => Promise<T>) => Promise<T>;
 
-/** Its place is the last event delivered. */
+/** Events of a log. Its own place is that of the last event. */
 export interface LogBatch extends LogPlace {
   readonly events: readonly TradeEvent[];
-  /** All trades of the events, and trades with a new mark, as they stood then; none where events are all. */
+  /** All trades of the events, and trades with a new mark, in their state then; empty for events alone. */
   readonly trades: readonly TradeAggregate[];
 }
 
@@ -23,16 +23,16 @@ export interface LogPage {
   readonly whole: boolean;
 }
 
-/** Reads what lies behind a place. */
+/** Reads the part of the log after a place. */
 export type ReadPage = (after: LogPlace, marked: readonly string[]) => Promise<LogPage>;
 
-/** The page that holds all that is new behind a place. */
+/** The page that holds everything new after a place. */
 export function pageOf(after: LogPlace, { events, trades }: BookNews): LogPage {
   const { sequence, hash } = events.at(-1) ?? after;
   return { batch: { sequence, hash, events, trades }, whole: true };
 }
 
-/** Events with their trades, and marked trades. A page short of the end leaves the marks to the last one. */
+/** Reads events with their trades, and marked trades. Only the page that ends the log has the marks. */
 export function readChanges(
   view: BookView,
   after: LogPlace,

@@ -2,18 +2,18 @@ import type { LogPlace } from './event-cursor.ts';
 import type { LogBatch } from './log-page.ts';
 import type { LogTail, Progress, Step } from './log-tail.ts';
 
-/** What a step is to one reader: known already, the next thing to send, or too late for one who is behind. */
+/** What a step is to a reader: already known, the next to send, or too far ahead of a reader who is behind. */
 export type StepSeen = 'known' | 'next' | 'behind';
 
 /**
- * One reader's way through a book's log, each event once and in order: by reads of its own, or by the steps
- * of the tail that all share, whichever fits its progress.
+ * One reader's way through a book's log, each event once and in order. It uses reads of its own, or the steps
+ * of the tail that all readers share, whichever fits its progress.
  */
 export class LogReading {
   #at: Progress;
   #whole: boolean;
 
-  /** `whole`: nothing lay behind `start` when the reading began. */
+  /** `whole`: the log had nothing after `start` when the reading began. */
   constructor(
     readonly tail: LogTail,
     start: Progress & { readonly whole: boolean },
@@ -27,19 +27,19 @@ export class LogReading {
     return this.#at;
   }
 
-  /** The last read of its own reached the log's end as it was then. */
+  /** Whether its own last read reached the end that the log had then. */
   get isWhole(): boolean {
     return this.#whole;
   }
 
-  /** Has everything that the tail has sent: its next step continues from here. */
+  /** Whether it has everything that the tail has sent: the tail's next step then continues from here. */
   get isLevel(): boolean {
     const sent = this.tail.at;
     if (!this.#whole) return false;
     return !sent || (this.#at.wake >= sent.wake && this.#reached(sent.place));
   }
 
-  /** What is behind its place, read by itself; null when there is nothing. */
+  /** Reads what follows its place; null when nothing does. */
   async read(): Promise<LogBatch | null> {
     const { place, wake } = this.#at;
     const { wakes } = this.tail;
@@ -56,7 +56,7 @@ export class LogReading {
     return place.sequence === from.place.sequence && wake >= from.wake ? 'next' : 'behind';
   }
 
-  /** Goes on behind a step that was `next`. */
+  /** Moves its place past a step that was `next`. */
   pass({ to }: Step): void {
     this.#at = { place: to.place, wake: Math.max(this.#at.wake, to.wake) };
   }

@@ -2,13 +2,13 @@ import type { LogPlace } from './event-cursor.ts';
 import type { LogBatch, ReadPage } from './log-page.ts';
 import type { WakeCount } from './wake-count.ts';
 
-/** How far somebody has read: the log up to `place`, and the marks of all wakes up to `wake`. */
+/** How far a reader has read: the log up to `place`, and the marks of all wakes up to `wake`. */
 export interface Progress {
   readonly place: LogPlace;
   readonly wake: number;
 }
 
-/** One read for all who listen: what lies between two points of progress. It may be nothing. */
+/** One read for all listeners: everything between two points of progress. It may be empty. */
 export interface Step {
   readonly from: Progress;
   readonly to: Progress;
@@ -16,15 +16,15 @@ export interface Step {
 }
 
 export interface TailListener {
-  /** The next read waits for it. */
+  /** The tail's next read waits for this. */
   take(step: Step): Promise<void>;
-  /** The read failed. It is tried again at the next wake. */
+  /** Called when a read failed. It is tried again at the next wake. */
   fail(error: unknown): void;
 }
 
 /**
- * Reads one book's log once for all its listeners: after each wake, and however many wakes come during a
- * read, once more after it. So nobody gets, as the answer to a wake, a read that began before it.
+ * Reads one book's log once for all its listeners: after each wake, and once more after a read during which
+ * more wakes came. So a read that answers a wake never began before that wake.
  */
 export class LogTail {
   readonly #listeners = new Set<TailListener>();
@@ -33,19 +33,19 @@ export class LogTail {
 
   constructor(
     readonly wakes: WakeCount,
-    /** For one reader, as that reader's user. */
+    /** Reads for one reader, as that reader's user. */
     readonly read: ReadPage,
     private readonly readLive: ReadPage,
   ) {
     wakes.onWake(() => this.#turn());
   }
 
-  /** How far the listeners have been sent; null without listeners: the next one says from where. */
+  /** How far the listeners have received the log; null without listeners: the next one then sets the start. */
   get at(): Progress | null {
     return this.#listeners.size > 0 || this.#busy ? this.#at : null;
   }
 
-  /** A listener that is not the first compares each step with its own progress. */
+  /** Adds a listener. If it is not the first, it compares each step with its own progress. */
   listen(from: Progress, listener: TailListener): () => void {
     if (this.at === null) this.#at = from;
     this.#listeners.add(listener);
@@ -72,7 +72,7 @@ export class LogTail {
       this.#at = to;
       await Promise.all([...this.#listeners].map((each) => each.take({ from, to, batch })));
     } catch (error) {
-      // Otherwise the failing read would be repeated without end.
+      // Otherwise the failing read would be repeated endlessly.
       this.#at = { place: from.place, wake: last };
       for (const each of [...this.#listeners]) each.fail(error);
     }

@@ -12,19 +12,19 @@ export interface LogSource {
   readonly view: BookView;
   readonly mode: TradingMode;
   readonly username: string;
-  /** Events alone: neither what became of their trades nor marks. */
+  /** Only events: neither their trades nor marks. */
   readonly eventsOnly?: boolean;
   /** Starts after this cursor; null: at the current end of the log. */
   readonly after: string | null;
 }
 
-/** A book that is read here, and of each of its readers the wake up to which it has read. */
+/** The tail of a book that is read here, and for each reader the wake up to which it has read. */
 interface Followed {
   readonly tail: LogTail;
   readonly readers: Set<() => number>;
 }
 
-/** One tail for each book that somebody here reads. */
+/** One tail for each book that has a reader here. */
 export class LogTails {
   readonly #followed = new Map<string, Followed>();
 
@@ -40,7 +40,7 @@ export class LogTails {
   /** @throws {Refusal} BAD_USER_INPUT for `after`. */
   async open(source: LogSource): Promise<LogReading> {
     const { view, mode, after } = source;
-    // Counts wakes before it reads the end of the log: events appended in between wake it.
+    // Starts counting wakes before it reads the end of the log, so that events in between wake it.
     const { tail, readers } = this.#follow(source);
     const wake = tail.wakes.last;
     let progress = (): number => wake;

@@ -28,7 +28,7 @@ export class SharedLooks {
     return said;
   }
 
-  /** What it shows has changed: the next listener looks anew, also while a look is in progress. */
+  /** Call when the result has changed: the next listener then looks again, even while a look is in progress. */
   forget(key: string): void {
     this.#looks.delete(key);
   }

@@ -3,16 +3,16 @@ import type { TradingMode } from '../../domain/mode.ts';
 import type { BookNews, NewsAsked, ReadNews } from '../../ports/book-news.ts';
 import { PAGE, pageOf, type LogPage, type ReadPage } from './log-page.ts';
 
-/** So many users share one read at most. */
+/** The most users that share one read. */
 const USERS = 500;
 
-/** Reads the pages that live readers of many books ask for within one turn of the event loop at once. */
+/** Reads at once the pages that live readers of many books ask for within one turn of the event loop. */
 export class SharedPages {
   readonly #reads = new Map<TradingMode, DataLoader<NewsAsked, BookNews | null>>();
 
   constructor(private readonly newsOf: (mode: TradingMode) => ReadNews) {}
 
-  /** `alone`: reads the page of a user who is too far behind for it. */
+  /** `alone`: reads the page of a user who is too far behind for the shared read. */
   async page(
     mode: TradingMode,
     who: Pick<NewsAsked, 'username' | 'withTrades'>,

@@ -18,7 +18,7 @@ import type { BookView } from './log-page.ts';
 import type { LogReading } from './log-reading.ts';
 import { LogTails, type LogSource } from './log-tails.ts';
 
-/** An external venue allows few requests a minute, and the sandbox's prices are 15 minutes old. */
+/** Milliseconds that a look stays valid. A venue allows few requests, and the sandbox is 15 minutes late. */
 const GOOD_MS = { simulated: 500, live: 2_000, outside: 5_000 };
 
 /** The streams that a caller may subscribe to. */
@@ -81,14 +81,14 @@ export class Streams {
     });
   }
 
-  /**
-   * Each change from now on, a change of the book within a second. The clock and the seconds of an age are no change;
-   * the minutes are.
-   */
   backtest(actor: Actor, id: string): Promise<AsyncIterableIterator<BacktestProgress>> {
     return followBacktest(this.backtests, actor.username, id);
   }
 
+  /**
+   * Each change from now on; a change of the book comes within a second. The clock and the seconds of an age do
+   * not count as changes; the minutes do.
+   */
   async statuses(actor: Actor, mode: TradingMode): Promise<AsyncIterableIterator<SystemStatus>> {
     const { username } = actor;
     const system = this.books.of(mode);

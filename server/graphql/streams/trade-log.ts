@@ -3,8 +3,8 @@ import type { LogBatch } from './log-page.ts';
 import type { LogReading } from './log-reading.ts';
 
 /**
- * What a reader gets that shares nothing: the log's events in order, none twice and none left out, first those
- * missed, then live ones. A wake only says that there is something to read; the log says what.
+ * The batches of a reader that shares nothing: the log's events in order, none twice and none left out, first
+ * those missed, then live ones. A wake only says that there is something to read; the log says what.
  */
 export function batchesOf(reading: LogReading): AsyncIterableIterator<LogBatch> {
   const { wakes } = reading.tail;

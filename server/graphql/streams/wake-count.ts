@@ -12,24 +12,24 @@ export class WakeCount {
   readonly #waiting = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
-  /** `marks`: wakes of marks alone count too. */
+  /** `marks`: wakes that only report marks count too. */
   constructor(feed: EventFeed, mode: TradingMode, username: string, marks: boolean) {
     this.#unsubscribe = feed.subscribe(mode, username, (wake) => {
       if (marks || wake.marked.length === 0) this.#count(wake);
     });
   }
 
-  /** The number of the last wake; 0: none came yet. */
+  /** The number of the last wake; 0 before the first. */
   get last(): number {
     return this.#last;
   }
 
-  /** Trades marked by later wakes than this one. */
+  /** Trades that later wakes than this one have marked. */
   markedSince(wake: number): readonly string[] {
     return [...this.#marked].flatMap(([id, at]) => (at > wake ? [id] : []));
   }
 
-  /** Drops the marks of the wakes up to this one, which all readers have. */
+  /** Drops the marks of wakes up to this one, because all readers have them. */
   forgetMarks(upTo: number): void {
     for (const [id, at] of this.#marked) {
       if (at > upTo) return;
@@ -37,7 +37,7 @@ export class WakeCount {
     }
   }
 
-  /** Calls back on every wake. Returns the function that ends it. */
+  /** Calls back on every wake. Returns a function that stops that. */
   onWake(wakeUp: () => void): () => void {
     this.#waiting.add(wakeUp);
     return () => void this.#waiting.delete(wakeUp);

@@ -40,7 +40,7 @@ export class Wakes {
 
   #collect(wake: Wake): void {
     for (const id of wake.marked) this.#marked.add(id);
-    // A wake that names nothing means that something may have been missed.
+    // A wake without marks or alerts means that something may have been missed.
     this.#alerted ||= wake.alerts.length > 0 || wake.marked.length === 0;
     this.#woken = true;
     this.#wakeUp?.();

@@ -6,7 +6,7 @@ import { CalendarDateScalar } from '../scalars/date-scalars.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
 import { AiVerdictEnum } from '../enums/trade-enums.ts';
 
-/** What is known at entry, as given and as served. */
+/** The context at entry, as callers give it and as it is served. */
 @ObjectType({ simpleResolvers: true })
 @InputType()
 abstract class ContextFields implements Omit<TradeContext, 'tags' | 'contextSource'> {

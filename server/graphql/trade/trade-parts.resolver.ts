@@ -19,7 +19,7 @@ import { TradeEventConnection, type TradeEventType } from './trade-event.types.t
 import { tradeView } from './trade-view.ts';
 import { TradeType } from './trade.types.ts';
 
-/** Parts of a trade that are stored beside it. */
+/** Parts of a trade that are stored apart from it. */
 @Resolver(() => TradeType)
 export class TradePartsResolver {
   constructor(private readonly clock: Clock) {}

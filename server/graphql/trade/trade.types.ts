@@ -86,12 +86,12 @@ type Shown = Pick<
   description: 'A trade from its ticket to its end: one entry and the exits that belong to it.',
 })
 export class TradeType implements Shown {
-  /** Not served: the trade behind this view, and the instant it is of. */
+  /** Not served: the trade behind this view, and the time of the view. */
   held!: Trade;
   seenAt!: Date;
   /** Not served: the sequence of the event after which the trade is shown; left out for the current state. */
   asOf?: number;
-  /** Ids; the trades themselves are served. */
+  /** Ids of the trades; resolvers serve the trades themselves. */
   deliveredFrom!: string | null;
   deliveredTo!: readonly string[];
   @Maybe(
@@ -162,7 +162,7 @@ export class TradeType implements Shown {
     'The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail.',
   )
   trailingStop!: Decimal | null;
-  /** Not served: where a trail started, which initialStopLoss falls back to. */
+  /** Not served: the stop at which a trail started; initialStopLoss falls back to it. */
   trailingStart!: Decimal | null;
   @Maybe(
     () => DecimalScalar,

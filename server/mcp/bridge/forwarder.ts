@@ -1,23 +1,23 @@
 import type { JSONRPCMessage, JSONRPCRequest } from '@modelcontextprotocol/sdk/types.js';
 
-/** Where a server is, and the token to speak for. */
+/** The address of a server, and the token to use there. */
 export interface ServerAddress {
   readonly url: string;
   readonly token: string;
 }
 
-/** Why there is no answer of the server's, in words for the person at the host. */
+/** The reason why the server gave no answer, in words for the person at the host. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
 const PATIENCE_MS = 60_000;
 
-/** Sends requests to `POST /mcp` in the token's name, one by one: the server keeps no session. */
+/** Sends requests to `POST /mcp` with the token, each on its own: the server keeps no session. */
 export class Forwarder {
   #protocol: string | null = null;
 
-  /** A text instead of an address says why there is none. */
+  /** A text instead of an address says why there is no address. */
   constructor(private readonly address: ServerAddress | string) {}
 
   /** @throws {NoAnswer} */
@@ -58,7 +58,7 @@ export class Forwarder {
 const LOST =
   'What was asked may have been done or not: the very same call again is done once, or look at trades.';
 
-/** Nothing was sent; of an error without a code, fetch itself has not even tried. */
+/** Codes with which nothing was sent. An error without a code means that fetch has not even tried. */
 const NOT_SENT = new Set<unknown>([
   ...[undefined, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
   'UND_ERR_CONNECT_TIMEOUT',

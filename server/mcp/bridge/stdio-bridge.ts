@@ -9,16 +9,16 @@ import {
 import { NoAnswer, type Forwarder } from './forwarder.ts';
 import { LOOK_MS, ToolListWatch } from './tool-list-watch.ts';
 
-/** What the protocol leaves to servers. */
+/** An error code that the protocol leaves to servers. */
 const NO_SERVER = -32_000;
 
-/** Passes a host's requests on to a server, and says in words why one has no answer. */
+/** Passes a host's requests on to a server. When there is no answer, it says why in words. */
 export class StdioBridge {
   readonly #waiting = new Map<RequestId, AbortController>();
   readonly #watch: ToolListWatch;
   #idle: () => void = () => undefined;
 
-  /** `tell` is for the person at the host's log; `lookMs` is how often a list that may change is looked at. */
+  /** `tell` writes a line for the person at the host; `lookMs`: how often a changing list is checked. */
   constructor(
     private readonly host: Transport,
     private readonly forwarder: Forwarder,
@@ -36,7 +36,7 @@ export class StdioBridge {
     await this.host.start();
   }
 
-  /** Takes nothing more; resolves once what was asked is answered. */
+  /** Ends the watch; resolves once all requests under way are answered. */
   async end(): Promise<void> {
     this.#watch.stop();
     if (this.#waiting.size > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
@@ -89,7 +89,7 @@ function canceledBy(message: JSONRPCMessage): RequestId | null {
   return requestId ?? null;
 }
 
-/** Here, unlike over HTTP, a change of the list can be told. */
+/** Over stdio, unlike HTTP, the bridge can announce a change of the tool list. */
 function withListChanges(answer: JSONRPCMessage): JSONRPCMessage {
   if (!('result' in answer)) return answer;
   const { capabilities } = answer.result as { readonly capabilities?: object };

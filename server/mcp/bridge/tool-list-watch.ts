@@ -1,15 +1,15 @@
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import type { Forwarder } from './forwarder.ts';
 
-/** In the list's `_meta`: whether it changes with arming and disarming, so that looking again is worth it. */
+/** Set in the list's `_meta` when the list changes with arming and disarming, so that it is worth checking. */
 export const VARIES = 'twinbook/varies';
 
 export const LOOK_MS = 3_000;
 
 /**
- * Notices that the tools on offer have changed since the host last listed them. It asks for the list again: a
- * subscription would make the server look each second, need a second connection, and fail behind some proxies.
- * Only a token that may trade REAL has a list that changes; of all others nothing is asked.
+ * Notices when the tools on offer have changed since the host last listed them. It asks for the list again: a
+ * subscription would make the server look each second, need a second connection, and fail behind some
+ * proxies. Only a token that may trade REAL has a list that changes; for other tokens it asks nothing.
  */
 export class ToolListWatch {
   #known: string | null = null;
@@ -21,7 +21,7 @@ export class ToolListWatch {
     private readonly everyMs: number,
   ) {}
 
-  /** Of each answer to the host's own question. */
+  /** Call with each answer to the host's own request for the list. */
   seen(answer: JSONRPCMessage): void {
     const list = listIn(answer);
     if (!list) return;
@@ -33,7 +33,7 @@ export class ToolListWatch {
     if (this.#timer) clearInterval(this.#timer);
   }
 
-  /** A server that does not answer is told of when the host asks it something. */
+  /** Ignores a server that does not answer: the host's own next request shows that. */
   async #look(): Promise<void> {
     const before = this.#known;
     const request = { jsonrpc: '2.0', id: 'tools', method: 'tools/list' } as const;

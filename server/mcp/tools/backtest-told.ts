@@ -5,11 +5,11 @@ export interface ToldBacktest {
   readonly told: Readonly<Record<string, unknown>> | null;
 }
 
-/** What every answer of a backtest has. */
+/** Fields that every answer about a backtest has. */
 export const SUMMARY = `id strategyId status progress error createdAt finishedAt bars hash input warnings
   endCash endEquity exposurePct maxDrawdown maxDrawdownPct`;
 
-/** Its fills are simulated whatever its data, and no book is concerned. */
+/** A result about a backtest: its fills are simulated whatever its data, and it concerns no book. */
 export function toldOfBacktest({ told }: ToldBacktest): Told {
   return { ...toldOfNone(told), simulated: told !== null };
 }

@@ -7,7 +7,7 @@ import type { Arguments, MakeTool } from '../tool.ts';
 import { SUMMARY, toldOfBacktest, type ToldBacktest } from './backtest-told.ts';
 import { ESTIMATE, PAGE, STATS } from './fields.ts';
 
-/** What a backtest is asked for, and how that part goes on. */
+/** The parts of a backtest that may be asked for, and how each list continues. */
 const PARTS: Readonly<Record<string, Paged | null>> = {
   SUMMARY: null,
   TRADES: { by: 'after', list: 'trades' },

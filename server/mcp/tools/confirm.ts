@@ -11,7 +11,7 @@ const TOKEN = { type: 'string', description: 'The confirmationToken that prepare
 
 const LONG_AGO = new Date(0);
 
-/** Sends what was prepared on PAPER. */
+/** Sends a prepared request on PAPER. */
 export const confirmPaper: MakeTool = ({ schema }) => ({
   ...confirming('PAPER', requestProperties(schema)),
   name: 'confirm_paper',
@@ -20,7 +20,7 @@ export const confirmPaper: MakeTool = ({ schema }) => ({
   offered: ({ principal }) => hasScope(principal, 'TRADE_PAPER'),
 });
 
-/** Sends what was prepared with real money. It is there only while REAL is armed. */
+/** Sends a prepared request with real money. It is listed only while REAL is armed. */
 export const confirmReal: MakeTool = ({ schema }) => ({
   ...confirming('REAL', requestProperties(schema)),
   name: 'confirm_real',
@@ -55,7 +55,7 @@ function confirming(
   };
 }
 
-/** While REAL is not armed a retry still learns what became of it; nothing else is done. @throws {Refused} FORBIDDEN */
+/** While REAL is not armed, a retry only returns what it has already sent. @throws {Refused} FORBIDDEN */
 async function sentBefore(args: Arguments, caller: McpCaller): Promise<Sent> {
   try {
     return await sendPrepared(args, 'REAL', caller, LONG_AGO);
@@ -69,7 +69,7 @@ function mayTradeReal({ principal }: McpCaller): boolean {
   return hasScope(principal, 'TRADE_REAL');
 }
 
-/** @throws what is no refusal; a desk without REAL is not armed */
+/** A desk without REAL is not armed. @throws every other error */
 async function isArmed(caller: McpCaller): Promise<boolean> {
   const document = '{ systemStatus(mode: REAL) { armed } }';
   try {

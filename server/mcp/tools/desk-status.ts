@@ -7,7 +7,7 @@ interface Answer {
   readonly told: { readonly simulated: boolean; readonly dataAgeSeconds: number | null };
 }
 
-/** Without the phrase that arms real money: no tool takes it. */
+/** The status without the phrase that arms real money: no tool accepts it. */
 export const deskStatus: MakeTool = (deps) =>
   fieldTool<Answer>(deps, {
     ...READS,

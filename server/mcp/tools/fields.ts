@@ -1,4 +1,4 @@
-/** What documents of several tools read. */
+/** Selections that several tools share. */
 export const PAGE = 'totalCount edges { cursor } pageInfo { hasNextPage endCursor }';
 
 export const PRICE = 'price bid ask mid ageSeconds source stale delayed';
@@ -14,7 +14,7 @@ export const STATS = `trades wins losses scratches totalPnl fees
 export const STRATEGY = `{ id name kind version parameters symbols interval budget stage since running
   runs { mode status since lastBarAt openTrades committed error } }`;
 
-/** A trade in a list. */
+/** Fields of a trade in a list. */
 export const TRADE = `id mode version phase status reason assetClass symbol ticker underlying side right strike
   expiration venue orderType limitPrice stopPrice timeInForce quantity filledQuantity openQuantity placedAt
   openedAt closedAt entryPrice exitPrice costBasis stopLoss takeProfit trailingPct trailingStop

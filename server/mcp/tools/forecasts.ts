@@ -28,7 +28,7 @@ const FORECAST = `id mode symbol assetClass venue simulated claim side level sto
 
 const RANGES = 'calibration { bucket n predicted observed low high }';
 
-/** It has no side of an order: nothing is placed by it. */
+/** Records a forecast. It names no side of an order, because it places nothing. */
 export const recordForecast: MakeTool = (deps) =>
   fieldTool<One>(deps, {
     ...writes({ idempotentHint: true }),
@@ -50,7 +50,7 @@ export const forecasts: MakeTool = (deps) =>
     ...{ operation: 'query', field: 'forecasts' },
     select: `{ nodes { ${FORECAST} } ${PAGE} }`,
     paged: { by: 'after' },
-    // Prices that stood then have no age of now.
+    // The prices are those at recording, so they have no present age.
     tell: ({ told }) => ({
       ...{ mode: 'PAPER', ageSeconds: null, simulated: told.nodes.some((each) => each.simulated) },
       data: told,

@@ -21,24 +21,24 @@ interface Preview {
 
 interface Previewed extends BesideBook {
   readonly told: Preview;
-  /** What a close or new exits are for. */
+  /** The trade that a close or new exits are for. */
   readonly trade?: { readonly mark: Aged } | null;
 }
 
-/** What an order names its instrument by: a symbol, or the terms of an option. */
+/** How an order names its instrument: by a symbol, a mint, or the terms of an option. */
 interface OrderBody {
   readonly option?: (OptionTerms & { readonly symbol?: string | null }) | null;
   readonly equity?: { readonly symbol: string } | null;
   readonly token?: { readonly mint: string } | null;
 }
 
-/** Of the preview, all but its own confirmation: the token of this tool stands for it. */
+/** The preview without its own confirmation, which this tool's token replaces. */
 export const PREVIEW = `cost fees maxLoss maxProfit breakEven stopLoss lossAtStop buyingPowerAfter roundTrip realizedPnl
   riskChecks { rule passed limit actual message } exitsNote coverNote`;
 
 const ANSWER = `{ ${PREVIEW} confirmationToken expiresAt }`;
 
-/** Says what a request would come to, and gives the token that sends exactly this. It changes nothing. */
+/** Previews a request and returns the token that sends exactly this request. It changes nothing. */
 export const prepare: MakeTool = ({ schema }) => ({
   name: 'prepare',
   title: 'Prepare an order, a close or new exits',
@@ -54,7 +54,7 @@ export const prepare: MakeTool = ({ schema }) => ({
   async call(args, caller) {
     const given = requestIn(args);
     const { mode } = given;
-    // Without a book the preview refuses it, in the words of the API.
+    // When no book is named, the preview below refuses the request in the API's words.
     if (mode && !hasScope(caller.principal, `TRADE_${mode}`))
       throw new Refused('FORBIDDEN', `This token does not trade ${mode}`);
     const previewed = await inItsWords(given.name, previewOf(given, caller));
@@ -98,7 +98,7 @@ async function prepared(
   };
 }
 
-/** The price beside an order; null where the market does not answer. */
+/** The present price of an order's instrument; null when the market does not answer. */
 async function quoteOf(body: OrderBody, mode: TradingMode, caller: McpCaller): Promise<Aged> {
   const document = `query ($symbols: [String!]!, $mode: TradingMode!) {
     quotes(symbols: $symbols, mode: $mode) { symbol bid ask mid last ageSeconds source stale delayed } }`;
@@ -111,7 +111,7 @@ async function quoteOf(body: OrderBody, mode: TradingMode, caller: McpCaller): P
   }
 }
 
-/** Of an order whose preview was answered: it names one instrument. */
+/** The symbol of an order whose preview succeeded: such an order names one instrument. */
 function symbolOf({ option, equity, token }: OrderBody): string {
   if (token) return token.mint;
   if (equity) return equity.symbol;

@@ -10,7 +10,7 @@ interface Answer {
   readonly paper: { readonly simulated: boolean };
 }
 
-/** The book whose trades are the evidence; on the lowest rung a backtest is. */
+/** The book whose trades are the evidence; null on the lowest rung, where a backtest is. */
 const EVIDENCE: Readonly<Record<Stage, TradingMode | null>> = {
   BACKTEST: null,
   PAPER: 'PAPER',

@@ -9,7 +9,7 @@ import type { Aged } from '../told.ts';
 import type { Arguments, McpCaller } from '../tool.ts';
 import { TRADE } from './fields.ts';
 
-/** The trade, as it stands. */
+/** The trade in its present state. */
 export interface Sent {
   readonly told: { readonly venue: VenueName; readonly mark: Aged };
 }
@@ -18,8 +18,8 @@ const SENT = `{ ${TRADE} orders { id role side type status quantity filledQuanti
   placedAt reason } }`;
 
 /**
- * Sends what was prepared. `until`: the end of its time, where it shall be another.
- * @throws {Refusal} CONFIRMATION_REQUIRED for anything else
+ * Sends a prepared request. `until`: replaces the time at which the confirmation ends.
+ * @throws {Refusal} CONFIRMATION_REQUIRED for a request that was not prepared
  * @throws {Refused} what the API refuses
  */
 export async function sendPrepared(
@@ -32,7 +32,7 @@ export async function sendPrepared(
   return send(given, { ...confirmed, ...(until && { until }) }, caller);
 }
 
-/** What was not prepared exactly like this is never looked at. @throws {Refusal} CONFIRMATION_REQUIRED */
+/** Checks that exactly this was prepared, before anything is read. @throws {Refusal} CONFIRMATION_REQUIRED */
 function confirmedIn(args: Arguments, mode: TradingMode, { desk, principal }: McpCaller) {
   const given = asked(args);
   if (given.mode !== mode)

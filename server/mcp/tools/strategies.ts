@@ -44,7 +44,7 @@ export const saveStrategy: MakeTool = (deps) =>
     tell: ({ told }) => toldOfNone(told),
   });
 
-/** REAL is a person's: neither started nor stopped from here. */
+/** Only people start and stop strategies in REAL; these tools do so in PAPER alone. */
 const PAPER_ONLY = {
   narrowed: { mode: { type: 'string', enum: ['PAPER'], description: 'PAPER, the only one here.' } },
   check: ({ mode }: Arguments) => {

@@ -43,7 +43,7 @@ export type TableLine = z.infer<typeof TABLE_LINE>;
 const sums = { rows: z.int(), sha256: z.string() };
 
 export const TRAILER = z.strictObject({
-  /** Of the header's line. */
+  /** SHA-256 of the header's line. */
   sha256: z.string(),
   parts: z.array(
     z.strictObject({
@@ -78,7 +78,7 @@ export class TableDigest {
     this.#state = some ? createHash('sha256').update(JSON.stringify([table, hashed])) : null;
   }
 
-  /** Whether `add` has to be given the rows besides their lines. */
+  /** Whether `add` needs the rows in addition to their lines. */
   get wantsRows(): boolean {
     return this.#state !== null;
   }
@@ -89,7 +89,7 @@ export class TableDigest {
     this.#state?.update(linesOf(rows.map((row) => this.#hashed.map((at) => row[at]!))));
   }
 
-  /** `state`: of what the state hash covers; null: of nothing. */
+  /** `state`: the hash of the columns that the state hash covers; null: it covers none of this table's. */
   end(): { readonly rows: number; readonly sha256: string; readonly state: string | null } {
     const kept = this.#kept.digest('hex');
     const state = this.#state?.digest('hex') ?? (this.line.hashed.length > 0 ? kept : null);
@@ -124,7 +124,7 @@ export class PartDigest {
   }
 }
 
-/** The state hash of a desk, of those of its parts. */
+/** The state hash of a desk, made from the state hashes of its parts. */
 export function stateHashOf(parts: readonly Pick<PartSums, 'part' | 'stateHash'>[]): string {
   return sha256(JSON.stringify(parts.map(({ part, stateHash }) => [part, stateHash])));
 }

@@ -13,8 +13,8 @@ export type Piece =
   | { readonly kind: 'rows'; readonly text: string; readonly count: number };
 
 /**
- * Reads a file piece by piece: rows that follow one another come together.
- * @throws {BadArchive} where it is cut, or no compressed text
+ * Reads a file piece by piece. Rows that follow one another come as one piece.
+ * @throws {BadArchive} where the file is cut off, or is no compressed text
  */
 export async function* piecesOf(file: string): AsyncGenerator<Piece> {
   let rest = '';
@@ -45,7 +45,7 @@ async function* textOf(file: string): AsyncGenerator<string> {
   const { size } = await stat(file);
   const gunzip = createGunzip({ chunkSize: CHUNK });
   const source = createReadStream(file, { highWaterMark: CHUNK });
-  // Its failures reach whoever reads the text.
+  // The loop below receives its failures.
   pipeline(source, gunzip, () => undefined);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {

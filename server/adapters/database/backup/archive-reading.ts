@@ -17,7 +17,7 @@ import { PARTS, type PartName } from './kept-table.ts';
 import { isKept } from './part-source.ts';
 import { headerIn, valid } from './valid-lines.ts';
 
-/** What a reader of an archive is given, in the file's order. */
+/** What a reader of an archive receives, in the file's order. */
 export type ArchiveItem =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'table'; readonly part: PartName; readonly line: TableLine }
@@ -32,7 +32,7 @@ export class ArchiveReading {
   #part: { readonly name: PartName; readonly digest: PartDigest } | null = null;
   #table: TableDigest | null = null;
 
-  /** @throws {BadArchive} where no rows may stand */
+  /** @throws {BadArchive} at a place where the archive may not have rows */
   get place(): { readonly part: PartName; readonly table: TableDigest } {
     if (!this.#part || !this.#table || this.ended) throw altered('rows of no table');
     return { part: this.#part.name, table: this.#table };
@@ -98,7 +98,7 @@ function parsed(text: string): object {
     const line: unknown = JSON.parse(text);
     if (typeof line === 'object' && line !== null) return line;
   } catch {
-    // Reported as any other line that says nothing.
+    // Reported below, like any other line that is no JSON object.
   }
   throw new BadArchive('The file is no backup of this desk, or damaged.');
 }

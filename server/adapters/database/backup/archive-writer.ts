@@ -22,11 +22,11 @@ export class ArchiveWriter {
     this.#gzip = createGzip({ level: LEVEL });
     const out = createWriteStream(this.#making, { flags: 'wx', mode: 0o600, flush: true });
     this.#written = pipeline(this.#gzip, out);
-    // It is awaited at the end; until then a full disk is found by the write that waits.
+    // `finish` awaits it; until then the next `write` finds a full disk.
     this.#written.catch(() => undefined);
   }
 
-  /** Waits while the disk is behind. */
+  /** Waits while the disk is slower than the writer. */
   async write(text: string): Promise<void> {
     if (this.#gzip.write(text)) return;
     await Promise.race([once(this.#gzip, 'drain'), this.#written]);

@@ -1,7 +1,7 @@
 import { BOOK_STATE } from './book-state.ts';
 import type { KeptTable, LeftOut } from './kept-table.ts';
 
-/** What a restored book goes on with, and what the state hash leaves to the tables above. */
+/** Tables that a restored book needs and that the state hash leaves out: the tables above imply them. */
 const BESIDE: readonly KeptTable[] = [
   {
     name: 'positions',
@@ -123,7 +123,7 @@ const RUNS: readonly KeptTable[] = [
   },
 ];
 
-/** What strategies' trades came to beside their references. */
+/** How strategies' trades differed from their references. */
 const DRIFT: readonly KeptTable[] = [
   {
     name: 'drift_references',
@@ -143,7 +143,7 @@ const DRIFT: readonly KeptTable[] = [
   },
 ];
 
-/** What was recorded before its outcome. */
+/** Forecasts, recorded before their outcome. */
 const FORECASTS: readonly KeptTable[] = [
   {
     name: 'forecasts',

@@ -12,7 +12,7 @@ export interface Column {
   readonly text: boolean;
 }
 
-/** The columns of a table as it stands, by name. */
+/** The columns that a table has in this database, by name. */
 export async function columnsOf(knex: Knex, table: string): Promise<readonly Column[]> {
   const rows = isPostgres(knex)
     ? await rawRows<{ name: string; type: string }>(

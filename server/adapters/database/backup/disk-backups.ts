@@ -28,7 +28,7 @@ import { writeArchive, type Addresses } from './write-archive.ts';
 
 const SCRATCH = 'rehearsal-';
 const PLACE = 'place';
-/** What a killed server has left is older than anything that still goes on. */
+/** Leftovers of a killed server are older than this; nothing that is still being written is. */
 const LEFT_MS = 24 * 3600 * 1000;
 
 export interface DiskBackupsDeps {
@@ -96,7 +96,7 @@ export class DiskBackups implements BackupFiles {
     await chmod(this.deps.folder, 0o700);
   }
 
-  /** Removes what killed servers have left. */
+  /** Removes what killed servers have left behind. */
   async #sweep(): Promise<void> {
     const { folder } = this.deps;
     for (const name of await readdir(folder)) {
@@ -125,7 +125,7 @@ async function sayingWhy<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Names a folder, whole or not at all: of servers that do so at once, one does and all read it. */
+/** Names a folder, whole or not at all. Of servers that do so at once, one writes and all read the name. */
 async function name(file: string): Promise<string> {
   const id = randomUUID();
   const draft = `${file}.${id}${UNFINISHED}`;

@@ -21,7 +21,7 @@ export async function headsIn(file: string): Promise<readonly KeptHead[]> {
 
 const AT_ONCE = 100;
 
-/** Those of one book's heads that its logs do not contain: they were cut off or written anew since. */
+/** The heads of one book that its logs do not contain: the logs were cut off or rewritten since. */
 export async function lostFrom(
   knex: Knex,
   heads: readonly KeptHead[],

@@ -5,7 +5,7 @@ export type PartName = (typeof PARTS)[number];
 /** A table whose rows a backup keeps. */
 export interface KeptTable {
   readonly name: string;
-  /** The columns that order its rows, and distinguish them. */
+  /** The columns that order and identify its rows. */
   readonly key: readonly string[];
   /** Its exact numbers: NUMERIC on Postgres, text on SQLite. */
   readonly decimals?: readonly string[];
@@ -18,14 +18,14 @@ export interface KeptTable {
   readonly sealed?: string;
   /** The column that the database itself counts up. */
   readonly counted?: string;
-  /** Why it stands in its list. */
+  /** Why it is in its list. */
   readonly why: string;
 }
 
 /** Tables without rows in a backup, and why. */
 export type LeftOut = Readonly<Record<string, string>>;
 
-/** Of these columns of a table, those that the state hash covers. */
+/** The columns among these that the state hash covers. */
 export function hashedOf({ hashed }: KeptTable, columns: readonly string[]): readonly string[] {
   if (hashed === 'all') return columns;
   if (hashed === 'no') return [];

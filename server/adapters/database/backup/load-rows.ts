@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../sql/dialect.ts';
 import type { Row, Value } from './canonical-rows.ts';
 
-/** Values in one statement on SQLite: far fewer than it takes, because more would hold up a server. */
+/** Values in one statement on SQLite. It takes far more, but a larger statement would hold up a server. */
 const VALUES = 1_500;
 
-/** Writes rows as they were kept, exactly. */
+/** Writes rows exactly as the backup has them. */
 export async function loadRows(
   trx: Knex.Transaction,
   { table, columns }: { readonly table: string; readonly columns: readonly string[] },
@@ -30,12 +30,12 @@ export async function loadRows(
   }
 }
 
-/** As SQL that can be nothing but a name, also where it has a mark that stands for a value. */
+/** A name, quoted as SQL; a question mark in it does not stand for a value. */
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""').replaceAll('?', String.raw`\?`)}"`;
 }
 
-/** Lets the database count on from the highest number that was loaded. SQLite does so by itself. */
+/** Lets the database continue counting from the highest number that was loaded. SQLite does so by itself. */
 export async function countOn(trx: Knex.Transaction, table: string, column: string): Promise<void> {
   if (!isPostgres(trx)) return;
   await trx.raw(

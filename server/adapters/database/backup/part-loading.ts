@@ -14,10 +14,10 @@ export interface LostCredential {
   readonly name: string;
 }
 
-/** Opens a sealed secret to see whether it can; null: it is kept as it is. */
+/** Opens a sealed secret to see whether the key fits; null: secrets are kept as they are. */
 export type Opener = Pick<Vault, 'open'> | null;
 
-/** Fills the tables of a part with what an archive gives, table by table. */
+/** Fills the tables of a part from an archive, table by table. */
 export class PartLoading {
   readonly lost: LostCredential[] = [];
   readonly #lines: TableLine[] = [];
@@ -32,7 +32,7 @@ export class PartLoading {
     this.#tables = new Map(tablesOf(part).map((table) => [table.name, table]));
   }
 
-  /** Before a row is written. @throws {BadArchive} for columns that this table has not, or that no backup keeps. */
+  /** Call before rows are written. @throws {BadArchive} for columns that the table lacks or no backup keeps. */
   async admit({ table: name, columns }: TableLine): Promise<void> {
     const table = this.#tables.get(name);
     if (!table) return;
@@ -44,7 +44,7 @@ export class PartLoading {
       throw altered(`${name} has other columns than a backup keeps: ${foreign.join(', ')}`);
   }
 
-  /** Removes what a server has written by itself. */
+  /** Removes the rows that a server has written by itself. */
   async clear(): Promise<void> {
     for (const { name } of [...this.#tables.values()].reverse())
       if ((await columnsOf(this.trx, name)).length > 0) await this.trx(name).delete();
@@ -61,7 +61,7 @@ export class PartLoading {
     await loadRows(this.trx, this.#line, rows);
   }
 
-  /** Reads what was written, and compares it with what the archive holds. */
+  /** Reads back what was written and compares it with what the archive holds. */
   async compare({ tables }: PartSums): Promise<void> {
     for (const line of this.#lines) {
       const kept = tables.find(({ table }) => table === line.table);

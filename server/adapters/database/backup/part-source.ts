@@ -19,7 +19,7 @@ export function isKept(part: PartName, name: string): boolean {
   return tables.some((table) => table.name === name);
 }
 
-/** Rows under one line of the archive. */
+/** The rows that follow one line of the archive. */
 export interface Section {
   readonly line: TableLine;
   readonly rows: AsyncGenerator<readonly Row[]>;
@@ -39,7 +39,7 @@ export async function* sectionsOf(
   if (part !== 'desk') yield heads(moment);
 }
 
-/** These columns of a table, without its credentials. */
+/** The section of a table with these columns, without its credentials. */
 export function sectionOf(
   moment: Knex.Transaction,
   table: KeptTable,

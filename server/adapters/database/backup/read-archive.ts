@@ -9,7 +9,7 @@ import type { PartName } from './kept-table.ts';
 export type Wants = (part: PartName, table: string) => boolean;
 
 /**
- * Reads an archive and checks it: an end that is reached was written by the desk, byte for byte.
+ * Reads an archive and checks it: if the reader gets to the end, the desk wrote the file, byte for byte.
  * @throws {BadArchive} with the reason
  */
 export async function* readArchive(
@@ -31,7 +31,7 @@ export async function* readArchive(
   if (!reading.ended) throw new BadArchive('The file is cut off: its end is missing.');
 }
 
-/** What a section of an archive says that it holds. */
+/** What a section of an archive holds, as its line says. */
 export interface SectionLine {
   readonly part: PartName;
   readonly line: TableLine;

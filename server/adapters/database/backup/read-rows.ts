@@ -7,7 +7,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 const FEWEST = 10;
 const MOST = 400;
-/** Text that is read at once: a larger piece would hold up the server. */
+/** Characters that are read at once: a larger piece would hold up the server. */
 const CHARACTERS = 128 * 1024;
 
 /** How many rows are read at once, by the length of those read so far. */
@@ -23,7 +23,7 @@ class Batch {
   }
 }
 
-/** These columns of all rows of a table, a few rows at a time, in the order of its key on both databases. */
+/** All rows of a table with these columns, a few at a time, on both databases in the order of its key. */
 export async function* readRows(
   moment: Knex.Transaction,
   { name, key, decimals = [] }: Pick<KeptTable, 'name' | 'key' | 'decimals'>,
@@ -58,7 +58,7 @@ function keyOf(names: readonly string[], columns: readonly Column[]): readonly C
 
 const quoted = (columns: readonly Column[]): string[] => columns.map(({ name }) => `"${name}"`);
 
-/** Postgres sorts once, whatever the order of its indexes: by bytes, as SQLite does. */
+/** Postgres sorts once, whatever indexes it has. It sorts by bytes, as SQLite does. */
 async function* byCursor(
   moment: Knex.Transaction,
   { name, columns, key }: Source,

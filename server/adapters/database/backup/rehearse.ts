@@ -12,8 +12,8 @@ import { restorePart } from './restore-part.ts';
 import { BOOK_OF } from './write-archive.ts';
 
 /**
- * Restores all parts of a file into new databases of an empty folder. Resolves to the state hash of what is
- * there then.
+ * Restores all parts of a file into new databases in an empty folder. Resolves to the state hash of the
+ * result.
  * @throws {BadArchive}
  */
 export async function rehearse(file: string, folder: string): Promise<string> {
@@ -22,7 +22,7 @@ export async function rehearse(file: string, folder: string): Promise<string> {
   for (const part of PARTS) {
     const knex = openDatabase({ file: path.join(folder, `${part}.sqlite`) });
     try {
-      // Nobody misses it after a power failure.
+      // The scratch store need not survive a power failure.
       await knex.raw('PRAGMA synchronous=OFF');
       await prepare(knex, part);
       const sums = trailer.parts.find((each) => each.part === part)!;
@@ -41,7 +41,7 @@ async function prepare(knex: Knex, part: PartName): Promise<void> {
   if (mode) await claimBook(knex, mode);
 }
 
-/** What a backup of this database would have for its sums. */
+/** The sums that a backup of this database would have. */
 export function sumsOf(knex: Knex, part: PartName): Promise<PartSums> {
   return atOneMoment(knex, async (moment) => {
     const digest = new PartDigest(part);

@@ -15,7 +15,7 @@ export interface RestoredPart {
   readonly lost: readonly LostCredential[];
 }
 
-/** Tables of which a server fills none by itself: rows in one of them are somebody's. */
+/** A server never fills these tables by itself: a row in one of them is a user's data. */
 const OWNED: Readonly<Record<PartName, readonly string[]>> = {
   desk: ['users', 'settings', 'price_rounds'],
   paper: ['accounts', 'trades', 'events'],
@@ -26,14 +26,14 @@ interface Source {
   readonly file: string;
   readonly part: PartName;
   readonly header: Header;
-  /** What a check of the file has found of this part. */
+  /** The sums that a check of the file has found for this part. */
   readonly sums: PartSums;
   readonly sections: readonly SectionLine[];
 }
 
 /**
- * Fills an empty database, all or nothing, from an archive that was checked, and reads it again before it stands.
- * `then` runs before it is committed, so that several databases are filled together or none of them.
+ * Fills an empty database from a checked archive, all or nothing, and reads it back before it commits. `then`
+ * runs before the commit, so that either all of several databases are filled or none.
  * @throws {StoreNotEmpty} {BadArchive}
  */
 export async function restorePart(

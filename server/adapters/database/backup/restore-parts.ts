@@ -12,7 +12,7 @@ interface Checked {
   readonly sections: readonly SectionLine[];
 }
 
-/** Fills these parts' empty databases from an archive that was checked: all of them or, on a failure, none. */
+/** Fills the empty databases of these parts from a checked archive: all of them or, on a failure, none. */
 export async function restoreParts(
   stores: Readonly<Record<PartName, Knex>>,
   parts: readonly PartName[],

@@ -14,14 +14,14 @@ interface Sealable {
   lastFour: string | null;
 }
 
-/** Settings without what is sealed, and that apart. `text` is the document as it is stored. */
+/** Splits stored settings into a document without secrets and its secrets. `text` is the stored document. */
 export function takeApart(text: string): {
   readonly document: string;
   readonly credentials: readonly SealedCredential[];
 } {
   const document = JSON.parse(text) as Document;
   const credentials: SealedCredential[] = [];
-  // In one order, whatever that of the document is.
+  // Sorted, so that the order in the document makes no difference.
   for (const name of Object.keys(document).sort()) {
     const part = document[name];
     if (!isSealable(part)) continue;
@@ -32,7 +32,7 @@ export function takeApart(text: string): {
   return { document: canonicalJson(document), credentials };
 }
 
-/** The document with a credential in its place. */
+/** The document with the credential put back in its place. */
 export function putBack(text: string, { name, sealed, lastFour }: SealedCredential): string {
   const document = JSON.parse(text) as Document;
   return canonicalJson({

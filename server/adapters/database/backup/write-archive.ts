@@ -30,8 +30,8 @@ export const BOOK_OF: Readonly<Record<PartName, TradingMode | null>> = {
 };
 
 /**
- * Writes all three databases into one new file, each as of one moment and by a connection of its own, so that
- * nobody waits for it. Resolves to the file's trailer and size in bytes. A failure leaves no file.
+ * Writes all three databases into one new file. Each is read as of one moment over a connection of its own,
+ * so no other work waits. Resolves to the file's trailer and size in bytes. A failure leaves no file.
  */
 export async function writeArchive(
   addresses: Addresses,

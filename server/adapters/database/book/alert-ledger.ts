@@ -35,7 +35,7 @@ export async function raiseAlert(
   return true;
 }
 
-/** Returns the alert as it then stands. A second acknowledgement keeps the first one's time. */
+/** Returns the alert after the change. A second acknowledgement keeps the first one's time. */
 export async function acknowledgeAlert(
   trx: Knex.Transaction,
   alert: Pick<Alert, 'id' | 'username' | 'mode'>,
@@ -61,7 +61,7 @@ export async function resolveAlerts(
   return endAlerts(trx, username, keys, at);
 }
 
-/** An alert that was read before its cause went away is not marked as resolved. */
+/** Alerts that were acknowledged before their cause went away are not marked as resolved. */
 function endAlerts(
   trx: Knex.Transaction,
   username: Username,

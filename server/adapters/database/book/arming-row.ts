@@ -14,12 +14,12 @@ export async function armingOf(knex: Knex, username: Username): Promise<Arming |
   return armingFromRow(await rowOf(knex, username));
 }
 
-/** Nobody ends it before this transaction has ended. */
+/** The user's arming, locked: no other transaction can end it before this one has ended. */
 export async function heldArming(
   trx: Knex.Transaction,
   username: Username,
 ): Promise<Arming | null> {
-  // On SQLite, where it says nothing, the transaction already keeps all other writers out.
+  // SQLite ignores `forShare`: there the transaction already keeps all other writers out.
   return armingFromRow(await rowOf(trx, username).forShare());
 }
 

@@ -92,7 +92,7 @@ export class SqlBookChange extends SqlBookReader implements BookChange {
     await this.trx('decision_journal').insert(row);
   }
 
-  /** What was read in this transaction is not read again. @throws {StaleTrade} */
+  /** Uses what this transaction has already read. @throws {StaleTrade} */
   async #stored(before: TradeAggregate | null, after: Trade): Promise<StoredTrade | null> {
     const known = this.parts.memory.trades.asStored(before);
     return known ?? storedTrade(this.trx, before?.trade ?? null, after);

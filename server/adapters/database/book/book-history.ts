@@ -51,7 +51,7 @@ export interface LoggedMove {
   readonly move: CashMove;
 }
 
-/** The moves of these trades, and with `NO_TRADE` the deposits. */
+/** The cash moves of these trades; `NO_TRADE` among the ids adds the deposits. */
 export async function movesOf(
   knex: Knex,
   username: Username,

@@ -230,7 +230,7 @@ export class SqlBookReader extends SqlSafetyReader implements BookReader {
     return found ?? null;
   }
 
-  /** Oldest first. */
+  /** The chosen trades of the user, oldest first. */
   #whole(
     which: (mine: Knex.QueryBuilder) => Knex.QueryBuilder,
     db = this.db,

@@ -17,7 +17,7 @@ export interface UsersCause extends KnownCause {
   readonly username: Username;
 }
 
-/** Oldest first; of every user, or of one. */
+/** The causes that tripped the switch, oldest first; of every user, or of one. */
 export async function readCauses(knex: Knex, username?: Username): Promise<readonly UsersCause[]> {
   const rows = await knex('switch_causes')
     .where(username === undefined ? {} : { username })

@@ -14,10 +14,10 @@ import { freshCheck, keepCheck, readCheck } from './log-check-ledger.ts';
 
 /** Events per slice. */
 const SLICE = 200;
-/** Events that are hashed before others may run: some milliseconds. */
+/** Events that are hashed before other work may run: some milliseconds. */
 const AT_ONCE = 10;
 
-/** What one slice is judged by, read at one moment. */
+/** What one slice is checked against, read at one moment. */
 interface Read {
   readonly account: Account;
   readonly events: readonly EventColumns[];
@@ -42,7 +42,7 @@ export async function checkLog(
   const isDone = read.end !== null || next.faultProblem !== null;
   const check = { ...next, endedAt: isDone ? now : null };
   await keepCheck(knex, username, stored, check);
-  // Another server may have been faster.
+  // Another server may have stored a later check.
   return readCheck(knex, username);
 }
 

@@ -21,11 +21,11 @@ interface HoldingRow {
   readonly since: number;
 }
 
-/** Rows that changed alone: a wallet that rests costs one write a reading. */
+/** Writes changed rows only: a wallet at rest costs one write a reading. */
 export async function writeHoldings(trx: Knex.Transaction, look: WalletLook): Promise<void> {
   const { wallet, slot, readAt } = look;
   const before = new Map((await readHoldings(trx, wallet)).map((each) => [each.mint, each]));
-  // Decimals never change: a reading that was not told them unlearns none.
+  // A token's decimals never change: a reading that lacks them keeps those that are known.
   const holdings = look.holdings.map((each) => ({
     ...each,
     decimals: each.decimals ?? before.get(each.mint)?.decimals ?? null,

@@ -29,7 +29,7 @@ export async function readCheck(knex: Knex, username: Username): Promise<LogChec
   return row ? fromColumns<LogCheck>(row, CHECK) : null;
 }
 
-/** Replaces what is stored, unless another server has done so since it was read as `stood`. */
+/** Replaces the stored check, unless another server has replaced it since it was read as `stood`. */
 export async function keepCheck(
   knex: Knex,
   username: Username,

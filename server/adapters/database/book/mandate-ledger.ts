@@ -24,7 +24,7 @@ export async function placedBy(
   return new Set(rows.map(({ trade_id }) => trade_id));
 }
 
-/** See `MandateReads.countPlacedBy`. Reads an index of that time alone. */
+/** See `MandateReads.countPlacedBy`. Reads an index, and only from `since` on. */
 export async function countPlacedBy(
   db: Knex,
   { username, tokenId }: Whose,
@@ -53,7 +53,7 @@ export async function mandateTurn(db: Knex, username: Username): Promise<number>
   return row?.turn ?? 0;
 }
 
-/** The user’s account is locked by then. */
+/** The caller holds the lock on the user’s account. */
 export async function passMandateTurn(trx: Knex.Transaction, username: Username): Promise<void> {
   await trx(TURNS)
     .insert({ username, turn: (await mandateTurn(trx, username)) + 1 })

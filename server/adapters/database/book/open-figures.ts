@@ -13,14 +13,14 @@ interface Kept {
   readonly figures: Figures;
 }
 
-/** What was last reckoned of each user's book, and of which state of it. */
+/** The figures last computed for each user's book, and the state of the book that they belong to. */
 export class FiguresMemory extends Lru<Username, Kept> {
   constructor(most = 10_000) {
     super(most);
   }
 }
 
-/** The account, and what tells one state of the user's book from any other. @throws {UnknownAccount} */
+/** The account, and a text that differs for every state of the user's book. @throws {UnknownAccount} */
 export async function stateOf(knex: Knex, username: Username, date: CalendarDate) {
   const [row] = await knex('accounts')
     .leftJoin('unlogged_writes', 'unlogged_writes.username', 'accounts.username')
@@ -46,7 +46,7 @@ export async function oldestMark(knex: Knex, username: Username): Promise<Date |
   const [marked] = await knex('trades')
     .where({ username, phase: 'OPEN' })
     .whereRaw(`${part('receivedAt')} IS NOT NULL`)
-    // Times in a mark are ISO texts, which sort as the times do.
+    // Times in a mark are ISO texts: their order as text is their order in time.
     .select<{ oldest: string | null }[]>(
       knex.raw(`min(COALESCE(${part('sourceTime')}, ${part('receivedAt')})) AS oldest`),
     );

@@ -10,7 +10,7 @@ export interface JoinedPart extends StoredPart {
   readonly net_sign: number | null;
 }
 
-/** Of `realised_days AS part` and its trade. */
+/** Columns of `realised_days AS part` and of its trade. */
 export const PART_COLUMNS = [
   ...['part.trade_id', 'part.date', 'part.last_at', 'part.realized_pnl', 'part.fees'],
   ...['trades.phase', 'trades.closed_at', 'trades.net_sign'],

@@ -10,7 +10,7 @@ type Before = Pick<Trade, 'realizedPnl' | 'fees' | 'closedAt'>;
 
 /**
  * Stores what a change of a trade realised, on the day of each event. The day on which a trade ends always
- * has a row, even for nothing. A change without a cash move costs no query.
+ * has a row, even if nothing was realised. A change without a cash move costs no query.
  */
 export async function keepRealised(
   trx: Knex.Transaction,

@@ -14,13 +14,13 @@ export async function runStatus(
   return (await rowOf(knex, username, id))?.status ?? null;
 }
 
-/** Nobody ends the run before this transaction has ended. */
+/** The run's status, locked: no other transaction can end the run before this one has ended. */
 export async function heldRunStatus(
   trx: Knex.Transaction,
   username: Username,
   id: string,
 ): Promise<StrategyRunStatus | null> {
-  // On SQLite, where it says nothing, the transaction already keeps all other writers out.
+  // SQLite ignores `forShare`: there the transaction already keeps all other writers out.
   return (await rowOf(trx, username, id).forShare())?.status ?? null;
 }
 

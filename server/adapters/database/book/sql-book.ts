@@ -42,7 +42,7 @@ import { ChangeMemory } from '../trades/change-memory.ts';
 import { writeBests } from '../marks/write-bests.ts';
 import { writeMarks, type MarkedTrade } from '../marks/write-marks.ts';
 
-/** Few enough that neither the loop nor another writer waits for long. */
+/** Marks in one transaction: few enough that neither the event loop nor another writer waits for long. */
 const MARKS_AT_ONCE = 500;
 
 export interface BookParts {
@@ -57,7 +57,7 @@ export interface BookParts {
  */
 export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads implements Book<M> {
   readonly #kept = keptFigures();
-  /** Whoever waits for a user's row holds no connection that a stranger could use. */
+  /** One user's changes queue here: a change that waits for its row then holds no connection. */
   readonly #changes = new OneAtATime();
 
   constructor(
@@ -110,7 +110,7 @@ export class SqlBook<M extends TradingMode = TradingMode> extends SqlDeskReads i
       retryTransient(() =>
         this.#of(username).transaction(async (trx) => {
           const locked = await LockedAccount.lock(trx, username);
-          // What a change reads may be its own writing, and be rolled back.
+          // A change may read what it has written itself, and that may be rolled back.
           const trades = new ChangeMemory(this.memory.trades);
           const memory = { trades, figures: new FiguresMemory(0) };
           const book = new SqlBookChange(trx, mode, locked, { ids: this.parts.ids, memory });

@@ -18,7 +18,7 @@ interface WalletRow {
   readonly read_at: number;
 }
 
-/** A reading of the same slot says the same; an older one is of a node that lags. */
+/** Readings of the same slot are equal; a reading of an older slot comes from a node that lags. */
 const TAKE = `INSERT INTO wallets (wallet, slot, lamports, read_at) VALUES (?, ?, ?, ?)
   ON CONFLICT (wallet) DO UPDATE
   SET slot = excluded.slot, lamports = excluded.lamports, read_at = excluded.read_at
@@ -33,7 +33,7 @@ export class SqlWallets implements WalletStore {
       this.knex.transaction(async (trx) => {
         const { wallet, slot, lamports, readAt } = look;
         const values = [wallet, slot, lamports.toString(), readAt.getTime()];
-        // Its row is locked from here on: two servers never write holdings of two readings.
+        // The wallet's row is locked from here on: two servers never mix the holdings of two readings.
         if ((await rawRows(trx, TAKE, values)).length === 0) return false;
         await writeHoldings(trx, look);
         return true;

@@ -10,15 +10,15 @@ const SUMMED = ['cash_flow', 'open_cost', 'realized_pnl', 'fees'] as const;
 type Sums = Readonly<Record<(typeof SUMMED)[number], string>>;
 type SummedRow = Sums & { readonly venue: VenueName; readonly venue_account: string };
 
-/** A swap that failed cost its fee and filled nothing. */
+/** A trade whose swap failed has filled nothing and still cost a fee. */
 const MOVED = "username = ? AND (filled_quantity <> '0' OR fees <> '0')";
 /** Digits of a fraction that SQLite adds as whole numbers, in two parts that cannot overflow. */
 const DIGITS = 18;
 const MOST_WHOLE = 12;
 
 /**
- * Adds where the rows are, exactly. SQLite would add texts as floats, so it adds whole numbers, and the few rows
- * with more digits than these hold are added here.
+ * Sums in the database, exactly. SQLite would add texts as floats, so it adds whole numbers; the few rows
+ * with more digits than those hold are added here.
  */
 export async function readTradeSums(knex: Knex, username: Username): Promise<readonly TradeSums[]> {
   const parts = isPostgres(knex)
@@ -69,7 +69,7 @@ function isShort(name: string): string {
   return `(${whole} <= ${MOST_WHOLE} AND length(${fraction(name)}) <= ${DIGITS})`;
 }
 
-/** As texts: a sum may have more digits than a number here. */
+/** The sums come as texts: they may have more digits than a JavaScript number holds. */
 function partsOf(name: string): string {
   const sign = `CASE WHEN ${name} LIKE '-%' THEN -1 ELSE 1 END`;
   const digits = `substr(${fraction(name)} || '${'0'.repeat(DIGITS)}', `;

@@ -14,14 +14,14 @@ import { ACTIVE } from '../trades/orders-at-venue.ts';
 import { standingAlerts } from './alert-ledger.ts';
 import { readCauses } from './cause-ledger.ts';
 
-/** Enough for a row of failed brackets, with some under way among them. */
+/** Orders that are read: enough for several failed brackets in a row, with some under way among them. */
 const NEWEST_SENT = 60;
-/** A send that failed longer ago has been looked at since. */
+/** A send that failed longer ago has been checked since. */
 const LATELY_MS = 15 * 60_000;
 
 type Of<T> = T & { readonly username: Username };
 
-/** Every user's record in which anything is found; of one user when given, found or not. */
+/** The record of every user for whom anything is found; with `username`, that user's record in any case. */
 export async function tripRecords(
   knex: Knex,
   { today, now }: TripMoment,
@@ -59,7 +59,7 @@ export async function tripRecords(
   );
 }
 
-/** By tag: the legs of a bracket left together. */
+/** Orders in doubt, grouped by tag: the legs of a bracket were sent together. */
 async function unknownOrders(knex: Knex, username?: Username) {
   const rows = await knex('orders')
     .join('trades', 'trades.id', 'orders.trade_id')
@@ -74,7 +74,7 @@ async function unknownOrders(knex: Knex, username?: Username) {
 
 async function differences(knex: Knex, username?: Username) {
   const rows = await knex('invariant_checks')
-    // As the index has it: `whereNot` says NOT state = ?, which SQLite finds no index for.
+    // Written like the index: `whereNot` would say NOT state = ?, for which SQLite finds no index.
     .whereRaw("state <> 'HOLDS'")
     .whereIn('invariant', ['QUANTITY', 'CASH'])
     .where(mine('invariant_checks', username))
@@ -94,7 +94,7 @@ async function differences(knex: Knex, username?: Username) {
   }));
 }
 
-/** Of users whose price conflicts alone: nobody else’s trades are counted. */
+/** Counts the open trades of users who have a price conflict, and of no other users. */
 async function conflictsOf(knex: Knex, username?: Username) {
   const standing = await standingAlerts(knex, 'PRICE_CONFLICT', username);
   const users = [...new Set(standing.map((one) => one.username))];
@@ -112,7 +112,7 @@ async function conflictsOf(knex: Knex, username?: Username) {
   );
 }
 
-/** Added here: SQLite sums as floats. */
+/** Sums here and not in the database: SQLite adds as floats. */
 async function netOn(knex: Knex, date: CalendarDate, username?: Username) {
   const rows = await knex('realised_days')
     .where({ date })

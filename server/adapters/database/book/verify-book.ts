@@ -21,7 +21,7 @@ export async function verifyBook(knex: Knex): Promise<readonly VerifiedLog[]> {
 
 /**
  * Whether a user's log contains the event with this hash, or starts after it. A log that was truncated, or
- * recomputed as a whole, is consistent in itself; only a missing former head gives it away.
+ * recomputed as a whole, is consistent in itself; only the missing former head shows it.
  */
 export async function containsHead(
   knex: Knex,

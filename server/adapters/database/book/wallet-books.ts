@@ -7,7 +7,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import type { NamedLot } from '../../../domain/wallet/holding-report.ts';
 import { ACTIVE } from '../trades/orders-at-venue.ts';
 
-/** What may still move something: also what is stored and was not sent, as far as this server knows. */
+/** Statuses of orders that may still move something; also of those stored and, as far as we know, not sent. */
 const UNDER_WAY = ORDER_STATUSES.filter((status) => !isFinal(status));
 
 interface LotRow {
@@ -38,7 +38,7 @@ export async function lotsOf(db: Knex, wallet: string): Promise<readonly NamedLo
   }));
 }
 
-/** Mints with a swap on its way, and those with one that was booked since then. */
+/** Mints with a swap on its way, and mints with a swap that was booked since `since`. */
 export async function movingOf(db: Knex, wallet: string, since: Date): Promise<ReadonlySet<Mint>> {
   const ids = inWallet(db, wallet).select('id');
   const ofLate = db('trades')
@@ -71,7 +71,7 @@ function isWaiting(row: OrderRow): boolean {
   });
 }
 
-/** What one user’s swaps have moved of one of the two mints that are money: whole units, signed. */
+/** How much of one of the two money mints one user's swaps have moved: whole units, signed. */
 export interface MovedRow {
   readonly username: Username;
   readonly mint: Mint;
@@ -82,7 +82,7 @@ export async function movedOf(db: Knex, wallet: string): Promise<readonly MovedR
   return db('wallet_moves').where({ wallet }).select('username', 'mint', 'moved');
 }
 
-/** The highest number of each mint, which is how many there are. */
+/** The number of adoptions of each mint, which is the highest number among them. */
 export async function adoptedOf(db: Knex, wallet: string): Promise<ReadonlyMap<Mint, number>> {
   const rows = await db('wallet_adoptions')
     .where({ wallet })

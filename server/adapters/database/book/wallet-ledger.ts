@@ -22,7 +22,7 @@ const ADOPTION: Shape<Adoption> = {
   adoptedAt: 'time',
 };
 
-/** The key decides between users who adopt at once: on Postgres neither sees the other’s row. */
+/** The key decides between users who adopt at once: on Postgres neither transaction sees the other’s row. */
 export async function writeAdoption(trx: Knex.Transaction, adoption: Adoption): Promise<void> {
   const stored = await trx('wallet_adoptions')
     .insert(toColumns(adoption, ADOPTION))
@@ -33,7 +33,7 @@ export async function writeAdoption(trx: Knex.Transaction, adoption: Adoption): 
     throw new AdoptedMeanwhile(`Number ${adoption.number} of ${adoption.mint} is taken.`);
 }
 
-/** The user’s account is locked by then, so that no other change adds at the same moment. */
+/** The caller holds the lock on the user’s account, so no other change adds at the same moment. */
 export async function addMoves(
   trx: Knex.Transaction,
   { username, wallet }: { readonly username: Username; readonly wallet: string },
@@ -55,7 +55,7 @@ export async function addMoves(
   }
 }
 
-/** Adds what the landings of these orders have moved since before, each in the wallet that signed it. */
+/** Adds what landings have newly moved between `before` and `after`, each in the wallet that signed it. */
 export async function moveByOrders(
   trx: Knex.Transaction,
   username: Username,

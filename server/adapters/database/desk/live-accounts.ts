@@ -7,7 +7,7 @@ interface NamedRow {
   readonly account: string;
 }
 
-/** Accounts at Tradier's production that settings name together with a token, by user. */
+/** Accounts in Tradier's production for which settings hold an account id and a token, ordered by user. */
 export async function liveAccounts(knex: Knex): Promise<readonly UserAccount[]> {
   const account = part(knex, 'accountId');
   const rows = (await knex('settings')

@@ -29,7 +29,7 @@ export class TokenRow extends Model {
   declare id: string;
 }
 
-/** A table of secrets, found by their hash. Revoking one deletes its row; null `expires_at` lasts forever. */
+/** A table of secrets, found by hash. Revoking one deletes its row; one without `expires_at` never expires. */
 export class TokenTable<T extends HeldToken> {
   constructor(
     private readonly knex: Knex,
@@ -54,7 +54,7 @@ export class TokenTable<T extends HeldToken> {
     return { ...token, lastUsedAt: now };
   }
 
-  /** A user's own, newest first; with `now`, only those that still stand. */
+  /** A user's own tokens, newest first; with `now`, only those that are still valid. */
   async of(userId: string, now?: Date): Promise<readonly T[]> {
     const all = now ? this.standingAt(now) : this.row.query(this.knex);
     const rows = await all.where('user_id', userId).orderBy([
@@ -68,7 +68,7 @@ export class TokenTable<T extends HeldToken> {
     return (await this.row.query(this.knex).delete().where({ id, user_id: userId })) > 0;
   }
 
-  /** Those of the ids that still stand. */
+  /** The ids whose tokens are still valid. */
   async standing(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
     const rows = await this.standingAt(now)

@@ -17,7 +17,7 @@ const ROW: Shape<Flat> = {
   problem: 'text',
 };
 
-/** Columns of the causes; `size` is the trade's own. */
+/** The column of each cause. `SIZE` has `size_drift`, because `size` is the trade's own. */
 const SPLIT: Readonly<Record<DriftCause, string>> = {
   ...{ ENTRY_PRICE: 'entry_price', EXIT_PRICE: 'exit_price', TIMING: 'timing' },
   ...{ SIZE: 'size_drift', FEES: 'fees', MISSED: 'missed', REJECTED: 'rejected' },

@@ -3,7 +3,7 @@ import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
 import { among } from '../sql/chunks.ts';
 import { runFromRow } from '../runs/run-row.ts';
 
-/** See `DriftStore.due`. Three looks by index, so that neither old runs nor old trades are read. */
+/** See `DriftStore.due`. Three queries each follow an index, so neither old runs nor old trades are read. */
 export async function dueRuns(
   knex: Knex,
   until: Date,

@@ -31,7 +31,7 @@ export async function journal(
   }));
 }
 
-/** The first of what was read. */
+/** Matches the cash, which is the first field of the stored reads. */
 const CASH = /^\{"cash":(?:null|"([^"]*)"),/;
 
 function cashIn(stored: string): string | null {
@@ -39,7 +39,7 @@ function cashIn(stored: string): string | null {
   return found ? (found[1] ?? null) : (JSON.parse(unpack(stored)) as DeskReads).cash;
 }
 
-/** What is packed is long for its option chains. */
+/** A packed text is long because it holds option chains, so it holds quotes. */
 function readsQuotes(stored: string): boolean {
   if (startOf(stored) !== stored) return true;
   const { quotes, chains } = JSON.parse(stored) as DeskReads;

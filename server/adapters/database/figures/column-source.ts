@@ -9,10 +9,10 @@ import { RowSet } from '../../../domain/columns/row-set.ts';
 
 /** How the rows of one kind of columns are read. */
 export interface ColumnSource<S extends Shape> {
-  /** Its name among the sources. */
+  /** Identifies the source in the cache. */
   readonly kind: string;
   readonly layout: Layout<S>;
-  /** The rows of these trades of a user, as they stand. */
+  /** The present rows of these trades of a user. */
   rows(
     knex: Knex,
     username: Username,
@@ -25,8 +25,8 @@ export interface ColumnSource<S extends Shape> {
 const PAGE = 250;
 
 /**
- * The columns of a whole book. Each page is read and turned into columns by itself, so neither the process nor
- * a connection is held for long; what changes meanwhile must be read again.
+ * The columns of a whole book. Each page is read and turned into columns by itself, so neither the process
+ * nor a connection is held for long. The caller reads again what changes meanwhile.
  */
 export async function wholeColumns<S extends Shape>(
   knex: Knex,
@@ -48,7 +48,7 @@ export async function wholeColumns<S extends Shape>(
   }
 }
 
-/** All rows of these sets, two sets at a time: to sort a hundred thousand at once would hold the loop. */
+/** All rows of these sets, joined two sets at a time: one sort of a hundred thousand would block the loop. */
 export async function joinedInTurns<S extends Shape>(
   layout: Layout<S>,
   sets: readonly RowSet<S>[],
@@ -65,7 +65,7 @@ export async function joinedInTurns<S extends Shape>(
   return RowSet.joined(layout, left);
 }
 
-/** The same columns with these trades as they stand; the same object when none of them has a row. */
+/** The same columns with the present rows of these trades; the same object when none of them has a row. */
 export async function renewedColumns<S extends Shape>(
   knex: Knex,
   username: Username,

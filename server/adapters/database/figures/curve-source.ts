@@ -7,7 +7,7 @@ import type { ColumnSource } from './column-source.ts';
 const ALL_TIME = { from: new Date(0), to: new Date(8.64e15) };
 
 /**
- * All cash moves, and of closed trades, which get no more snapshots, the last price of each stretch. An open
+ * All cash moves, and the last price of each stretch for closed trades, which get no more snapshots. An open
  * trade's prices come without an event, so they are not among them.
  */
 export function curveSource(stretchMs: number): ColumnSource<CurveShape> {

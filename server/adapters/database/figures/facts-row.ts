@@ -1,6 +1,6 @@
 import type { TradeFacts } from '../../../domain/statistics/trade-facts.ts';
 
-/** The columns of `trades` that say what a filter asks. */
+/** Columns of `trades` that filters compare. */
 export const FACT_COLUMNS = [
   ...['id', 'symbol', 'underlying', 'asset_class', 'strategy', 'ai_model', 'status'],
   ...['opened_at', 'closed_at', 'net_sign', 'tags'],

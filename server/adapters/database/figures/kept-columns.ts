@@ -7,7 +7,7 @@ import { GENESIS } from '../log/event-row.ts';
 import { renewedColumns, wholeColumns, type ColumnSource } from './column-source.ts';
 import { changedSince, goesOn, logEnd, type LogMark } from './log-mark.ts';
 
-/** Columns, and up to where in the user's log they are true. */
+/** Columns, and the place in the user's log up to which they are true. */
 interface Kept<S extends Shape> {
   readonly mark: LogMark;
   readonly columns: Columns<S>;
@@ -19,24 +19,24 @@ interface Use<S extends Shape> {
   readonly source: ColumnSource<S>;
 }
 
-/** Beyond this, all is read anew. */
+/** When more trades than this have changed, everything is read anew. */
 const MOST_CHANGED = 2_000;
 const NAME_BYTES = 100;
 
 /**
- * Columns of one book in memory, by user and source, the least recently used leaving first. Each use compares
- * them with the end of the user's log as the database has it and reads anew what the log has told since, so
- * other processes' changes count as well.
+ * Columns of one book in memory, by user and source; the least recently used leave first. Each use compares
+ * them with the end of the user's log in the database and reads again the trades that have changed since, so
+ * changes by other processes count as well.
  */
 export class KeptColumns {
   readonly #kept = new Map<string, Kept<Shape>>();
-  /** Reads of whole books under way: several questions share one. */
+  /** Reads of whole books under way: concurrent questions share one. */
   readonly #reads = new Map<string, Promise<Kept<Shape>>>();
   #bytes = 0;
 
   constructor(private readonly mostBytes: number) {}
 
-  /** As the log stands when this is called, or later. */
+  /** The columns as of this call, or later. */
   async now<S extends Shape>(use: Use<S>): Promise<Columns<S>> {
     const known = this.#find(use);
     const end = await logEnd(use.knex, use.username, known?.mark);
@@ -45,7 +45,7 @@ export class KeptColumns {
     return (await this.with(use, async () => null)).columns;
   }
 
-  /** The same, and what `read` reads at that very instant. */
+  /** The same, together with what `read` reads at the same moment. */
   async with<S extends Shape, T>(
     use: Use<S>,
     read: (moment: Knex, columns: Columns<S>) => Promise<T>,
@@ -61,7 +61,7 @@ export class KeptColumns {
     }
   }
 
-  /** Null when the log does not go on from what is known, or tells too much since. */
+  /** Null when the log does not continue from the known mark, or when too many trades have changed since. */
   async #renewed<S extends Shape>(use: Use<S>, known: Kept<S>): Promise<Columns<S> | null> {
     const { knex, username, source } = use;
     const end = await logEnd(knex, username, known.mark);
@@ -75,7 +75,7 @@ export class KeptColumns {
     return columns;
   }
 
-  /** The whole book as it stands during the read: true up to the end of the log before it, or later. */
+  /** The whole book as of the read: true up to the end that the log had before it, or later. */
   #whole<S extends Shape>(use: Use<S>): Promise<Kept<S>> {
     const key = this.#key(use);
     const under = (this.#reads.get(key) as Promise<Kept<S>> | undefined) ?? readWhole(use);

@@ -10,7 +10,7 @@ export interface LogMark {
   readonly hash: string;
 }
 
-/** The end of a user's log, and the hash of the line at which `known` stands there. Null without an account. */
+/** The end of a user's log; `at`: the hash that the log has at `known`. Null without an account. */
 export async function logEnd(
   knex: Knex,
   username: Username,
@@ -25,7 +25,7 @@ export async function logEnd(
   return row ?? null;
 }
 
-/** Whether a log with this end goes on from a mark: it may be another one, restored from a backup. */
+/** Whether a log with this end continues from a mark. It may be another log, restored from a backup. */
 export function goesOn(
   { sequence, hash }: LogMark,
   end: LogMark & { readonly at: string | null },
@@ -34,8 +34,8 @@ export function goesOn(
 }
 
 /**
- * The trades that lines after `sequence` name: the only ones that changed since, but for marks. With
- * `NO_TRADE` after a deposit.
+ * The trades that have log lines after `sequence`: except for marks, no other trade has changed since. A
+ * deposit adds `NO_TRADE`.
  */
 export async function changedSince(
   knex: Knex,

@@ -18,7 +18,7 @@ interface Use {
   readonly username: Username;
 }
 
-/** `from`: null for since the book began. Without a book, of nothing. */
+/** `from`: null for the book's beginning. Where no book exists, the curve is empty. */
 export async function readCurve(
   { knex, username }: Use,
   kept: KeptColumns,

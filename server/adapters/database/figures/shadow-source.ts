@@ -6,10 +6,10 @@ import { tradesAmong } from '../sql/chunks.ts';
 import type { ColumnSource } from './column-source.ts';
 import { FACT_COLUMNS, factsFromRow, type FactsRow } from './facts-row.ts';
 
-/** What a simulated venue fills is our own doing, and shows nothing of a market. */
+/** Fills of a simulated venue are the desk's own work and show nothing of a market. */
 const TRUE_VENUES = (Object.keys(VENUES) as VenueName[]).filter((name) => !VENUES[name].simulated);
 
-/** The fills of closed trades at venues that are not ours. Tokens have no market of two sides. */
+/** The fills of closed trades at venues that are not simulated. Tokens have no market of two sides. */
 export const SHADOW_FILLS: ColumnSource<ShadowShape> = {
   kind: 'shadows',
   layout: SHADOWS,

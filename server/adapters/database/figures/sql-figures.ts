@@ -23,7 +23,7 @@ const SOURCES: { readonly [K in keyof FigureShapes]: ColumnSource<FigureShapes[K
   shadows: SHADOW_FILLS,
 };
 
-/** Of all users of one book: a million closed trades, or ten users with a hundred thousand. */
+/** Limit for all users of one book: a million closed trades, or ten users with a hundred thousand. */
 const MOST_BYTES = 512 * 1024 ** 2;
 
 export function keptFigures(mostBytes = MOST_BYTES): KeptColumns {

@@ -25,7 +25,7 @@ export class ForecastRow extends Model {
   declare recorded_at: number;
 }
 
-/** Newest first. */
+/** The list order: newest first. */
 export const FORECASTS: Keyset<ForecastRow> = {
   list: 'forecasts',
   columns: ['recorded_at', 'id'],

@@ -44,7 +44,7 @@ export class SqlForecasts implements ForecastStore {
     return rows.map(tallyFromRow);
   }
 
-  /** Of each user alike: whoever has many waits for the next look, and nobody else with them. */
+  /** At most `mostOfEach` for each user: a user with more waits for the next look and delays no other user. */
   async due(at: Date, mostOfEach: number): Promise<readonly Forecast[]> {
     const rows = await rawRows<object>(
       this.knex,

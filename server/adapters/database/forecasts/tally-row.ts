@@ -9,7 +9,7 @@ const TALLY: Shape<ForecastTally> = {
 };
 
 export const TALLY_KEY = ['username', 'simulated', 'model', 'verdict', 'bucket'] as const;
-/** The columns that add up. */
+/** The columns that are added up when a forecast settles. */
 export const SUMS = ['n', 'came_true', 'voids', 'permille', 'errors', 'errors_squared'];
 
 export function tallyToRow(username: Username, tally: ForecastTally): Columns {

@@ -46,7 +46,7 @@ export class SqlForecastWrites implements ForecastWrites {
     await this.trx('forecasts').insert({ ...forecastToRow(forecast), look_at });
   }
 
-  /** @throws where it is not open. */
+  /** @throws where the forecast is not open. */
   async settle(settled: Forecast): Promise<void> {
     const { trx, username } = this;
     const row = forecastToRow(settled);

@@ -1,14 +1,14 @@
 import { Decimal } from '../../../domain/decimal.ts';
 
-/** What a value that JSON does not know is written as: an object with this one key. */
+/** A value that JSON lacks is written as an object with one of these keys alone. */
 const DECIMAL = '$decimal';
 const INSTANT = '$instant';
 const MAP = '$map';
 const SET = '$set';
-/** An object of somebody's own whose keys could be taken for one of these. */
+/** Marks an ordinary object whose own keys could be taken for one of these. */
 const OBJECT = '$object';
 
-/** The input of a decision as text that gives it back: decimals, instants, maps and sets included. */
+/** Writes the input of a decision as text that restores it: decimals, instants, maps and sets included. */
 export function toDecisionJson(input: unknown): string {
   return JSON.stringify(written(input));
 }

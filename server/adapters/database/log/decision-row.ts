@@ -21,7 +21,7 @@ export interface DecisionColumns {
 
 type Input = Pick<JournalledDecision, 'input' | 'ids' | 'orders' | 'moved'>;
 
-/** `last`: the sequence of the last of its events. */
+/** `last`: the sequence of the last event of this decision. */
 export function decisionToRow(
   { kind, actor, at, input, ids }: DecisionMade,
   before: TradeAggregate | null,

@@ -31,7 +31,7 @@ export function tradeOfPayload(text: string): Trade {
   return { ...read, exitFilled };
 }
 
-/** `orders`: that part of a line. `form`: null when the line states none. */
+/** `orders`: the orders in a line, as text. `form`: null when the line states none. */
 export function ordersOfPayload(orders: string, form: string | null): RecordedOrders {
   checkForm(form ?? undefined);
   const recorded = JSON.parse(orders) as Order[];

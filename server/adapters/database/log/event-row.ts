@@ -64,8 +64,8 @@ export function tradeEventToRow(event: NewTradeEvent, changed: readonly Order[])
 }
 
 /**
- * The lines of what one decision did. The last one also carries changes after its own event, so that the log and the
- * rows hold the same orders.
+ * The lines that one decision adds. The last one also carries changes after its own event, so that the log
+ * and the rows hold the same orders.
  */
 export function linesOf(
   before: TradeAggregate | null,

@@ -22,7 +22,7 @@ interface TradeLog {
 }
 
 /**
- * A trade's orders as they stood after each of these log lines, by sequence. Reads each line once, in pages,
+ * A trade's orders in their state after each of these log lines, by sequence. Reads each line once, in pages,
  * from the last line that holds all orders to the last line asked for.
  */
 export async function ordersAsOf(

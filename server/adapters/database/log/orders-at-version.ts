@@ -7,7 +7,7 @@ import { allOrdersOf } from '../trades/load-orders.ts';
 import { ordersAsOf } from './orders-as-of.ts';
 
 /**
- * Orders as they stood with a version of each trade. Current orders are read together; the log is read only
+ * Orders in their state at a version of each trade. Current orders are read together; the log is read only
  * for trades that have changed since.
  */
 export async function ordersAt(
@@ -41,7 +41,7 @@ async function versionsOf(
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
-/** A version counts a trade's events. */
+/** A trade's version is the number of its events. */
 async function ordersWith(
   knex: Knex,
   username: Username,

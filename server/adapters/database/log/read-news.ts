@@ -11,7 +11,7 @@ import { tradeEventFromRow, type EventRow } from './event-row.ts';
 
 const TRADES_AT_ONCE = 250;
 
-/** As `ReadNews` has it. Acts for the desk, so it alone keeps one user's rows from another. */
+/** Implements `ReadNews`. It acts for the desk, so it has to keep one user's rows from another by itself. */
 export function readNews(
   knex: Knex,
   known: KnownTrades,
@@ -57,7 +57,7 @@ async function logEnds(
   return new Map(rows.map(({ username, sequence }) => [username, sequence]));
 }
 
-/** Every user's trade events behind the place that is furthest back, oldest first. */
+/** Trade events of each user after that user's furthest-back reader, oldest first. */
 async function eventRows(knex: Knex, asked: readonly NewsAsked[]): Promise<readonly EventRow[]> {
   if (asked.length === 0) return [];
   const places = [...grouped(asked, ({ username }) => username)].map(([username, all]) => ({
@@ -80,7 +80,7 @@ async function eventRows(knex: Knex, asked: readonly NewsAsked[]): Promise<reado
 
 async function tradesOf(knex: Knex, known: KnownTrades, ids: readonly string[]) {
   const trades: TradeAggregate[] = [];
-  // In parts: those of all users who are woken together, read in one go, would hold the loop.
+  // Read in parts: one read of the trades of all users who are woken together would block the event loop.
   for (const part of chunksOf(ids, TRADES_AT_ONCE))
     trades.push(
       ...(await knownOrRead(knex, known, (db) => db('trades').where(among(db, 'id', part)))),

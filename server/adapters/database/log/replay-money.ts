@@ -21,7 +21,7 @@ export interface TradeMoney {
 
 const NONE: TradeMoney = { cashFlow: ZERO, openCost: ZERO, realizedPnl: ZERO, fees: ZERO };
 
-/** The money after one more event. `known`: the trades’ parts so far, which this brings up to date. */
+/** The money after one more event. `known`: the trades’ parts so far, which this call updates. */
 export function afterEvent(
   money: LoggedMoney,
   { kind, type, trade_id: tradeId, payload }: EventColumns,
@@ -54,7 +54,7 @@ export function isBalanced({ cash, cost, deposits, realizedPnl, fees }: LoggedMo
   return exactSum(cash, cost).equals(exactDifference(exactSum(deposits, realizedPnl), fees));
 }
 
-/** What these trades’ last events up to a place in the log say; each is found by the index, however long ago. */
+/** These trades’ money after their last events up to a place in the log. An index finds each event. */
 export async function moneyBefore(
   knex: Knex,
   username: Username,

@@ -20,7 +20,7 @@ import { ordersAsOf } from './orders-as-of.ts';
 
 type Made = Parameters<ReplayRecord['asLogged']>[0];
 
-/** Reads a book's database and writes nothing. */
+/** Reads a book's database and never writes. */
 export class SqlReplayRecord implements ReplayRecord {
   constructor(
     private readonly knex: Knex,

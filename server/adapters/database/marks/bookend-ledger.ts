@@ -28,9 +28,9 @@ export async function readBookends(
 }
 
 /**
- * Leaves alone what another server has taken meanwhile, so that its snapshot stays the only one. A trade that
- * was closed meanwhile gets a cause and no snapshot. Every server writes in the same order, which prevents
- * deadlocks.
+ * Leaves alone what another server has taken meanwhile, so that each bookend has only one snapshot. A trade
+ * that was closed meanwhile gets a cause and no snapshot. Every server writes in the same order, which
+ * prevents deadlocks.
  */
 export async function writeBookends(
   trx: Knex.Transaction,
@@ -52,8 +52,8 @@ export async function writeBookends(
 }
 
 /**
- * Of these, the trades that are not closed yet. They stay so until the commit: what a closed trade was seen at
- * never changes.
+ * The trades among these that are not closed. They stay open until the commit, because the marks of a closed
+ * trade never change.
  */
 async function stillOpen(
   trx: Knex.Transaction,
@@ -62,7 +62,7 @@ async function stillOpen(
   if (bookends.length === 0) return new Set();
   const ids = [...new Set(bookends.map(({ tradeId }) => tradeId))];
   const query = trx('trades').whereIn('id', ids).whereNot('phase', 'CLOSED').orderBy('id');
-  // SQLite has one writer, and this transaction has written.
+  // On SQLite this transaction has written, and no other can write before it ends.
   if (isPostgres(trx)) void query.forShare();
   return new Set(await query.pluck<string[]>('id'));
 }

@@ -65,7 +65,7 @@ async function bookendRows(knex: Knex, username: Username, date: string): Promis
 
 interface RunningGap {
   gap: SnapshotGap;
-  /** The last tick at which it was seen. */
+  /** The last tick that had this gap. */
   tick: number;
 }
 

@@ -12,7 +12,7 @@ interface TickRow {
 
 /**
  * The last price of each of these trades in each stretch of a span, oldest first. A stretch is `stretchMs`
- * long, counted from 1970. Each costs one lookup in an index, however many snapshots lie in it.
+ * long, counted from 1970. Each stretch costs one lookup in an index, however many snapshots lie in it.
  */
 export async function priceTicks(
   knex: Knex,

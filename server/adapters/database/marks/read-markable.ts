@@ -12,7 +12,7 @@ import { ACTIVE } from '../trades/orders-at-venue.ts';
 import { SEEN, type Seen } from '../trades/trade-memory.ts';
 import { INSTRUMENT_COLUMNS, instrumentFromRow, type TradeRow } from '../trades/trade-row.ts';
 
-/** What only an event changes of a trade's part that a tick needs. */
+/** Fields of a markable trade that change only with an event. */
 type Still = Omit<Markable, 'mark' | keyof Seen>;
 
 const STILL: Shape<Omit<Still, 'instrument'>> = {
@@ -42,14 +42,14 @@ interface UserTrades {
   readonly trades: number;
 }
 
-/** A trade's part takes six hundred bytes. As many as `TradeMemory` keeps: a round over more would find none. */
+/** Trades kept, at six hundred bytes each: as many as in `TradeMemory`. A round over more would find none. */
 const MOST = 60_000;
-/** Read at once. More of them would hold the loop for too long. */
+/** Trades that one statement reads: more would block the event loop for too long. */
 const TRADES_AT_ONCE = 1_000;
 
 /**
- * Reads every active trade for a tick: of a trade that is known at its version only what moves without one,
- * otherwise a quarter of its columns.
+ * Reads every active trade for a tick. If a trade is known at its version, only the columns that move without
+ * an event are read; otherwise a quarter of its columns.
  */
 export class MarkableTrades {
   readonly #kept = new Lru<string, Kept>(MOST);
@@ -59,7 +59,7 @@ export class MarkableTrades {
     private readonly marks: MarkMemory,
   ) {}
 
-  /** By user. A user's trades are of one moment. */
+  /** Ordered by user. The trades of one user are read at one moment. */
   async read(venue?: VenueName): Promise<readonly Markable[]> {
     const active = (): Knex.QueryBuilder => {
       const all = this.knex('trades').whereIn('phase', ACTIVE);
@@ -76,8 +76,8 @@ export class MarkableTrades {
   }
 
   /**
-   * By user. Those that have ended are read last, so that one which ends meanwhile is not missed, and is found
-   * once. Each user's are looked up by the index of ends: their number grows with no book's age.
+   * Ordered by user. Ended trades are read last, so that a trade that ends meanwhile is found, and found
+   * once. An index of ends finds those of each user, so the work does not grow with a book's age.
    */
   async heldSince(since: Date): Promise<readonly Held[]> {
     const active = (await this.read()).filter(({ phase }) => phase === 'OPEN');
@@ -107,7 +107,7 @@ export class MarkableTrades {
     const unknown = rows.filter((row) => !this.#stillOf(row)).map(({ id }) => id);
     const learned = unknown.length > 0 ? await this.#learn(unknown) : null;
     return rows.flatMap((glimpsed) => {
-      // As a whole row has it: the trade may have changed since the glimpse, or ended.
+      // A whole row counts more: the trade may have changed or ended since the first read.
       const row = learned?.get(glimpsed.id) ?? glimpsed;
       const still = this.#stillOf(row);
       return still ? [{ ...still, ...fromColumns(row, SEEN), mark: this.marks.of(row.mark) }] : [];
@@ -135,7 +135,7 @@ export class MarkableTrades {
   }
 }
 
-/** The users in their order, as many at once as have so many trades together. */
+/** The usernames in order, in groups that have about `TRADES_AT_ONCE` trades together. */
 function* chunksBySize(users: readonly UserTrades[]): Generator<readonly Username[]> {
   let chunk: Username[] = [];
   let size = 0;

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../sql/dialect.ts';
 
 /**
- * Counts a write about these users that is none of their own changes. It comes before the write itself: two
- * servers that write about the same users wait for each other here, in one order.
+ * Counts a write about these users that is not one of their own changes. Call it before the write: two
+ * servers that write about the same users wait for each other here, always in the same order.
  */
 export async function countUnlogged(
   trx: Knex.Transaction,

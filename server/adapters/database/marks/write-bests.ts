@@ -7,7 +7,7 @@ const IS_BETTER = `trailing_best IS NULL OR CASE WHEN side LIKE 'BUY%'
   THEN CAST(trailing_best AS NUMERIC) < CAST(? AS NUMERIC)
   ELSE CAST(trailing_best AS NUMERIC) > CAST(? AS NUMERIC) END`;
 
-/** Returns the trades whose best changed. Writes in id order, so that two servers cannot deadlock. */
+/** Returns the trades whose best price changed. Writes in id order, so that two servers cannot deadlock. */
 export async function writeBests(
   trx: Knex.Transaction,
   bests: readonly BestWrite[],

@@ -7,11 +7,11 @@ import { namesOf, toColumns } from '../sql/record-shape.ts';
 import { MARK } from '../trades/trade-shape.ts';
 
 const NUMERIC = 'numeric';
-/** What each trade's mark is written with, in the order of its values in JSON, with Postgres's types. */
+/** The columns written with each trade's mark, in the order of their values in JSON, with Postgres's types. */
 const WRITE = {
   trade_id: 'text',
   username: 'text',
-  /** Which of the marks. */
+  /** The index of its mark among the marks. */
   at: 'integer',
   max_favorable_excursion: NUMERIC,
   max_adverse_excursion: NUMERIC,
@@ -35,10 +35,10 @@ export interface MarkedTrade {
 }
 
 /**
- * Takes two statements, however many marks. The update comes first: it locks the open trades, so that none is
- * closed before its snapshot is stored. Marks without a snapshot id get no snapshot. Returns the trades that
- * were open and are now marked. A mark that several trades share is sent and read once. MATERIALIZED keeps
- * SQLite from reading the whole JSON again for every open trade.
+ * Takes two statements, however many marks. The update comes first: it locks the trades that are not closed,
+ * so that none closes before its snapshot is stored. A mark gets a snapshot where it has a snapshot id and
+ * its trade is open. Returns the marked trades. A mark that several trades share is sent and read once.
+ * MATERIALIZED keeps SQLite from reading the whole JSON again for every trade.
  */
 export async function writeMarks(
   trx: Knex.Transaction,
@@ -83,7 +83,7 @@ function typesOf(shape: Readonly<Record<string, keyof typeof TYPES>>): Record<st
   return Object.fromEntries(namesOf(shape).map((name, at) => [name, types[at] ?? TYPES.text]));
 }
 
-/** Two marks of one trade may arrive in either order, so an extreme once seen stays. */
+/** Two marks of one trade may arrive in either order, so the further extreme stays. */
 function further(column: string, than: '>' | '<'): string {
   const [stands, comes] = [`trades.${column}`, `m.${column}`];
   const stays = `CAST(${stands} AS NUMERIC) ${than} CAST(${comes} AS NUMERIC)`;
@@ -108,7 +108,7 @@ function jsonOf(writes: readonly MarkWrite[]): { readonly rows: string; readonly
   return { rows: JSON.stringify(rows), marks: JSON.stringify(columns) };
 }
 
-/** The rows of a JSON array of arrays, each with its place as `key`. */
+/** The rows of a JSON array of arrays, each with its index as `key`. */
 function sourceOf(columns: Readonly<Record<string, string>>, postgres: boolean): string {
   const fields = Object.entries(columns).map(([name, type], at) =>
     postgres ? `(value ->> ${at})::${type} AS ${name}` : `value ->> ${at} AS ${name}`,

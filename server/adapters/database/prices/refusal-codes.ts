@@ -1,6 +1,6 @@
 import type { Unpriced } from '../../../domain/price/observation.ts';
 
-/** As they are stored; a number is never given to another reason. */
+/** Codes of the stored reasons; a number is never given to another reason. */
 export const REFUSED: Readonly<Record<Unpriced, number>> = {
   SILENT: 1,
   PUT_OFF: 2,

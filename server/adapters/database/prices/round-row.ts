@@ -26,7 +26,7 @@ const PREFIX: Readonly<Record<PriceSource, string>> = {
 
 const COLUMNS: readonly Column[] = ['after', 'refused', 'price', 'width', 'liquidity'];
 
-/** Pyth tells of no liquidity. */
+/** The columns of a source; Pyth reports no liquidity. */
 function columnsOf(source: PriceSource): readonly Column[] {
   return source === 'PYTH' ? COLUMNS.filter((column) => column !== 'liquidity') : COLUMNS;
 }

@@ -7,12 +7,12 @@ import { rawRows } from '../sql/dialect.ts';
 import { roundFromRow, roundToRow, type RoundRow } from './round-row.ts';
 import { idsOf, type MarketTables } from './token-ids.ts';
 
-/** Rows deleted by one statement: others wait for it no longer than a moment. */
+/** Rows that one statement deletes: other writers wait no longer than a moment for it. */
 const PRUNED_AT_ONCE = 2_000;
 
 /**
- * The round of each token from which on it has no more than so many; from the first on where it has fewer. It
- * walks the primary key backwards, once for each token.
+ * The time of each token's round from which on it has no more than so many; 0 where it has fewer. It walks
+ * the primary key backwards, once for each token.
  */
 const LAST = `COALESCE((SELECT past.at FROM price_rounds AS past WHERE past.token_id = tokens.id
   ORDER BY past.at DESC LIMIT 1 OFFSET ?), 0)`;

@@ -5,14 +5,14 @@ import { actingFor, isPostgres } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { idsOf, type MarketTables } from './token-ids.ts';
 
-/** An ask within ten minutes of the last one is not stored. */
+/** A request within ten minutes of the last one is not stored. */
 const ASK_NOTED_AFTER_MS = 600_000;
 
 interface Standing {
   readonly id: number;
-  /** When anybody asked last; null when nobody ever did. */
+  /** When any user last asked; null when no user ever did. */
   readonly asked_at: number | null;
-  /** When this user asked last. */
+  /** When this user last asked. */
   readonly mine: number | null;
 }
 
@@ -61,14 +61,14 @@ export class SqlWatchedMints implements WatchedMints {
       .first<Standing>('id', 'tokens.asked_at', 'token_watches.asked_at as mine');
   }
 
-  /** False when the user watches as many as one may: counted while no other call of this user is at it. */
+  /** False when the user already watches as many as allowed. Calls of one user count in turn, never at once. */
   #add(username: Username, token_id: number, at: Date): Promise<boolean> {
     const asked_at = at.getTime();
     return actingFor(this.tables.knex, { username })
       .transaction(async (trx) => {
         if (isPostgres(trx))
           await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`watches:${username}`]);
-        // Written before it is counted, so that SQLite too has locked out other writers.
+        // The write comes before the count, so that SQLite too has locked out other writers.
         await trx('token_watches')
           .insert({ username, token_id, asked_at })
           .onConflict(['username', 'token_id'])
@@ -88,7 +88,7 @@ function standingWatches(knex: Knex, username: Username, at: Date): Knex.QueryBu
   return knex('token_watches').where({ username }).where('asked_at', '>', lapsed(at));
 }
 
-/** Takes the transaction back. */
+/** Rolls the transaction back. */
 class TooMany extends Error {
   override readonly name = 'TooMany';
 }

@@ -5,7 +5,7 @@ import { among, chunksOf } from '../sql/chunks.ts';
 /** Solana's tokens are priced from Jupiter and DexScreener, the demo's by the simulation alone. */
 export type MarketName = 'SOLANA' | 'SIMULATED';
 
-/** One market's rows among those of all: a token of another market has another number. */
+/** One market's rows in the tables of all markets: the same mint has another number in another market. */
 export interface MarketTables {
   readonly knex: Knex;
   readonly market: MarketName;
@@ -18,7 +18,7 @@ export function tokensAmong({ knex, market }: MarketTables, mints: readonly Mint
     .where(among(knex, 'tokens.mint', mints));
 }
 
-/** Each mint's number; one that has none yet gets it. */
+/** The number of each mint; a mint without one gets one. */
 export async function idsOf(
   tables: MarketTables,
   mints: readonly Mint[],

@@ -13,7 +13,7 @@ interface Locked {
   readonly last_bar_at: number | null;
 }
 
-/** See `StrategyRuns.add`. Whatever refuses it is asked before anything is written. */
+/** See `StrategyRuns.add`. A line that is refused writes nothing. */
 export async function addLine(
   trx: Knex.Transaction,
   { username, id }: Pick<StrategyRun, 'username' | 'id'>,
@@ -40,7 +40,7 @@ export async function addLine(
   return true;
 }
 
-/** Bars of several symbols do not come in the order of their times. */
+/** The latest bar so far: bars of several symbols do not come in the order of their times. */
 function lastBarAt(
   { last_bar_at: before }: Pick<Locked, 'last_bar_at'>,
   { input }: RunLine,

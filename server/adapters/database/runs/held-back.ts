@@ -4,16 +4,16 @@ import type { TradeId, Username } from '../../../domain/ids.ts';
 import { fromDecisionJson } from '../log/decision-json.ts';
 import { tradesAmong } from '../sql/chunks.ts';
 
-/** Decisions on orders that are stored and about to go out, each made on how the switches stood. */
+/** Kinds of decisions that send stored orders; the input of each holds the state of the kill switch. */
 const SENDING = ['SUBMIT', 'KEEP_INSPECTED', 'SUBMIT_SIGNED'];
 
-/** See `StrategyRuns.heldBack`. The journal tells it: the log has a sentence alone, and of the halt for all nothing. */
+/** See `StrategyRuns.heldBack`. Reads the journal: the log has only a sentence, and none for a halt for all. */
 export async function heldBack(
   knex: Knex,
   username: Username,
   ids: readonly TradeId[],
 ): Promise<ReadonlySet<TradeId>> {
-  // An ended order is the first event of the decision that ended it.
+  // The ORDER_CANCELED event is the first event of the decision that ended the order.
   const rows = await tradesAmong(knex, username, ids)
     .join('events', 'events.trade_id', 'trades.id')
     .join('decision_journal', (on) =>

@@ -3,7 +3,7 @@ import type { KillSwitchLevel } from '../../../domain/account/account.ts';
 import type { Username } from '../../../domain/ids.ts';
 import { isPostgres } from '../sql/dialect.ts';
 
-/** Newest moves of the switch that are looked at, and halts of one statement. */
+/** How many of the switch's newest moves are read, and how many halts go into one statement. */
 const MOVES = 1_000;
 const PART = 100;
 
@@ -12,7 +12,7 @@ interface Of {
   readonly strategyId: string;
 }
 
-/** Events of the log between which the switch was up. */
+/** The log events between which the switch was on. */
 interface Halt {
   readonly after: number;
   readonly before: number;
@@ -28,7 +28,7 @@ export async function lastBreach(knex: Knex, of: Of, since: Date): Promise<Date 
   return null;
 }
 
-/** Newest first. In one read: a move that comes meanwhile is either seen whole or not at all. */
+/** Newest first. One read: a move that comes meanwhile is seen whole or not at all. */
 async function haltsOf(knex: Knex, username: Username, since: Date): Promise<readonly Halt[]> {
   const moves = await knex('events')
     .where({ username })
@@ -78,7 +78,7 @@ async function sentWithin(
   return at === undefined ? null : new Date(Number(at));
 }
 
-/** Exits may go out under HALT_ENTRIES. */
+/** Conditions that an entry was sent; exits may go out under HALT_ENTRIES. */
 const ENTRY_SENT = {
   sqlite: `EXISTS (SELECT 1 FROM json_each(events.payload, '$.orders')
     WHERE json_extract(value, '$.role') = 'ENTRY' AND json_extract(value, '$.status') = 'SUBMITTED')`,

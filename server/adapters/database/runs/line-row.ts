@@ -44,7 +44,7 @@ export function lineFromRow(row: LineColumns): RunLine {
   };
 }
 
-/** Instants are ISO text in JSON, decimals text. */
+/** Restores an input from JSON, in which instants are ISO text and decimals are text. */
 export function inputFromJson(input: RunInput): RunInput {
   switch (input.kind) {
     case 'WARM_UP':

@@ -5,7 +5,7 @@ import type { BarsSeen, RunEvidence } from '../../../ports/run-evidence.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { lastBreach } from './last-breach.ts';
 
-/** Runs of one statement. */
+/** Runs in one statement. */
 const PART = 200;
 
 /** `knex`: a book's database, acting for the desk. */
@@ -18,7 +18,7 @@ export class SqlRunEvidence implements RunEvidence {
     let [due, handed] = [0, 0];
     for (let at = 0; at < runs.length; at += PART) {
       const ids = runs.slice(at, at + PART).map(({ id }) => id);
-      // What was handed too late was handed without reads: it only warmed up.
+      // Bars that were handed over too late have no reads: they only warmed the strategy up.
       const [row] = await knex('run_lines')
         .where({ username })
         .whereIn('run_id', ids)

@@ -3,7 +3,7 @@ import type { StrategyRun } from '../../../domain/strategy/strategy-run.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { runFromRow, runToRow } from './run-row.ts';
 
-/** The run of another may end between two looks, hardly ever twice. */
+/** How often it looks again: another server's run may end between two looks, but hardly ever twice. */
 const LOOKS = 5;
 
 /** See `StrategyRuns.start`. `knex` acts for the run's user. */
@@ -18,7 +18,7 @@ export async function startRun(knex: Knex, run: StrategyRun): Promise<StrategyRu
   throw new Error(`Others start and stop strategy ${strategyId} all the time.`);
 }
 
-/** False, with nothing changed: another one was faster. */
+/** False, with nothing changed, when another server was faster. */
 async function insertRun(trx: Knex.Transaction, run: StrategyRun): Promise<boolean> {
   const { id, username, strategyId } = run;
   const row = { ...runToRow(run), is_newest: 1, last_sequence: 0 };

@@ -7,8 +7,8 @@ import { ACTIVE, WORKING } from '../trades/orders-at-venue.ts';
 import type { TradeRow } from '../trades/trade-row.ts';
 
 /**
- * Trades of the user's strategies, or of one, that are pending, open or have an order under way: how many have ended
- * makes no difference. Oldest first.
+ * Trades of the user's strategies, or of one, that are pending, open or have an order under way, oldest
+ * first. The cost does not grow with the number of ended trades.
  */
 export function activeOf(
   knex: Knex,
@@ -22,7 +22,7 @@ export function activeOf(
         ? trades.whereNotNull('trades.strategy_id')
         : trades.where('trades.strategy_id', strategyId);
     };
-    // Each by an index of its own: a database that sorted them would walk the whole book in its order.
+    // Each query has its own index: a database that sorted them would walk the whole book in that order.
     const active = (await theirs().whereIn('phase', ACTIVE)) as TradeRow[];
     const working = (await theirs()
       .join('orders', 'orders.trade_id', 'trades.id')

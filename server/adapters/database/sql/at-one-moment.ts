@@ -4,9 +4,9 @@ import { isPostgres } from './dialect.ts';
 const SNAPSHOT = { isolationLevel: 'repeatable read', readOnly: true } as const;
 
 /**
- * Everything that `read` reads through its argument is of one instant; inside a transaction, of that
- * transaction's. Postgres takes a snapshot that never waits. SQLite starts a transaction on its one
- * connection, which sees the file as of its first statement, whatever other processes write.
+ * Everything that `read` reads through its argument is as of one moment; inside a transaction, as of that
+ * transaction. Postgres takes a snapshot that never waits. SQLite starts a transaction on its one connection,
+ * which sees the file as of its first statement, whatever other processes write.
  */
 export function atOneMoment<T>(
   knex: Knex,

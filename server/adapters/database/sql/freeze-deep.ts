@@ -1,6 +1,6 @@
 import { Decimal } from '../../../domain/decimal.ts';
 
-/** What several readers share, none may change. Decimals and dates have no method in use here that does. */
+/** Freezes a value that several readers share. The methods of decimals and dates in use here change nothing. */
 export function freezeDeep<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (value instanceof Decimal || value instanceof Date) return value;

@@ -1,4 +1,4 @@
-/** A map of at most so many entries. It forgets the one that was set the longest time ago. */
+/** A map of at most so many entries. It forgets the entry that was set the longest time ago. */
 export class Lru<K, V> {
   readonly #entries = new Map<K, V>();
 

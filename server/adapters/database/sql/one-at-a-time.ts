@@ -1,4 +1,4 @@
-/** Work for each key one at a time, in the order of asking. Work of other keys goes on beside it. */
+/** Runs work with the same key one at a time, in the order of asking. Work with other keys runs in parallel. */
 export class OneAtATime {
   readonly #last = new Map<string, Promise<void>>();
 
@@ -16,5 +16,5 @@ export class OneAtATime {
 }
 
 function nothing(): void {
-  // Whoever asked hears of a failure; those behind it do not.
+  // The caller receives the failure; the work queued behind does not.
 }

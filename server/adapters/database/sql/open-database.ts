@@ -21,15 +21,15 @@ const PRAGMAS =
 
 /**
  * Opens a database for the desk itself. `migrate` creates its schema, `actingFor` narrows it to a user.
- * SQLite has only one connection, so a query outside the current transaction waits for itself for ever.
+ * SQLite has only one connection, so a query outside the current transaction waits for itself without end.
  */
 export function openDatabase(address: DatabaseAddress): Knex {
   return knex('file' in address ? sqlite(address.file) : postgres(address.url, address.schema));
 }
 
 /**
- * The same to read alone: SQLite opens no file for writing and creates none. On Postgres each read is to be in a
- * transaction that is read-only: see `atOneMoment`.
+ * Opens a database only to read: SQLite opens no file for writing and creates none. On Postgres each read
+ * must run in a read-only transaction: see `atOneMoment`.
  */
 export function openToRead(address: DatabaseAddress): Knex {
   return 'file' in address ? knex(readOnly(address.file)) : openDatabase(address);
@@ -44,7 +44,7 @@ function postgres(url: string, schema: string): Knex.Config {
       keepAlive: true,
       connectionTimeoutMillis: PATIENCE_MS,
     },
-    // Knex also throws what it would print.
+    // Knex also throws the errors that it would print.
     log: { warn: ignore, error: ignore },
     pool: { min: 0, max: 10 },
     ...({ schema, scope: 'desk' } satisfies ScopedConfig),
@@ -58,7 +58,7 @@ interface SqliteConnection {
 function readOnly(filename: string): Knex.Config {
   return {
     client: PreparedSqlite as unknown as typeof Knex.Client,
-    // Knex adds flags to those that write: only the name of the file can forbid it.
+    // Knex adds flags that allow writing: only the name of the file can forbid it.
     connection: { filename: `${pathToFileURL(filename).href}?mode=ro`, flags: ['OPEN_URI'] },
     useNullAsDefault: true,
     pool: { min: 1, max: 1 },

@@ -1,8 +1,8 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 
-/** Shorter texts are not worth it. */
+/** Shorter texts are not worth compressing. */
 const PACKED_FROM = 4_096;
-/** No JSON begins so. */
+/** JSON never begins like this. */
 const MARK = 'gzip:';
 
 /**
@@ -19,10 +19,10 @@ export function unpack(stored: string): string {
   return gunzipSync(Buffer.from(stored.slice(MARK.length), 'base64')).toString();
 }
 
-/** Of packed text: a whole number of what base64 reads at once. */
+/** Characters of packed text that `startOf` decodes: a multiple of four, as base64 needs. */
 const START = 512;
 
-/** The first hundreds of characters, without the cost of all. */
+/** The first few hundred characters, without the cost of unpacking all. */
 export function startOf(stored: string): string {
   if (!stored.startsWith(MARK)) return stored;
   const part = Buffer.from(stored.slice(MARK.length, MARK.length + START), 'base64');

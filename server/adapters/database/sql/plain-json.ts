@@ -2,7 +2,7 @@ import { Decimal } from '../../../domain/decimal.ts';
 
 const TAG = '$decimal';
 
-/** JSON that keeps exact numbers: each as an object with its text. */
+/** JSON that keeps exact numbers: each becomes an object with its text. */
 export function toPlainJson(value: unknown): string {
   return JSON.stringify(tagged(value));
 }
@@ -14,7 +14,7 @@ export function fromPlainJson<T>(text: string): T {
   }) as T;
 }
 
-/** Before `JSON.stringify` meets a decimal, which would give its text as any other text. */
+/** Tags decimals before `JSON.stringify` sees them, which would write them like any other text. */
 function tagged(value: unknown): unknown {
   if (Decimal.isDecimal(value)) return { [TAG]: value.toFixed() };
   if (Array.isArray(value)) return value.map(tagged);

@@ -2,11 +2,11 @@ import SqliteClient from 'knex/lib/dialects/sqlite3/index.js';
 
 /** How many statements a connection keeps. */
 const KEPT = 256;
-/** In characters. A kept statement holds its text and its last values. */
+/** Longest statement or value to keep, in characters. A kept statement holds its text and its last values. */
 const LONGEST = 4_096;
 const REPEATED = /^(select|insert|update|delete|with|begin|commit)\b/i;
 const RETURNS_ROWS = /\breturning\b/i;
-/** As Knex does it: they run, and tell how many rows they changed. */
+/** Methods that Knex runs without reading rows; they return how many rows changed. */
 const RUN = new Set(['insert', 'update', 'del', 'counter']);
 
 type Done = (this: object, error: Error | null, rows?: unknown) => void;
@@ -30,12 +30,12 @@ interface Query {
   context?: unknown;
 }
 
-/** Those of each connection, the one that was used last at the end. A transaction is a client of its own. */
+/** The kept statements of each connection, the last used at the end. Knex has a client for each transaction. */
 const keptOf = new WeakMap<Connection, Map<string, Statement>>();
 
 /**
- * Keeps what it prepares: to prepare a statement takes more time than to run it. SQLite prepares it again by
- * itself when a table has changed.
+ * Keeps prepared statements, because preparing one takes longer than running it. SQLite prepares a statement
+ * again by itself when a table has changed.
  */
 export class PreparedSqlite extends SqliteClient {
   override _query(connection: Connection, query: Query): Promise<object> {
@@ -44,13 +44,13 @@ export class PreparedSqlite extends SqliteClient {
       const kept = keptBy(connection);
       const known = kept.get(query.sql);
       if (known) keep(kept, query.sql, known);
-      // Nobody else may use it before it is prepared: of a failure only its first user hears.
+      // It is kept only once it is prepared: a failure then reaches only the query that prepared it.
       const statement =
         known ?? connection.prepare(query.sql, (error) => void (error && reject(error)));
       const way = isRun(query) ? 'run' : 'all';
       statement[way](query.bindings ?? [], function (error, rows) {
         if (error) {
-          // It may have stopped halfway, and hold the transaction open.
+          // The statement may have stopped halfway and hold the transaction open.
           if (!known || forget(kept, query.sql, known)) statement.finalize();
           return reject(error);
         }
@@ -74,7 +74,7 @@ function isRun({ method = '', returning }: Query): boolean {
 function isRepeated(query: Query): boolean {
   const { sql, bindings = [] } = query;
   if (sql.length > LONGEST || !REPEATED.test(sql)) return false;
-  // Its rows are not read to the end, which would hold the transaction open.
+  // `run` would not read its rows to the end, which would hold the transaction open.
   if (isRun(query) && RETURNS_ROWS.test(sql)) return false;
   return bindings.every((value) => sizeOf(value) <= LONGEST);
 }
@@ -89,7 +89,7 @@ function keptBy(connection: Connection): Map<string, Statement> {
   return kept;
 }
 
-/** Makes it the newest, in place of another of the same text. What is given up ends when its users have. */
+/** Makes a statement the newest, in place of another with its text. A dropped one ends after its last use. */
 function keep(kept: Map<string, Statement>, sql: string, statement: Statement): void {
   const other = kept.get(sql);
   if (other !== statement) other?.finalize();

@@ -1,7 +1,7 @@
 import type { StrategyQuote } from '../../../domain/strategy/strategy.ts';
 import type { DeskReads } from '../../../domain/strategy/strategy-run.ts';
 
-/** What a strategy read, out of JSON, in which instants are ISO text. */
+/** Restores what a strategy read from JSON, in which instants are ISO text. */
 export function readsFromJson(reads: DeskReads): DeskReads {
   return {
     ...reads,

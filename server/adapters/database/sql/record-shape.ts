@@ -62,7 +62,7 @@ export function revive<T>(json: object, shape: Shape<T>): T {
   return reviveInPlace({ ...json }, shape);
 }
 
-/** The same in a record that nobody else has: it keeps the layout that all parsed ones share. */
+/** The same for a record that no other code holds: it keeps the layout that all parsed records share. */
 export function reviveInPlace<T>(parsed: object, shape: Shape<T>): T {
   const record = parsed as Fields;
   for (const { field, kind } of columnsOf(shape, '')) {
@@ -78,7 +78,7 @@ const MOST_SHARED = 10_000;
 
 type Column = Readonly<{ field: string; column: string; kind: Kind }>;
 
-/** By shape and prefix, both constants: a name is made once, not for each row. */
+/** Columns by shape and prefix, which are constants: a name is made once and not for each row. */
 const MADE = new WeakMap<object, Map<string, readonly Column[]>>();
 
 function columnsOf(shape: object, prefix: string): readonly Column[] {
@@ -93,11 +93,11 @@ function columnsOf(shape: object, prefix: string): readonly Column[] {
   return columns;
 }
 
-/** By the columns of a shape: the text of a record whose fields are null. */
+/** JSON of a record whose fields are all null, by the columns of its shape. */
 const BLANKS = new WeakMap<readonly Column[], string>();
 
 /**
- * A record of nulls. Records that were parsed share one layout, whatever is put into them; those that grow field
+ * A record of nulls. Parsed records share one layout, whatever is written into them. Records that grow field
  * by field, or are spread from one another, get a layout each, which takes more memory than their values.
  */
 function blankOf(columns: readonly Column[]): Fields {
@@ -148,12 +148,12 @@ function fromColumn(value: string | number, kind: Kind): unknown {
 const decimalOf = sharing((value: string | number) => new Decimal(value));
 const timeOf = sharing((value: string | number) => new Date(value));
 const textOf = sharing((value: string | number) => value);
-/** Names of states, symbols and users are shorter; ids, of which each is its own, are not. */
+/** Names of states, symbols and users are shorter and repeat. Ids are longer, and each is unique. */
 const SHARED_TEXT = 20;
 
 /**
- * What is made of a value, one for all rows: names, prices, quantities and times repeat, and a decimal takes ten
- * times the memory of its text.
+ * Returns the same object for the same value in all rows: names, prices, quantities and times repeat, and a
+ * decimal takes ten times the memory of its text.
  */
 function sharing<T>(make: (value: string | number) => T): (value: string | number) => T {
   const known = new Map<string | number, T>();

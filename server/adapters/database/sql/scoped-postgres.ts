@@ -33,7 +33,7 @@ interface ScopedConnection extends Client {
 
 /**
  * Every statement runs in a transaction that first sets its own schema and scope. The session keeps no state,
- * so a transaction pooler may sit in between. What stands alone takes one message there and one back.
+ * so a transaction pooler may sit in between. A single statement takes one message there and one back.
  */
 export class ScopedPostgres extends PostgresClient {
   /**

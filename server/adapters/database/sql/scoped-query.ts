@@ -8,12 +8,12 @@ interface WireQuery extends Submittable {
   handleCommandComplete(message: object, connection: Connection): void;
 }
 
-/** What the driver calls on a query; its types name the constructor alone. */
+/** The driver calls methods of its queries that its types leave out: they name the constructor alone. */
 const Query = pg.Query as unknown as new (config: object, done: Done) => WireQuery;
 
 /**
- * A statement behind the one that sets its scope, sent as one message. Postgres makes both one transaction, which
- * ends with the message: nothing is to be begun, committed or rolled back.
+ * A statement together with the one that sets its scope, sent as one message. Postgres makes both one
+ * transaction, which ends with the message: nothing has to be begun, committed or rolled back.
  */
 export class ScopedQuery extends Query {
   #isScoped = false;

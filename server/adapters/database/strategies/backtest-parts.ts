@@ -6,9 +6,9 @@ import { chunksOf } from '../sql/chunks.ts';
 
 export type PartKind = 'equity' | 'trades' | 'log';
 
-/** Items of a list in one row: few rows for long lists, and a page reads one or two of them. */
+/** Items of a list in one row: long lists take few rows, and a page reads one or two of them. */
 export const PART_ITEMS = TRADES_IN_TEXT;
-/** Characters of parts in one statement, about. */
+/** About how many characters of parts go into one statement. */
 const WRITTEN_AT_ONCE = 1_000_000;
 
 interface Owner {
@@ -17,8 +17,8 @@ interface Owner {
 }
 
 /**
- * Writes the lists of a result: few statements, for on SQLite everybody waits for the whole transaction, and none so
- * long that it holds up the loop.
+ * Writes the lists of a result. It takes few statements, because on SQLite all others wait for the whole
+ * transaction, and none is so long that it blocks the event loop.
  */
 export async function writeParts(
   trx: Knex.Transaction,
@@ -43,7 +43,7 @@ function* textsOf(items: readonly object[]): Iterable<string> {
   for (const some of chunksOf(items, PART_ITEMS)) yield JSON.stringify(some);
 }
 
-/** All items of a list as they are stored. */
+/** All rows of a list as they are stored, each as text. */
 export async function readTexts(
   knex: Knex,
   { id, username }: Owner,
@@ -53,7 +53,7 @@ export async function readTexts(
   return rows.orderBy('part').pluck<string[]>('body');
 }
 
-/** The items of a list from one place to another, the latter left out. */
+/** The items of a list from one place up to, but not including, another; without `span` all of them. */
 export async function readParts<T>(
   knex: Knex,
   { id, username }: Owner,

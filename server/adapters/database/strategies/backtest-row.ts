@@ -3,7 +3,7 @@ import { rankOf } from './run-rank.ts';
 import type { Backtest, BacktestStatus, Sweep, Tried } from '../../../ports/backtests.ts';
 import { fromPlainJson, toPlainJson } from '../sql/plain-json.ts';
 
-/** Columns that backtests and sweeps have both. */
+/** Columns that backtests and sweeps share. */
 interface WorkRow {
   readonly id: string;
   readonly username: string;

@@ -6,7 +6,7 @@ import { retryTransient } from '../sql/retry-transient.ts';
 import { leftIn, readLeft, type ChunkKey } from './left-chunks.ts';
 import { leftSeries, symbolsAfter } from './left-series.ts';
 
-/** Stages of one call, numbers of one read, series of one statement. */
+/** Stages in one call, chunk keys in one read, series in one statement. */
 const MOST_STAGES = 1_000;
 const PAGE = 500;
 const SERIES = 100;
@@ -19,7 +19,7 @@ interface Stage {
   readonly shown: number;
 }
 
-/** Deletes what imports and deletions have left, over all users. Each stage is cleared by one server. */
+/** Deletes what imports and deletions have left behind, for all users. Only one server clears a stage. */
 export class ClearStages {
   constructor(
     private readonly knex: Knex,
@@ -79,7 +79,7 @@ export class ClearStages {
       .select(...ORDER);
   }
 
-  /** False: it was cut short. */
+  /** False when it was cut short. */
   async #clearSeries(mine: Stage): Promise<boolean> {
     for (let after = ''; ;) {
       const held = await this.#hold(this.knex('data_stages').where(mine), mine);
@@ -92,7 +92,7 @@ export class ClearStages {
     }
   }
 
-  /** The set goes last, so that a deletion which is cut short goes on. */
+  /** Deletes the set's row last, so that a deletion which is cut short can go on later. */
   async #deleteSet({ set_id }: Stage): Promise<void> {
     const series = this.knex('data_series').where({ set_id }).limit(SERIES);
     for (;;) {

@@ -14,7 +14,7 @@ export function setFromRow(row: object): DataSet {
   return fromColumns<DataSet>(row, SET);
 }
 
-/** Of a set that nobody sees: no set of a user can be called so. */
+/** The name of a hidden set: no user can give a set such a name. */
 export function hiddenName(id: string): string {
   return `:${id}`;
 }

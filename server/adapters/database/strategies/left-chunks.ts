@@ -3,7 +3,7 @@ import { among, chunksOf } from '../sql/chunks.ts';
 import { addNewest, nameOf, seenRows } from './seen-series.ts';
 import { runsOf, type keyOf, type PartRun, type SeriesRow } from './series-row.ts';
 
-/** Chunks of one statement: some 40 KB each. */
+/** Chunks in one statement, some 40 KB each. */
 const CHUNKS = 8;
 
 export type ChunkKey = ReturnType<typeof keyOf> & { readonly part: number };
@@ -13,17 +13,17 @@ interface StageKey {
   readonly first_part: number;
 }
 
-/** Which chunks of a set are left by a stage that has ended, and by those before it. */
+/** Which chunks of a set are leftovers of a stage that has ended, and of stages before it. */
 export interface Left {
-  /** Nobody sees the set: all of it is left. */
+  /** True when no user sees the set: then all its chunks are leftovers. */
   readonly hidden: boolean;
-  /** Numbers from here on are of imports that began later. */
+  /** Chunk numbers from here on belong to imports that began later. */
   readonly below: number;
-  /** What other imports write. */
+  /** The chunk numbers that other imports write. */
   readonly others: readonly PartRun[];
 }
 
-/** The bound is read before the others: who comes in between is above it. */
+/** Reads the bound before the other stages: an import that begins in between has numbers above it. */
 export async function readLeft(knex: Knex, { set_id, first_part }: StageKey): Promise<Left> {
   const set = await knex<{ id: string; version: number; next_part: number }>('data_sets')
     .where({ id: set_id })
@@ -39,7 +39,7 @@ export async function readLeft(knex: Knex, { set_id, first_part }: StageKey): Pr
   };
 }
 
-/** Those of these chunks that are left, so many at a time as one statement deletes. */
+/** The leftovers among these chunks, in groups that one statement deletes. */
 export async function leftIn(
   knex: Knex,
   { set_id }: StageKey,

@@ -12,7 +12,7 @@ interface StageKey {
   readonly shown: number;
 }
 
-/** Symbols of a set after one, the next few. */
+/** The next few symbols of a set, after the given one. */
 export async function symbolsAfter(
   knex: Knex,
   { set_id }: StageKey,
@@ -23,8 +23,8 @@ export async function symbolsAfter(
 }
 
 /**
- * Rows of these symbols that nobody sees: those that later ones replace, and those of a stage that was never shown.
- * Each answer is what one statement deletes.
+ * Rows of these symbols that no user sees: rows that later ones replace, and rows of a stage that was never
+ * shown. Each function returned picks what one statement deletes.
  */
 export async function leftSeries(
   knex: Knex,

@@ -3,12 +3,12 @@ import type { DataSeries, StoredSeries } from '../../../ports/data-sets.ts';
 import { nameOf, seriesAmong, type SetKey } from './seen-series.ts';
 import { keyOf, runsOf, type PartRun } from './series-row.ts';
 
-/** Chunks of one statement: a megabyte. */
+/** Chunks in one statement: a megabyte. */
 const AT_ONCE = 32;
 
 /**
- * In short statements, without a transaction that others would wait for: a chunk never changes, and no number comes
- * twice, so that all chunks that a series has at one moment are of that moment. Where some are gone it begins anew.
+ * Reads in short statements, without a transaction that others would wait for. Chunks never change and numbers
+ * are never reused, so a series' chunks belong to one moment. If some are gone, the read starts again.
  */
 export async function readColumns(
   knex: Knex,
@@ -21,7 +21,7 @@ export async function readColumns(
   }
 }
 
-/** Null: chunks of one went while they were read. */
+/** Null when chunks of a series were deleted during the read. */
 async function readOnce(
   knex: Knex,
   set: SetKey,

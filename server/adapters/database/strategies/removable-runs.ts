@@ -4,12 +4,12 @@ import { among } from '../sql/chunks.ts';
 import { rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 
-/** Whose a user's removed runs are until they are deleted: no user can be called so. */
+/** The owner of a user's removed runs until they are deleted: no user can have such a name. */
 export function removedBy(username: Username): string {
   return `:${username}`;
 }
 
-/** Of the user's backtests beyond the newest `most`, some of the oldest that nothing needs. */
+/** Beyond the user's newest `most` backtests: up to `some` of the oldest that nothing needs. */
 export function oldestBacktests(
   knex: Knex,
   username: Username,
@@ -19,7 +19,7 @@ export function oldestBacktests(
   return oldest(knex, 'backtests', { username, most, some }, ALONE, READ_BY_GATE);
 }
 
-/** The same of sweeps. */
+/** Like `oldestBacktests`, for sweeps. */
 export function oldestSweeps(
   knex: Knex,
   username: Username,
@@ -29,7 +29,7 @@ export function oldestSweeps(
   return oldest(knex, 'sweeps', { username, most, some }, 'TRUE', NEWEST_OF_STRATEGY);
 }
 
-/** They are nobody's to see any more; what they tried counts on. */
+/** Hides backtests from every user; the parameters that they tried still count. */
 export async function hideBacktests(
   knex: Knex,
   username: Username,
@@ -52,7 +52,7 @@ export async function hideBacktests(
 
 const ALONE = 'own.sweep_id IS NULL';
 
-/** It is the newest that is done of its strategy's present version. */
+/** The newest finished backtest of its strategy's present version, which the promotion gates read. */
 const READ_BY_GATE = `own.status = 'DONE' AND EXISTS (
     SELECT 1 FROM strategies s WHERE s.id = own.strategy_id AND s.version = own.strategy_version)
   AND NOT EXISTS (

@@ -1,5 +1,5 @@
 const MILLIONTHS = 1e6;
-/** Of runs with too few trades for a bound: after all others. */
+/** The rank of runs with too few trades for a bound: they come after all others. */
 const UNKNOWN_RANK = -Number.MAX_SAFE_INTEGER;
 
 /** Orders runs by the lower bound of what a trade earns. */

@@ -3,21 +3,21 @@ import type { DataSeries, DataSet } from '../../../ports/data-sets.ts';
 import { among, chunksOf } from '../sql/chunks.ts';
 import { seriesOf, type keyOf, type SeriesRow } from './series-row.ts';
 
-/** Series of one statement. */
+/** Series in one statement. */
 const AT_ONCE = 500;
 const ORDER = ['symbol', 'kind', 'interval', 'born'] as const;
 
 export type SetKey = Pick<DataSet, 'id' | 'username'>;
 
-/** Tells the series of a set apart. */
+/** A text that identifies a series within its set. */
 export function nameOf({ symbol, kind, interval }: ReturnType<typeof keyOf>): string {
   return JSON.stringify([symbol, kind, interval]);
 }
 
-/** By `nameOf`. */
+/** Keys are made by `nameOf`. */
 type ByName<T> = Map<string, T>;
 
-/** All that a set has to be seen, by symbol: each page is made ready before the next is read. */
+/** All visible series of a set, by symbol: each page is processed before the next is read. */
 export async function allSeries(knex: Knex, set: SetKey): Promise<readonly DataSeries[]> {
   const series = await atOneVersion<DataSeries>(knex, set, async (found) => {
     for (let after: SeriesRow | undefined; ;) {
@@ -30,7 +30,7 @@ export async function allSeries(knex: Knex, set: SetKey): Promise<readonly DataS
   return [...series.values()];
 }
 
-/** What it has to be seen of these symbols. */
+/** The visible series of these symbols. */
 export function seriesAmong(
   knex: Knex,
   set: SetKey,
@@ -42,7 +42,7 @@ export function seriesAmong(
   });
 }
 
-/** Rows of a set that may be seen, also those that later ones replace: these come after them. */
+/** Visible rows of a set, also those that later rows replace; a later row comes after what it replaces. */
 export function seenRows(knex: Knex, set_id: string) {
   const hidden = knex('data_stages').where({ set_id, shown: 0 }).select('first_part');
   return knex<SeriesRow>('data_series')
@@ -51,7 +51,7 @@ export function seenRows(knex: Knex, set_id: string) {
     .orderBy([...ORDER]);
 }
 
-/** The later born one of each series. */
+/** Keeps the row of each series that was written last. */
 export function addNewest(found: ByName<SeriesRow>, rows: readonly SeriesRow[]): void {
   for (const row of rows) found.set(nameOf(row), row);
 }
@@ -63,7 +63,7 @@ function pageOf(knex: Knex, { id }: SetKey, after: SeriesRow | undefined) {
   return rows.whereRaw(places, [...ORDER, ...ORDER.map((name) => after[name])]);
 }
 
-/** In several statements, and yet of one version: what changes meanwhile is read again. A set that is gone has none. */
+/** Reads one version in several statements: a change meanwhile starts it again. A removed set gives none. */
 async function atOneVersion<T>(
   knex: Knex,
   set: SetKey,

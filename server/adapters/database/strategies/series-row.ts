@@ -5,20 +5,20 @@ export interface SeriesRow {
   readonly set_id: string;
   readonly symbol: string;
   readonly kind: DataSeries['kind'];
-  /** Empty for quotes. */
+  /** Empty for series of quotes. */
   readonly interval: string;
   readonly rows: number;
   readonly first_at: number;
   readonly last_at: number;
   readonly missing: number;
   readonly hash: string;
-  /** JSON of the runs of its chunks' numbers. */
+  /** Numbers of its chunks, as JSON of `PartRun`s. */
   readonly parts: string;
-  /** The first number of the import that wrote it. */
+  /** The first chunk number of the import that wrote this row. */
   readonly born: number;
 }
 
-/** Numbers of chunks that follow each other, the first and the last. */
+/** Chunk numbers without a gap: the first and the last. */
 export type PartRun = readonly [first: number, last: number];
 
 export function keyOf({ symbol, kind, interval }: DataSeries) {
@@ -47,7 +47,7 @@ export function numbersFrom(first: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => first + at);
 }
 
-/** Of numbers that rise. */
+/** JSON of the runs among these numbers, which must be ascending. */
 export function partsText(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {

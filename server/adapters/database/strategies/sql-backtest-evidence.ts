@@ -8,7 +8,7 @@ import { actingFor, rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { backtestFromRow } from './backtest-row.ts';
 
-/** More are not counted: no strategy passes after so many. */
+/** Counting stops here: no strategy passes after so many tries. */
 const MOST_TRIED = 100_000;
 
 export class SqlBacktestEvidence implements BacktestEvidence {

@@ -10,10 +10,10 @@ import { writeParts } from './backtest-parts.ts';
 import { toPlainJson } from '../sql/plain-json.ts';
 
 const TABLE: Readonly<Record<WorkKind, string>> = { backtest: 'backtests', sweep: 'sweeps' };
-/** A piece of work that takes its server down does so again. */
+/** Work that has ended its server twice would do so again. */
 const MOST_ATTEMPTS = 2;
 const MOST_WAITING = 1_000;
-/** Of one user: however many more wait, they hide nobody else's. */
+/** Waiting runs listed for one user: however many more a user has, they hide no other user's. */
 const MOST_OF_ONE = 5;
 const TOOK_DOWN = 'The server ended twice while it ran.';
 
@@ -170,7 +170,7 @@ export class SqlBacktestQueue implements BacktestQueue {
     return knex(TABLE[kind]).where({ id, status: 'RUNNING', holder: this.holder });
   }
 
-  /** Waits, or is held by nobody that lives. */
+  /** Rows that wait, or whose holder no longer renews its lease. */
   #free(rows: Knex.QueryBuilder): Knex.QueryBuilder {
     return rows.whereRaw("(status = 'QUEUED' OR (status = 'RUNNING' AND held_until <= ?))", [
       this.machineNow(),

@@ -4,11 +4,11 @@ import type { BacktestRoom, StoredRuns } from '../../../ports/backtests.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { hideBacktests, oldestBacktests, oldestSweeps, removedBy } from './removable-runs.ts';
 
-/** Parts of one statement, a megabyte of trades; runs that are looked at or hidden at once. */
+/** Parts in one statement, which is a megabyte of trades, and runs that one step reads or hides. */
 const PARTS = 8;
 const RUNS = 20;
 
-/** What is removed is its user's no more at once, and then deleted piece by piece, by whichever server comes by. */
+/** A removed run leaves its user at once. Servers then delete it piece by piece, each at its next `trim`. */
 export class SqlBacktestRoom implements BacktestRoom {
   constructor(private readonly knex: Knex) {}
 
@@ -22,7 +22,7 @@ export class SqlBacktestRoom implements BacktestRoom {
     for (let at = 0; at < steps.length && !signal.aborted;) at = (await steps[at]!()) ? 0 : at + 1;
   }
 
-  /** Its lists first, so that a deletion which is cut short goes on. */
+  /** Deletes the lists first, so that a deletion which is cut short can go on later. */
   async #deleteOne(username: Username, signal: AbortSignal): Promise<boolean> {
     const row = await this.knex<{ username: string; id: string }>('backtests')
       .where({ username: removedBy(username) })
@@ -43,7 +43,7 @@ export class SqlBacktestRoom implements BacktestRoom {
     return true;
   }
 
-  /** The sweep goes after its runs. */
+  /** Deletes the sweep after its runs. */
   async #hideRunsOfSweep(username: Username): Promise<boolean> {
     const sweep = await this.knex<{ username: string; id: string }>('sweeps')
       .where({ username: removedBy(username) })

@@ -121,7 +121,7 @@ export class SqlBacktests implements BacktestReads {
   }
 }
 
-/** A finished run's trades never change: their place names them. */
+/** A cursor is the index of a trade: the trades of a finished run never change. */
 function cursorOf(place: number): string {
   return Buffer.from(JSON.stringify(['backtest-trades', place])).toString('base64url');
 }

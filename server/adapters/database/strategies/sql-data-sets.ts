@@ -15,7 +15,7 @@ import { readColumns } from './read-columns.ts';
 import { allSeries } from './seen-series.ts';
 import { StagedPut } from './staged-put.ts';
 
-/** Of no server: whoever clears takes it. */
+/** The holder of a stage that no server holds: the next server that clears takes it. */
 const NOBODY = '';
 
 export class SqlDataSets implements DataSetStore {

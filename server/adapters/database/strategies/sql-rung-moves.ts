@@ -13,7 +13,7 @@ interface MoveColumns {
   readonly untold_move: string;
 }
 
-/** Kept in the row of the strategy, until it is told. */
+/** Keeps a move in its strategy's row until the move is reported. */
 export class SqlRungMoves implements RungMoves {
   constructor(private readonly knex: Knex) {}
 

@@ -13,7 +13,7 @@ const SHAPE: Shape<SavedStrategy> = {
   createdAt: 'time',
 };
 
-/** A unique index refused the row, on Postgres or on SQLite. */
+/** Error codes for a row that a unique index refused, on Postgres and on SQLite. */
 const TAKEN = new Set(['23505', 'SQLITE_CONSTRAINT']);
 
 export class SqlStrategies implements StrategyStore {

@@ -1,7 +1,7 @@
 import type { ChangedSeries } from '../../../ports/data-sets.ts';
 import { keyOf } from './series-row.ts';
 
-/** Of one transaction, in characters and in rows: others wait for it. */
+/** Limits of one transaction, in characters and in rows: other writers wait for it. */
 const MOST_TEXT = 256 * 1024;
 const MOST_ROWS = 50;
 
@@ -11,7 +11,7 @@ export interface StageTurn {
     readonly part: number;
     readonly body: string;
   })[];
-  /** Those all of whose chunks are written by then. */
+  /** Series whose chunks are all written once this step is done. */
   readonly series: readonly ChangedSeries[];
 }
 

@@ -8,22 +8,22 @@ import { nameOf, seriesAmong } from './seen-series.ts';
 import { keyOf, numbersFrom, numbersOf, partsText } from './series-row.ts';
 import { stageTurns, type StageTurn } from './stage-turns.ts';
 
-/** So few old chunks and series are deleted with the switch; more are left to who clears. */
+/** Up to so many old chunks and series are deleted with the switch; more are left to `ClearStages`. */
 const FEW = 8;
 
-/** A unique index refused the row, on Postgres or on SQLite. */
+/** Error codes for a row that a unique index refused, on Postgres and on SQLite. */
 const TAKEN = new Set(['23505', 'SQLITE_CONSTRAINT']);
 
-/** The set is not what it was read as: nothing of the switch is to stay. */
+/** The set has changed since it was read: the transaction must undo the whole switch. */
 class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** Writes chunks and series that nobody sees yet, a few at a time, and shows all of them by one small change. */
+/** Writes hidden chunks and series, a few at a time, and shows all of them by one small change. */
 export class StagedPut {
   readonly #mine: { set_id: string; username: string; first_part: number; holder: string };
   readonly #size: number;
-  /** Chunks that nothing has any more once mine are shown. */
+  /** Chunks that no series has any more once the new ones are shown. */
   readonly #left: (ReturnType<typeof keyOf> & { readonly part: number })[] = [];
 
   constructor(
@@ -40,7 +40,7 @@ export class StagedPut {
     );
   }
 
-  /** False: others were first, or the set is gone. What was written so far is left to who clears. */
+  /** False when others were first or the set is gone. `ClearStages` then removes what was written so far. */
   async execute(): Promise<boolean> {
     if (await this.#isTaken()) return false;
     if (!(await this.#moment((trx) => this.#claim(trx)))) return false;
@@ -56,7 +56,7 @@ export class StagedPut {
     }
   }
 
-  /** Nothing need be written then; a name that is taken later refuses the switch. */
+  /** Saves the writing when the name is taken; a name that is taken later makes the switch fail. */
   async #isTaken(): Promise<boolean> {
     const { username, name, version } = this.after;
     if (version > 1) return false;
@@ -67,7 +67,7 @@ export class StagedPut {
     return retryTransient(() => this.knex.transaction(work));
   }
 
-  /** Takes numbers for the new chunks. False: the set is not what it was read as. */
+  /** Takes numbers for the new chunks. False when the set has changed since it was read. */
   async #claim(trx: Knex.Transaction): Promise<boolean> {
     const { id, username, version } = this.after;
     const size = this.#size;
@@ -117,7 +117,7 @@ export class StagedPut {
     return { ...key, rows, ...span, missing, hash, parts, born };
   }
 
-  /** Who clears may take the stage from now on: what it has is shown, or nobody's. */
+  /** Releases the stage to `ClearStages`: its chunks are shown now, or belong to no series. */
   async #switch(trx: Knex.Transaction): Promise<boolean> {
     if (!(await this.#hold(trx, { held_until: 0, shown: 1 }))) return false;
     const { id, username, version } = this.after;

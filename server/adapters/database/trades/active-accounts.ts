@@ -27,7 +27,7 @@ export async function activeAccounts(
   );
 }
 
-/** Accounts with an open trade that the desk itself may have to hold to. */
+/** Accounts with an active trade that the desk itself may have to watch. */
 export function unguardedAccounts(knex: Knex): Promise<readonly UserAccount[]> {
   return accountsOf(knex('trades').whereRaw(UNGUARDED));
 }

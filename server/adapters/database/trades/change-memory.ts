@@ -3,12 +3,12 @@ import { TradeMemory, type Glimpse, type KnownTrades } from './trade-memory.ts';
 import type { Written } from './write-trade.ts';
 
 /**
- * The trades of one transaction that writes: what the server remembers, and what the transaction itself has read or
- * written, which may be rolled back. The others are told after the commit.
+ * The trades of one writing transaction: those that the server remembers, and those that it has read or written
+ * itself. The latter may be rolled back, so the server's memory receives them after the commit.
  */
 export class ChangeMemory implements KnownTrades {
   readonly #own = new TradeMemory();
-  /** Those that hold the orders that count, and no others. */
+  /** Aggregates with exactly the orders that count. */
   readonly #asStored = new WeakSet<TradeAggregate>();
 
   constructor(private readonly shared: TradeMemory) {}
@@ -27,7 +27,7 @@ export class ChangeMemory implements KnownTrades {
     return aggregate !== null && this.#asStored.has(aggregate) ? aggregate.trade : null;
   }
 
-  /** What was written is what the next read would find, unless it was decided on more orders than count. */
+  /** Remembers the written trade for the next read, unless the decision saw more orders than count. */
   wrote(before: TradeAggregate | null, trade: Trade, { row, counting }: Written): void {
     if (before !== null && this.asStored(before) === null) return;
     const orders = counting.map((order) => ({ ...order, fills: order.fills.slice(-1) }));

@@ -31,7 +31,7 @@ const INSTRUMENT: Shape<Pick<Instrument, 'underlying' | 'assetClass'>> = {
   assetClass: 'text',
 };
 const DELTA: Shape<Pick<Greeks, 'delta'>> = { delta: 'number' };
-/** A fifth of the columns of a trade. */
+/** The columns that a closed result needs: a fifth of a trade's. */
 export const RESULT_COLUMNS = [
   ...[RESULT, CONTEXT, INSTRUMENT].flatMap((shape) => namesOf(shape)),
   ...['entry_greeks_known', 'entry_delta', 'strategy_run'],

@@ -26,7 +26,7 @@ export function fillFromRow(row: FillRow): Fill {
   return withValue(fromColumns(row, FILL));
 }
 
-/** Completes a fill: those of earlier versions have no value of their own. */
+/** Completes a fill: fills of earlier versions have no value of their own. */
 export function withValue(fill: Omit<Fill, 'value'> & Partial<Pick<Fill, 'value'>>): Fill {
   return Object.assign(fill, { value: fill.value ?? fill.quantity.times(fill.price) });
 }

@@ -3,7 +3,7 @@ import type { Mint } from '../../../domain/ids.ts';
 import type { TokenMarketName } from '../../../domain/instrument/instrument.ts';
 import { ACTIVE } from './orders-at-venue.ts';
 
-/** The tokens of one market that some user's trade holds or waits for, each once. */
+/** Mints of one market that a trade of any user holds or waits for, each once. */
 export async function heldMints(knex: Knex, market: TokenMarketName): Promise<readonly Mint[]> {
   const held = knex('trades').whereIn('phase', ACTIVE).where('token_market', market);
   return held.distinct('symbol').orderBy('symbol').pluck<Mint[]>('symbol');

@@ -18,7 +18,7 @@ export async function tradesOf(knex: Knex, rows: readonly TradeRow[]): Promise<r
   );
 }
 
-/** The same with the orders that count: see `countingOrdersOf`. */
+/** The same as `tradesOf`, with the orders that count: see `countingOrdersOf`. */
 export async function aggregatesOf(
   knex: Knex,
   rows: readonly TradeRow[],
@@ -31,8 +31,8 @@ export async function aggregatesOf(
 }
 
 /**
- * The trades that a query on `trades` finds, oldest first. Of those that are known at their row's version only
- * the columns that move without one are read: then a single statement answers. All is of one moment.
+ * The trades that a query on `trades` finds, oldest first. One short statement is enough when all are known
+ * at their row's version: it reads only columns that change without a new one. All is read at one moment.
  */
 export async function knownOrRead(
   knex: Knex,
@@ -51,7 +51,7 @@ export async function knownOrRead(
   );
 }
 
-/** The trades of rows that were read at the same moment, of which at least `GLIMPSE` was. */
+/** The trades of rows that were read at the same moment. Each row has at least the `GLIMPSE` columns. */
 export async function readUnknown(
   db: Knex,
   known: KnownTrades,

@@ -140,7 +140,7 @@ export function orderFromRow(row: OrderRow): Order {
   return Object.assign(flatOrderFromRow(row), { fills: (row.fills ?? []).map(fillFromRow) });
 }
 
-/** Of orders of earlier versions no venue has named a fee. */
+/** Orders of earlier versions have no fees that a venue named. */
 function withFees(order: FlatOrder): FlatOrder {
   return { ...order, namedFees: order.namedFees ?? ZERO };
 }
@@ -156,7 +156,7 @@ export function orderFromJson(json: Order): Order {
   const fills = json.fills.map((fill) => withValue(revive(fill, FILL)));
   const { correction, adjustment, askedMove, swap, ...flat } = { ...EARLIER, ...json };
   const order = { ...withFees(revive<FlatOrder>(flat, ORDER)), fills };
-  // Lines from before this sum existed hold all fills.
+  // Lines older than this sum hold all fills.
   const filledValue = (order.filledValue as Decimal | undefined) ?? valueOfFills(fills);
   return {
     ...order,

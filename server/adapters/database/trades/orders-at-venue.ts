@@ -23,7 +23,7 @@ export function ordersAtVenue(knex: Knex, endedSince?: Date): Knex.QueryBuilder 
   });
 }
 
-/** The trades of these users that `BookReader.tradesAtVenue` finds, each part by an index of its own. */
+/** Ids of these users' trades that `BookReader.tradesAtVenue` finds. Each part follows its own index. */
 export function idsAtVenue(
   knex: Knex,
   usernames: readonly Username[],
@@ -44,7 +44,7 @@ function hasEnded(orders: Knex.QueryBuilder, since: Date): Knex.QueryBuilder {
   return orders.whereIn('status', ENDED).where('updated_at', '>=', since.getTime());
 }
 
-/** Of these the index `orders_swap_unfinalized` is. */
+/** Same condition as the index `orders_swap_unfinalized`. */
 function mayVanish(orders: Knex.QueryBuilder): Knex.QueryBuilder {
   return orders.whereNotNull('swap_slot').whereNull('swap_finalized_at');
 }

@@ -5,7 +5,7 @@ import type { TaggedOrder } from '../../../domain/reports/late-order.ts';
 import { among } from '../sql/chunks.ts';
 import { flatOrderFromRow, type OrderRow } from './order-row.ts';
 
-/** Whether orders of these submissions of the trade count no more. The tags find them, however many it has. */
+/** Whether some of the trade's orders with these tags no longer count. An index finds them by tag. */
 export async function hasPastOrders(
   knex: Knex,
   { id, username }: Pick<Trade, 'id' | 'username'>,

@@ -20,7 +20,7 @@ const TRADE = ['trades.symbol', 'trades.token_decimals', 'trades.token_settlemen
 const ORDER = ['side', 'filled_quantity', 'filled_value', 'named_fees', 'swap_sol_price'];
 
 export class SqlLandedSwaps implements LandedSwaps {
-  /** `knex`: a book's database, acting for the desk: the wallet may be that of several users. */
+  /** `knex`: a book's database, acting for the desk, because several users may share the wallet. */
   constructor(
     private readonly knex: Knex,
     private readonly wallet: string,

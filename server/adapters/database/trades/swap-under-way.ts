@@ -2,7 +2,7 @@ import { SwapUnderWay } from '../../../ports/swap-under-way.ts';
 
 const INDEX = 'orders_swap_under_way';
 
-/** Tells what the unique index of swaps under way refuses. @throws {SwapUnderWay} */
+/** Reports a refusal by the unique index of swaps under way. @throws {SwapUnderWay} */
 export async function oneSwapAMint(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();

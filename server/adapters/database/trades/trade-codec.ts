@@ -24,12 +24,12 @@ const ADDED_LATER = {
   ...{ adoptedAt: null, fillFit: null },
 };
 
-/** Lines from before reviews, and from before a close kept what was confirmed. */
+/** Lines from before reviews existed, and from before a close kept what was confirmed, lack these fields. */
 const OLDER_CLOSE = { missing: null, confirmedPrice: null };
 
 const BEFORE_HISTORY = { awaitsHistory: null };
 
-/** Decimals are text and times ISO. The mark is the one at that time. */
+/** Decimals are text and times are ISO text. The mark is the one at that time. */
 export function tradeFromJson(json: Trade): Trade {
   const known = <T extends object>(part: T | null, read: (part: T) => T): T | null =>
     part === null ? null : read(part);
@@ -38,13 +38,13 @@ export function tradeFromJson(json: Trade): Trade {
     instrument: instrumentFromJson(json.instrument),
     bracket: revive(json.bracket, BRACKET),
     wantedBracket: known(json.wantedBracket, (part) => revive(part, BRACKET)),
-    // Lines from before trailing stops have none.
+    // Lines from before trailing stops existed have none.
     trail: known(json.trail ?? null, (part) => revive(part, TRAIL)),
     closeRequest: known(json.closeRequest, (part) =>
       revive({ ...OLDER_CLOSE, ...part }, CLOSE_REQUEST),
     ),
     review: known(json.review ?? null, (part) => revive(part, REVIEW)),
-    // Lines from before the venue's own changes were recorded have neither.
+    // Lines from before the venue's own changes were recorded have neither of the two.
     doubt: known(json.doubt ?? null, (part) => revive({ ...BEFORE_HISTORY, ...part }, DOUBT)),
     split: known(json.split ?? null, (part) => revive(part, SPLIT)),
     // Lines from before strategies traded have none.

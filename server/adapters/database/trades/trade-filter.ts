@@ -5,7 +5,7 @@ import type { TradeRow } from './trade-row.ts';
 
 const NET_SIGN: Record<TradeOutcome, number> = { WIN: 1, LOSS: -1, SCRATCH: 0 };
 
-/** Filters by equality: the filter's name and the column's. */
+/** Filters by equality: the name of the filter and the name of the column. */
 const EQUAL = [
   ['assetClass', 'asset_class'],
   ['strategy', 'strategy'],
@@ -48,7 +48,7 @@ function hasTag(postgres: boolean): string {
     : 'EXISTS (SELECT 1 FROM json_each(trades.tags) WHERE value = ?)';
 }
 
-/** Takes a pattern of `containing`. */
+/** Needs a pattern made by `containing`. */
 export const CONTAINS_TEXT = `search_text LIKE ? ESCAPE '!'`;
 
 export function containing(text: string): string {

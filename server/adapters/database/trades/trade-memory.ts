@@ -16,13 +16,13 @@ export const SEEN: Shape<Seen> = {
 };
 const BEST: Shape<Pick<Trail, 'best'>> = { best: 'decimal' };
 
-/** What `writeMarks` and `writeBests` move without a version. */
+/** Columns that `writeMarks` and `writeBests` change without a new version. */
 const MOVING = [...namesOf(SEEN), 'mark', 'trailing_best'] as const;
 
 /** The columns that tell whether a remembered trade is still the stored one. */
 export const GLIMPSE: readonly string[] = ['id', 'username', 'version', ...MOVING];
 
-/** A row of `trades` of which at least these columns were read. */
+/** A row of `trades` with at least these columns. */
 export interface Glimpse {
   readonly id: string;
   readonly username: Username;
@@ -31,11 +31,11 @@ export interface Glimpse {
   readonly trailing_best: string | null;
 }
 
-/** Trades as they were read before. Nothing in it is trusted until the row's version was read again. */
+/** Trades from earlier reads. A trade is used only after its row's version has been read again. */
 export interface KnownTrades {
-  /** The trade as this row has it; null when it is not known at the row's version. */
+  /** The trade in the state of this row; null when it is not known at the row's version. */
   find(row: Glimpse): TradeAggregate | null;
-  /** Returns the same trade, unchangeable. */
+  /** Returns the same trade, frozen. */
   keep(row: Glimpse, read: TradeAggregate): TradeAggregate;
 }
 
@@ -45,13 +45,13 @@ interface Kept {
 }
 
 /**
- * What a server keeps of one book: a trade with its orders takes five kilobytes. A round that reads more than are
- * kept finds none of them: a thousand users with fifty each must fit.
+ * The most trades that a server keeps of one book: a trade with its orders takes five kilobytes. A round that
+ * reads more than are kept finds none of them: a thousand users with fifty each must fit.
  */
 const MOST_TRADES = 60_000;
 
 /**
- * The trades of one book that were read last. It knows no user's rights: whoever asks has read the row in the
+ * The trades of one book that were read last. It knows no user's rights: the caller has read the row in the
  * user's own scope, and a row that names another user finds nothing.
  */
 export class TradeMemory implements KnownTrades {
@@ -76,7 +76,7 @@ export class TradeMemory implements KnownTrades {
     return this.#set({ id, username, version, ...moving } as Glimpse, freezeDeep(read));
   }
 
-  /** Everything it knows. */
+  /** Copies all its trades into another memory. */
   tell(other: TradeMemory): void {
     for (const { row, aggregate } of this.#kept.values()) other.#set(row, aggregate);
   }

@@ -72,7 +72,7 @@ export class TradeRow extends Model {
   declare settlement?: SettlementRow | null;
 }
 
-/** What a query finds, without a model of each row, which would be made and thrown away. */
+/** Rows as plain objects: Objection would make a model of each row and throw it away. */
 export function plainRows(query: QueryBuilder<TradeRow, TradeRow[]>): Promise<TradeRow[]> {
   return Promise.resolve(query.toKnexQuery<TradeRow>());
 }
@@ -100,7 +100,7 @@ function ifKnown<T>(row: TradeRow, known: boolean, shape: Shape<T>, prefix: stri
   return known ? fromColumns(row, shape, prefix) : null;
 }
 
-/** All that `instrumentFromRow` reads, of any asset class. */
+/** All columns that `instrumentFromRow` reads, for every asset class. */
 export const INSTRUMENT_COLUMNS: readonly string[] = [
   ...new Set([
     ...[OPTION, EQUITY, TOKEN_UNITS].flatMap((shape) => namesOf(shape)),

@@ -103,7 +103,7 @@ const UNITS = {
 
 export const EQUITY: Shape<Equity> = UNITS;
 export const OF_TOKEN = 'token_';
-/** What only a token has; its columns carry the prefix. */
+/** Fields that only tokens have; their column names carry the prefix. */
 export type TokenFacts = Pick<Token, 'ticker' | 'decimals' | 'settlement' | 'market'>;
 export const TOKEN_FACTS: Shape<TokenFacts> = {
   ticker: 'text',

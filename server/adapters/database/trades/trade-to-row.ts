@@ -48,15 +48,15 @@ export function tradeToRow(trade: Trade): Columns {
 }
 
 /**
- * The columns of a changed trade's row that differ from those before. Others may be newer than `before`: marks
- * come without a version.
+ * The columns of a changed trade's row that differ from those before. The stored row may be newer than
+ * `before` in other columns: marks come without a version.
  */
 export function changedColumns(before: Trade, row: Columns): Columns {
   const previous = tradeToRow(before);
   const changed = Object.entries(row).filter(([column, value]) => previous[column] !== value);
   const isTrailed = row['trailing_pct'] !== null;
   if ((before.trail !== null) === isTrailed) return Object.fromEntries(changed);
-  // A trail that starts or ends discards a best noted meanwhile.
+  // A trail that starts or ends discards a best price that was noted meanwhile.
   return Object.fromEntries([...changed, ['trailing_best', row['trailing_best'] ?? null]]);
 }
 

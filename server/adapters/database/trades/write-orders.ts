@@ -14,8 +14,8 @@ interface OrdersOfChange {
 }
 
 /**
- * Stores new and changed orders, each with its new or corrected fills. `known`: what the decision
- * was based on, null for a new trade; others may be stored besides. `after`: all of them after it; `counting`: those
+ * Stores new and changed orders, each with its new or corrected fills. `known`: the orders that the decision
+ * was based on, null for a new trade; more may be stored. `after`: all of them after it; `counting`: those
  * that still count.
  * @throws {SwapUnderWay}
  */
@@ -64,7 +64,7 @@ export async function retireOrders(trx: Knex.Transaction, ids: readonly string[]
     .update({ counts: 0 });
 }
 
-/** `known`: the order before; its last fill is there, so that without one none is stored. */
+/** Rows of an order's fills. `known`: the order before, with its last fill; without one none is stored. */
 async function fillRows(
   trx: Knex.Transaction,
   username: Username,

@@ -12,7 +12,7 @@ import { settlementToRow } from './settlement-row.ts';
 import { changedColumns, tradeToRow } from './trade-to-row.ts';
 import { retireOrders, writeOrders } from './write-orders.ts';
 
-/** What of a stored trade its next change is reckoned from. */
+/** The fields of a stored trade from which its next change is computed. */
 export type StoredTrade = Pick<
   Trade,
   | ('version' | 'username' | 'side' | 'openQuantity' | 'openCost')
@@ -60,7 +60,7 @@ export function checkVersions(
   if (events.length === 0) throw new Error(`A change of trade ${after.id} has no event.`);
 }
 
-/** A trade as it is stored now: its row, and the orders that count. */
+/** A trade as it is now stored: its row, and the orders that count. */
 export interface Written {
   readonly row: Columns;
   readonly counting: readonly Order[];
@@ -69,7 +69,7 @@ export interface Written {
 /**
  * Writes only what changed, however long the trade's history. `before` is what the decision was based on; a
  * mark that arrived since is newer than its mark. `at`: when it changed.
- * @throws {StaleTrade} the stored trade is another than `before`.
+ * @throws {StaleTrade} the stored trade differs from `before`.
  */
 export async function writeTrade(
   trx: Knex.Transaction,
@@ -94,7 +94,7 @@ export async function writeTrade(
     await trx('settlements')
       .insert(settlementToRow(trade, trade.settlement))
       .onConflict('trade_id')
-      // The close that settled it never changes; whether its shares arrived is learned later.
+      // The settling close never changes; whether its shares arrived is learned later.
       .merge(['delivery', 'shares']);
   return { row, counting };
 }

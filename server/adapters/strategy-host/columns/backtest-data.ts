@@ -22,7 +22,7 @@ export function barColumns({ symbol, interval, at, columns }: SeriesColumns): Ba
   };
 }
 
-/** Rows of all symbols by time, and at one time by symbol. */
+/** Rows of all symbols by time, and by symbol where times are equal. */
 function quoteTable(series: readonly SeriesColumns[]): QuoteTable {
   const sorted = [...series].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
   const rows = sorted.reduce((sum, { at }) => sum + at.length, 0);
@@ -38,7 +38,7 @@ function quoteTable(series: readonly SeriesColumns[]): QuoteTable {
       next += 1;
     }
   const order = new Uint32Array(rows).map((_, row) => row);
-  // Equal times keep the order of the symbols: rows of one come after those of the one before.
+  // Rows with equal times keep the order of the symbols.
   order.sort((a, b) => times[a]! - times[b]! || a - b);
   const ownDigits = sorted.map(({ columns }) => columns.get('bid')!.digits ?? 0);
   const rowsBy: Order = { order, owners, places };

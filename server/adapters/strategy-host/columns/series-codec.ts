@@ -4,7 +4,7 @@ import type { CandleInterval } from '../../../domain/market/candle.ts';
 import { sharedColumn, type SeriesColumns, type ValueColumn } from './series-columns.ts';
 import { decodeColumn, decodeFloats, encodeColumn, encodeFloats } from './varint-column.ts';
 
-/** Rows of one stored text: some 40 KB. */
+/** Rows in one stored text: some 40 KB. */
 const CHUNK_ROWS = 2_048;
 
 /** Name, digits, and the values as text. */
@@ -22,7 +22,7 @@ interface SeriesName {
   readonly interval: CandleInterval | null;
 }
 
-/** The columns as texts that any database keeps. */
+/** Encodes the columns as texts that both databases can store. */
 export function encodeSeries({ at, columns }: SeriesColumns): readonly string[] {
   const chunks: string[] = [];
   for (let from = 0; from < at.length; from += CHUNK_ROWS) {
@@ -37,7 +37,7 @@ export function encodeSeries({ at, columns }: SeriesColumns): readonly string[] 
   return chunks;
 }
 
-/** The columns that threads can share; rows of all chunks have the same columns. */
+/** Decodes texts into columns that threads can share. All chunks have the same columns. */
 export function decodeSeries(name: SeriesName, texts: readonly string[]): SeriesColumns {
   const chunks = texts.map((text) => JSON.parse(text) as Chunk);
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
@@ -55,7 +55,7 @@ export function decodeSeries(name: SeriesName, texts: readonly string[]): Series
   return { ...name, at, columns };
 }
 
-/** SHA-256 of the content, in hexadecimal: the same whatever the pieces in which it came. */
+/** SHA-256 of the content, in hexadecimal. It does not depend on the pieces in which the content came. */
 export function hashOfSeries({ symbol, kind, interval, at, columns }: SeriesColumns): string {
   const hash = createHash('sha256').update(JSON.stringify([symbol, kind, interval, at.length]));
   hash.update(bytesOf(at));
@@ -64,7 +64,7 @@ export function hashOfSeries({ symbol, kind, interval, at, columns }: SeriesColu
   return hash.digest('hex');
 }
 
-/** The same of bars that never were in a set. */
+/** The same hash for bars that never were in a data set. */
 export function hashOfBars(bars: BarColumns): string {
   const { symbol, interval, at, digits, volume, volumeDigits } = bars;
   const prices = BAR_PRICES.map((name) => [name, { digits, values: bars[name] }] as const);

@@ -11,8 +11,8 @@ export interface SeriesColumns {
 }
 
 /**
- * Whole units of 10 to the power of −`digits`, as few digits as all values need; NaN: not told. Null `digits`: the
- * nearest numbers, of what has more digits than a unit can hold.
+ * Whole units of 10 to the power of −`digits`, with as few digits as all values need; NaN: unknown. Null
+ * `digits`: the nearest numbers, for values with more digits than a unit can hold.
  */
 export interface ValueColumn {
   readonly digits: number | null;
@@ -21,12 +21,12 @@ export interface ValueColumn {
 
 export const PRICES = { bars: ['open', 'high', 'low', 'close'], quotes: ['bid', 'ask'] } as const;
 
-/** Shared by all threads that it is passed to. */
+/** A column of shared memory: each thread that receives it reads and writes the same values. */
 export function sharedColumn(length: number): Float64Array<SharedArrayBuffer> {
   return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 }
 
-/** The same values in units of `digits` decimals, which are no fewer than they have. */
+/** The same values in units of `wanted` decimals, which are no fewer than they have. */
 export function inDigits({ digits, values }: ValueColumn, wanted: number): Float64Array {
   if (digits === wanted) return values;
   if (digits === null) return values.map((value) => value * 10 ** wanted);

@@ -2,8 +2,8 @@ const GROUP = 128;
 const FAST = 2 ** 31;
 
 /**
- * Whole numbers as bytes: of each the step from the one before, small ones in one byte. NaN is kept. Values lie
- * within ±1e15, so that a step and its sign fit a double.
+ * Encodes whole numbers as bytes: each as the step from the one before, small steps in one byte. NaN is kept.
+ * Values lie within ±1e15, so that a step and its sign fit a double.
  */
 export function encodeColumn(values: Float64Array, from: number, to: number): string {
   const bytes = new Uint8Array((to - from) * 9);
@@ -55,7 +55,7 @@ export function decodeColumn(text: string, target: Float64Array, offset: number)
   }
 }
 
-/** Any doubles, each as it is. */
+/** Encodes any doubles exactly. */
 export function encodeFloats(values: Float64Array, from: number, to: number): string {
   const part = values.slice(from, to);
   return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('base64');

@@ -1,7 +1,7 @@
 /** The cells of one row, with its line. */
 export type OnRow = (cells: readonly string[], line: number) => void;
 
-/** A row has more text than any row of ours, so that nothing else of the file can be read. */
+/** A row is longer than any valid row, so the rest of the file cannot be read. */
 export class RowTooLong extends Error {
   override readonly name = 'RowTooLong';
   constructor(readonly line: number) {
@@ -11,7 +11,7 @@ export class RowTooLong extends Error {
 
 const LONGEST_ROW = 10_000;
 
-/** Rows of CSV from pieces of text. Cells may be quoted; a row may then go over several lines. */
+/** Reads rows of CSV from pieces of text. Cells may be quoted; a row may then span several lines. */
 export class CsvRows {
   #rest = '';
   #line = 1;
@@ -48,13 +48,13 @@ export class CsvRows {
   }
 }
 
-/** Where the next quote is; infinite: nowhere. Looked for once, not again from each row to the end. */
+/** The position of the next quote; Infinity when there is none. One search serves all rows up to it. */
 function quoteFrom(text: string, from: number): number {
   const quote = text.indexOf('"', from);
   return quote < 0 ? Infinity : quote;
 }
 
-/** Where the row that begins at `from` ends: at a line's end outside quotes; negative: not yet. */
+/** The end of the row that begins at `from`: a line's end outside quotes; negative while it is incomplete. */
 function endOfRow(text: string, from: number, quote: number): number {
   const end = text.indexOf('\n', from);
   if (end < 0 || quote > end) return end;

@@ -1,14 +1,14 @@
 import { isNumber, MOST_UNITS, readUnits } from '../../../domain/bars/units.ts';
 import { sharedColumn, type ValueColumn } from '../columns/series-columns.ts';
 
-/** A file may have thousands of symbols of a few rows. */
+/** A small first length, because a file may have thousands of symbols of a few rows. */
 const FIRST = 16;
 
 /** Values as they come in, each in units of its own last decimal. */
 export class GrowingColumn {
   #units = new Float64Array(FIRST);
   #digits = new Int8Array(FIRST);
-  /** The nearest numbers, of a column that may become one of them. */
+  /** The nearest numbers, for a column that is not exact. */
   #numbers = new Float64Array(0);
   length = 0;
   /** The last value that was added, as the nearest number. */
@@ -22,7 +22,7 @@ export class GrowingColumn {
     if (!exact) this.#numbers = new Float64Array(FIRST);
   }
 
-  /** Why the text cannot be added; null: it was. */
+  /** Returns why the text cannot be added; null when it was added. */
   add(text: string): string | null {
     if (this.length === this.#units.length) this.#grow();
     const read = readUnits(text);
@@ -47,18 +47,18 @@ export class GrowingColumn {
     this.length += 1;
   }
 
-  /** The fewest digits in which all values are whole units; Infinity: none. */
+  /** The fewest digits in which all values are whole units; Infinity when there are none. */
   get digits(): number {
     return this.#most;
   }
 
-  /** Places whose value is not exact in units of `digits` decimals. */
+  /** Rows whose value is not exact in units of `digits` decimals. */
   *tooLong(digits: number): Generator<number> {
     for (let at = 0; at < this.length; at += 1)
       if (Math.abs(this.#units[at]! * 10 ** (digits - this.#digits[at]!)) > MOST_UNITS) yield at;
   }
 
-  /** Whole units of `digits` decimals; of a column that is not exact, the nearest numbers where they do not fit. */
+  /** Whole units of `digits` decimals, or the nearest numbers if a column that is not exact does not fit. */
   done(digits: number): ValueColumn {
     const values = sharedColumn(this.length);
     const fits = Number.isFinite(digits) && this.tooLong(digits).next().done === true;

@@ -2,7 +2,7 @@ import type { RowError } from '../../../ports/data-files.ts';
 
 export const MOST_ERRORS = 100;
 
-/** Thrown when the list is full: nothing more is looked at. */
+/** Thrown when the list is full: the rest of the file is not checked. */
 export class TooManyErrors extends Error {
   override readonly name = 'TooManyErrors';
 }

@@ -17,16 +17,16 @@ import { SeriesBuilder, type BuiltSeries } from './series-builder.ts';
 const MOST_SYMBOLS = 50_000;
 const SYMBOL = /^[\x21-\x7e]{1,64}$/;
 
-/** Reads one file to its end, then merges it with what is there. Nothing of it is kept where a row is wrong. */
+/** Reads one file to its end, then merges it with the stored rows. One wrong row refuses the whole file. */
 export class ImportJob {
   readonly #errors = new ImportErrors();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #builders = new Map<string, SeriesBuilder>();
-  /** By the text that names them in the file: one symbol may have several forms. */
+  /** Builders by the text of the symbol in the file: one symbol may be written in several forms. */
   readonly #named = new Map<string, SeriesBuilder>();
   readonly #rows: CsvRows | JsonRows;
   #names: readonly string[] | null = null;
-  /** Of the row of a CSV that is read. */
+  /** Cells of the CSV row that is being read. */
   #cells: readonly string[] = [];
   readonly #places = new Map<string, number>();
   readonly #cellOf = (name: string) => this.#cells[this.#places.get(name) ?? -1] ?? '';
@@ -44,7 +44,7 @@ export class ImportJob {
     this.#guarded(() => this.#rows.add(this.#decoder.decode(bytes, { stream: true })));
   }
 
-  /** The series that the file has rows of, or what is wrong with it. */
+  /** The series in the file, or what is wrong with it. */
   end(): { readonly series: readonly SeriesName[] } | { readonly errors: readonly RowError[] } {
     this.#guarded(() => {
       this.#rows.add(this.#decoder.decode());
@@ -58,7 +58,7 @@ export class ImportJob {
     return errors.length > 0 ? { errors } : { series: this.#built.map(({ columns }) => columns) };
   }
 
-  /** What a series was built from goes at once: both of all series would take twice the memory. */
+  /** Drops each builder once its series is built: both of all series would take twice the memory. */
   #build(): void {
     this.#named.clear();
     for (const [symbol, builder] of this.#builders) {
@@ -67,7 +67,7 @@ export class ImportJob {
     }
   }
 
-  /** All rows of these series, those that are stored among them. May be called again when others were stored. */
+  /** Merges these series with the stored rows. May be called again when the stored rows have changed. */
   merge(
     stored: readonly StoredSeries[],
   ): { readonly changed: readonly ChangedSeries[] } | { readonly errors: readonly RowError[] } {
@@ -127,7 +127,7 @@ export class ImportJob {
     this.#row((name) => values.get(name) ?? '', place);
   }
 
-  /** @throws {TooManyErrors} with a header that nothing can be read by. */
+  /** @throws {TooManyErrors} when the header makes the file unreadable. */
   #header(names: readonly string[]): void {
     this.#names = names;
     for (const [place, name] of names.entries())

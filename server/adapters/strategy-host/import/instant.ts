@@ -3,20 +3,20 @@ const FORM =
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** No market of before or after is tested; days between bars are counted one by one. */
+/** Tests need no earlier or later market, and days between bars are counted one by one. */
 const YEARS = { first: 1900, last: 2199 } as const;
 
-/** Milliseconds since 1970 UTC of ISO 8601 with a zone; null for anything else, and for years beyond 1900 to 2199. */
+/** Reads ISO 8601 with a zone as milliseconds since 1970 UTC; null for other texts and other `YEARS`. */
 export function instantOf(text: string): number | null {
   return plainInstant(text) ?? anyInstant(text);
 }
 
-/** The form of nearly all, `2024-01-02T14:30:00Z`: most rows are of the day of the one before. */
+/** Reads the most common form, `2024-01-02T14:30:00Z`. Most rows are of the same day as the row before. */
 function plainInstant(text: string): number | null {
   if (text.length !== 20 || text.charCodeAt(10) !== 84 || text.charCodeAt(19) !== 90) return null;
   const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
   const colons = text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
-  // NaN is below nothing.
+  // NaN fails each of these comparisons.
   if (!colons || !(hour < 24 && minute < 60 && second < 60)) return null;
   if (!text.startsWith(day.text)) {
     const date = text.slice(0, 10);

@@ -1,4 +1,4 @@
-/** One flat object: its values as text, of a number the digits that were sent; null for null. */
+/** One flat object with its values as text: a number keeps the digits that were sent, and null stays null. */
 export type OnObject = (values: ReadonlyMap<string, string | null>, place: number) => void;
 
 /** The text is no array of flat objects. */
@@ -9,14 +9,14 @@ export class BadJson extends Error {
   }
 }
 
-/** An object, up to its end; no object of ours has objects or arrays in it. */
+/** An object up to its end. Valid objects hold no objects or arrays. */
 const OBJECT = /\{[^{}"]*(?:"(?:[^"\\]|\\.)*"[^{}"]*)*\}/y;
 const MEMBER =
   /\s*("(?:[^"\\]|\\.)*")\s*:\s*(?:("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(null))\s*(,|$)/y;
 const LONGEST_OBJECT = 10_000;
 
 /**
- * Objects of a JSON array from pieces of text. Numbers stay text: as doubles they would lose decimals.
+ * Reads objects of a JSON array from pieces of text. Numbers stay text, because doubles would lose decimals.
  * @throws {BadJson}
  */
 export class JsonRows {
@@ -44,7 +44,7 @@ export class JsonRows {
     if (this.#state !== 'after' || this.#rest.trim() !== '') throw new BadJson(this.#place + 1);
   }
 
-  /** The place after what stands at `at`; negative: its end has not come yet. */
+  /** Where the token at `at` ends; negative while its end has not arrived. */
   #step(text: string, at: number): number {
     const letter = text[at];
     if (this.#state === 'before' && letter === '[') return this.#now('object', at + 1);

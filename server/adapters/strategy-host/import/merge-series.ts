@@ -9,7 +9,7 @@ import {
 import type { ImportErrors } from './import-errors.ts';
 import type { BuiltSeries } from './series-builder.ts';
 
-/** The rows of both; a row that is there already must be equal. */
+/** The rows of both series; a row that is stored already must be equal. */
 export function mergeSeries(
   stored: SeriesColumns,
   { columns: added, lines }: BuiltSeries,
@@ -48,7 +48,7 @@ interface Pair {
   readonly two: Float64Array;
 }
 
-/** Both columns in the digits that both need. Prices of one series share their digits. */
+/** Both columns in the digits that both need. Prices of one series have the same digits. */
 function pairOf(name: string, stored: SeriesColumns, added: SeriesColumns): Pair {
   const of = (series: SeriesColumns): ValueColumn =>
     series.columns.get(name) ?? { digits: 0, values: new Float64Array(series.at.length).fill(NaN) };
@@ -75,7 +75,7 @@ function same(one: number, two: number): boolean {
 }
 
 interface Place {
-  /** The row of the first; null: it has none at this time. */
+  /** The row in the first series; null when it has none at this time. */
   readonly from: number | null;
   readonly other: number | null;
 }

@@ -9,7 +9,7 @@ export const OPTIONAL: Readonly<Record<'bars' | 'quotes', readonly string[]>> = 
   quotes: ['underlyingPrice', 'iv', 'delta', 'gamma', 'theta', 'vega'],
 };
 
-/** What is wrong with the header, as field and reason; null: nothing. */
+/** The field and the reason of what is wrong with the header; null when it is right. */
 export function headerProblem(
   names: readonly string[],
 ): { readonly field: string; readonly reason: string } | null {
@@ -27,7 +27,7 @@ export function kindOf(names: readonly string[]): 'bars' | 'quotes' {
   return names.includes('bid') || names.includes('ask') ? 'quotes' : 'bars';
 }
 
-/** The lowest that a column's values may be, and whether that one itself is allowed. */
+/** The lower limit of a column's values, and whether the limit itself is allowed. */
 const LOWEST: Readonly<Record<string, { readonly limit: number; readonly included: boolean }>> = {
   ...Object.fromEntries(
     ['open', 'high', 'low', 'close', 'ask', 'underlyingPrice'].map((name) => [
@@ -35,12 +35,12 @@ const LOWEST: Readonly<Record<string, { readonly limit: number; readonly include
       { limit: 0, included: false },
     ]),
   ),
-  // Nobody may want to buy a contract far out of the money.
+  // A contract far out of the money may have no buyer.
   ...{ bid: { limit: 0, included: true }, volume: { limit: 0, included: true } },
   iv: { limit: 0, included: true },
 };
 
-/** Why a value does not fit its column; null: it does. */
+/** Why a value does not fit its column; null when it fits. */
 export function valueProblem(name: string, value: number): string | null {
   const lowest = LOWEST[name];
   if (!lowest) return null;
@@ -48,7 +48,7 @@ export function valueProblem(name: string, value: number): string | null {
   return lowest.included ? 'Below 0.' : 'Not positive.';
 }
 
-/** What contradicts itself in a row, as field and reason. */
+/** The field and the reason of a contradiction within a row; null when there is none. */
 export function rowProblem(
   kind: 'bars' | 'quotes',
   value: (name: string) => number,

@@ -7,11 +7,11 @@ import { OPTIONAL, REQUIRED, rowProblem, valueProblem } from './row-kinds.ts';
 
 export interface BuiltSeries {
   readonly columns: SeriesColumns;
-  /** Of each row, where it stands in the file. */
+  /** The line or place of each row in the file. */
   readonly lines: Uint32Array;
 }
 
-/** The rows of one symbol as they come in. */
+/** Collects the rows of one symbol as they are read. */
 export class SeriesBuilder {
   readonly #at: number[] = [];
   readonly #lines: number[] = [];
@@ -36,7 +36,7 @@ export class SeriesBuilder {
     );
   }
 
-  /** Adds a row, or says what is wrong with it. A row with an error spoils the columns: the file is refused whole. */
+  /** Adds a row or reports what is wrong with it. A wrong row spoils the columns: the file is refused. */
   add(cell: (name: string) => string, line: number, errors: ImportErrors): void {
     const at = instantOf(cell('at').trim());
     if (at === null) return errors.add(line, 'at', 'No ISO 8601 instant with a zone.');

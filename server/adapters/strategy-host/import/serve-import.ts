@@ -3,14 +3,14 @@ import type { FileForm, RowError, SeriesName } from '../../../ports/data-files.t
 import type { ChangedSeries, StoredSeries } from '../../../ports/data-sets.ts';
 import { ImportJob } from './import-job.ts';
 
-/** What an import's thread is told. */
+/** Messages to an import's thread. */
 export type ToImport =
   | { readonly begin: FileForm }
   | { readonly piece: Uint8Array }
   | { readonly end: true }
   | { readonly stored: readonly StoredSeries[] };
 
-/** What it answers: to each piece how many bytes it has read, then its series, then what is to be stored. */
+/** Its answers: for each piece the bytes read, then the series of the file, then what is to be stored. */
 export type FromImport =
   | { readonly read: number }
   | { readonly series: readonly SeriesName[] }

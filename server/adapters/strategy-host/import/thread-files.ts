@@ -3,10 +3,10 @@ import type { FileForm, FileReader, OpenFile } from '../../../ports/data-files.t
 import type { ThreadProgram } from '../pool/thread.ts';
 import type { FromImport, ToImport } from './serve-import.ts';
 
-/** Bytes that are under way to the thread. */
+/** How many bytes may be under way to the thread. */
 const MOST_UNREAD = 256 * 1024;
 
-/** Files are read in a thread each, whose memory goes with it. */
+/** Reads each file in a thread of its own, whose memory is freed with it. */
 export class ThreadFiles implements FileReader {
   constructor(private readonly program: ThreadProgram) {}
 
@@ -39,7 +39,7 @@ class ThreadFile implements OpenFile {
   }
 
   async add(piece: Uint8Array): Promise<void> {
-    // A copy that can be handed over: a piece of the network's is a part of a larger buffer.
+    // The network's piece is a part of a larger buffer; a copy of its own can be transferred.
     const own = Uint8Array.from(piece);
     this.#unread += own.byteLength;
     this.#tell({ piece: own }, [own.buffer]);

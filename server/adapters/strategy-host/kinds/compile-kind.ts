@@ -7,7 +7,7 @@ export class NotCompiled extends Error {
 
 const SHARED_LIBRARY = /(\bfrom\s*|\bimport\s*)(['"])trading-signals\2/g;
 
-/** The text of a module without types. A module of text has no folder: what it may import is named by address. */
+/** A module's text without types. The module has no folder, so its one allowed import becomes an address. */
 export async function compileKind({ file, text }: SourceFile): Promise<string> {
   const script = file.endsWith('.ts') ? await withoutTypes(file, text) : text;
   return script.replace(

@@ -4,7 +4,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { fillParameters } from '../../../domain/strategy/parameters.ts';
 import type { ParameterSchema, StrategyDefinition } from '../../../domain/strategy/definition.ts';
 
-/** What a kind says of itself, in plain values. */
+/** The description of a kind, in plain values. */
 export interface KindDescription {
   readonly title: string;
   readonly description: string;
@@ -49,7 +49,7 @@ export function describeKind(exported: unknown): KindDescription {
   };
 }
 
-/** The definition itself. @throws {NoStrategy} */
+/** Checks a definition and returns it. @throws {NoStrategy} */
 export function definitionIn(exported: unknown): StrategyDefinition {
   describeKind(exported);
   return exported as StrategyDefinition;

@@ -9,13 +9,13 @@ import { digestOf, OwnKinds } from './own-kinds.ts';
 
 interface Parts {
   readonly shipped: Shipped;
-  /** The text of a shipped kind, whose digest is its version. */
+  /** Reads the text of a shipped kind; its digest is the kind's version. */
   readonly sourceOf: (kind: string) => string;
   readonly folder: string;
   readonly log: Log;
 }
 
-/** Shipped kinds, and those of the operator's folder as it was when the server started. */
+/** Shipped kinds, and the kinds in the operator's folder as they were when first asked for. */
 export class DeskKinds implements StrategyKinds {
   readonly #shipped = new Map<string, Known>();
   readonly #own: OwnKinds;
@@ -38,7 +38,7 @@ export class DeskKinds implements StrategyKinds {
     return (await this.#known(kind))?.kind ?? null;
   }
 
-  /** @throws {StrategyFailed} where there is no such kind, or none that can be loaded. */
+  /** @throws {StrategyFailed} when there is no such kind, or it cannot be loaded. */
   async codeOf(kind: string): Promise<KindCode> {
     const known = await this.#known(kind);
     if (!known) throw new StrategyFailed(`The desk knows no kind ${kind}.`);

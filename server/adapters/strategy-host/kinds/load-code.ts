@@ -3,7 +3,7 @@ import type { KindCode, Shipped } from '../../../ports/strategies.ts';
 import type { OwnCode } from '../pool/tasks.ts';
 import { definitionIn } from './describe-kind.ts';
 
-/** A kind's code in this thread; a module of the operator's is fresh where the thread is. */
+/** Loads a kind's code in this thread. A module of the operator's is loaded anew in each new thread. */
 export async function loadCode(code: KindCode, shipped: Shipped): Promise<StrategyDefinition> {
   if ('module' in code) return definitionIn(await defaultExport(code));
   const definition = shipped[code.shipped];

@@ -1,7 +1,7 @@
 import type { StrategyDefinition } from '../../../domain/strategy/definition.ts';
 import type { StrategyInstance } from '../../../domain/strategy/strategy.ts';
 
-/** Raises a cell before and after each call of a strategy, so that another thread sees one that does not return. */
+/** Raises a cell before and after each call of a strategy, so that another thread can see a call that hangs. */
 export function markedCalls(definition: StrategyDefinition, calls: Int32Array): StrategyDefinition {
   const marked = <T>(call: () => T): T => {
     Atomics.add(calls, 0, 1);
@@ -13,7 +13,7 @@ export function markedCalls(definition: StrategyDefinition, calls: Int32Array): 
   };
   return {
     ...definition,
-    // A form that is faster, and not watched.
+    // The columnar form is faster, but its calls are not marked.
     columnar: undefined,
     ...(definition.history && {
       history: (p: never) => marked(() => definition.history?.(p) ?? 0),

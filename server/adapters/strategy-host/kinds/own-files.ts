@@ -6,14 +6,14 @@ export interface OwnFile {
   readonly kind: string;
   /** Its name in the folder. */
   readonly file: string;
-  /** Null: it cannot be read. */
+  /** Null when the file cannot be read. */
   readonly text: string | null;
 }
 
-/** What its name has to look like to be read at all; notes and folders are none of ours. */
+/** Names of files that are read; other files are notes, and folders are skipped. */
 const CODE = /(?<!\.d)\.(ts|js|mjs)$/;
 
-/** In the order of their names; none where there is no such folder. */
+/** Files in the order of their names; none when the folder is missing. */
 export async function ownFiles(folder: string): Promise<readonly OwnFile[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];

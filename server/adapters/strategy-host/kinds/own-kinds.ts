@@ -12,7 +12,7 @@ const KIND = /^[a-z0-9-]{3,40}$/;
 const LOAD_MS = 5_000;
 const COMPILE_MS = 20_000;
 const MORE_TIME = 3;
-/** Files that are compiled or loaded at once. */
+/** How many files are compiled or loaded at once. */
 const LANES = 2;
 const VERBS = { compile: 'compile', describe: 'load' } as const;
 
@@ -21,7 +21,7 @@ interface Parts {
   readonly log: Log;
   readonly isShipped: (kind: string) => boolean;
   readonly pool: () => Pick<ThreadPool, 'apart'>;
-  /** Whether the machine has more to do than it can; left out: by its load. */
+  /** Whether the machine is overloaded; left out: its load average decides. */
   readonly busy?: () => boolean;
 }
 
@@ -30,16 +30,16 @@ interface Allowed {
   readonly ms: number;
 }
 
-/** It was given up for taking long. */
+/** The file took too long to compile or load. */
 class LateFile extends StrategyFailed {}
 
-/** Kinds of the operator's folder as it is when they are first asked for. */
+/** Kinds in the operator's folder as it is when they are first asked for. */
 export class OwnKinds {
   #read: Promise<ReadonlyMap<string, Promise<Known>>> | null = null;
 
   constructor(private readonly parts: Parts) {}
 
-  /** By the name under which each is listed, before they are loaded: nobody waits for a file but who asks for it. */
+  /** Kinds by their listed name, before they are loaded: a caller waits only for the kind that it awaits. */
   all(): Promise<ReadonlyMap<string, Promise<Known>>> {
     return (this.#read ??= this.#readFolder());
   }
@@ -53,7 +53,7 @@ export class OwnKinds {
     });
     const lanes = Array.from({ length: LANES }, (): Promise<unknown> => Promise.resolve());
     for (const [at, file] of files.entries()) {
-      // A shipped kind, or the first file of a name, stays what it is.
+      // A shipped kind, or the first file with a name, keeps that name.
       const taken = isShipped(file.kind) || found.has(file.kind);
       const known = lanes[at % LANES]!.then(() => this.#load(file, taken));
       lanes[at % LANES] = known;
@@ -84,7 +84,7 @@ export class OwnKinds {
     }
   }
 
-  /** A file that is late on a machine with too much to do gets one more chance, and more time. */
+  /** Runs a task in its own thread. A file that is late on an overloaded machine gets another, longer try. */
   async #apart<N extends 'compile' | 'describe'>(
     name: N,
     asks: Tasks[N]['asks'],
@@ -108,7 +108,7 @@ function isBusy(): boolean {
   return os.loadavg()[0]! > os.availableParallelism();
 }
 
-/** The version of a kind with this text. */
+/** The version of a kind: the SHA-256 of its text. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const OWN_IMPORT = /from '(\.{1,2}\/[^']+\.ts)'/g;
 
-/** The text of a shipped kind and, after it, of the helpers that it imports. */
+/** The text of a shipped kind, followed by the texts of the helpers that it imports. */
 export function shippedSource(folder: string, kind: string): string {
   const texts = new Map<string, string>();
   const read = (file: string) => {

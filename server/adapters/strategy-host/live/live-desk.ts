@@ -10,14 +10,14 @@ import type {
 import { NOTHING_READ, type LiveAnswer } from '../../../ports/live-host.ts';
 import { plainEntry } from './plain-entry.ts';
 
-/** Of each symbol; a strategy sees no further back. */
+/** Bars that are kept for each symbol; a strategy sees no further back. */
 const MOST_BARS = 20_000;
-/** In answer to one call. */
+/** Orders that a strategy may ask for in one call. */
 const MOST_ASKS = 1_000;
 const MOST_LOGGED = 100;
 const LONGEST_LOG = 1_000;
 
-/** The desk of a live run: it answers from what the call came with, and notes what is read and asked for. */
+/** The desk of a live run: it answers from what the call brought, and records all reads and requests. */
 export class LiveDesk implements StrategyDesk {
   readonly random: () => number;
   readonly #bars = new Map<string, StrategyBar[]>();
@@ -31,7 +31,7 @@ export class LiveDesk implements StrategyDesk {
     this.random = randomOf(seed);
   }
 
-  /** A call begins. */
+  /** Starts a call. */
   begin(at: Date, known: DeskReads): void {
     this.#at = at;
     this.#known = known;
@@ -40,12 +40,12 @@ export class LiveDesk implements StrategyDesk {
     this.#logged = [];
   }
 
-  /** The call has returned. */
+  /** Ends a call and returns what was asked for, read and logged. */
   end(): LiveAnswer {
     return { asked: this.#asked, reads: this.#reads, logged: this.#logged };
   }
 
-  /** The bar is complete: it belongs to the history. */
+  /** Adds a complete bar to the history. */
   see(bar: StrategyBar): void {
     const bars = this.#bars.get(bar.symbol) ?? [];
     bars.push(bar);

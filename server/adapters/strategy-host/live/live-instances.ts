@@ -11,7 +11,7 @@ export class LiveInstances {
 
   constructor(private readonly shipped: Shipped) {}
 
-  /** Its calls are marked in the cells, so that one that does not return is seen from outside. */
+  /** Marks the calls of the instance in the cells, so that another thread can see a call that hangs. */
   async open({ id, code, ...run }: LiveOpened, { calls }: SharedCells): Promise<LiveNeeds> {
     const own = 'module' in code;
     if (own) Atomics.add(calls, 0, 1);

@@ -1,6 +1,6 @@
 import type { StrategyBracket, StrategyEntry } from '../../../domain/strategy/strategy.ts';
 
-/** What a strategy asked for as text and numbers alone: nothing else can be stored, or leave its thread. */
+/** Reduces a strategy's entry to text and numbers: nothing else can be stored or leave the thread. */
 export function plainEntry(entry: StrategyEntry): StrategyEntry {
   const { symbol, side, quantity, orderType, limitPrice, bracket } = entry;
   const exits = bracket ? plainBracket(bracket) : {};

@@ -14,10 +14,10 @@ import { newCells, type SharedCells, type TaskName, type Tasks } from '../pool/t
 import { Thread, type ThreadProgram } from '../pool/thread.ts';
 import { OWN_MEMORY_MB } from '../pool/thread-pool.ts';
 
-/** Calls that are made again with one message. */
+/** How many calls one message repeats. */
 const REPEATED = 500;
 
-/** Live strategies in threads: shipped kinds share one, each run of a kind of the operator's has its own. */
+/** Live strategies in threads: shipped kinds share one, and each run of an operator's kind has its own. */
 export class ThreadLiveHost implements LiveHost {
   readonly #threads = new Set<Thread>();
   #shared: Thread | null = null;
@@ -64,10 +64,10 @@ export class ThreadLiveHost implements LiveHost {
   }
 }
 
-/** Where one instance lives, and what happens to its thread. */
+/** Where one instance runs, with the fate of its thread. */
 class LivePlace {
   readonly cells: SharedCells = newCells();
-  /** Why this very instance ended its thread. */
+  /** The reason why this instance, and no other, ended its thread. */
   #blame: Error | null = null;
 
   constructor(
@@ -77,7 +77,7 @@ class LivePlace {
     private readonly host: { readonly onEnd: () => void; readonly isClosing: () => boolean },
   ) {}
 
-  /** @throws {StrategyFailed} {@link LiveHostLost} where another instance ended the thread. */
+  /** @throws {StrategyFailed} {@link LiveHostLost} when another instance ended the thread. */
   async ask<N extends TaskName>(name: N, asks: Tasks[N]['asks']): Promise<Tasks[N]['answers']> {
     const stop = watchRun({
       ...{ cells: this.cells, signal: NEVER, onProgress: () => undefined },

@@ -5,7 +5,7 @@ import type { Shipped } from '../../../ports/strategies.ts';
 import { reportOf } from './report-of.ts';
 import type { DecideAnswer, DecideAsked, SharedCells } from './tasks.ts';
 
-/** Runs a backtest, on data that may be cut off, for what it decided; null: it was canceled. */
+/** Runs a backtest, perhaps on cut-off data, to see what it decides; null when it was canceled. */
 export async function decideTask(
   { cut, ...asked }: DecideAsked,
   cells: SharedCells,

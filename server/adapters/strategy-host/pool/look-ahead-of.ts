@@ -5,8 +5,8 @@ import type { DecideAnswer } from './tasks.ts';
 type Decide = (cut: number | null) => Promise<DecideAnswer | null>;
 
 /**
- * Compares what a run decided with what it decides on data that is cut off after some of its decisions. One that
- * fails for want of the future leaks. Null: it was ended, or the run is not the one of this hash any more.
+ * Compares what a run decided with what it decides on data that is cut off after some of its decisions. A run
+ * that fails without the later data leaks. Null: it was ended, or its hash is no longer this one.
  */
 export async function lookAheadOf(decide: Decide, hash: string): Promise<LookAheadEvidence | null> {
   const whole = await decide(null);

@@ -4,7 +4,7 @@ import type { PackedCall, PackedRecord } from '../../../ports/backtest-pool.ts';
 import { readsFromJson } from '../../database/sql/reads-json.ts';
 import { unpack } from '../../database/sql/packed-text.ts';
 
-/** What is read of a record is unpacked when it is asked for: a year of option chains fits no memory. */
+/** Unpacks a call's reads only when they are used: a year of option chains fits no memory. */
 export function recordedRun({ pieces, calls, spans, nearMs }: PackedRecord): RecordedRun {
   const callOf = ({ reads, ...call }: PackedCall): RecordedCall => ({
     ...call,

@@ -8,7 +8,7 @@ import { loadCode } from '../kinds/load-code.ts';
 import { markedCalls } from '../kinds/marked-calls.ts';
 import type { RunAsked, SharedCells } from './tasks.ts';
 
-/** Runs a backtest in this thread; null: it was canceled. */
+/** Runs a backtest in this thread; null when it was canceled. */
 export async function reportOf(
   { code, input: terms, limits, data }: RunAsked,
   cells: SharedCells,

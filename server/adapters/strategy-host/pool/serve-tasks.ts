@@ -29,7 +29,7 @@ import type {
   Tasks,
 } from './tasks.ts';
 
-/** Behind whatever else runs on the machine, as far as threads have priorities of their own. */
+/** Priority below all other work of the machine, where threads have priorities of their own. */
 const NICE = 10;
 
 type Does = {
@@ -41,7 +41,7 @@ type Does = {
 
 /** Does tasks in this thread. */
 export function serveTasks(port: MessagePort, shipped: Shipped): void {
-  // Elsewhere it would slow the whole server.
+  // On other systems this would slow the whole server.
   if (os.platform() === 'linux') os.setPriority(0, NICE);
   const live = new LiveInstances(shipped);
   const does: Does = {
@@ -69,7 +69,7 @@ export function serveTasks(port: MessagePort, shipped: Shipped): void {
   });
 }
 
-/** Of some runs together, in order of closing. */
+/** Trades of several runs together, in order of closing. */
 function inOrder(runs: readonly StoredTrades[]): readonly BacktestTrade[] {
   return runs.flatMap(unpackTrades).sort((one, other) => one.exitAt - other.exitAt);
 }
@@ -78,7 +78,7 @@ function tradesIn(stored: StoredTrades): readonly BacktestTrade[] {
   return stored.flatMap((text) => JSON.parse(text) as BacktestTrade[]);
 }
 
-/** @throws where a source gave what is no bar. */
+/** @throws when a source gave an invalid bar. */
 function readSeen(series: readonly SeenSeries[]): ReadData {
   const bars = series.map(({ symbol, interval, bars: given }) => {
     const builder = new BarsBuilder(symbol, interval);
@@ -106,7 +106,7 @@ async function runTask(
 
 const LONGEST = 500;
 
-/** What was thrown, in one line: a module of text has an address as long as itself. */
+/** The error in one line, without module addresses: these are as long as the module itself. */
 function wordsOf(error: unknown): string {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const short = words.replace(/data:text\/javascript;base64,[\w+/=]*/g, 'the module');

@@ -2,22 +2,22 @@ import { StrategyFailed } from '../../../ports/backtest-pool.ts';
 import type { SharedCells } from './tasks.ts';
 
 const LOOK_MS = 100;
-/** A run that does not see that it is canceled. */
+/** How long a canceled run may go on before its thread is ended. */
 const PATIENCE_MS = 1_000;
 /** How long a strategy may take to answer. */
 export const LONGEST_CALL_MS = 5_000;
-/** One that answers each bar in time may still answer millions of them: others wait for its lane. */
+/** The longest run: fast answers to millions of bars still take long, and other runs wait for the thread. */
 export const LONGEST_RUN_MS = 60 * 60_000;
 
 export interface Watched {
   readonly cells: SharedCells;
   readonly signal: AbortSignal;
   readonly onProgress: (bars: number, total: number) => void;
-  /** Ends the thread. */
+  /** Ends the run's thread. */
   readonly end: (why: Error) => void;
 }
 
-/** Looks at a run's cells until it is told to stop: passes on progress, ends what does not return. */
+/** Checks a run's cells until the returned function is called: reports progress and ends calls that hang. */
 export function watchRun({ cells, signal, onProgress, end }: Watched): () => void {
   let call = 0;
   let calledFor = 0;

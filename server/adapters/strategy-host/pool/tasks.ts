@@ -16,7 +16,7 @@ import type {
 } from '../../../ports/backtest-pool.ts';
 import type { KindDescription } from '../kinds/describe-kind.ts';
 
-/** What a thread of the pool does, each with its answer. */
+/** The tasks of a pool's thread, each with its question and its answer. */
 export interface Tasks {
   readonly read: { readonly asks: readonly StoredSeries[]; readonly answers: BacktestData };
   readonly readSeen: { readonly asks: readonly SeenSeries[]; readonly answers: ReadData };
@@ -48,19 +48,19 @@ export type OwnCode = Extract<KindCode, { readonly module: string }>;
 export interface RunAsked {
   readonly code: KindCode;
   readonly input: Omit<BacktestInput, 'limits'>;
-  /** JSON that keeps exact numbers. */
+  /** The limits as JSON that keeps exact numbers. */
   readonly limits: string;
   readonly data: BacktestData;
   readonly record?: PackedRecord;
 }
 
-/** An instance of a strategy that stays in the thread, under a number of its asker's. */
+/** An instance of a strategy that stays in the thread, under a number that the caller chooses. */
 export interface LiveOpened extends Pick<StrategyRun, 'parameters' | 'seed'> {
   readonly id: number;
   readonly code: KindCode;
 }
 
-/** Calls of an instance, one after the other; the answers come in the same order. */
+/** Calls of an instance, made in order; the answers come in the same order. */
 export interface LiveCalled {
   readonly id: number;
   readonly calls: readonly LiveCall[];
@@ -71,9 +71,9 @@ export interface DecideAsked extends RunAsked {
   readonly cut: number | null;
 }
 
-/** Digests of what was decided by an instant: by the cut, or of a whole run by each instant worth a cut. */
+/** Digests of the decisions up to an instant: the cut or, in a whole run, each instant worth a cut. */
 export interface DecideAnswer {
-  /** Of the run's report. */
+  /** Hash of the run's report. */
   readonly hash: string;
   readonly decided: readonly { readonly at: number; readonly digest: string }[];
 }
@@ -86,13 +86,13 @@ export interface RunAnswer {
   readonly unreadAt: number | null;
 }
 
-/** Cells that a task and its asker share while it runs. */
+/** Cells that a task and its caller share while it runs. */
 export interface SharedCells {
-  /** Other than 0: the asker wants no answer any more. */
+  /** Not 0 once the caller has canceled. */
   readonly cancel: Int32Array;
-  /** Raised before and after each call of a strategy of the operator's: odd while one is in it. */
+  /** Raised before and after each call of an operator's strategy: odd while a call runs. */
   readonly calls: Int32Array;
-  /** Bars read, and bars to read. */
+  /** Bars read, and bars in all. */
   readonly progress: Float64Array;
 }
 
@@ -111,7 +111,7 @@ export interface AskedTask {
   readonly cells: SharedCells;
 }
 
-/** `failed`: the doing of what was asked, such as a strategy that throws. */
+/** `failed`: what the task threw, such as the error of a strategy. */
 export type AnsweredTask = { readonly id: number } & (
   { readonly answer: unknown } | { readonly failed: string }
 );

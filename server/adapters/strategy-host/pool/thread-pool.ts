@@ -22,14 +22,14 @@ import { lookAheadOf } from './look-ahead-of.ts';
 import { newCells, type RunAnswer, type RunAsked, type TaskName, type Tasks } from './tasks.ts';
 import { Thread, type ThreadProgram } from './thread.ts';
 
-/** What a strategy of the operator's may take. */
+/** Megabytes that a strategy of the operator's may use. */
 export const OWN_MEMORY_MB = 64;
-/** A thread costs memory while nobody needs it. */
+/** How long an unused thread is kept: it costs memory. */
 const IDLE_MS = 20_000;
 
 /**
- * Shipped kinds share threads that stay for a while; each run of a kind of the operator's has a fresh one, so that
- * nothing of it is left.
+ * Shipped kinds share threads that stay for a while. Each run of an operator's kind has a fresh thread, so
+ * that it leaves nothing behind.
  */
 export class ThreadPool implements BacktestPool {
   readonly #all = new Set<Thread>();
@@ -60,7 +60,7 @@ export class ThreadPool implements BacktestPool {
     return lookAheadOf(decide, hash);
   }
 
-  /** In a fresh thread where the code is the operator's. Null: it was ended by its signal. */
+  /** Runs a task and watches it, in a fresh thread for an operator's code. Null when its signal ended it. */
   async #watched<N extends 'run' | 'decide'>(
     name: N,
     { kind, input, data, record }: PoolRun,
@@ -104,7 +104,7 @@ export class ThreadPool implements BacktestPool {
     return this.#shared('overfitting', runs);
   }
 
-  /** Does a task in a thread of its own, for at most `ms` milliseconds. */
+  /** Runs a task in a thread of its own, for at most `ms` milliseconds. */
   async apart<N extends TaskName>(
     name: N,
     asks: Tasks[N]['asks'],

@@ -30,7 +30,7 @@ export class Thread {
   constructor(program: ThreadProgram, memoryMb: number | null = null) {
     this.#worker = new Worker(program.file, {
       execArgv: [],
-      // What the server is configured with is nothing to a strategy.
+      // A strategy does not see the server's configuration.
       env: {},
       ...{ stdout: true, stderr: true },
       ...(memoryMb !== null && { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
@@ -40,7 +40,7 @@ export class Thread {
     this.#worker.on('message', (answered: AnsweredTask) => this.#take(answered));
     this.#worker.on('error', (error: Error) => this.#end(endOf(error, memoryMb)));
     this.#worker.on('exit', () => this.#end(new StrategyFailed('Its thread ended.')));
-    // A server that stops waits for no thread.
+    // The thread does not keep a stopping server alive.
     this.#worker.unref();
   }
 
@@ -48,7 +48,7 @@ export class Thread {
     return this.#asked.size === 0 && this.#ended === null;
   }
 
-  /** It does nothing any more. */
+  /** True once the thread has ended. */
   get isOver(): boolean {
     return this.#ended !== null;
   }
@@ -67,7 +67,7 @@ export class Thread {
     });
   }
 
-  /** Ends it, whatever it does; what was asked fails with `why`. */
+  /** Ends the thread, whatever it does; tasks under way fail with `why`. */
   async end(why: Error = new StrategyFailed('Its thread was ended.')): Promise<void> {
     this.#end(why);
     await this.#worker.terminate();
