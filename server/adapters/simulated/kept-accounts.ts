@@ -49,7 +49,7 @@ export class KeptAccounts {
   }
 }
 
-/** An account without orders counts as one. */
+/** The orders and positions that an account keeps in memory; one more, so that an empty account counts too. */
 function sizeOf({ state, ended }: KeptAccount): number {
   return 1 + state.orders.length + state.positions.length + (ended?.orders.length ?? 0);
 }

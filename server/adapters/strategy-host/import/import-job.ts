@@ -145,7 +145,7 @@ export class ImportJob {
     let builder = this.#named.get(typed);
     if (!builder) {
       if (!SYMBOL.test(typed))
-        return this.#errors.add(line, 'symbol', 'No symbol of 1 to 64 letters.');
+        return this.#errors.add(line, 'symbol', 'No symbol of 1 to 64 characters without spaces.');
       builder = this.#builderOf(deskSymbol(typed));
       if (this.#builders.size > MOST_SYMBOLS) {
         this.#errors.add(line, 'symbol', `A file has at most ${MOST_SYMBOLS} symbols.`);
