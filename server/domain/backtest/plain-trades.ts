@@ -11,7 +11,7 @@ const [DECIDED, ENTERED, ENTRY, EXITED, EXIT] = [0, 1, 2, 3, 4];
 const FIRST_ROOM = 512;
 
 /**
- * Closed trades that differ in instants and prices alone, as numbers: a run has ten thousand, and objects and
+ * Closed trades that differ only in instants and prices, as numbers: a run has ten thousand, and objects and
  * texts of each would cost more than the bars. In order of closing.
  */
 export class PlainTrades {
@@ -20,7 +20,7 @@ export class PlainTrades {
 
   constructor(private readonly terms: PlainTerms) {}
 
-  /** Instants, and prices in units. */
+  /** Adds a trade: instants, and prices in units. */
   add(decidedAt: number, entryAt: number, entry: number, exitAt: number, exit: number): void {
     const from = this.size * FIELDS;
     if (from === this.#cells.length) {
@@ -47,7 +47,7 @@ export class PlainTrades {
     return Array.from({ length: this.size }, (_, n) => this.#tradeAt(n));
   }
 
-  /** Null where a result is more than such columns hold. */
+  /** The results as columns; null when one is more than such columns hold. */
   results(): ResultColumns | null {
     const { size } = this;
     const names = new Names();
@@ -71,7 +71,7 @@ export class PlainTrades {
     return { rows, names };
   }
 
-  /** See `packTrades`: the same texts. */
+  /** The same texts as `packTrades` makes. */
   texts(): readonly string[] {
     const writer = new PlainTexts(this.terms);
     const texts: string[] = [];
@@ -90,7 +90,7 @@ export class PlainTrades {
     return this.#cells[n * FIELDS + field]!;
   }
 
-  /** Millionths, before fees. */
+  /** The result in millionths of a dollar, before fees. */
   #realized(n: number): number {
     const { weight } = this.terms;
     return this.#cell(n, EXIT) * weight - this.#cell(n, ENTRY) * weight;

@@ -5,7 +5,7 @@ import { dec } from '../decimal.ts';
 import type { ResultColumns } from '../statistics/result-columns.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 
-/** What the figures of closed trades are made of; only these columns are made, and no book's. */
+/** Only those columns that the figures of closed trades need; a book has more. */
 export function resultsOf(trades: readonly BacktestTrade[]): ResultColumns {
   const names = new Names();
   const rows = {
@@ -31,7 +31,7 @@ function amountsOf(texts: readonly string[]): Amounts {
   return columnOf(texts.map((text) => millionthsOf(text) ?? amountOf(dec(text))));
 }
 
-/** Null: too many digits to tell without a decimal. */
+/** An amount in millionths; null: it has too many digits for them. */
 function millionthsOf(text: string): number | null {
   const read = readUnits(text);
   if (!read || read.digits > UNIT_DIGITS) return null;
