@@ -35,7 +35,7 @@ export function exactTotal(values: Iterable<Decimal>): Decimal {
   return new Decimal(total.toFixed());
 }
 
-/** Equal, or both null. */
+/** Whether both are equal, or both null. */
 export function sameDecimal(a: Decimal | null, b: Decimal | null): boolean {
   return a === b || (a !== null && b !== null && a.equals(b));
 }
@@ -57,7 +57,7 @@ export function shareOf(total: Decimal, part: Decimal, whole: Decimal): Decimal 
 /** Significant digits of a price in a sentence: every price of an exchange has fewer. */
 const SAID_DIGITS = 10;
 
-/** A price for a sentence. One that only follows from a value may have digits without end. */
+/** A price for a sentence, rounded. A price computed from a value may have endless digits. */
 export function saidPrice(price: Decimal): string {
   return price.toSignificantDigits(SAID_DIGITS).toFixed();
 }

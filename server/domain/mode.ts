@@ -2,7 +2,7 @@ export type TradingMode = 'PAPER' | 'REAL';
 
 const PREFIX: Record<TradingMode, string> = { PAPER: 'paper_', REAL: 'real_' };
 
-/** Ids of trades, and of what belongs to them, carry their mode. */
+/** The prefix of the mode in the ids of trades and of what belongs to them. */
 export function idPrefix(mode: TradingMode): string {
   return PREFIX[mode];
 }

@@ -29,7 +29,7 @@ export interface RefusalDetail {
   /** For a conflict: the current state of the object. */
   readonly current?: unknown;
   readonly checks?: readonly RiskCheck[];
-  /** Of a mandate: the bound that refused, with its figures. */
+  /** The bound of a mandate that refused, with its figures. */
   readonly rule?: string;
   readonly limit?: string | null;
   readonly actual?: string | null;
@@ -38,7 +38,7 @@ export interface RefusalDetail {
   readonly near?: readonly string[];
 }
 
-/** A request that we refuse: nothing is stored but a line in the log. */
+/** A request that we refuse: nothing is stored except a line in the log. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   constructor(

@@ -1,6 +1,6 @@
 /**
- * A secret that no log, error or answer can print: whoever needs it says so by `open`. It survives neither
- * JSON nor a copy.
+ * A secret that no log, error or answer can print: code that needs it calls `open`. It survives neither JSON
+ * nor a copy.
  */
 export class Sealed<T> {
   readonly #value: T;
@@ -21,7 +21,7 @@ export class Sealed<T> {
     return '[sealed]';
   }
 
-  /** What Node’s `console` and `inspect` ask for. */
+  /** What Node’s `console` and `inspect` call to show the object. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return '[sealed]';
   }

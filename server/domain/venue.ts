@@ -23,16 +23,16 @@ export interface VenueTraits {
   readonly ownCash: boolean;
   /** Delay of its quotes in milliseconds; it also fills on them. */
   readonly delayMs: number;
-  /** It counts the cost of what is held trade by trade, as the book does; elsewhere over lots of its own. */
+  /** It counts the cost of a holding by trade, as the book does; other venues count it by lots of their own. */
   readonly costByTrade: boolean;
-  /** It holds limits and exits until they are met. Elsewhere the desk holds them, and sends what is to be done now. */
+  /** It holds limits and exits until they are met. At other venues the desk holds them, and sends what is due now. */
   readonly restingOrders: boolean;
   /**
    * What proves that an order never arrived: its absence from the venue's lists, or the chain's height, past
    * which a swap can land no more.
    */
   readonly absence: 'LISTS' | 'BLOCK_HEIGHT';
-  /** Its account is a wallet: the chain tells what it holds, users may share it, and strangers send it what they like. */
+  /** Its account is a wallet: the chain says what it holds, users may share it, and strangers send it what they like. */
   readonly onChain: boolean;
 }
 

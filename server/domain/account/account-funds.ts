@@ -2,18 +2,18 @@ import { dec, type Decimal } from '../decimal.ts';
 import type { AccountFigures } from '../order/account-figures.ts';
 import type { VenueName } from '../venue.ts';
 
-/** An account's cash, and what the book's own trades had moved and paid in fees there by then. */
+/** An account's cash at one time, and the cash and fees that the book's own trades had moved there by then. */
 export interface MoneyThen {
   readonly cash: Decimal;
   readonly cashFlow: Decimal;
   readonly fees: Decimal;
 }
 
-/** An account of real money: what the venue said last, and what of it the book counts as paid in. */
+/** An account of real money: the venue's last figures, and what of its cash the book counts as paid in. */
 export interface AccountFunds extends AccountFigures {
   readonly venue: VenueName;
   readonly account: string;
-  /** When the venue said it. */
+  /** When the venue said these figures. */
   readonly asOf: Date;
   /** Dollars booked as deposits, less withdrawals; null until the account's first cash is booked. */
   readonly deposited: Decimal | null;
@@ -22,17 +22,17 @@ export interface AccountFunds extends AccountFigures {
   readonly baseCashFlow: Decimal | null;
   readonly baseFees: Decimal | null;
   readonly basedAt: Date | null;
-  /** Of a wallet: its SOL, and what the desk’s swaps had moved of it by then; else null. */
+  /** A wallet's SOL, and what the desk’s swaps had moved of it by then; null for other accounts. */
   readonly baseSol: Decimal | null;
   readonly baseSolMoved: Decimal | null;
 }
 
 /**
- * What an account's cash has done that the book's trades have not.
+ * The part of a change of an account's cash that the book's trades do not explain.
  *
- * FIRST: nothing of it is booked yet. NOTHING: what the trades moved, within their fees, which a venue may count
- * otherwise. CAME: money came or went while no trade moved any. UNCLEAR: trades moved money too, so only the
- * venue's history can tell the two apart.
+ * FIRST: nothing of it is booked yet. NOTHING: only what the trades moved, give or take their fees, which a
+ * venue may count differently. CAME: money came or went while no trade moved any. UNCLEAR: trades moved money
+ * too, so only the venue's history can tell the two apart.
  */
 export interface FundsMove {
   readonly kind: 'FIRST' | 'NOTHING' | 'CAME' | 'UNCLEAR';

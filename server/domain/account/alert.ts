@@ -51,12 +51,12 @@ export interface Alert {
   readonly tradeId: TradeId | null;
   readonly raisedAt: Date;
   readonly acknowledgedAt: Date | null;
-  /** When its cause went away, if before anybody read it; an INFO is resolved at once. */
+  /** When its cause went away, if before anybody read the alert; an INFO is resolved at once. */
   readonly resolvedAt: Date | null;
 }
 
 /**
- * One alert for each kind and topic stands until it is acknowledged or its cause is gone. A repeat raises
+ * Each kind and topic has one alert, which stays until it is acknowledged or its cause is gone. A repeat raises
  * nothing new unless it is worse or has another condition: then it replaces the last one.
  */
 export interface NewAlert extends Pick<Alert, 'kind' | 'severity' | 'message' | 'tradeId'> {
@@ -86,7 +86,7 @@ export function isNews(
   return condition === undefined ? last.isRead : condition !== last.condition;
 }
 
-/** The condition of TOKEN_REFUSED that one read alone has met so far. */
+/** The condition of a TOKEN_REFUSED alert that only one read has found so far. */
 export const REFUSED_ONCE = 'refused once';
 
 /** An alert whose cause persists, read or not. */
@@ -96,6 +96,6 @@ export interface StandingAlert {
   readonly about: string;
   /** The last condition; null for a one-time event. */
   readonly condition: string | null;
-  /** When it was raised, or raised again. */
+  /** When it was first raised, or last raised again. */
   readonly raisedAt: Date;
 }

@@ -15,7 +15,7 @@ export function realAccountName({ venue, account }: Place): string {
   return `${NAMES[venue]} ${account}`;
 }
 
-/** What a person types to arm these accounts, word for word; null where there is none. */
+/** The words that a person types to arm these accounts, exactly; null when there are no accounts. */
 export function armPhrase(accounts: readonly Place[]): string | null {
   if (accounts.length === 0) return null;
   const named = accounts.map(realAccountName).sort();

@@ -5,14 +5,14 @@ import { isSameCompany } from '../instrument/share-class.ts';
 import { Refusal, type RiskCheck } from '../refusal.ts';
 import type { Mandate } from './mandate.ts';
 
-/** Whether it may trade in an underlying or mint. */
+/** Whether the mandate allows trades in an underlying or mint. */
 export function coversSymbol({ symbols }: Mandate, underlying: string): boolean {
   return symbols === null || symbols.some((each) => isSameCompany(each, underlying));
 }
 
 /** What a token has placed in one book. */
 export interface MandateUse {
-  /** Dollars that its trades tie up, waiting and open, with shares that their options brought. */
+  /** Dollars that its waiting and open trades tie up, including shares that its options brought. */
   readonly exposure: Decimal;
   readonly placedToday: number;
 }
@@ -23,7 +23,7 @@ export interface MandatedEntry {
   readonly capital: Decimal | null;
 }
 
-/** Every bound that is set, with its result. `actual` is null where no price is known. */
+/** The result of every bound that the mandate sets. `actual` is null where no price is known. */
 export function mandateChecks(
   mandate: Mandate,
   { instrument, capital }: MandatedEntry,
@@ -39,7 +39,7 @@ export function mandateChecks(
   ];
 }
 
-/** What it says of a strategy: each of its symbols, and a budget within the exposure. */
+/** The checks of a strategy: the mandate allows each of its symbols, and its budget is within the exposure. */
 export function mandatedStrategy(
   mandate: Mandate,
   { symbols, budget }: { readonly symbols: readonly string[]; readonly budget: Decimal | null },
@@ -50,7 +50,7 @@ export function mandatedStrategy(
   ];
 }
 
-/** Of a strategy's symbols, which may be contracts. */
+/** The checks of a strategy's symbols, which may be option contracts. */
 export function symbolsOfStrategy(
   mandate: Mandate,
   symbols: readonly string[],
@@ -61,7 +61,7 @@ export function symbolsOfStrategy(
   );
 }
 
-/** Fails where there is no figure, for the reason given. */
+/** Checks a figure against its limit. Fails without a figure, for the reason given. */
 function atMost(
   rule: string,
   label: string,
@@ -86,7 +86,7 @@ function atMost(
   ];
 }
 
-/** Trades in these underlyings. */
+/** One check for each of these underlyings. */
 export function symbolChecks(
   mandate: Mandate,
   underlyings: readonly string[],
@@ -100,7 +100,7 @@ export function symbolChecks(
   });
 }
 
-/** FORBIDDEN by the first check that failed; null where none did. */
+/** A refusal with FORBIDDEN for the first check that failed; null when all passed. */
 export function refusedBy(checks: readonly RiskCheck[]): Refusal | null {
   const failed = checks.find(({ passed }) => !passed);
   if (!failed) return null;

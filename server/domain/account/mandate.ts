@@ -4,21 +4,21 @@ import { deskSymbol } from '../instrument/symbol-forms.ts';
 import { parseMint } from '../token/mint.ts';
 import { badInput } from '../refusal.ts';
 
-/** What an API token may do within its scopes. Null is no bound; a mandate has one at least. It counts by book. */
+/** What an API token may do within its scopes. Null is no bound; a mandate has one at least. Books count apart. */
 export interface Mandate {
-  /** Tickers and mints that it may trade and touch; an option by its underlying. */
+  /** Tickers and mints that it may trade and change trades of; an option counts by its underlying. */
   readonly symbols: readonly string[] | null;
   /** Dollars that one entry may tie up, as the limit of that name counts: cost and fees, or collateral. */
   readonly maxOrderCost: Decimal | null;
-  /** Dollars that all trades which it has placed may tie up together, waiting and open. */
+  /** Dollars that all its waiting and open trades together may tie up. */
   readonly maxExposure: Decimal | null;
-  /** Entries on one exchange day, those that the venue refused too. */
+  /** Entries on one exchange day, including those that the venue refused. */
   readonly maxTradesPerDay: number | null;
 }
 
 const MOST_SYMBOLS = 50;
 
-/** In the desk's own form. @throws {Refusal} BAD_USER_INPUT with the field under `mandate`. */
+/** The mandate in the desk's own form. @throws {Refusal} BAD_USER_INPUT with the field under `mandate`. */
 export function checkedMandate(typed: Mandate): Mandate {
   const { maxOrderCost, maxExposure, maxTradesPerDay } = typed;
   const symbols = typed.symbols === null ? null : checkedSymbols(typed.symbols);

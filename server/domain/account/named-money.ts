@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../decimal.ts';
 import type { AccountEvent } from '../order/account-event.ts';
 
-/** Money that the venue's statement names. */
+/** An amount of money that the venue's statement names. */
 export interface NamedMoney {
   readonly amount: Decimal;
   /** The venue's own words. */
@@ -9,8 +9,8 @@ export interface NamedMoney {
 }
 
 /**
- * The lines of a statement that explain an amount, to within a tolerance: all that concern no order, or one of
- * them. Null when none does: the statement is written at night.
+ * The lines of a statement that explain an amount, to within a tolerance: all lines that concern no order, or
+ * one of them. Null when none does: the venue writes its statement at night.
  */
 export function namedMoney(
   events: readonly AccountEvent[],

@@ -24,7 +24,7 @@ export interface Limits {
   /** Dollars below the highest running net result of closed trades. */
   readonly maxDrawdown: Decimal | null;
   readonly maxConsecutiveLosses: number | null;
-  /** How long entries then wait after the last loss; null: until the exchange’s next day. */
+  /** How long entries wait after the last of these losses; null: until the exchange’s next day. */
   readonly lossCooldownMinutes: number | null;
   /** Dollars at work in one underlying or mint. */
   readonly maxExposure: Decimal | null;

@@ -23,7 +23,7 @@ export interface SignedInSession {
   readonly device: string | null;
 }
 
-/** A user's key for a program: it allows what its scopes say, and nothing that needs a session. */
+/** A user's key for a program: it allows what its scopes say, but nothing that needs a session. */
 export interface ApiToken {
   readonly id: string;
   readonly userId: string;
@@ -34,6 +34,6 @@ export interface ApiToken {
   readonly lastUsedAt: Date | null;
   /** Null: valid until it is revoked. */
   readonly expiresAt: Date | null;
-  /** Null: its scopes alone bound it. */
+  /** Null: only its scopes limit it. */
   readonly mandate: Mandate | null;
 }

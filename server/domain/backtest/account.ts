@@ -9,21 +9,21 @@ import type { Ledger } from './ledger.ts';
 import { noticeOf, type Notice } from './notice.ts';
 import { reportedTrade } from './reported-trade.ts';
 
-/** The money of a run: cash, what is held, and what was closed. All exact, in the digits of `Costs`. */
+/** The money of a run: cash, holdings, and closed trades. All exact, in the digits of `Costs`. */
 export class Account {
   readonly closed = new ClosedTrades();
   /** Net results of closed trades, oldest first, for the user's limits. */
   readonly results: { readonly at: number; readonly net: bigint }[] = [];
   readonly shorts = new Set<HeldTrade>();
-  /** Counts changes of what is held, or of cash. */
+  /** Counts changes of holdings and of cash. */
   changes = 0;
   notices: Notice[] = [];
   /** Waiting and open trades. */
   active = 0;
-  /** Of one exchange day: what was realised, its fees taken off, and how many entries were placed. */
+  /** The figures of one exchange day: the result realised, after its fees, and the number of entries placed. */
   day = { from: 0, until: 0, net: 0n, placed: 0 };
   #cash: bigint;
-  /** Of `#unit` each, where the cash was last told so; NaN: `#cash` is the newest. */
+  /** The cash in units of `#unit`, where `setCash` set it last; NaN: `#cash` is the newest. */
   #units = Number.NaN;
   #unit = 1n;
 
@@ -46,13 +46,13 @@ export class Account {
     this.#units = Number.NaN;
   }
 
-  /** The cash as a whole number of units: a bigint is made of it when somebody asks. */
+  /** Sets the cash as a whole number of units; the bigint is made only when it is read. */
   setCash(units: number, unit: bigint): void {
     this.#units = units;
     this.#unit = unit;
   }
 
-  /** The day's figures, begun anew on a new exchange day. */
+  /** The day's figures; they start anew on a new exchange day. */
   today(at: number): Account['day'] {
     if (at < this.day.until && at >= this.day.from) return this.day;
     const date = newYorkDate(new Date(at));
@@ -62,7 +62,7 @@ export class Account {
     return this.day;
   }
 
-  /** `price`: in the price digits of `Costs`. `ordered` false: by a delivery, without an order and its fee. */
+  /** `price`: in the price digits of `Costs`. `ordered` false: a delivery, which has no order and no fee. */
   enter(trade: HeldTrade, quantity: bigint, price: bigint, at: number, ordered = true): void {
     const value = this.#book(trade, trade.buys, quantity, price, at, ordered);
     trade.entryValue += value;
@@ -95,7 +95,7 @@ export class Account {
     if (trade.open === 0n) this.#close(trade);
   }
 
-  /** A trade whose entry ends without a fill, or with no more. */
+  /** Ends a trade's entry without a fill, or without any more. */
   endEntry(trade: HeldTrade): void {
     trade.waits = false;
     if (trade.filled === 0n) this.#drop(trade);

@@ -1,12 +1,12 @@
-/** Longer than any line that is written so. */
+/** Bytes: more than any line that is written here. */
 const LONGEST = 1_024;
 const [ZERO, LINE_END, MINUS, POINT] = [48, 10, 45, 46];
-/** Whole numbers below it are written nine digits at a time. */
+/** Whole numbers below this are written nine digits at a time. */
 const [BILLION, DIGITS] = [1e9, 9];
 const DECODER = new TextDecoder();
 const SCALES = Array.from({ length: 21 }, (_, n) => 10 ** n);
 
-/** Lines of ASCII as the bytes that are hashed: a run makes millions, and text of each would be garbage at once. */
+/** Lines of ASCII as bytes to be hashed: a run makes millions, and each as text would be garbage at once. */
 export class AsciiLines {
   readonly #bytes: Uint8Array;
   length = 0;
@@ -19,20 +19,20 @@ export class AsciiLines {
     return this.length >= this.size;
   }
 
-  /** Every letter is ASCII. */
+  /** Writes text that is all ASCII. */
   text(text: string): void {
     let { length } = this;
     for (let i = 0; i < text.length; i += 1) this.#bytes[length++] = text.charCodeAt(i);
     this.length = length;
   }
 
-  /** Words of `asciiOf`, which many lines share. */
+  /** Writes words made by `asciiOf`, which many lines share. */
   words(words: Uint8Array): void {
     this.#bytes.set(words, this.length);
     this.length += words.length;
   }
 
-  /** A whole number from 0 on, that a double holds. */
+  /** Writes a whole number of at least 0 that a double holds. */
   whole(value: number): void {
     if (value >= BILLION) {
       const high = Math.floor(value / BILLION);
@@ -45,7 +45,7 @@ export class AsciiLines {
     this.#digits(value, count);
   }
 
-  /** A whole number that a double holds, of at most 20 decimal places, as `numberText` tells it. */
+  /** Writes a whole number that a double holds as a decimal of at most 20 places, in the form of `numberText`. */
   decimal(units: number, digits: number): void {
     const size = Math.abs(units);
     const scale = SCALES[digits]!;
@@ -67,7 +67,7 @@ export class AsciiLines {
     this.#bytes[this.length++] = LINE_END;
   }
 
-  /** What was written since the last time; good until more is. */
+  /** The bytes written since the last call; they are valid until more is written. */
   taken(): Uint8Array {
     const bytes = this.#bytes.subarray(0, this.length);
     this.length = 0;

@@ -17,43 +17,43 @@ export interface BacktestFees {
 
 /** One run, with every default filled in. Money is in dollars, as decimals. */
 export interface BacktestInput {
-  /** Of the strategy's code. */
+  /** The version of the strategy's code. */
   readonly kindVersion: string;
   readonly parameters: StrategyParameters;
   readonly symbols: readonly string[];
-  /** Starts of bars in `[from, to)` are run, in milliseconds; earlier ones of the data only warm up. */
+  /** The run takes bars that start in `[from, to)`, in milliseconds; earlier bars of the data only warm up. */
   readonly from: number;
   readonly to: number;
-  /** What the strategy sees; null: quotes only. */
+  /** The interval of the bars that the strategy sees; null: it sees only quotes. */
   readonly interval: CandleInterval | null;
   readonly fillModel: FillModel;
-  /** Of CALIBRATED, which alone has one. */
+  /** The fit that CALIBRATED fills by; other models have none. */
   readonly fillFit?: FillFit;
   readonly cash: string;
-  /** Null: the paper book's schedule. */
+  /** Null: the fee schedule of the PAPER book. */
   readonly fees: BacktestFees | null;
-  /** Percent points that MARKET and stop fills on bars are worse by. */
+  /** Percent points by which MARKET and stop fills on bars are worse. */
   readonly slippagePct: string;
-  /** Of `random()`. */
+  /** The seed of `random()`. */
   readonly seed: number;
-  /** Those of the user that are set; they stop entries, never exits. */
+  /** The user's limits that are set; they stop entries, never exits. */
   readonly limits?: Partial<Limits>;
-  /** A digest of the data's content, the same whatever keeps it. */
+  /** A digest of the data's content, the same however it is stored. */
   readonly dataHash: string;
 }
 
 /**
- * All that a run may read. Bars of a symbol may come in several intervals, and of underlyings that are not
- * traded: their closes settle options.
+ * All data that a run may read. A symbol may have bars of several intervals. Underlyings that are not traded
+ * may have bars too: their closes settle options.
  */
 export interface BacktestData {
   readonly bars: readonly BarColumns[];
   readonly quotes: QuoteTable | null;
 }
 
-/** Hashes text, and bytes of text, piece by piece, as `createHash('sha256')` of Node does. */
+/** Hashes text, or bytes of text, piece by piece, like `createHash('sha256')` of Node. */
 export interface Hasher {
-  /** Bytes are read before it returns. */
+  /** Reads the bytes before it returns. */
   update(text: string | Uint8Array): unknown;
   digest(): string;
 }
@@ -61,12 +61,12 @@ export interface Hasher {
 export interface BacktestControl {
   /** SHA-256 of UTF-8 text, in hexadecimal. */
   readonly hasher: Hasher;
-  /** Called now and then with the number of bars read so far, and of those that will be. */
+  /** Called now and then with the number of bars read so far, and the number of all. */
   readonly onProgress?: (bars: number, total: number) => void;
-  /** The run ends without a report soon after this cell is other than 0. */
+  /** Soon after this cell is no longer 0, the run ends without a report. */
   readonly cancel?: Int32Array;
-  /** Of a run at work, in whose place this one stands: it reads what that one read, and ends where that read no more. */
+  /** The record of a run at work that this one repeats: it reads what that one read, and ends where the record ends. */
   readonly record?: RecordedRun;
-  /** Gets all that the strategy asks for, in order; left out: nobody wants to know. */
+  /** Gets all that the strategy asks for, in order; left out: it is not collected. */
   readonly decisions?: Decision[];
 }

@@ -8,17 +8,17 @@ import type { BacktestTrade } from './backtest-report.ts';
 import { randomOf } from './random.ts';
 import { resultsOf } from './trade-results.ts';
 
-/** The figures of closed trades in order of closing, by the definitions of every book. */
+/** The figures of closed trades in order of closing, defined as for every book. */
 export function backtestStats(trades: readonly BacktestTrade[]): TradeStats {
   return figuresOf(resultsOf(trades));
 }
 
-/** The same of what the figures are made of. */
+/** The same figures, from columns of results. */
 export function figuresOf(results: ResultColumns): TradeStats {
   return summarise(results, everyRow(results));
 }
 
-/** See `monteCarlo`: what a run's trades might have come to. */
+/** What a run's trades might have come to: see `monteCarlo`. */
 export function monteCarloOf(
   trades: readonly BacktestTrade[],
   cash: string,

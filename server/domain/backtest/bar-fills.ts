@@ -12,8 +12,8 @@ interface Bar {
 }
 
 /**
- * Fills on bars. What a bar's open decides fills at its start, all else within it, a stop before a target. A
- * bar that was open already when an order was placed does nothing to it.
+ * Fills on bars. What a bar's open decides fills at its start, all else within it, and a stop before a target.
+ * A bar that was already open when an order was placed does not fill that order.
  */
 export class BarFills {
   constructor(
@@ -22,7 +22,7 @@ export class BarFills {
     private readonly passes: boolean,
   ) {}
 
-  /** At a bar's start. */
+  /** Fills what a bar's open decides, at its start. */
   atOpen(market: Market, { at, open }: Bar): void {
     for (const trade of market.trades) {
       if (trade.waits && trade.placed < market.opened) this.#enterAtOpen(trade, open, at);
@@ -34,7 +34,7 @@ export class BarFills {
     }
   }
 
-  /** Within a bar, known at its end; `until`: its last instant. */
+  /** Fills within a bar, which is known only at its end; `until`: its last instant. */
   within(market: Market, bar: Bar, until: number): void {
     for (const trade of market.trades) {
       if (trade.waits && trade.limitUnits && trade.placed < market.opened) {
@@ -46,7 +46,7 @@ export class BarFills {
     }
   }
 
-  /** At a bar's end a trail follows its best price; of a bar in which a limit entry filled, none. */
+  /** Lets trails follow a bar's best price at its end, except where a limit entry filled in the bar. */
   atEnd(market: Market, { at, high, low }: Bar): void {
     for (const trade of market.trades) {
       if (!trade.terms.trailPct || trade.open === 0n || trade.limitBar === at) continue;

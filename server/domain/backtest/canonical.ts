@@ -1,4 +1,4 @@
-/** One text for one value, whatever the order of its keys. What is left out and null are the same. */
+/** The one text of a value, whatever the order of its keys. A key that is left out equals null. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || value === undefined) return 'null';

@@ -6,7 +6,7 @@ import { resultsOf } from './trade-results.ts';
 
 /** The closed trades of a run, in order of closing. */
 export class ClosedTrades {
-  /** Those of a plain book, which closed before any other; null: it had none. */
+  /** The trades of a plain book, which closed before all others; null: there was none. */
   plain: PlainTrades | null = null;
   readonly #others: BacktestTrade[] = [];
 
@@ -32,7 +32,7 @@ export class ClosedTrades {
     return this.#onlyPlain?.results() ?? resultsOf(this.list());
   }
 
-  /** See `packTrades`. */
+  /** The trades as texts: see `packTrades`. */
   texts(): readonly string[] {
     return this.#onlyPlain?.texts() ?? packTrades(this.list());
   }

@@ -5,13 +5,13 @@ import type { BacktestFees } from './backtest-input.ts';
 import { digitsOf, power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
 
 /**
- * What fills cost. Nothing is rounded: prices of fills and money have as many decimal places as the products
- * of what makes them up.
+ * What fills cost. Nothing is rounded: fill prices and money have as many decimal places as the products that
+ * they come from.
  */
 export class Costs {
-  /** Of the price of a fill, slippage inside. */
+  /** Decimal places of a fill's price, including slippage. */
   readonly priceDigits: number;
-  /** Of all money. */
+  /** Decimal places of all money. */
   readonly digits: number;
   readonly #slip: bigint;
   readonly #slipOne: bigint;
@@ -42,23 +42,23 @@ export class Costs {
     };
   }
 
-  /** Whether a fill costs the same at any price. */
+  /** Whether the fee is the same at any price, and no price slips. */
   get isFlat(): boolean {
     return this.#slip === 0n && this.#pct === 0n;
   }
 
-  /** Whether any fill of this class costs a fee. */
+  /** Whether no fill of this class costs a fee. */
   isFree(asset: AssetClass): boolean {
     return this.#perUnit[asset] === 0n && this.#pct === 0n && this.#minimum === 0n;
   }
 
-  /** A price of `PRICE_DIGITS` as that of a fill; `slips`: worse by the slippage. */
+  /** The fill price, for a price of `PRICE_DIGITS`; `slips`: worse by the slippage. */
   fillPrice(price: bigint, buys: boolean, slips: boolean): bigint {
     if (!slips) return price * this.#slipOne;
     return price * (buys ? this.#slipOne + this.#slip : this.#slipOne - this.#slip);
   }
 
-  /** Dollars of so many at the price of a fill. */
+  /** Dollars of a quantity at a fill price. */
   valueOf(fillPrice: bigint, quantity: bigint, multiplier: number): bigint {
     return fillPrice * quantity * BigInt(multiplier) * this.#pctOne;
   }
@@ -69,7 +69,7 @@ export class Costs {
     return fee > this.#minimum ? fee : this.#minimum;
   }
 
-  /** Dollars in text with these digits. */
+  /** Dollars given as text, in these digits. */
   money(text: string): bigint {
     const units = readExact(text, this.digits);
     if (units === null) throw new RangeError(`Not an amount: ${text}`);

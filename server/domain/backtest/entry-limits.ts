@@ -20,7 +20,7 @@ type Rule =
 
 /** The user's limits over a run: the rules of `check-entry.ts`, on the run's own money. */
 export class EntryLimits {
-  /** Of the results that have been counted: a run may have as many as bars, and asks at each entry. */
+  /** The results counted so far, their sum and its peak: a run may have as many as bars, and asks at each entry. */
   #counted = 0;
   #sum = 0n;
   #peak = 0n;
@@ -100,7 +100,7 @@ export class EntryLimits {
     return contract.right === 'PUT' ? needed - premium : 0n;
   }
 
-  /** Dollars that a trade ties up, held or waiting, as `capitalOf` says of a book's; null: see `#capital`. */
+  /** Dollars that a trade ties up, held or waiting, like `capitalOf` for a book's trade; null: see `#capital`. */
   #tied(trade: HeldTrade): bigint | null {
     const { costs } = this.account;
     const { market, terms, filled, open, waits } = trade;
@@ -116,7 +116,7 @@ export class EntryLimits {
     return costs.valueOf(strike, open + left, multiplier) - known;
   }
 
-  /** Whether shares cover all of a short call, as far as it has filled and what is left of it. */
+  /** Whether shares cover all of a short call: its filled part and the rest of its entry. */
   #isCovered(trade: HeldTrade, left: bigint, price: bigint): boolean {
     if (!trade.market.instrument.contract || trade.reserve > 0n) return false;
     return left === 0n || neededFor(trade, left, price, this.account, this.find).reserve === 0n;

@@ -7,7 +7,7 @@ import type { TradeTerms } from './trade-terms.ts';
 import type { Market } from './market.ts';
 import { readPrice } from './order-price.ts';
 
-/** BUY and SELL open a contract as well: the instrument says what they mean. */
+/** The side of an entry. BUY and SELL open a contract as well: the instrument says what they mean. */
 export function sideOf(side: OrderSide, { instrument }: Market): OrderSide | null {
   if (side.endsWith('TO_CLOSE')) return null;
   const way = side.startsWith('BUY') ? 'BUY' : 'SELL';
@@ -40,7 +40,7 @@ function sizeOf(text: string, { instrument }: Market): bigint | string {
   return isWhole ? quantity : 'the quantity is no whole number';
 }
 
-/** Strategies in plain JavaScript may write null for what they leave out. */
+/** Whether a value is given: strategies in plain JavaScript may write null for what they leave out. */
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== undefined && value !== null;
 }

@@ -7,13 +7,13 @@ import { isExact, NumberExtremes } from './number-extremes.ts';
 import type { Series } from './series.ts';
 
 const MOST_POINTS = 2_000;
-/** What a double holds as a whole number, and room for what the cash may grow to. */
+/** Digits that a double holds as a whole number, and those kept free for the cash to grow. */
 const DOUBLE_DIGITS = 15;
 const GROWTH_DIGITS = 2;
 
 /**
- * Equity at every look: its highest so far, the deepest fall below that, and a curve of it. Exact: a double
- * counts whole units while it can hold them, from then on a bigint in the digits of money does.
+ * Equity at every look: its highest so far, the deepest fall below that, and a curve of it. All is exact: a
+ * double counts whole units while it can hold them; after that, a bigint in the digits of money does.
  */
 export class EquityWatch {
   readonly #digits: number;
@@ -22,10 +22,10 @@ export class EquityWatch {
   readonly #points: BacktestPoint[] = [];
   #narrow: NumberExtremes | null = null;
   #wide: Extremes<bigint> | null = null;
-  /** Cash in units of a double; NaN: it is no whole number of them, or too large. */
+  /** Cash in units of a double; NaN: it is not a whole number of them, or is too large. */
   #cash = Number.NaN;
   #held: readonly Market[] = [];
-  /** Units of equity for one unit of each mark; NaN: no whole number. */
+  /** Units of equity for one unit of each mark; NaN: not a whole number. */
   #weights: readonly number[] = [];
   #changes = -1;
   #looks = 0;
@@ -34,7 +34,7 @@ export class EquityWatch {
     private readonly account: Account,
     private readonly positions: () => readonly Market[],
     at: number,
-    /** How often it will look at most. */
+    /** The most looks that there will be. */
     looks: number,
   ) {
     const { cash, costs } = account;
@@ -49,7 +49,7 @@ export class EquityWatch {
     this.#points.push(this.#point(at, cash, cash));
   }
 
-  /** At a bar's end. */
+  /** Looks at the equity at a bar's end. */
   look(at: number): void {
     if (this.#changes !== this.account.changes) this.#refresh();
     if (this.#narrow) {
@@ -65,7 +65,7 @@ export class EquityWatch {
     if (this.#looks % this.#every === 0) this.#points.push(this.#pointNow(at));
   }
 
-  /** The looks at the ends of bars `[from, to)`, over which nothing is booked. */
+  /** Looks at the ends of bars `[from, to)`, over which nothing is booked. */
   lookAlong(series: Series, from: number, to: number): void {
     const { market, bars } = series;
     let next = from;
@@ -76,7 +76,7 @@ export class EquityWatch {
       this.#looks += seen - next;
       next = seen;
       if (next === to) break;
-      // A point of the curve, or an equity that a double does not hold.
+      // This bar is a point of the curve, or its equity is one that a double does not hold.
       market.close = bars.close[next]!;
       this.look(series.endOf(next));
       next += 1;
@@ -84,7 +84,7 @@ export class EquityWatch {
     market.close = bars.close[to - 1]!;
   }
 
-  /** Looks at closes while doubles hold what they make, at most to `to`; where that ends. */
+  /** Looks at closes up to `to` while doubles hold the equity. Returns where it stopped. */
   #seeCloses(series: Series, from: number, to: number): number {
     if (this.#changes !== this.account.changes) this.#refresh();
     const [held, other] = this.#held;
@@ -93,12 +93,12 @@ export class EquityWatch {
     const line = { series, base, weight: held ? this.#weights[0]! : 0, account: this.account };
     if (held) return this.#narrow.seeCloses(line, from, to);
     if (Number.isNaN(base)) return from;
-    // It stays as it is.
+    // Without a holding the equity stays as it is.
     this.#narrow.seeCloses(line, from, from + 1);
     return to;
   }
 
-  /** Equity now, in the digits of money; null: no price of something held is known. */
+  /** Equity now, in the digits of money; null: a held symbol has no known price. */
   present(): bigint | null {
     if (this.#changes !== this.account.changes) this.#refresh();
     const { cash, costs } = this.account;
@@ -111,13 +111,13 @@ export class EquityWatch {
     return total;
   }
 
-  /** Dollars of the deepest fall, and of what it fell from, in the digits of money. */
+  /** The deepest fall and the equity that it fell from, in dollars, in the digits of money. */
   get drawdown(): { readonly deepest: bigint; readonly from: bigint } {
     const { draw, drawFrom } = this.#all;
     return { deepest: draw, from: drawFrom };
   }
 
-  /** Ends the curve. Its first, last and lowest points are there. */
+  /** Ends the curve and returns it, with its first, last and lowest points. */
   curve(at: number): readonly BacktestPoint[] {
     const points = this.#points.filter((point, n) => n === 0 || point.at < at);
     const { lowest, lowestAt, lowestCash } = this.#all;
@@ -130,8 +130,8 @@ export class EquityWatch {
   }
 
   /**
-   * What is held has changed, as a book knows it that reckons in numbers: millionths of cash, and for one unit of
-   * the mark. Fewer digits than six are found out from the account.
+   * Takes over a change of cash and holdings from a book that computes in numbers: millionths of cash, and of
+   * one unit of the mark. With fewer digits than six, the account is read instead.
    */
   tell(cash: number, held: readonly Market[], weight: number): void {
     if (this.#digits < SHORT_DIGITS) return;

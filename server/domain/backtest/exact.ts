@@ -1,5 +1,5 @@
 /**
- * Exact numbers as whole numbers of a fixed number of decimal places, for what a backtest adds up millions of
+ * Exact numbers, as whole numbers with a fixed number of decimal places: a backtest adds them up millions of
  * times.
  */
 export const PRICE_DIGITS = 20;
@@ -17,7 +17,7 @@ export function power(n: number): bigint {
 let last: { readonly text: string; readonly digits: number; readonly units: bigint | null } | null =
   null;
 
-/** Null: it is no number, or has more decimal places than `digits`. The last answer is remembered. */
+/** Reads a decimal. Null: it is no number, or has more decimal places than `digits`. Remembers the last answer. */
 export function readExact(text: string, digits: number): bigint | null {
   if (last?.text !== text || last.digits !== digits)
     last = { text, digits, units: read(text, digits) };
@@ -43,7 +43,7 @@ export function digitsOf(text: string): number {
   throw new RangeError(`Not a number of at most ${PRICE_DIGITS} decimal places: ${text}`);
 }
 
-/** Digits that most prices and amounts have at most: those are quick to write. */
+/** The most digits that most prices and amounts have: those are quick to write. */
 export const SHORT_DIGITS = 6;
 const SHORT_ONE = 10 ** SHORT_DIGITS;
 const SCALES = Array.from({ length: 16 }, (_, n) => 10 ** n);
@@ -52,7 +52,7 @@ const THREES = Array.from({ length: 1_000 }, (_, n) => `.${String(n).padStart(3,
 const ENDS = THREES.map((text) => text.replace(/0+$/, ''));
 const LAST = ENDS.map((text) => text.slice(1));
 
-/** Every digit that counts: no exponent, no zeros at the end. */
+/** A decimal with every digit that counts: no exponent, no zeros at the end. */
 export function exactText(units: bigint, digits: number): string {
   if (units === 0n) return '0';
   if (digits > SHORT_DIGITS) {
@@ -73,7 +73,7 @@ export function shortText(millionths: number): string {
   const size = Math.abs(millionths);
   const whole = Math.floor(size / SHORT_ONE);
   const part = size - whole * SHORT_ONE;
-  // -0 has no sign as text.
+  // The number -0 has no sign as text.
   const front = millionths >= 0 ? String(whole) : whole === 0 ? '-0' : String(-whole);
   if (part === 0) return front;
   const thousandths = Math.floor(part / 1_000);
@@ -81,7 +81,7 @@ export function shortText(millionths: number): string {
   return rest === 0 ? front + ENDS[thousandths]! : front + THREES[thousandths]! + LAST[rest]!;
 }
 
-/** A whole number that a double holds, of so many decimal places, as a decimal. */
+/** A whole number that a double holds, with `digits` decimal places, as a decimal. */
 export function numberText(units: number, digits: number): string {
   const scale = SCALES[Math.abs(digits - SHORT_DIGITS)] ?? Infinity;
   const short = digits <= SHORT_DIGITS ? units * scale : units / scale;
@@ -91,7 +91,7 @@ export function numberText(units: number, digits: number): string {
 
 const SHARE_DIGITS = 12;
 
-/** A quotient as text, with 12 decimal places where it has no end before; halves go to the even digit. */
+/** A quotient as text, rounded to 12 decimal places where it is longer; halves go to the even digit. */
 export function quotientText(numerator: bigint, denominator: bigint): string {
   const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
   const scaled = n * power(SHARE_DIGITS);

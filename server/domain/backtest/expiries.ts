@@ -16,7 +16,7 @@ import type { Market } from './market.ts';
 /** The close that settles a contract, in `PRICE_DIGITS`. */
 type Close = bigint;
 
-/** A contract that was paid out, how many of it, signed, were held, and the close. */
+/** A contract that was paid out, the signed number held, and the close. */
 interface Ended {
   readonly contract: OptionContract;
   readonly contracts: bigint;
@@ -24,8 +24,8 @@ interface Ended {
 }
 
 /**
- * Ends contracts at the regular close of their expiry date, as the simulated venue does: at intrinsic value by
- * the official close, and shares change hands at that close.
+ * Ends contracts at the regular close of their expiry date, like the simulated venue: at intrinsic value by the
+ * official close, at which shares change hands too.
  */
 export class Expiries {
   readonly #due: { readonly at: number; readonly market: Market }[];
@@ -69,7 +69,7 @@ export class Expiries {
     this.account.endEntry(trade);
   }
 
-  /** Pays out what is held at intrinsic value; null: there is nothing to exercise. */
+  /** Pays out a holding at intrinsic value; null: there is nothing to exercise. */
   #end(market: Market, at: number): Ended | null {
     const contract = market.instrument.contract!;
     const { ledger } = this.account;
@@ -102,7 +102,7 @@ export class Expiries {
     if (shares !== 0n) this.#deliver(contract.underlying, shares, close, at, placed);
   }
 
-  /** Signed as held. A long is exercised as far as the account can pay, or has free shares to deliver. */
+  /** The contracts exercised, signed as held: a long as far as the account can pay or has free shares to deliver. */
   #exercised(contract: OptionContract, held: bigint, close: Close): bigint {
     const { costs } = this.account;
     const multiplier = BigInt(contract.multiplier);
@@ -122,7 +122,7 @@ export class Expiries {
     return held < most ? held : most;
   }
 
-  /** Shares come in as a position of their own, or go out of the oldest, at the close and without a fee. */
+  /** Takes shares in as a position of their own, or out of the oldest, at the close and without a fee. */
   #deliver(symbol: string, shares: bigint, close: Close, at: number, placed: number): void {
     const market = this.find(symbol);
     if (!market) return;

@@ -1,7 +1,7 @@
-/** The highest of a run of values, the deepest fall below it, and the lowest, with when it was. */
+/** The highest of a series of values, the deepest fall below it, and the lowest with its time. */
 export interface Extremes<T extends number | bigint> {
   peak: T;
-  /** How deep the deepest fall is, and what it fell from. */
+  /** The size of the deepest fall, and the value that it fell from. */
   draw: T;
   drawFrom: T;
   lowest: T;
@@ -9,7 +9,7 @@ export interface Extremes<T extends number | bigint> {
   lowestCash: bigint;
 }
 
-/** Whose cash is looked at where it is wanted. */
+/** Has the cash, which is read only when needed. */
 export interface Cash {
   readonly cash: bigint;
 }

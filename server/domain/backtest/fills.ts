@@ -6,7 +6,7 @@ import { freeCash, neededFor, type Finder } from './funds.ts';
 import type { HeldTrade } from './held-trade.ts';
 import { priceAt } from './order-price.ts';
 
-/** What bars and quotes share: entries that the cash pays for, and stops that follow. */
+/** The rules that bars and quotes share: entries that the cash must pay for, and trailing stops. */
 export class Fills {
   constructor(
     readonly account: Account,
@@ -14,7 +14,7 @@ export class Fills {
   ) {}
 
   /**
-   * Fills an entry, or ends it where the cash does not pay for it. `price`: in `PRICE_DIGITS`.
+   * Fills an entry, or ends it when the cash does not pay for it. `price`: in `PRICE_DIGITS`.
    * @returns whether it filled.
    */
   enter(trade: HeldTrade, quantity: bigint, price: bigint, at: number, slips: boolean): boolean {
@@ -37,7 +37,7 @@ export class Fills {
     return true;
   }
 
-  /** Moves a stop behind a price in the market's units, where that is the best since the fill. */
+  /** Moves a stop behind a price in the market's units, if the price is the best since the fill. */
   follow(trade: HeldTrade, units: number): void {
     const { best, buys, market } = trade;
     if (Number.isNaN(units) || (buys ? units <= best : units >= best)) return;
@@ -50,7 +50,7 @@ export class Fills {
     if (trade.terms.trailPct && !trade.stop) this.#trail(trade, price);
   }
 
-  /** Never loosens it. */
+  /** Moves the stop; never loosens it. */
   #trail(trade: HeldTrade, price: bigint): void {
     const { terms, market, side, buys } = trade;
     const held = { instrument: market.instrument.instrument, side };

@@ -9,7 +9,7 @@ import type { RecordedRun, RecordedTurn } from './recorded-run.ts';
 
 const HEARD_MS = STALE_AFTER_SECONDS.realTime.heard * 1_000;
 
-/** Lets the orders of a backtest meet what the record of a run tells of their contracts. */
+/** Fills the orders of a backtest by the record of a run's contracts. */
 export class FollowRecord {
   constructor(
     private readonly record: RecordedRun,
@@ -18,8 +18,8 @@ export class FollowRecord {
   ) {}
 
   /**
-   * The quote of a contract that the present call has read stands from now on; whether one stands that was heard
-   * lately enough for an order to meet it.
+   * Takes the contract's quote that the present call has read, if any. Returns whether the market has a quote
+   * recent enough for an order to fill on.
    */
   stand(market: Market, at: number): boolean {
     const { symbol, digits } = market;
@@ -30,7 +30,7 @@ export class FollowRecord {
     return true;
   }
 
-  /** The run’s own fills say where the market was at that instant. */
+  /** Takes the run’s own fills, which say where the market was at that instant. */
   take({ kind, span, at }: RecordedTurn): void {
     for (const trade of this.find(span.symbol)?.trades ?? []) {
       if (kind === 'ENTERED') this.#enter(trade, span.entry!.price, at);
@@ -62,7 +62,7 @@ export class FollowRecord {
     account.exit(trade, trade.open, exact, at, trade.closing >= 0 ? 'MANUAL_CLOSE' : reason);
   }
 
-  /** Nobody knows how it goes on: whoever reads the report leaves out what ends after its span. */
+  /** Ends a trade whose further course is unknown: readers of the report leave out what ends after its span. */
   #forget(trade: HeldTrade, at: number): void {
     const { account } = this.fills;
     if (trade.waits) account.endEntry(trade);
@@ -73,7 +73,7 @@ export class FollowRecord {
   }
 }
 
-/** A price that a source printed, in units of a market; NaN: it told none. */
+/** A price that a source printed, in units of a market; NaN: the source gave none. */
 function unitsOf(price: number | null, digits: number): number {
   const known = price === null ? null : readUnits(String(price));
   return known ? Math.round(known.units * 10 ** (digits - known.digits)) : Number.NaN;

@@ -4,7 +4,7 @@ import { power, PRICE_DIGITS, QUANTITY_DIGITS, readExact } from './exact.ts';
 import type { HeldTrade, Place } from './held-trade.ts';
 import type { Market } from './market.ts';
 
-/** Finds the market of a symbol; null: the data knows none. */
+/** Finds the market of a symbol; null: the data has none. */
 export type Finder = (symbol: string) => Market | null;
 
 /** A strike, in `PRICE_DIGITS`. */
@@ -18,7 +18,7 @@ export function lastPrice(market: Place): bigint | null {
   return Number.isNaN(mark) ? null : BigInt(mark) * power(PRICE_DIGITS - markDigits);
 }
 
-/** The price at which an entry is likely to fill, as that of a fill; null: nobody knows one. */
+/** The price at which an entry is likely to fill, as a fill price; null: unknown. */
 export function expectedPrice({ market, terms, buys }: HeldTrade, costs: Costs): bigint | null {
   const units = buys ? market.ask : market.bid;
   const quoted = market.quoted && !Number.isNaN(units);
@@ -28,8 +28,8 @@ export function expectedPrice({ market, terms, buys }: HeldTrade, costs: Costs):
 }
 
 /**
- * Dollars free for openings: the cash, less the strikes of short puts, what uncovered short calls were set
- * aside, and the proceeds of short shares and half as much again, as at the simulated venue.
+ * Dollars free for new entries: the cash, less the strikes of short puts, the reserves of uncovered short
+ * calls, and one and a half times the proceeds of short shares, as at the simulated venue.
  */
 export function freeCash(account: Account): bigint {
   let free = account.cash;
@@ -47,7 +47,7 @@ function reserveOf(trade: HeldTrade, { costs }: Account): bigint {
 
 /**
  * Dollars that a fill of an entry takes: its cost, or the collateral of a short. A short call that no shares
- * cover needs the money for them at the underlying's last price. `reserve`: that part of it.
+ * cover needs the money for them at the underlying's last price. `reserve`: the part for them.
  */
 export function neededFor(
   trade: HeldTrade,

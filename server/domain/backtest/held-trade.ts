@@ -9,7 +9,7 @@ import type { NamedInstrument } from '../bars/instrument-of.ts';
 import { inUnits, type OrderPrice } from './order-price.ts';
 import type { Exit, TradeTerms } from './trade-terms.ts';
 
-/** What a trade knows of its market. */
+/** The part of a market that its trades read. */
 export interface Place {
   readonly symbol: string;
   readonly instrument: NamedInstrument;
@@ -19,18 +19,18 @@ export interface Place {
   readonly ask: number;
   readonly bidSize: number;
   readonly askSize: number;
-  /** When its quote came; NaN: none has. */
+  /** When its quote came; NaN: no quote yet. */
   readonly quoteAt: number;
-  /** Its quote may trigger and fill. */
+  /** Whether its quote may trigger and fill. */
   readonly tradable: boolean;
-  /** Orders meet quotes, and no bar fills them. */
+  /** Whether orders fill on quotes, and not on bars. */
   readonly quoted: boolean;
   /** The last price in units of `markDigits`; NaN: none yet. */
   readonly mark: number;
   readonly markDigits: number;
-  /** Signed, in `QUANTITY_DIGITS`. */
+  /** The quantity held, signed, in `QUANTITY_DIGITS`. */
   net: bigint;
-  /** Waiting and open ones, oldest first. */
+  /** Waiting and open trades, oldest first. */
   trades: readonly HeldTrade[];
 }
 
@@ -38,7 +38,7 @@ export interface Place {
 export class HeldTrade {
   readonly buys: boolean;
   readonly entry: ScaledOrder;
-  /** In the market's units; null: at the market. */
+  /** The entry's limit in the market's units; null: at the market. */
   readonly limitUnits: ScaledPrice | null;
   stop: Exit | null = null;
   target: Exit | null;
@@ -58,17 +58,17 @@ export class HeldTrade {
   exitAt = Number.NaN;
   entryFillAt = -Infinity;
   exitFillAt = -Infinity;
-  /** The entry may still fill. */
+  /** Whether the entry may still fill. */
   waits = true;
-  /** A close at the market was asked for, as a number in the order of all that happens; -1: none was. */
+  /** When a close at the market was asked for, as a number in the order of all events; -1: it was not. */
   closing = -1;
   reason: TradeStatus = 'MANUAL_CLOSE';
-  /** The bar, by its start, in which a limit entry filled. */
+  /** The start of the bar in which a limit entry filled. */
   limitBar = Number.NaN;
-  /** The middle of the quotes on which it last filled, in dollars; null: nobody asked for it, or there was none. */
+  /** The middle of the quotes of its last fill, in dollars; null: it was not asked for, or there was none. */
   entryMarket: string | null = null;
   exitMarket: string | null = null;
-  /** Dollars that a short needs beside what it brought, in the digits of `Costs`. */
+  /** Dollars that a short needs in addition to its proceeds, in the digits of `Costs`. */
   reserve = 0n;
 
   constructor(
@@ -76,7 +76,7 @@ export class HeldTrade {
     readonly side: OrderSide,
     readonly terms: TradeTerms,
     private readonly rule: FillRule,
-    /** Its place in the order of all that happens. */
+    /** The trade's number in the order of all events. */
     readonly placed: number,
     readonly placedAt: number,
   ) {
@@ -96,7 +96,7 @@ export class HeldTrade {
     this.stop = this.#exit(price, 'stop');
   }
 
-  /** Closes at the market. */
+  /** An order that closes the trade at the market. */
   get close(): ScaledOrder {
     return this.#order(!this.buys, null, false);
   }

@@ -6,13 +6,13 @@ const PIECE = 16_384;
 const MOST_LINES = 1_000;
 const ASKED = asciiOf('ASKED|');
 
-/** All that happened, in order: hashed as it comes, so that a long run needs no memory for it. */
+/** All events in order, hashed as they come, so that a long run needs no memory for them. */
 export class Ledger {
   readonly #log: { readonly at: number; readonly text: string }[] = [];
   readonly #warnings = new Map<string, number>();
   #piece = '';
   readonly #lines = new AsciiLines(PIECE);
-  /** When all is known that the present instant takes from the data. */
+  /** When all data is known that the present instant uses. */
   by = 0;
 
   constructor(
@@ -20,7 +20,7 @@ export class Ledger {
     private readonly decisions?: Decision[],
   ) {}
 
-  /** An order, fill or settlement, in canonical words. */
+  /** Writes an order, fill or settlement, in canonical words. */
   write(...parts: readonly (string | number)[]): void {
     this.#piece += parts.length === 1 ? `${parts[0]}\n` : `${parts.join('|')}\n`;
     if (this.#piece.length < PIECE) return;
@@ -32,7 +32,7 @@ export class Ledger {
     this.write(`ASKED|${at}|${asked}`);
   }
 
-  /** The same, of what is asked for so often that its words are kept as ASCII, after a bar. */
+  /** Like `decide`, for a request so frequent that its words are kept as ASCII, after a bar. */
   decideAgain(at: number, asked: string, words: Uint8Array): void {
     this.#note(at, asked);
     const line = this.line();
@@ -42,7 +42,7 @@ export class Ledger {
     line.end();
   }
 
-  /** For one line more, which its caller ends. Its lines come before a piece of text, and no line after one. */
+  /** The lines to which the caller adds one, and ends it. They are hashed before a later piece of text. */
   line(): AsciiLines {
     if (this.#piece !== '') this.#flush();
     if (this.#lines.isFull) this.hasher.update(this.#lines.taken());
@@ -58,7 +58,7 @@ export class Ledger {
     return this.#log.slice(-MOST_LINES);
   }
 
-  /** Each sentence once, however often it is said. */
+  /** Keeps each sentence once, with how often it was said. */
   warn(text: string, times = 1): void {
     this.#warnings.set(text, (this.#warnings.get(text) ?? 0) + times);
   }

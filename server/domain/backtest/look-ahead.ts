@@ -12,7 +12,7 @@ export function cutOff({ bars, quotes }: BacktestData, at: number): BacktestData
 
 /**
  * Runs again with the data cut off after some of a run's decisions: what was decided up to then must be the
- * same. A strategy that knows the future decides otherwise, or fails for want of it.
+ * same. A strategy that knows the future decides differently, or fails without it.
  *
  * @returns the instant of the first decision that the past does not explain; null: all are explained.
  */
@@ -29,14 +29,14 @@ export function lookAhead(
   return null;
 }
 
-/** Instants of decisions after which the data is cut off: evenly among them, the first and the last included. */
+/** Instants of decisions after which to cut the data off: evenly spread, including the first and the last. */
 export function instantsToCheck(decisions: readonly Decision[], checks = 8): readonly number[] {
   const instants = [...new Set(decisions.map(({ by }) => by))].sort((a, b) => a - b);
   const step = Math.max(1, Math.ceil(instants.length / checks));
   return instants.filter((_, n) => n % step === 0 || n === instants.length - 1);
 }
 
-/** What was decided by an instant, by data that was known then. */
+/** The decisions by an instant, from data that was known then. */
 export function decidedBy(decisions: readonly Decision[], at: number): readonly Decision[] {
   return decisions.filter(({ by }) => by <= at);
 }

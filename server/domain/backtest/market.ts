@@ -5,35 +5,35 @@ import { ASSET_RULES } from '../instrument/instrument.ts';
 import { isTradable } from '../matching/scaled-order.ts';
 import type { HeldTrade, Place } from './held-trade.ts';
 
-/** One symbol of a run: what is known of it at the present instant, and what is held or waits in it. */
+/** One symbol of a run: what is known of it at the present instant, and its held and waiting trades. */
 export class Market implements Place {
   readonly instrument: NamedInstrument;
-  /** When a contract stops trading; infinite for anything else. */
+  /** When a contract stops trading; infinite for any other instrument. */
   readonly endsAt: number;
-  /** Waiting and open ones, oldest first. */
+  /** Waiting and open trades, oldest first. */
   trades: readonly HeldTrade[] = [];
-  /** Signed, in `QUANTITY_DIGITS`. */
+  /** The quantity held, signed, in `QUANTITY_DIGITS`. */
   net = 0n;
   /** Units of `digits`; NaN: no quote yet, or a side is missing. */
   bid = Number.NaN;
   ask = Number.NaN;
   quoteAt = Number.NaN;
-  /** Row of the standing quote in the table. */
+  /** The row of the present quote in the table. */
   row = -1;
   bidSize = Number.NaN;
   askSize = Number.NaN;
   /** The last complete bar's close, in units of the bars; NaN: none yet. */
   close = Number.NaN;
-  /** When the bar that is under way was opened, as a number in the order of all that happens. */
+  /** When the present bar was opened, as a number in the order of all events. */
   opened = -1;
 
   constructor(
     readonly symbol: string,
-    /** The bars that fill; null: none are known. */
+    /** The bars that fill orders; null: none are known. */
     readonly bars: BarColumns | null,
-    /** Orders meet quotes, and no bar fills them. */
+    /** Whether orders fill on quotes, and not on bars. */
     readonly quoted: boolean,
-    /** Of a price that orders meet. */
+    /** Decimal places of the units of prices that orders meet. */
     readonly digits: number,
   ) {
     this.instrument = instrumentOf(symbol);
@@ -41,7 +41,7 @@ export class Market implements Place {
     this.endsAt = contract ? lastTradingInstant(contract).getTime() : Infinity;
   }
 
-  /** Whether a bar that starts at an instant fills its orders: it has no quotes, and still trades. */
+  /** Whether a bar that starts at an instant fills the market's orders: it has no quotes, and still trades. */
   fillsOn(start: number): boolean {
     return !this.quoted && start < this.endsAt;
   }
@@ -56,7 +56,7 @@ export class Market implements Place {
     return isTradable(this.bid, this.ask, ASSET_RULES[assetClass]);
   }
 
-  /** The last price: a bar's close, else the side at which what is held would be sold or bought back. */
+  /** The last price: a bar's close, else the side of the quote at which the holding would be sold or bought back. */
   get mark(): number {
     if (this.bars) return this.close;
     const side = this.net < 0n ? this.ask : this.bid;

@@ -1,12 +1,12 @@
 import type { OrderSide } from '../order/order.ts';
 import type { HeldTrade } from './held-trade.ts';
 
-/** A fill of which the strategy has to be told. */
+/** A fill to report to the strategy. */
 export interface Notice {
   readonly symbol: string;
   readonly side: OrderSide;
   readonly quantity: bigint;
-  /** In the price digits of `Costs`. */
+  /** The fill's price, in the price digits of `Costs`. */
   readonly price: bigint;
   readonly at: number;
 }

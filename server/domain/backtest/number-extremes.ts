@@ -1,14 +1,14 @@
 import type { Cash, Extremes } from './extremes.ts';
 import type { Series } from './series.ts';
 
-/** Half of what a double holds as a whole number: a sum and one of its two parts say that the other is whole too. */
+/** Half of what a double holds as a whole number: if a sum and one part fit, the other part is whole too. */
 const MOST = 2 ** 52;
 
 export function isExact(value: number): boolean {
   return value <= MOST && value >= -MOST;
 }
 
-/** One holding at the closes of bars: `base + close × weight` at each of them. */
+/** One holding at the closes of bars: the equity is `base + close × weight` at each. */
 export interface HeldBars {
   readonly series: Series;
   readonly base: number;
@@ -16,7 +16,7 @@ export interface HeldBars {
   readonly account: Cash;
 }
 
-/** Of whole numbers that a double holds. A class of its own: beside bigints each number would be an object. */
+/** Extremes of doubles that are whole. A class of its own: shared with bigints, each number would be an object. */
 export class NumberExtremes implements Extremes<number> {
   peak: number;
   draw = 0;
@@ -50,8 +50,7 @@ export class NumberExtremes implements Extremes<number> {
   }
 
   /**
-   * The same for each bar of `[from, to)`, with the figures in variables: as fast as adding them up.
-   *
+   * Like `see` for each bar of `[from, to)`, with the figures in variables: as fast as adding them up.
    * @returns the first place whose value a double does not hold as a whole number; else `to`.
    */
   seeCloses({ series, base, weight, account }: HeldBars, from: number, to: number): number {
@@ -86,7 +85,7 @@ export class NumberExtremes implements Extremes<number> {
     return i;
   }
 
-  /** With every value so many times as large. */
+  /** The same extremes with every value multiplied by `factor`. */
   widened(factor: bigint): Extremes<bigint> {
     const { lowestAt, lowestCash } = this;
     const wide = (value: number) => BigInt(value) * factor;

@@ -7,7 +7,7 @@ import { freeShares, type Finder } from './funds.ts';
 import { HeldTrade } from './held-trade.ts';
 import type { Market } from './market.ts';
 
-/** Takes what a strategy asks for into the book, or says why not. */
+/** Takes a strategy's requests into the book, or says why not. */
 export class OrderDesk {
   constructor(
     private readonly account: Account,
@@ -16,7 +16,7 @@ export class OrderDesk {
     private readonly rule: FillRule,
   ) {}
 
-  /** `placed`: its place in the order of all that happens. Null: it is refused. */
+  /** `placed`: the entry's number in the order of all events. Null: the entry is refused. */
   enter(asked: StrategyEntry, placed: number, now: number): HeldTrade | null {
     const { ledger } = this.account;
     ledger.decide(now, describeEntry(asked));
@@ -39,8 +39,8 @@ export class OrderDesk {
   }
 
   /**
-   * Closes all that is held of a symbol at the market; the rest of its entries ends. Its brackets protect it
-   * until the close fills.
+   * Closes the whole holding of a symbol at the market, and ends the rest of its entries. Brackets protect the
+   * holding until the close fills.
    */
   exit(symbol: string, placed: number, now: number): Market | null {
     const { account } = this;
@@ -64,7 +64,7 @@ export class OrderDesk {
     return market;
   }
 
-  /** Ends what waits to enter a symbol. */
+  /** Ends the waiting entries of a symbol. */
   cancel(symbol: string, now: number): void {
     const { ledger } = this.account;
     ledger.decide(now, `CANCEL ${symbol}`);

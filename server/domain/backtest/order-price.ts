@@ -1,11 +1,11 @@
 import type { ScaledPrice } from '../matching/scaled-order.ts';
 import { exactText, floorDiv, power, PRICE_DIGITS, readExact } from './exact.ts';
 
-/** A double holds any decimal of so many digits. More of them are the noise of its arithmetic. */
+/** A double holds any decimal of this many digits. Further digits are the noise of its arithmetic. */
 const DOUBLE_DIGITS = 15;
 const ASKED_DIGITS = 18;
 
-/** The price of an order, exactly, and as a market's units show it. */
+/** The price of an order, exactly and as text. */
 export interface OrderPrice {
   /** Dollars, in `PRICE_DIGITS`. */
   readonly exact: bigint;
@@ -27,7 +27,7 @@ export function priceAt(exact: bigint): OrderPrice {
   return { exact, text: exactText(exact, PRICE_DIGITS) };
 }
 
-/** The units of a market at or below, and at or above, `times` times the price. */
+/** `times` times the price in the units of a market: the next whole number below, and the next above. */
 export function inUnits(exact: bigint, digits: number, times = 1n): ScaledPrice {
   const one = power(PRICE_DIGITS - digits);
   const floor = floorDiv(exact * times, one);

@@ -1,9 +1,9 @@
 import type { BacktestTrade } from './backtest-report.ts';
 
-/** Trades in one text: few texts of a long list, and a page of it needs one or two of them. */
+/** Trades in one text: a long list then has few texts, and a page of it needs only one or two. */
 export const TRADES_IN_TEXT = 500;
 
-/** Trades in order of closing as JSON texts, the last closed first: a thread hands texts over at once, and objects one by one. */
+/** Trades in order of closing as JSON texts, the last closed first: a thread passes a text as a whole, but objects one by one. */
 export function packTrades(trades: readonly BacktestTrade[]): readonly string[] {
   const texts: string[] = [];
   for (let end = trades.length; end > 0; end -= TRADES_IN_TEXT)
@@ -11,7 +11,7 @@ export function packTrades(trades: readonly BacktestTrade[]): readonly string[] 
   return texts;
 }
 
-/** The trades of such texts, in order of closing again. */
+/** The trades of such texts, again in order of closing. */
 export function unpackTrades(texts: readonly string[]): readonly BacktestTrade[] {
   return texts.flatMap((text) => JSON.parse(text) as BacktestTrade[]).reverse();
 }

@@ -16,9 +16,9 @@ import { PlainTrades } from './plain-trades.ts';
 import type { Run } from './run.ts';
 import { WholeBook, type Book } from './whole-book.ts';
 
-/** Half of what a double holds as a whole number, so that a sum of two is still one. */
+/** Half of what a double holds as a whole number: the sum of two values up to this is still exact. */
 const MOST = 2 ** 52;
-/** Of cash and of what one entry costs: far from it. */
+/** The most cash, and the most that one entry may cost: far below `MOST`. */
 const FULL = 2 ** 50;
 const FILLED = asciiOf('FILLED|');
 const NOTHING: readonly Market[] = [];
@@ -36,7 +36,7 @@ export class PlainBook implements Book {
   readonly #market: readonly Market[];
   readonly #enters: string;
   readonly #exits: string;
-  /** What is the same in each line: what is asked for; between instant and price of a fill; after the price. */
+  /** The parts that many lines share: what is asked for; between a fill's instant and price; after its price. */
   readonly #entersWords: Uint8Array;
   readonly #exitsWords: Uint8Array;
   readonly #bought: Uint8Array;
@@ -49,7 +49,7 @@ export class PlainBook implements Book {
     private readonly market: Market,
     private readonly entry: ColumnarForm['entry'],
     private readonly quantity: bigint,
-    /** Millionths for one unit of a price, and those of one fill's fee. */
+    /** Millionths of a dollar for one unit of a price, and for one fill's fee. */
     private readonly weight: number,
     private readonly fee: number,
     /** One millionth in the digits of money. */
@@ -71,7 +71,7 @@ export class PlainBook implements Book {
     run.account.closed.plain = this.#trades;
   }
 
-  /** Null: something of it is no whole number of millionths. */
+  /** The book of a run; null when one of its figures is not a whole number of millionths. */
   static of(run: Run, market: Market, entry: ColumnarForm['entry']): PlainBook | null {
     const { costs, cash } = run.account;
     const size = readExact(entry.quantity, QUANTITY_DIGITS);
@@ -102,7 +102,7 @@ export class PlainBook implements Book {
     ledger.decideAgain(end, this.#enters, this.#entersWords);
   }
 
-  /** @throws {RangeError} for a price so high that doubles would not hold it. */
+  /** Fills at a bar's open. @throws {RangeError} for a price so high that doubles would not hold it. */
   fill(at: number, open: number): void {
     const value = open * this.weight;
     if (value > MOST) throw new RangeError(`${this.market.symbol} is too dear to be reckoned`);
@@ -166,7 +166,7 @@ export class PlainBook implements Book {
   }
 }
 
-/** Its lines are short and in ASCII, without a sign before an instant. */
+/** Whether its lines are short and ASCII, without a sign before an instant. */
 function isPlain({ symbol, bars }: Market): boolean {
   return /^[\x20-\x7e]{1,64}$/.test(symbol) && bars !== null && !(bars.at[0]! < 0);
 }

@@ -10,16 +10,16 @@ export interface PlainTerms {
   readonly quantity: string;
   /** Decimal places of the units of prices. */
   readonly digits: number;
-  /** Millionths of a dollar for one unit of a price, and those of both fills' fees. */
+  /** Millionths of a dollar for one unit of a price, and for both fills' fees. */
   readonly weight: number;
   readonly fees: number;
 }
 
-/** Bytes of one trade; no symbol makes it longer. */
+/** Bytes: one trade is never longer, with any symbol. */
 const LONGEST = 512;
 const [BEGIN, NEXT, END] = ['[', ',', ']'].map(asciiOf);
 
-/** Writes trades as `JSON.stringify` writes their objects, without making those. */
+/** Writes trades as `JSON.stringify` would write their objects, without making the objects. */
 export class PlainTexts {
   readonly #lines = new AsciiLines(TRADES_IN_TEXT * LONGEST);
   readonly #words;
@@ -51,14 +51,14 @@ export class PlainTexts {
     lines.words(words.end);
   }
 
-  /** The array of those since the last time. */
+  /** The JSON array of the trades since the last call. */
   taken(): string {
     this.#lines.words(END!);
     return this.#lines.takenText();
   }
 }
 
-/** What stands before each number of a trade, and after the last. */
+/** The text before each number of a trade, and after the last. */
 function wordsOf({ symbol, quantity, fees }: PlainTerms) {
   const shared = JSON.stringify({ symbol, side: 'BUY', quantity }).slice(0, -1);
   return {

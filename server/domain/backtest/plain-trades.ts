@@ -47,7 +47,7 @@ export class PlainTrades {
     return Array.from({ length: this.size }, (_, n) => this.#tradeAt(n));
   }
 
-  /** The columns that figures read; null where a result is more than they hold. */
+  /** The results as columns; null when one is more than such columns hold. */
   results(): ResultColumns | null {
     const cells = (field: number) =>
       Float64Array.from({ length: this.size }, (_, n) => this.#cell(n, field));
@@ -62,7 +62,7 @@ export class PlainTrades {
     return resultColumns(columns, () => 'MANUAL_CLOSE');
   }
 
-  /** See `packTrades`: the same texts. */
+  /** The same texts as `packTrades` makes. */
   texts(): readonly string[] {
     const writer = new PlainTexts(this.terms);
     const texts: string[] = [];

@@ -6,7 +6,7 @@ import { SignaledBars } from './signaled-bars.ts';
 import type { Playable } from './signals-of.ts';
 import { WholeBook, type Book } from './whole-book.ts';
 
-/** Bars between two looks at the cancel flag; what is read of them stays near the processor. */
+/** Bars between two checks of the cancel flag; few enough that what is read of them stays near the processor. */
 const PACE = 8_192;
 
 /**
@@ -34,7 +34,7 @@ class SignalPlayer {
   readonly #signaled: SignaledBars;
   #book: Book;
   #hasAsked = false;
-  /** Where what was asked for fills. */
+  /** The bar's start and open at which the request fills. */
   #fillAt = Number.NaN;
   #fillOpen = Number.NaN;
 
@@ -48,7 +48,7 @@ class SignalPlayer {
     this.#signaled = new SignaledBars(signals, bars, series.first, PACE);
   }
 
-  /** Bars `[from, to)` of the run. From one that has a signal to the next nothing is booked. */
+  /** Plays bars `[from, to)` of the run. Between one bar with a signal and the next nothing is booked. */
   play(from: number, to: number): void {
     const { run, playable } = this;
     const { series, signals } = playable;
@@ -83,7 +83,7 @@ class SignalPlayer {
     const place = places[k]!;
     const end = playable.series.endOf(playable.series.first + place);
     run.ledger.by = end;
-    // What the last bar is answered with waits for ever, as an order that the report can tell.
+    // A request after the last bar never fills: it waits as an order that the report can show.
     if (place === run.total - 1) this.#book = this.#book.handOver();
     this.#book.ask(end, isHeld);
     this.#hasAsked = true;

@@ -15,13 +15,13 @@ const REFILL_MS = 1000;
 
 /** Fills on quotes, by the rules of `matching-engine.ts` and `match-venue.ts`. */
 export class QuoteFills {
-  /** `notes`: trades are to tell the market in which they filled. */
+  /** `notes`: whether trades record the market in which they filled. */
   constructor(
     private readonly fills: Fills,
     private readonly notes: boolean,
   ) {}
 
-  /** The orders of these trades meet the quote that stands: stops first, then by age. */
+  /** Matches the orders of these trades with the present quote: stops first, then by age. */
   meet(market: Place, trades: readonly HeldTrade[], at: number): void {
     if (trades.length === 0 || !this.#trusts(market, at)) return;
     const taken: Taken = { bid: 0n, ask: 0n };
@@ -41,7 +41,7 @@ export class QuoteFills {
     }
   }
 
-  /** Whether PAPER would trust the quote that stands. */
+  /** Whether PAPER would trust the present quote. */
   #trusts(market: Place, at: number): boolean {
     if (!market.tradable) return false;
     const fresh = isFresh(market.quoteAt, at);
@@ -91,7 +91,7 @@ function tooOld(symbol: string): string {
   return `An order in ${symbol} waits for a new quote: the last one is more than 15 minutes old`;
 }
 
-/** What the orders before took of this quote. */
+/** What earlier orders took of this quote. */
 interface Taken {
   bid: bigint;
   ask: bigint;

@@ -7,38 +7,38 @@ export type QuotesRead = Pick<DeskReads, 'quotes' | 'chains'>;
 /** One call of a run at work. */
 export interface RecordedCall {
   readonly kind: 'BAR' | 'QUOTE' | 'FILL';
-  /** Of the bar, the quote or the fill. */
+  /** The symbol of the bar, the quote or the fill. */
   readonly symbol: string;
-  /** Of a bar its start, else the instant of the call; milliseconds since 1970 UTC. */
+  /** The bar's start, else the instant of the call; milliseconds since 1970 UTC. */
   readonly at: number;
-  /** The one that it was told of; null: it was told of none. */
+  /** The quote that the call brought; null: it brought none. */
   readonly quote: StrategyQuote | null;
   /** Null: the call only warmed up, and found no quote. */
   readonly reads: (() => QuotesRead) | null;
 }
 
-/** A contract that a run held. The record has its quotes from the decision to the end, and no others. */
+/** A contract that a run held. The record has its quotes from the decision to the end, and no other quotes. */
 export interface RecordedSpan {
   readonly symbol: string;
   readonly from: number;
-  /** Infinite: it is still held. */
+  /** Infinite: the contract is still held. */
   readonly to: number;
   /** When and at what price, in dollars, the run’s own entry filled. */
   readonly entry: { readonly at: number; readonly price: string } | null;
-  /** The price at which its own order left it, and why; null: no order of its own did. */
+  /** The price and reason of the exit by the trade's own order; null: no own order made the exit. */
   readonly exit: { readonly price: string; readonly reason: TradeStatus } | null;
 }
 
-/** Something that the record tells of a contract. GONE: it tells no more. */
+/** An event of a contract in the record. GONE: the record ends for it. */
 export interface RecordedTurn {
   readonly at: number;
   readonly kind: 'ENTERED' | 'LEFT' | 'GONE';
   readonly span: RecordedSpan;
 }
 
-/** What a run at work was told and read, for a backtest that sees the same and nothing else. */
+/** What a run at work was called with and read, for a backtest that sees the same and nothing else. */
 export class RecordedRun {
-  /** The instant of the first read that the record does not answer; null: it has answered all. */
+  /** The instant of the first read that the record does not answer; null: it answered all. */
   unreadAt: number | null = null;
   readonly #calls = new Map<string, RecordedCall[]>();
   readonly #told: RecordedCall[];
@@ -62,12 +62,12 @@ export class RecordedRun {
     this.#turns = spans.flatMap(turnsOf).sort((a, b) => b.at - a.at);
   }
 
-  /** When the record next tells something by itself; infinite: never. */
+  /** When the record's next event or quote comes; infinite: never. */
   get next(): number {
     return Math.min(this.#told.at(-1)?.at ?? Infinity, this.#turns.at(-1)?.at ?? Infinity);
   }
 
-  /** The next quote that the run was told of up to an instant, whose call begins. */
+  /** The next quote that the run was called with up to an instant; its call begins. */
   tell(at: number): StrategyQuote | null {
     if (!((this.#told.at(-1)?.at ?? Infinity) <= at)) return null;
     const { symbol, at: told, quote } = this.#told.pop()!;
@@ -79,13 +79,13 @@ export class RecordedRun {
     return (this.#turns.at(-1)?.at ?? Infinity) <= at ? this.#turns.pop()! : null;
   }
 
-  /** A call begins. A fill’s is the next one of its symbol. */
+  /** Begins a call. A fill’s call is the next one of its symbol. */
   begin(kind: RecordedCall['kind'], symbol: string, at: number): void {
     this.#call = this.#calls.get(keyOf({ kind, symbol, at }))?.shift();
     this.#reads = undefined;
   }
 
-  /** `now`: of the call. */
+  /** The quote that the present call read; `now`: the call's instant. */
   quote(symbol: string, now: number): StrategyQuote | null {
     const known = this.#answers()?.quotes[symbol];
     if (known === undefined) this.#unread(now);
@@ -106,7 +106,7 @@ export class RecordedRun {
     return quotes[symbol] ?? listed()[0] ?? null;
   }
 
-  /** Whether the record follows a contract that is entered now. */
+  /** Whether the record has the quotes of a contract that is entered now. */
   follows(symbol: string, now: number): boolean {
     return this.spans.some(
       (span) => span.symbol === symbol && span.from - this.nearMs <= now && now < span.to,
@@ -130,7 +130,7 @@ function keyOf({ kind, symbol, at }: Pick<RecordedCall, 'kind' | 'symbol' | 'at'
 function turnsOf(span: RecordedSpan): readonly RecordedTurn[] {
   const turns: RecordedTurn[] = [];
   const { entry, exit, to } = span;
-  // Of one instant the last is taken first.
+  // The list is taken from its end: the last turn of one instant comes first.
   if (to < Infinity) turns.push({ at: to + 1, kind: 'GONE', span });
   if (to < Infinity && exit) turns.push({ at: to, kind: 'LEFT', span });
   if (entry) turns.push({ at: entry.at, kind: 'ENTERED', span });

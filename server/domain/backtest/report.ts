@@ -11,7 +11,7 @@ export interface RunReport extends BacktestReport {
   readonly trades: ClosedTrades;
 }
 
-/** What a run came to, at its end. */
+/** The report of a run, at its end. */
 export function reportOf(run: Run, definition: StrategyDefinition, endedAt: number): RunReport {
   const { account, equity, ledger, bars, held } = run;
   const { costs, closed } = account;
@@ -45,7 +45,7 @@ function openPositions({ universe, account }: Run): readonly BacktestPosition[] 
     }));
 }
 
-/** Exact, but where part of a trade was sold and its share of the cost has no end. */
+/** The cost, exact unless part of a trade was sold and its share of the cost has no end. */
 function costText({ trades }: Market, digits: number): string {
   let cost = 0n;
   for (const { buys, open, filled, entryValue } of trades) {

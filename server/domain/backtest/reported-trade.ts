@@ -33,7 +33,7 @@ export function reportedTrade(
   };
 }
 
-/** Exact where one fill made it. */
+/** The average price; exact where one fill made it. */
 function averageText(trade: HeldTrade, of: 'entry' | 'exit', costs: Costs): string {
   const price = of === 'entry' ? trade.entryPrice : trade.exitPrice;
   const fills = of === 'entry' ? trade.entryFills : trade.exitFills;

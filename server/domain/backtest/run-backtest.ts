@@ -9,7 +9,7 @@ import { Timeline } from './timeline.ts';
 /**
  * Runs a strategy over the past. The same input, data and code give the same report on any machine.
  *
- * @returns null: it was canceled.
+ * @returns null when it was canceled.
  * @throws whatever the strategy throws; {RangeError} for a symbol that the data cannot serve.
  */
 export function runBacktest(

@@ -22,15 +22,15 @@ export interface DeskParts {
   readonly account: Account;
   readonly markets: ReadonlyMap<string, Market>;
   readonly views: ReadonlyMap<string, View>;
-  /** Contracts by underlying, each in the order of symbols. */
+  /** Contracts by underlying, each sorted by symbol. */
   readonly chains: ReadonlyMap<string, readonly Market[]>;
   readonly quotes: QuoteTable | null;
-  /** It answers in place of the quotes that stand; null: those do. */
+  /** The record that answers in place of the present quotes; null: those answer. */
   readonly record: RecordedRun | null;
   readonly seed: number;
 }
 
-/** The desk of a run: it answers from what has happened so far, and collects what is asked for. */
+/** The desk of a run: it answers from what has happened so far, and collects the strategy's requests. */
 export class RunDesk implements StrategyDesk {
   at = 0;
   asked: Asked[] = [];
@@ -102,7 +102,7 @@ export class RunDesk implements StrategyDesk {
   }
 }
 
-/** The quote that stands; null: there was none yet. */
+/** A market's present quote; null: it has had none. */
 export function quoteOf(market: Market, quotes: QuoteTable): StrategyQuote | null {
   const { row, symbol, quoteAt, bid, ask, digits } = market;
   if (row < 0) return null;

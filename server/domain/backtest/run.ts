@@ -19,7 +19,7 @@ import { quoteOf, RunDesk } from './run-desk.ts';
 import type { Series } from './series.ts';
 import { universeOf, type Universe } from './universe.ts';
 
-/** More than this in answer to one instant is a strategy that answers itself without end. */
+/** A strategy with more requests than this at one instant answers itself without end. */
 const MOST_ASKS = 10_000;
 
 /** One run: its parts, and how a strategy is called and its orders carried out. */
@@ -35,16 +35,16 @@ export class Run {
   readonly quotes: QuoteTable | null;
   readonly traded: ReadonlySet<string>;
   readonly record: RecordedRun | null;
-  /** All bars of the run. */
+  /** The number of all bars of the run. */
   readonly total: number;
-  /** Equity is looked at when bars end; at quotes where no bars are traded. */
+  /** Equity is taken when bars end; at quotes where no bars are traded. */
   readonly hasBars: boolean;
   /** Bars read, and those at whose end their symbol is held. */
   bars = 0;
   held = 0;
   readonly #orders: OrderDesk;
   readonly #follow: FollowRecord | null;
-  /** Counts all that happens: what comes first has the lower number. */
+  /** Counts all events: an earlier one has the lower number. */
   #count = 0;
 
   constructor(
@@ -81,7 +81,7 @@ export class Run {
     this.equity = new EquityWatch(this.account, () => this.#held(), input.from, looks);
   }
 
-  /** Its place in the order of all that happens. */
+  /** The next number in the order of all events. */
   count(): number {
     this.#count += 1;
     return this.#count;
@@ -97,7 +97,7 @@ export class Run {
   }
 
   seeQuote(market: Market, at: number): void {
-    // The run was told of its own.
+    // A run with a record is called with the record's own quotes.
     if (this.record) return;
     this.desk.at = at;
     const quote = quoteOf(market, this.quotes!);
@@ -105,7 +105,7 @@ export class Run {
     this.carryOut(at);
   }
 
-  /** What the record of a run tells by itself up to an instant. */
+  /** Plays the record's own events and quotes up to an instant. */
   seeRecord(at: number): void {
     const { record } = this;
     if (!record) return;
@@ -118,7 +118,7 @@ export class Run {
     }
   }
 
-  /** Tells the strategy of fills and carries out what it asks for, until neither is left. */
+  /** Tells the strategy about fills and carries out its requests, until neither is left. */
   carryOut(at: number): void {
     if (this.account.notices.length === 0 && this.desk.asked.length === 0) return;
     if (this.record && this.record.unreadAt !== null) return;
@@ -171,7 +171,7 @@ export class Run {
     this.quoteFills.meet(market, closing, at);
   }
 
-  /** Of a record: whether the quote that stands counts. */
+  /** Whether the present quote counts: without a record it always does. */
   #stands(market: Market | undefined, at: number): boolean {
     return !this.#follow || !market?.quoted || this.#follow.stand(market, at);
   }

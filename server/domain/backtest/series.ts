@@ -6,15 +6,15 @@ import type { BacktestInput } from './backtest-input.ts';
 import type { Market } from './market.ts';
 import { View } from './view.ts';
 
-/** The bars of one market in a run: where time stands in them, and what of them a strategy has seen. */
+/** The bars of one market in a run: the place of time in them, and how many a strategy has seen. */
 export class Series {
   readonly view: View;
   readonly isOwn: boolean;
-  /** The bar that is under way, or comes next. */
+  /** The bar under way, or the next. */
   i: number;
   /** The first bar of the run. */
   readonly first: number;
-  /** It is under way. */
+  /** Whether bar `i` is under way. */
   isOpen = false;
   /** When the bar under way ends, or the next one starts; infinite after the last. */
   next: number;
@@ -29,7 +29,7 @@ export class Series {
     readonly market: Market,
     readonly bars: BarColumns,
     seen: BarColumns,
-    /** The strategy trades it; else its bars only tell prices. */
+    /** Whether the strategy trades it; if not, its bars only give prices. */
     readonly traded: boolean,
     { from, to }: Pick<BacktestInput, 'from' | 'to'>,
   ) {
@@ -41,14 +41,14 @@ export class Series {
     this.#length = CANDLE_MS[bars.interval];
     this.#isDaily = bars.interval === 'ONE_DAY';
     this.view.seen = lastBefore(seen.at, from) + 1;
-    // A longer bar that is not over at the end was never complete.
+    // A longer bar that is not over at the run's end is never complete.
     this.#seenUntil = this.isOwn ? Infinity : to;
     this.next = this.i < this.#end ? bars.at[this.i]! : Infinity;
     this.#startWithin(from);
     this.nextSeen = this.#seenAt();
   }
 
-  /** A bar that began before the run and is not over is not known yet, and nothing is done on it. */
+  /** Takes in a bar that began before the run and is not over: it is not known yet, and nothing is done on it. */
   #startWithin(from: number): void {
     const before = this.i - 1;
     if (before >= 0 && this.endOf(before) > from) {
@@ -62,40 +62,40 @@ export class Series {
     if (known !== undefined) this.market.close = known;
   }
 
-  /** Bars in `[from, to)`. */
+  /** The number of bars in `[from, to)`. */
   get total(): number {
     return this.#end - this.first;
   }
 
-  /** The bar under way is one of them. */
+  /** Whether the bar under way is one of these. */
   get counts(): boolean {
     return this.i >= this.first;
   }
 
-  /** The bar begins. */
+  /** Begins the bar. */
   open(): void {
     this.isOpen = true;
     this.next = this.endOf(this.i);
   }
 
-  /** The bar is over. */
+  /** Ends the bar. */
   close(): void {
     this.market.close = this.bars.close[this.i]!;
     const end = this.next;
     this.isOpen = false;
     this.i += 1;
-    // A bar that begins before the one before it is over waits for it.
+    // A bar that begins before the last one is over starts when that one ends.
     this.next = this.i < this.#end ? Math.max(this.bars.at[this.i]!, end) : Infinity;
   }
 
-  /** The next bar that the strategy sees is complete. */
+  /** Shows the strategy its next bar, which is complete. */
   see(): ReturnType<View['see']> {
     const bar = this.view.see();
     this.nextSeen = this.#seenAt();
     return bar;
   }
 
-  /** When a bar of the columns is over. */
+  /** When a bar of the columns ends. */
   endOf(i: number): number {
     const at = this.bars.at[i]!;
     if (!this.#isDaily) return at + this.#length;

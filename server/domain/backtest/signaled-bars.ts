@@ -2,8 +2,8 @@ import type { BarColumns } from '../bars/bar-columns.ts';
 import { SIGNAL } from '../strategy/definition.ts';
 
 /**
- * The bars of a stretch that have a signal, each with the start and open of the bar after it. Read at once: one
- * after the other, each would wait for memory.
+ * The bars of a stretch that have a signal, each with the start and open of the next bar. They are read at
+ * once: read one by one, each would wait for memory.
  */
 export class SignaledBars {
   readonly places: Int32Array;
@@ -15,7 +15,7 @@ export class SignaledBars {
     private readonly signals: Uint8Array,
     private readonly bars: BarColumns,
     private readonly first: number,
-    /** Of bars in a stretch. */
+    /** The most bars in a stretch. */
     most: number,
   ) {
     this.places = new Int32Array(most);

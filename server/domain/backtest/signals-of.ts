@@ -3,14 +3,14 @@ import type { BacktestData } from './backtest-input.ts';
 import type { Run } from './run.ts';
 import type { Series } from './series.ts';
 
-/** One symbol on its own bars, without quotes, contracts or limits: then a bar's end asks for nothing but signals. */
+/** One symbol on its own bars, without quotes, contracts or limits: so only signals ask at a bar's end. */
 export interface Playable {
   readonly series: Series;
   readonly entry: ColumnarForm['entry'];
   readonly signals: Uint8Array;
 }
 
-/** What the columnar form of a strategy can play; null: it has none, or the run needs more than closes. */
+/** What a strategy's columnar form can play; null: it has no such form, or the run needs more than closes. */
 export function signalsOf(
   run: Run,
   data: BacktestData,

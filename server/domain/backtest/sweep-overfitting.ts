@@ -9,9 +9,9 @@ import { overfittingProbability } from '../statistics/overfitting.ts';
 
 /** Closed trades of one run of a sweep, in columns. */
 export interface RunResults {
-  /** Milliseconds since 1970 UTC at which each closed. */
+  /** Milliseconds since 1970 UTC at which each trade closed. */
   readonly at: Float64Array;
-  /** Dollars, after fees. */
+  /** Dollars that each trade made, after fees. */
   readonly net: Float64Array;
 }
 
@@ -20,11 +20,11 @@ export interface SweepOverfitting {
   readonly runs: number;
   /** Exchange days on which a trade of any run closed. */
   readonly days: number;
-  /** See `overfittingProbability`. */
+  /** The probability of overfitting: see `overfittingProbability`. */
   readonly probability: number | null;
-  /** The highest of all runs. */
+  /** The highest ratio of all runs. */
   readonly bestSharpe: number | null;
-  /** The highest to be expected of as many runs without any skill. */
+  /** The highest ratio to be expected of this many runs without any skill. */
   readonly luckySharpe: number | null;
   /** The chance that the true ratio of the best run lies above the lucky one. */
   readonly deflatedSharpe: number | null;
@@ -47,7 +47,7 @@ export function sweepOverfitting(runs: readonly RunResults[]): SweepOverfitting 
   };
 }
 
-/** Each run's result on each of the same days, in order; 0 where nothing of it closed. */
+/** Each run's result on each of the same days, in order; 0 where none of its trades closed. */
 function dailyResults(runs: readonly RunResults[]): readonly Float64Array[] {
   const dated = runs.map(({ at }) => Array.from(at, (instant) => exchangeDate(new Date(instant))));
   const dates = [...new Set(dated.flat())].sort();

@@ -4,13 +4,13 @@ import type { BacktestControl } from './backtest-input.ts';
 import type { Run } from './run.ts';
 import type { Series } from './series.ts';
 
-/** Bars between two looks at the cancel flag: a slow strategy takes seconds for so many. */
+/** Bars between two checks of the cancel flag: a slow strategy takes seconds for this many. */
 const PACE = 64;
 
 /**
  * Moves time through all bars and quotes of a run, from one instant to the next. What happens at one instant
- * has an order: quotes come; bars end and contracts with them; the strategy sees the bars, by symbol; bars begin.
- * So what it asks for meets the quote that stands or the next bar, never the bar it saw.
+ * has an order: quotes come; bars end and contracts with them; the strategy sees the bars, by symbol; bars
+ * begin. So its requests meet the present quote or the next bar, never the bar that it saw.
  */
 export class Timeline {
   readonly #markets;
@@ -19,7 +19,7 @@ export class Timeline {
   readonly #lastQuote: number;
   #row = 0;
   #told = 0;
-  /** The present instant; that of the start where nothing has happened yet. */
+  /** The present instant; the run's start before anything has happened. */
   now: number;
 
   constructor(
@@ -35,7 +35,7 @@ export class Timeline {
     this.#warmUp();
   }
 
-  /** False: it was canceled. */
+  /** Plays the run; false: it was canceled. */
   play(): boolean {
     const { run, control } = this;
     for (;;) {
@@ -79,7 +79,7 @@ export class Timeline {
     return at === undefined || at >= this.#lastQuote ? Infinity : at;
   }
 
-  /** Quotes before the run stand at its start. */
+  /** Puts the quotes from before the run in place at its start. */
   #warmUp(): void {
     const { from } = this.run.input;
     for (let at = this.#quote(); at < from; at = this.#quote()) this.#stand(at);
@@ -98,7 +98,7 @@ export class Timeline {
     return market;
   }
 
-  /** What bars that end now did within them. */
+  /** Fills within the bars that end now. */
   #within(at: number): void {
     for (const series of this.#series) {
       const { market } = series;
@@ -109,7 +109,7 @@ export class Timeline {
     }
   }
 
-  /** Every quote of one instant stands before any of them is acted on. */
+  /** Takes every quote of one instant before acting on any of them. */
   #takeQuotes(at: number): boolean {
     const { run } = this;
     const changed = [];
@@ -126,7 +126,7 @@ export class Timeline {
     return true;
   }
 
-  /** Whether bars of traded symbols end now. */
+  /** Ends the bars that end now. Returns whether traded symbols have some. */
   #end(at: number): boolean {
     let ended = false;
     for (const series of this.#series) {

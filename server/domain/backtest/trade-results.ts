@@ -13,7 +13,7 @@ interface Results {
   readonly fees: Amounts;
 }
 
-/** The columns that the figures of closed trades read, and no other of a book's. */
+/** Only those columns that the figures of closed trades need; a book has more. */
 export function resultColumns(
   { openedAt, closedAt, net, fees }: Results,
   reasonOf: (row: number) => TradeStatus,

@@ -14,8 +14,8 @@ export interface TradeTerms {
 /** An exit price that can be compared with bars and quotes at once. */
 export interface Exit {
   readonly price: OrderPrice;
-  /** In the market's units. */
+  /** The price in the market's units. */
   readonly units: ScaledPrice;
-  /** As the matching engine takes it. */
+  /** The order in the form that the matching engine takes. */
   readonly order: ScaledOrder;
 }

@@ -10,12 +10,12 @@ import { Series } from './series.ts';
 /** Every market that a run may touch, and the bars that move it. */
 export interface Universe {
   readonly markets: ReadonlyMap<string, Market>;
-  /** Of those with bars, in the order of symbols. */
+  /** The bars of those markets that have any, sorted by symbol. */
   readonly series: readonly Series[];
   readonly chains: ReadonlyMap<string, readonly Market[]>;
 }
 
-/** @throws {RangeError} for a symbol without data, or with bars that are longer than the interval. */
+/** Builds a run's universe. @throws {RangeError} for a symbol without data, or with bars longer than the interval. */
 export function universeOf(input: BacktestInput, data: BacktestData): Universe {
   const quoted = data.quotes ? digitsBySymbol(data.quotes) : new Map<string, number>();
   const traded = new Set(input.symbols);
@@ -50,7 +50,7 @@ export function universeOf(input: BacktestInput, data: BacktestData): Universe {
   return { markets, series, chains: chainsOf(markets.values()) };
 }
 
-/** Bars of the interval itself, else the longest that it can be built from. */
+/** Bars of the interval itself, else the longest ones that it can be built from. */
 export function barsFor(
   all: readonly BarColumns[],
   symbol: string,
@@ -64,7 +64,7 @@ export function barsFor(
   return longest[0] ?? null;
 }
 
-/** Of an underlying that only prices what is delivered, any bars will do: the finest where none fit the interval. */
+/** The bars of an underlying that only prices deliveries: the finest bars, when none fit the interval. */
 function pricesOf(
   all: readonly BarColumns[],
   symbol: string,

@@ -1,18 +1,18 @@
 import { numberOf, type BarColumns } from '../bars/bar-columns.ts';
 import type { StrategyBar } from '../strategy/strategy.ts';
 
-/** The bars of one symbol as a strategy sees them: those that are complete, as objects that are made once. */
+/** The bars of one symbol as a strategy sees them: only complete ones, as objects that are made once. */
 export class View {
-  /** How many of the columns are complete now. */
+  /** How many bars of the columns are complete now. */
   seen = 0;
   /** The newest complete bars, oldest first. */
   #made: StrategyBar[] = [];
-  /** How many of `#made` are wanted at most. */
+  /** The most bars of `#made` that were asked for. */
   #wanted = 1;
 
   constructor(readonly bars: BarColumns) {}
 
-  /** The newest bar is complete. */
+  /** Shows the newest bar, which is now complete. */
   see(): StrategyBar {
     const bar = this.#barAt(this.seen);
     this.seen += 1;

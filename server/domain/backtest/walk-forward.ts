@@ -12,8 +12,8 @@ export interface WalkForwardStep {
 }
 
 /**
- * The steps of a walk through time: parameters are chosen on the training span alone and tried on the test
- * span right after it; the next step begins where that ends. Only whole test spans count.
+ * The steps of a walk through time: parameters are chosen on the training span alone and tried on the test span
+ * right after it; the next step begins where the test span ends. Only whole test spans count.
  * @throws {RangeError} unless both spans are whole days of at least one.
  */
 export function walkForwardSteps(

@@ -7,12 +7,12 @@ import type { Market } from './market.ts';
 import type { Run } from './run.ts';
 import type { Series } from './series.ts';
 
-/** Below so many closed trades a rate says little. */
+/** Below this many closed trades a rate says little. */
 const FEW_TRADES = 30;
 /** A fill of more than this share of its bar's volume would have moved the price. */
 const MOST_OF_VOLUME = 0.1;
 
-/** Says what makes a report worth less, beside what was said while it ran. */
+/** Adds warnings about what makes a report worth less to those given while it ran. */
 export function warn(run: Run, definition: StrategyDefinition): void {
   warnOfCosts(run);
   const { universe, input } = run;
@@ -79,7 +79,7 @@ function warnOfVolume({ account, universe, ledger }: Run): void {
     ledger.warn(`${count} trades in ${symbol} are more than a tenth of their bar’s volume`);
 }
 
-/** A volume of 0 is one that nobody counts: a token's bars are made of prices alone. */
+/** Whether a fill is large for its bar. A volume of 0 is not counted: a token's bars are made of prices alone. */
 function isLarge(quantity: number, { volume, volumeDigits }: BarColumns, place: number): boolean {
   const traded = volume[place]!;
   return traded > 0 && quantity > (traded / 10 ** volumeDigits) * MOST_OF_VOLUME;

@@ -2,18 +2,18 @@ import type { ColumnarForm } from '../strategy/definition.ts';
 import type { Market } from './market.ts';
 import type { Run } from './run.ts';
 
-/** Carries out what signals ask for, at the open of the next bar. */
+/** Carries out signals' requests, at the open of the next bar. */
 export interface Book {
-  /** It has reached what it can hold exactly. */
+  /** Whether the book has reached the most that it can hold exactly. */
   readonly isFull: boolean;
-  /** Closes what is held, else enters. */
+  /** Closes the holding if there is one, else enters. */
   ask(end: number, isHeld: boolean): void;
   fill(at: number, open: number): void;
-  /** The book that goes on, with all that this one holds. */
+  /** The book that continues, with all that this one holds. */
   handOver(): Book;
 }
 
-/** By the orders and the account of every run: any costs, any sums. */
+/** Uses the orders and the account of every run: for any costs and any sums. */
 export class WholeBook implements Book {
   readonly isFull = false;
 

@@ -10,9 +10,9 @@ export function isFiner(interval: CandleInterval, than: CandleInterval): boolean
 }
 
 /**
- * Builds longer bars. Each finer one goes to the interval in which it begins; an interval without any has no
- * bar. A day starts at New York's midnight, as those that a run is handed do. A share's is of the bars that lie in
- * regular hours, if only in part, for it is complete at their close; a token's of all hours.
+ * Builds longer bars. Each finer bar counts in the interval in which it begins; an interval without finer bars
+ * has no bar. A day starts at New York's midnight, like the daily bars that a run gets. A share's day takes
+ * bars at least partly in regular hours, as it is complete at their close; a token's day takes all bars.
  */
 export function aggregate(
   fine: BarColumns,
@@ -27,7 +27,7 @@ export function aggregate(
   return bars;
 }
 
-/** A sweep asks for the same again and again. */
+/** Bars already built: a sweep asks for the same ones again and again. */
 const made = new WeakMap<BarColumns, Map<string, BarColumns>>();
 
 function build(fine: BarColumns, interval: CandleInterval, assetClass: AssetClass): BarColumns {
@@ -66,7 +66,7 @@ function extend(into: Lists, n: number, fine: BarColumns, i: number): void {
   if (fine.high[i]! > into.high[n]!) into.high[n] = fine.high[i]!;
   if (fine.low[i]! < into.low[n]!) into.low[n] = fine.low[i]!;
   into.close[n] = fine.close[i]!;
-  // What one bar does not tell is unknown of the whole.
+  // A sum with one unknown volume (NaN) is unknown.
   into.volume[n]! += fine.volume[i]!;
 }
 
@@ -74,7 +74,7 @@ function clockStart(length: number): (at: number) => number {
   return (at) => Math.floor(at / length) * length;
 }
 
-/** New York's midnight before a bar that counts; NaN for any other. */
+/** New York's midnight before a bar that counts; NaN for a bar that does not. */
 function dayStart(counts: (at: number) => boolean): (at: number) => number {
   let [date, midnight] = ['', Number.NaN];
   return (at) => {

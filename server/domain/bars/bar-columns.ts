@@ -17,7 +17,7 @@ export interface BarColumns {
   readonly low: Float64Array;
   readonly close: Float64Array;
   readonly volumeDigits: number;
-  /** Shares, contracts or tokens times 10 to the power of `volumeDigits`; NaN: the source does not tell it. */
+  /** Shares, contracts or tokens times 10 to the power of `volumeDigits`; NaN: the source gives none. */
   readonly volume: Float64Array;
 }
 

@@ -21,9 +21,9 @@ export function dateOfBar(interval: CandleInterval, at: number): CalendarDate {
 }
 
 /**
- * When a bar is complete, and may be seen: its start and its interval later. A share's daily bar is complete
- * at the exchange's close, at 13:00 on a half-day; a token's that starts at New York's midnight at the next one,
- * which is 23 or 25 hours later where the clocks change, any other after 24 hours.
+ * When a bar is complete, and may be seen: one interval after its start. A share's daily bar is complete at the
+ * exchange's close, at 13:00 on a half-day. A token's daily bar that starts at New York's midnight ends at the
+ * next midnight, 23 or 25 hours later where the clocks change; any other ends after 24 hours.
  */
 export function barEnd(interval: CandleInterval, at: number, assetClass: AssetClass): number {
   if (interval !== 'ONE_DAY') return at + CANDLE_MS[interval];
@@ -35,7 +35,7 @@ export function barEnd(interval: CandleInterval, at: number, assetClass: AssetCl
 function dayEnd(at: number): number {
   const length = CANDLE_MS.ONE_DAY;
   const isOurs = candleStart('ONE_DAY', at) === at;
-  // Half a day past its usual end is in the next day, however long it was.
+  // Half a day past its usual end lies in the next day, however long this day was.
   return isOurs ? candleStart('ONE_DAY', at + 1.5 * length) : at + length;
 }
 

@@ -3,13 +3,13 @@ import { BAR_PRICES, type BarColumns } from './bar-columns.ts';
 import { readUnits, UnitColumn, type Units } from './units.ts';
 
 export interface BarText {
-  /** Start, milliseconds since 1970 UTC. */
+  /** Start of the bar, milliseconds since 1970 UTC. */
   readonly at: number;
   readonly open: string;
   readonly high: string;
   readonly low: string;
   readonly close: string;
-  /** Null: the source does not tell it. */
+  /** Null: the source gives no volume. */
   readonly volume: string | null;
 }
 
@@ -35,7 +35,7 @@ export class BarsBuilder {
     return this.#at.length;
   }
 
-  /** Adds a bar that is later than those before; else says what is wrong with it and adds nothing. */
+  /** Adds a bar that is later than all before it. For any other, returns what is wrong and adds nothing. */
   add(bar: BarText): BarFault | null {
     const read = this.#read(bar);
     if ('field' in read) return read;

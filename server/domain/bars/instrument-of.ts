@@ -1,21 +1,21 @@
 import type { AssetClass, Instrument, OptionContract } from '../instrument/instrument.ts';
 import { listedOf } from '../instrument/listed-symbol.ts';
 
-/** What a symbol of a data set names. */
+/** The instrument that a symbol of a data set names. */
 export interface NamedInstrument {
   readonly assetClass: AssetClass;
   readonly symbol: string;
   readonly underlying: string;
   readonly multiplier: number;
-  /** Null: it is no option. */
+  /** Null when it is not an option. */
   readonly contract: OptionContract | null;
   readonly instrument: Instrument;
 }
 
-/** Nobody tells a data set's reader the decimals of a mint: as many as any has. */
+/** The most decimals that any mint has: a data set does not say those of its mints. */
 const MINT_DECIMALS = 12;
 
-/** Whatever is neither a contract nor a ticker is a token. */
+/** Takes every symbol that is neither a contract nor a ticker for a token's. */
 export function instrumentOf(symbol: string): NamedInstrument {
   const instrument: Instrument = listedOf(symbol) ?? {
     ...{ assetClass: 'TOKEN', symbol, underlying: symbol, multiplier: 1, ticker: symbol },

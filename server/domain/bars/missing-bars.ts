@@ -12,8 +12,8 @@ type Series = Pick<BarColumns, 'at' | 'interval'>;
 const DAY_MS = CANDLE_MS.ONE_DAY;
 
 /**
- * The dates on which bars begin and end where they leave out a whole session of `[from, to)`, of a token 24
- * hours; null: they do not.
+ * The dates of the first and last bar, each where the bars leave out a whole session of `[from, to)` on its
+ * side (for a token, 24 hours); null where they leave out none.
  */
 export function isShortOf(
   { at, interval }: Series,
@@ -36,9 +36,7 @@ function hasSession(from: number, to: number): boolean {
   }
 }
 
-/**
- * How many bars are not there between the first and the last one: of regular hours, of a token of all hours.
- */
+/** How many bars are missing between the first and the last one: in regular hours; for a token, at all hours. */
 export function missingBars({ at, interval }: Series, assetClass: AssetClass): number {
   const [first, last] = [at[0], at.at(-1)];
   if (first === undefined || last === undefined) return 0;
@@ -58,7 +56,7 @@ function missingDays(at: Float64Array): number {
   return missing;
 }
 
-/** Bars start where the first regular one does, a whole number of lengths away: on the hour, or half past. */
+/** Bars start a whole number of lengths from the first regular bar: on the hour, or half past. */
 function missingWithin(at: Float64Array, length: number): number {
   const regular = at.filter((start) => isRegular(start) || isRegular(start + length - 1));
   const first = regular[0];

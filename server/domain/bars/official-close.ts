@@ -9,8 +9,8 @@ export interface OfficialClose {
 }
 
 /**
- * The official close of a date: that of its daily bar, else of its last bar in regular hours. Null: none of
- * these bars of one symbol is of that date.
+ * The official close of a date: the close of its daily bar, else of its last bar in regular hours. Null: none
+ * of these bars, all of one symbol, is of that date.
  */
 export function officialClose(
   series: readonly BarColumns[],
@@ -34,7 +34,7 @@ export function officialClose(
 
 const isOf = (date: CalendarDate) => (at: number) => dateOfDailyBar(at) === date;
 
-/** The last bar that begins before an instant, where it belongs to the date. */
+/** The last bar that begins before an instant, if `belongs` accepts its start; else null. */
 function closeOf(bars: BarColumns, before: number, belongs: (at: number) => boolean) {
   const last = lastBefore(bars.at, before);
   const at = bars.at[last];
@@ -42,12 +42,12 @@ function closeOf(bars: BarColumns, before: number, belongs: (at: number) => bool
   return { at, units: bars.close[last]!, digits: bars.digits };
 }
 
-/** Values in a row that cost less than a search over a long column, whose every step waits for memory. */
+/** How many values in a row are cheaper to check than a search over a long column, whose steps wait for memory. */
 const NEAR = 256;
 
 /**
  * The place of the last value below `limit` in an ascending column; -1: there is none. `near`: a place a little
- * before it: the values that follow are looked at first, one after the other.
+ * before it; the values that follow it are checked first, in order.
  */
 export function lastBefore(column: Float64Array, limit: number, near = -1): number {
   let [low, high] = [0, column.length];

@@ -2,12 +2,12 @@ import type { CalendarDate } from '../ids.ts';
 import { numberOf, type BarColumns } from './bar-columns.ts';
 import { dateOfBar } from './bar-times.ts';
 
-/** The smallest common split is 3 for 2; a share that is not split hardly ever opens so far away. */
+/** The smallest common split is 3 for 2; an unsplit share hardly ever opens so far from its last close. */
 const STEP = 1.4;
 
 export interface PriceStep {
   readonly date: CalendarDate;
-  /** Dollars: the close before, and the open. */
+  /** Dollars: the close before the step, and the open after it. */
   readonly from: number;
   readonly to: number;
 }

@@ -4,7 +4,7 @@ export interface Units {
   readonly digits: number;
 }
 
-/** Of any value: a step from one to another, with its sign, is exact in a double, too. */
+/** The largest whole number that a column holds: even the difference of two, with its sign, is exact in a double. */
 export const MOST_UNITS = 1e15;
 const MOST_DIGITS = 18;
 const FORM = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
@@ -21,7 +21,7 @@ export function readUnits(text: string): Units | null {
   return readPlain(text) ?? (isNumber(text) ? readExponent(text) : null);
 }
 
-/** Digits and at most one point, the form of nearly all: no object but the answer is made. */
+/** Reads digits and at most one point, the form of nearly all. It makes no object but the answer. */
 function readPlain(text: string): Units | null {
   let [units, digits, zeros, point, seen] = [0, 0, 0, false, 0];
   const sign = text.startsWith('-') ? -1 : 1;
@@ -56,7 +56,7 @@ function readExponent(text: string): Units | null {
   return { units: sign * Number(units), digits };
 }
 
-/** Whole numbers over one power of ten, of any number; grows as numbers are added. */
+/** Any number of whole numbers over one power of ten; grows as numbers are added. */
 export class UnitColumn {
   #values = new Float64Array(1024);
   #length = 0;
@@ -67,7 +67,7 @@ export class UnitColumn {
     return this.#length;
   }
 
-  /** False, and nothing is added, where the column cannot hold the number exactly beside the others. */
+  /** Adds a number; false, and nothing is added, when the column cannot hold it exactly with the numbers it has. */
   add({ units, digits }: Units): boolean {
     if (digits > this.digits && !this.raise(digits)) return false;
     const value = units * 10 ** (this.digits - digits);
@@ -76,7 +76,7 @@ export class UnitColumn {
     return true;
   }
 
-  /** Of units already in the column's digits; NaN: unknown. */
+  /** Adds a number of units already in the column's digits; NaN: unknown. */
   push(value: number): void {
     if (this.#length === this.#values.length) {
       const grown = new Float64Array(this.#length * 2);
@@ -89,7 +89,7 @@ export class UnitColumn {
     if (size > this.#most) this.#most = size;
   }
 
-  /** Forgets the last numbers, down to this many. */
+  /** Removes the last numbers until this many are left. */
   cut(length: number): void {
     this.#length = Math.min(length, this.#length);
   }
@@ -111,7 +111,7 @@ export class UnitColumn {
     return true;
   }
 
-  /** A copy of its own; `shared`: in memory that other threads may read. */
+  /** A copy of the values; `shared`: in memory that other threads may read. */
   values(shared: boolean): Float64Array {
     const bytes = this.#length * Float64Array.BYTES_PER_ELEMENT;
     const copy = new Float64Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));

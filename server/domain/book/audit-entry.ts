@@ -1,6 +1,6 @@
 import type { TradeId } from '../ids.ts';
 
-/** One line of a user's log for display: everything that happened, and everything refused. */
+/** One line of a user's log for display: everything that happened, and everything that was refused. */
 export interface AuditEntry {
   /** Position in the log: gapless, from 1. */
   readonly sequence: number;
@@ -10,6 +10,6 @@ export interface AuditEntry {
   readonly action: string;
   readonly tradeId: TradeId | null;
   readonly detail: unknown;
-  /** SHA-256 over the hash of the line before and all of this one. */
+  /** SHA-256 over the previous line's hash and all of this line. */
   readonly hash: string;
 }

@@ -7,12 +7,12 @@ import type { PriceTick } from './curve-prices.ts';
 
 export interface CurveShape extends Shape {
   readonly numbers: 'at' | 'place';
-  /** A deposit's `cashFlow` is its amount, without a size. A price alone has a price alone. */
+  /** A deposit's `cashFlow` is its amount, and it has no size. A tick has only a price. */
   readonly amounts: 'cashFlow' | 'size' | 'price';
   readonly codes: 'trade' | 'kind';
 }
 
-/** The cash moves of a book, and prices of its trades; at one instant the moves first, as the log has them. */
+/** The cash moves of a book and the prices of its trades; at one instant the moves come first, in the log's order. */
 export type CurveColumns = Columns<CurveShape>;
 
 export const CURVE: Layout<CurveShape> = {
@@ -24,7 +24,7 @@ export const CURVE: Layout<CurveShape> = {
 
 export const CURVE_KIND = { DEPOSIT: 0, MOVE: 1, TICK: 2 } as const;
 
-/** In the place of a trade: what concerns none. */
+/** Stands for the trade in a row that concerns none. */
 export const NO_TRADE: TradeId = '';
 
 export function moveRow(move: CashMove, sequence: number, names: Names): Row<CurveShape> {

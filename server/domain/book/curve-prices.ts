@@ -13,7 +13,7 @@ export interface CurveSpan {
   readonly to: Date;
 }
 
-/** Prices besides those in the columns. */
+/** Prices in addition to those in the columns. */
 export interface CurvePrices {
   /** The last price of each trade before the span. */
   readonly before: ReadonlyMap<TradeId, Decimal>;

@@ -14,7 +14,7 @@ class Points {
   readonly #cash: Amount[] = [];
   readonly #equity: Amount[] = [];
 
-  /** Takes the place of a point at the same instant. */
+  /** Adds a point, in place of one at the same instant. */
   add(at: number, { cash, equity }: RunningBook): void {
     const last = this.#at.length - 1;
     const place = this.#at[last] === at ? last : last + 1;
@@ -23,7 +23,7 @@ class Points {
     this.#equity[place] = equity;
   }
 
-  /** At most `most`, the extremes among them. */
+  /** At most `most` points, including the extremes. */
   some(most: number): readonly EquityPoint[] {
     const isLower = (one: number, other: number) => isLess(this.#value(one), this.#value(other));
     const all = this.#at.map((_, place) => place);
@@ -45,8 +45,8 @@ class Points {
 
 /**
  * The book over time: a point at every cash move and at every price of a holding, and one at `from` when the
- * book had begun before. All changes at one instant make one point, after the last of them. `rows` are those
- * that count.
+ * book had begun before. All changes at one instant make one point, after the last of them. Only `rows` of the
+ * columns count.
  */
 export function equityCurve(
   columns: CurveColumns,

@@ -2,35 +2,35 @@ import type { Decimal } from '../decimal.ts';
 import type { LogFault } from './log-proof.ts';
 
 /**
- * UNBALANCED: from this event on cash + positions at cost is not deposits + realised P&L − fees. ROWS_DIFFER: the
- * stored money and positions are not what the log up to this event makes of them.
+ * UNBALANCED: from this event on, cash + positions at cost is not deposits + realised P&L − fees. ROWS_DIFFER:
+ * the stored money and positions are not the sums of the log's events up to this one.
  */
 export type LogProblem = LogFault['problem'] | 'UNBALANCED' | 'ROWS_DIFFER';
 
-/** Dollars, as the events up to some place in a log make of them. */
+/** Dollars, summed from a log's events up to one of them. */
 export interface LoggedMoney {
   readonly cash: Decimal;
-  /** Of positions, negative for shorts. */
+  /** Cost of the positions, negative for shorts. */
   readonly cost: Decimal;
   readonly deposits: Decimal;
   readonly realizedPnl: Decimal;
   readonly fees: Decimal;
 }
 
-/** A reading of a user’s whole log, which servers continue for each other. */
+/** A reading of a user’s whole log, which another server may continue. */
 export interface LogCheck extends LoggedMoney {
   readonly beganAt: Date;
-  /** Null while it goes on. */
+  /** Null while the check runs. */
   readonly endedAt: Date | null;
-  /** Up to this event, whose hash this is, everything holds. */
+  /** The last event up to which everything is right, and its hash. */
   readonly sequence: number;
   readonly hash: string;
-  /** Where it ended on a fault; null: none was found. */
+  /** The event of the fault that ended the check; null: no fault was found. */
   readonly faultSequence: number | null;
   readonly faultProblem: LogProblem | null;
 }
 
-/** What was found, in a sentence; null when all holds. */
+/** The result in a sentence; null when nothing is wrong. */
 export function describeProblem({
   faultSequence: at,
   faultProblem: problem,

@@ -10,7 +10,7 @@ export interface LogHead {
 
 const HEAD = /^(?<mode>PAPER|REAL):(?<username>[^:]+):(?<hash>[0-9a-f]{64})$/;
 
-/** `PAPER:ada:` and the hash: as Safety shows it and `verify-audit` takes it. */
+/** `PAPER:ada:` and the hash: the form that Safety shows and `verify-audit` takes. */
 export function headText({ mode, username, hash }: LogHead): string {
   return `${mode}:${username}:${hash}`;
 }

@@ -12,13 +12,13 @@ import type { Trade } from '../trade/trade.ts';
 export interface MissedMarks {
   readonly username: Username;
   readonly date: string;
-  /** The first and last time at which one was due. */
+  /** The first and last time at which such a mark was due. */
   readonly from: Date;
   readonly to: Date;
   readonly count: number;
 }
 
-/** The time between two ticks, the first of which was taken: further ticks were due every `everyMs`. */
+/** The time between two ticks; the first was taken, and further ticks were due every `everyMs`. */
 export interface TickGap {
   readonly after: Date;
   readonly until: Date;
@@ -33,8 +33,8 @@ export function hasMissedTick({ after, until, everyMs }: TickGap): boolean {
 }
 
 /**
- * Splits a gap: the ticks due while the one before still ran, until `heldUntil`, and those after, when no
- * desk was running.
+ * Splits a gap in two: the ticks due while the last tick still ran, until `heldUntil`, and the later ones, due
+ * when no desk was running.
  */
 export function splitGap(gap: TickGap, heldUntil: Date): { held: TickGap; absent: TickGap } {
   const { after, until, everyMs } = gap;
@@ -85,7 +85,7 @@ function ticksOf(
 ): Ticks | null {
   if (!market || !trade.openedAt) return null;
   const begin = after.getTime();
-  // The tick at `until` itself takes what is due about then.
+  // The tick at `until` itself takes the marks due about then.
   const last = until.getTime() - everyMs / 2;
   const from = Math.max(market.open, trade.openedAt.getTime());
   const to = Math.min(market.close, trade.closedAt?.getTime() ?? Infinity, last);
@@ -96,7 +96,7 @@ function ticksOf(
   return { from: at(first), to: at(end - 1), count: end - first };
 }
 
-/** In milliseconds. */
+/** A market's hours on one date, in milliseconds since 1970 UTC. */
 interface Hours {
   readonly open: number;
   readonly close: number;

@@ -24,7 +24,7 @@ export interface Portfolio {
 }
 
 export interface MarkedPosition extends Position {
-  /** Tokens: the issuer’s name for it, and the decimals of its mint; null for what an exchange lists. */
+  /** A token's name by its issuer, and its mint's decimals; null for what an exchange lists. */
   readonly ticker: string | null;
   readonly decimals: number | null;
   readonly mark: Mark | null;

@@ -3,12 +3,12 @@ import { CURVE_KIND, type CurveColumns } from './curve-columns.ts';
 
 const UNKNOWN = NaN;
 
-/** A book's cash and value as its moves and prices come. Each costs one step, however long the history. */
+/** A book's cash and value after each move and price. One step costs the same, however long the history. */
 export class RunningBook {
   readonly #cash = new ExactSum();
   readonly #value = new ExactSum();
   #unpriced = 0;
-  /** By trade: its cash so far, what it holds, the last price and what that makes of it. */
+  /** Per trade: its cash so far, its holding, its last price and the holding's value at it. */
   readonly #cashFlow: Amount[];
   readonly #size: Amount[];
   readonly #price: Amount[];
@@ -20,7 +20,7 @@ export class RunningBook {
     this.#price = all(UNKNOWN);
   }
 
-  /** False for a price of a trade that holds nothing. */
+  /** Applies a row; false for a price of a trade that holds nothing. */
   take(row: number): boolean {
     const { codes, amounts } = this.columns.rows;
     const trade = codes.trade[row]!;
@@ -35,7 +35,7 @@ export class RunningBook {
     return true;
   }
 
-  /** False when the trade holds nothing. */
+  /** Sets a trade's price; false when the trade holds nothing. */
   price(trade: number, price: Amount): boolean {
     const size = this.#size[trade] ?? 0;
     if (isNothing(size)) return false;

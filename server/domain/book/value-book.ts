@@ -17,7 +17,7 @@ export function isTrusted(mark: Mark | null, isOpen: boolean, now: Date): mark i
 
 export interface Valuation {
   readonly now: Date;
-  /** Whether a trade's market is open now: outside hours its last mark counts. */
+  /** Whether a trade's market is open now: outside its hours the last mark counts, however old. */
   readonly isOpen: (trade: Trade) => boolean;
 }
 
@@ -71,7 +71,7 @@ export interface BookValue {
   /** PENDING and OPEN trades. */
   readonly active: readonly TradeAggregate[];
   readonly closedToday: readonly Trade[];
-  /** By trade, for those opened before the exchange day. */
+  /** The day's start of each trade opened before the exchange day, by the trade's id. */
   readonly dayStart: ReadonlyMap<string, DayStart>;
   readonly valuation: Valuation;
 }

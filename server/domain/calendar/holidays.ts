@@ -4,10 +4,10 @@ import { addDays, dateOf, weekdayOf } from './calendar-date.ts';
 /**
  * The days on which the New York stock exchanges are closed, and those on which they close at 13:00.
  *
- * They follow NYSE Rule 7.2 where a rule exists, and are listed below otherwise. Checked against the record
+ * They follow NYSE Rule 7.2 where it has a rule; the other days are listed below. Checked against the record
  * for 1998-2023 and the exchange's announcements to 2028; later years follow the rules, without closures that
- * nobody has announced yet. For 1998-11-27, 1998-12-24 and 1999-12-31 two public records differ; they are
- * early closes here, as in the older and more detailed record, and for the first two by the rules.
+ * the exchange has not announced yet. For 1998-11-27, 1998-12-24 and 1999-12-31 two public records differ; here
+ * they are early closes, as in the older and more detailed record; the rules say so too for the first two.
  */
 const SPECIAL_CLOSURES: readonly Named[] = [
   ['2001-09-11', 'Attacks of September 11'], // to the 14th
@@ -52,7 +52,7 @@ export function isEarlyClose(date: CalendarDate): boolean {
   return yearOf(date).early.has(date);
 }
 
-/** The occasion of a closure; null when it is open, and on weekends. */
+/** The occasion of a closure; null on open days and on weekends. */
 export function holidayName(date: CalendarDate): string | null {
   return yearOf(date).closed.get(date) ?? null;
 }
@@ -75,7 +75,7 @@ function yearOf(date: CalendarDate): YearOfHolidays {
 
 function closures(year: number): ReadonlyMap<string, string> {
   const ruled: readonly Named[] = [
-    // On a Saturday it would fall into the old year, so it is not observed: December 31 ends the accounts.
+    // On a Saturday it would be observed in the old year, so it is not: December 31 ends the accounts.
     [observed(dateOf(year, 1, 1)), 'New Year’s Day'],
     [nthWeekday(year, 1, MONDAY, 3), 'Martin Luther King Jr. Day'],
     [nthWeekday(year, 2, MONDAY, 3), 'Washington’s Birthday'],

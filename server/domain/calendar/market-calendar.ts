@@ -13,7 +13,7 @@ export interface SessionHours {
   readonly open: Date;
   /** 16:00, or 13:00 on a half-day. Options on single stocks stop here too. */
   readonly close: Date;
-  /** 15 minutes later: options on indexes and broad-based ETFs may trade until then, except on their last day. */
+  /** 15 minutes after `close`: options on indexes and broad-based ETFs trade until then, save on their last day. */
   readonly optionsClose: Date;
   /** 20:00, or 17:00 on a half-day. */
   readonly postClose: Date;
@@ -46,7 +46,7 @@ export function isTradingDay(date: CalendarDate): boolean {
   return sessionHours(date) !== null;
 }
 
-/** Null on weekends and holidays. Returns the same object each time: never change its dates. */
+/** The session of a date; null on weekends and holidays. The object is shared: never change its dates. */
 export function sessionHours(date: CalendarDate): SessionHours | null {
   let hours = days.get(date);
   if (hours === undefined) {
@@ -90,9 +90,8 @@ export function daysToExpiry(expiration: CalendarDate, instant: Date): number {
 }
 
 /**
- * The regular close of the expiration, or of the last trading day before it when the exchange is closed on
- * that date. `lastTradingInstant` says when a contract stops trading: AM-settled ones stop the evening
- * before.
+ * The regular close of the expiration, or of the last trading day before it when the exchange is closed on that
+ * date. `lastTradingInstant` says when a contract stops trading: AM-settled contracts stop the evening before.
  */
 export function expiryInstant(expiration: CalendarDate): Date {
   const hours = sessionHours(expiration) ?? sessionHours(tradingDaysAfter(expiration, -1));

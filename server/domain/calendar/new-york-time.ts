@@ -25,7 +25,7 @@ const wallClock = new Intl.DateTimeFormat('en-US', {
 });
 
 const offsets = new Map<number, number>();
-/** By the days of New York since 1970. */
+/** Dates by the number of days since 1970 in New York. */
 const dates = new Map<number, CalendarDate>();
 
 /** The date in New York. @throws {RangeError} for an invalid Date. */
@@ -53,8 +53,8 @@ export function newYorkClock(instant: Date): string {
 }
 
 /**
- * The instant at which New York's clocks show `minutes` past midnight. When clocks go back there are two: the
- * first. When clocks skip that time: the instant as long after the skip.
+ * The instant at which New York's clocks show `minutes` past midnight. A time that occurs twice, when clocks go
+ * back, means the first. A time that clocks skip means the instant as long after the skip.
  */
 export function newYorkInstant(date: CalendarDate, minutes: number): Date {
   const wall = timeOf(date) + minutes * MINUTE_MS;

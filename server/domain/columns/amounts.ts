@@ -1,25 +1,25 @@
 import { dec, type Decimal } from '../decimal.ts';
 
 /**
- * A column of money or sizes. Floats add whole numbers exactly, so a value is held as a whole number of
- * millionths where it is one. Any other value is `odd`, a decimal, and its `units` are NaN; so are those of an
- * unknown value.
+ * A column of money or sizes. Floats add whole numbers exactly, so each value is held as a whole number of
+ * millionths where it is one. Any other value is in `odd`, as a decimal, and its `units` are NaN. An unknown
+ * value's `units` are NaN too.
  */
 export interface Amounts {
   readonly units: Float64Array;
-  /** By row; null when no row has one. */
+  /** The decimals, by row; null when no row has one. */
   readonly odd: readonly (Decimal | undefined)[] | null;
 }
 
 const UNITS = 1e6;
-/** Decimals of a unit. */
+/** Decimal places of a unit. */
 export const UNIT_DIGITS = 6;
-/** The sum of two such numbers is still exact. */
+/** The largest size of a value in units: the sum of two such values is still exact. */
 const MOST_UNITS = 2 ** 52;
-/** The float nearest to a smaller value is closer to it than half a millionth. */
+/** The largest value that is read as a float: up to there the nearest float is off by less than half a millionth. */
 const ROUNDABLE = 2 ** 50 / UNITS;
 
-/** NaN for a value that is not a whole number of millionths, or is too large. */
+/** The value in millionths; NaN when it is not a whole number of them, or is too large. */
 function unitsOf(value: Decimal): number {
   if (value.decimalPlaces() > UNIT_DIGITS) return NaN;
   const number = value.toNumber();
@@ -28,7 +28,7 @@ function unitsOf(value: Decimal): number {
   return Math.abs(units) > MOST_UNITS ? NaN : units;
 }
 
-/** An exact value: a whole number of millionths, or a decimal. NaN is an unknown one. */
+/** An exact value: a whole number of millionths, or a decimal. NaN is an unknown value. */
 export type Amount = number | Decimal;
 
 export function amountAt({ units, odd }: Amounts, row: number): Amount {
@@ -40,14 +40,14 @@ export function amountOf(value: Decimal): Amount {
   return Number.isNaN(units) ? value : units;
 }
 
-/** These amounts, one a row. */
+/** A column of these amounts, one in each row. */
 export function columnOf(amounts: readonly Amount[]): Amounts {
   const units = Float64Array.from(amounts, (amount) => (typeof amount === 'number' ? amount : NaN));
   const odd = amounts.map((amount) => (typeof amount === 'number' ? undefined : amount));
   return { units, odd: odd.some((amount) => amount) ? odd : null };
 }
 
-/** These millionths, one a row; null where one is more than a column holds. */
+/** A column of these millionths, one in each row; null when one is larger than a column holds. */
 export function everyUnit(units: Float64Array): Amounts | null {
   for (const each of units) if (!(Math.abs(each) <= MOST_UNITS)) return null;
   return { units, odd: null };
@@ -82,7 +82,7 @@ export function times(one: Amount, other: Amount): Amount {
   return decimalOf(one).times(decimalOf(other));
 }
 
-/** Exact, whatever the number of values and their digits. */
+/** A sum that is exact, whatever the number of values and their digits. */
 export class ExactSum {
   #units = 0;
   #rest: Decimal | null = null;
@@ -144,7 +144,7 @@ export class Drawdown {
     if (isLess(this.#deepest, below)) this.#deepest = below;
   }
 
-  /** The deepest fall since `forget`, or of all. */
+  /** The deepest fall since `forget`, or since the start. */
   get deepest(): Decimal {
     return decimalOf(this.#deepest);
   }
@@ -154,7 +154,7 @@ export class Drawdown {
     return decimalOf(this.#below);
   }
 
-  /** The sum and its peak stay. */
+  /** Forgets the deepest fall; the sum and its peak stay. */
   forget(): void {
     this.#deepest = 0;
   }

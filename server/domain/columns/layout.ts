@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { amountOf, columnOf, type Amounts } from './amounts.ts';
 
-/** The names of a set's columns, by what they hold. */
+/** The names of a set's columns, by kind. */
 export interface Shape {
   readonly numbers: string;
   readonly amounts: string;
@@ -11,15 +11,15 @@ export interface Shape {
 export interface Layout<S extends Shape> {
   readonly numbers: readonly S['numbers'][];
   readonly amounts: readonly S['amounts'][];
-  /** Numbers of texts, in `Names`. */
+  /** Texts, as their numbers in `Names`. */
   readonly codes: readonly S['codes'][];
-  /** By these numbers, then by id, the rows are sorted. They are always known. */
+  /** The rows are sorted by these numbers, then by id. These numbers are always known. */
   readonly sort: readonly S['numbers'][];
 }
 
 /** NaN is an unknown number, null an unknown amount, -1 an unknown code. */
 export interface Row<S extends Shape> {
-  /** The trade's. Several rows may have the same. */
+  /** The trade's id. Several rows may have the same. */
   readonly id: string;
   readonly numbers: Readonly<Record<S['numbers'], number>>;
   readonly amounts: Readonly<Record<S['amounts'], Decimal | null>>;

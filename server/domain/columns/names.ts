@@ -1,10 +1,10 @@
-/** Numbers texts, so that a column holds numbers. Only ever grows: a number stays true for older columns. */
+/** Gives texts numbers, so that a column holds numbers. It only grows: a number stays right for older columns. */
 export class Names {
   readonly #codes = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #lists = new Map<number, readonly string[]>();
 
-  /** -1 stands for null. */
+  /** The text's number, a new one for a new text; -1 for null. */
   codeOf(text: string | null): number {
     if (text === null) return -1;
     const known = this.#codes.get(text);
@@ -13,7 +13,7 @@ export class Names {
     return this.#texts.push(text) - 1;
   }
 
-  /** Undefined for a text that no column has. */
+  /** The text's number; undefined for a text that no column has. */
   find(text: string): number | undefined {
     return this.#codes.get(text);
   }

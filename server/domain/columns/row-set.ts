@@ -9,7 +9,7 @@ interface Piece<S extends Shape> {
 }
 
 const SET_BYTES = 6_000;
-/** A reference and a text. */
+/** Bytes of one id: a reference and a text. */
 const ID_BYTES = 64;
 const ODD_BYTES = 100;
 
@@ -23,7 +23,7 @@ export class RowSet<S extends Shape> {
     readonly codes: Readonly<Record<S['codes'], Int32Array>>,
   ) {}
 
-  /** Rows that sort alike keep their order. */
+  /** A set of these rows. Rows that sort alike keep their order. */
   static of<S extends Shape>(layout: Layout<S>, rows: readonly Row<S>[]): RowSet<S> {
     return new RowSet(
       layout,
@@ -43,7 +43,7 @@ export class RowSet<S extends Shape> {
     return this.ids.length;
   }
 
-  /** About how much memory it takes. */
+  /** Bytes of memory that the set takes, roughly. */
   get bytes(): number {
     const { numbers, amounts, codes } = this.layout;
     const odd = amounts.filter((name) => this.amounts[name].odd).length * ODD_BYTES;
@@ -51,7 +51,7 @@ export class RowSet<S extends Shape> {
     return SET_BYTES + this.size * width;
   }
 
-  /** With these rows in the place of all that have one of the ids; the same set when there are neither. */
+  /** The set with these rows in place of all that have one of the ids; the same set when nothing changes. */
   with(ids: ReadonlySet<string>, rows: readonly Row<S>[]): RowSet<S> {
     const gone: number[] = [];
     for (let row = 0; row < this.size; row += 1) if (ids.has(this.ids[row]!)) gone.push(row);
@@ -104,7 +104,7 @@ export class RowSet<S extends Shape> {
     );
   }
 
-  /** Where a row of another set belongs: after all that sort before it or like it. */
+  /** The place of another set's row in this set: after all rows that sort before it or alike. */
   #placeOf(other: RowSet<S>, row: number): number {
     let [low, high] = [0, this.size];
     while (low < high) {
@@ -128,7 +128,7 @@ export class RowSet<S extends Shape> {
     let row = 1;
     while (row < this.size && this.#compare(row - 1, this, row) <= 0) row += 1;
     if (row >= this.size) return this;
-    // A plain array's sort takes next to no time for runs that hardly overlap; a typed array's does not.
+    // A plain array's sort takes almost no time for runs that hardly overlap; a typed array's does not.
     const order = this.ids.map((_, at) => at).sort((a, b) => this.#compare(a, this, b));
     const { layout, numbers, amounts, codes } = this;
     const floats = (column: Float64Array) => new Float64Array(order.map((at) => column[at]!));

@@ -7,8 +7,8 @@ import type { DriftTrade } from './drift-trade.ts';
 import { numbered } from './numbered.ts';
 
 /**
- * Closed trades of a backtest. On bars it fills at the market's own price: they have no spread. A contract that the
- * record no longer followed when it was left is unknown.
+ * Closed trades of a backtest. Bars have no spread, so on bars it fills at the market's own price. A trade is
+ * unknown when the record no longer followed its contract at the exit.
  */
 export function backtestTrades(
   trades: readonly BacktestTrade[],
@@ -18,7 +18,7 @@ export function backtestTrades(
   return made.map((trade) => ({ ...trade, id: idOf(trade), ...unknownIn(trade, spans) }));
 }
 
-/** Its record ended first. */
+/** Why a trade is unknown whose record ended before it did. */
 const UNFOLLOWED =
   'The run’s own trade ended otherwise, and nobody recorded the contract’s quotes after that.';
 
@@ -30,7 +30,7 @@ function unknownIn({ symbol, leg, result }: DriftTrade, spans: readonly Recorded
   return isFollowed ? {} : { unknown: UNFOLLOWED };
 }
 
-/** The same whenever the backtest runs again. */
+/** An id that is the same whenever the backtest runs again. */
 function idOf({ symbol, side, decidedAt, ordinal }: DriftTrade): string {
   return `${symbol} ${side} ${decidedAt} ${ordinal}`;
 }

@@ -5,8 +5,8 @@ import { newYorkDate, newYorkInstant } from '../calendar/new-york-time.ts';
 const SETTLES_MS = 300_000;
 
 /**
- * The last end of an exchange day that is over for five minutes: the exchange's close, or midnight in New York, at
- * which a token's day ends.
+ * The last end of an exchange day that is at least five minutes ago: the exchange's close, or midnight in New
+ * York, at which a token's day ends.
  */
 export function lastDayEnd(now: Date): Date {
   const settled = new Date(now.getTime() - SETTLES_MS);

@@ -8,10 +8,10 @@ import { netOf, type DriftTrade } from './drift-trade.ts';
 import { pairTrades } from './pair-trades.ts';
 import { splitPair, type EndedTrade } from './split-pair.ts';
 
-/** What an entry that has not filled came to. WAITING: it may still fill. */
+/** What became of an entry that has not filled. WAITING: it may still fill. */
 export type Unfilled = 'WAITING' | 'REFUSED' | 'LAPSED';
 
-/** An entry that was asked for and is no position. */
+/** An entry that was asked for and became no position. */
 export interface UnfilledEntry {
   readonly id: string;
   readonly symbol: string;
@@ -21,34 +21,34 @@ export interface UnfilledEntry {
   readonly unfilled: Unfilled;
 }
 
-/** One trade beside its reference. */
+/** One trade and its reference. */
 export interface DriftRow {
-  /** Unique in a run. */
+  /** Unique within a run. */
   readonly key: string;
   /** Null: only the reference made it. */
   readonly tradeId: TradeId | null;
   readonly symbol: string;
   readonly side: OrderSide;
-  /** Entered at; the reference's entry where only that made it. Milliseconds since 1970 UTC. */
+  /** When the trade was entered; the reference's entry where only that exists. Milliseconds since 1970 UTC. */
   readonly at: number;
-  /** Left at, of the same trade. */
+  /** When the same trade ended. */
   readonly endedAt: number;
   readonly reason: TradeStatus;
-  /** Dollars after fees; 0 of a side that made no trade. */
+  /** Dollars after fees; 0 for a side that made no trade. */
   readonly expected: Decimal;
   readonly actual: Decimal;
-  /** Dollars that went into it: the larger of both sides. */
+  /** Dollars that went into the trade: the larger of both sides. */
   readonly size: Decimal;
   readonly split: DriftSplit;
-  /** Why nobody can say what it should have made, all of which is then UNEXPLAINED; null: its reference says it. */
+  /** Why its expected result is unknown, and all of it UNEXPLAINED; null: the reference gives it. */
   readonly problem: string | null;
 }
 
 export interface Compared {
   readonly expected: readonly DriftTrade[];
-  /** Null: there is no reference, so that nothing of a trade is explained. */
+  /** Why there is no reference, so that nothing of a trade is explained; null: there is one. */
   readonly problem: string | null;
-  /** When the reference is not known; left out: at no time. */
+  /** Times in which the reference is unknown; left out: none. */
   readonly gaps?: readonly DriftGap[];
   readonly actual: readonly DriftTrade[];
   readonly unfilled: readonly UnfilledEntry[];
@@ -56,7 +56,7 @@ export interface Compared {
   readonly nearMs: number;
 }
 
-/** A row for each trade whose two sides are over. A side that is open, or may still fill, is waited for. */
+/** A row for each trade whose two sides have ended: none while a side is open, or may still fill. */
 export function deriveRows(compared: Compared): readonly DriftRow[] {
   const { expected, actual, unfilled, nearMs, problem, gaps = [] } = compared;
   if (problem !== null) return actual.filter(isEnded).map((trade) => blindRow(trade, problem));
@@ -83,7 +83,7 @@ function isKnown(trade: DriftTrade): trade is EndedTrade {
   return isEnded(trade) && trade.unknown === undefined;
 }
 
-/** Of a trade that the reference did not make. */
+/** The row of a trade that the reference did not make. */
 function aloneRow(trade: EndedTrade, gaps: readonly DriftGap[]): DriftRow {
   const gap = gapOf(trade, gaps);
   return gap ? blindRow(trade, gap.why) : rowOf(null, trade, 'MISSED');
@@ -93,7 +93,7 @@ function blindRow(trade: EndedTrade, problem: string): DriftRow {
   return { ...rowOf(null, trade, 'UNEXPLAINED'), problem };
 }
 
-/** `cause`: of a trade that one side alone made. */
+/** `cause`: why only one side made the trade. */
 function rowOf(
   one: EndedTrade | null,
   other: EndedTrade | null,

@@ -1,6 +1,6 @@
 import { sum, ZERO, type Decimal } from '../decimal.ts';
 
-/** Why a trade came out otherwise than its reference, in the order in which the causes are taken. */
+/** Why a trade's result differs from its reference's, in the order in which the causes are split off. */
 export const DRIFT_CAUSES = [
   'ENTRY_PRICE',
   'EXIT_PRICE',
@@ -15,12 +15,12 @@ export const DRIFT_CAUSES = [
 
 export type DriftCause = (typeof DRIFT_CAUSES)[number];
 
-/** Dollars by cause, each always there. Positive: better than the reference. */
+/** Dollars by cause, with every cause present. Positive: better than the reference. */
 export type DriftSplit = Readonly<Record<DriftCause, Decimal>>;
 
 type Explained = Exclude<DriftCause, 'UNEXPLAINED'>;
 
-/** What these causes do not explain of a total is UNEXPLAINED, to the last digit. */
+/** The part of a total that these causes do not explain is UNEXPLAINED, to the last digit. */
 export function splitOf(
   total: Decimal,
   explained: Readonly<Partial<Record<Explained, Decimal>>>,

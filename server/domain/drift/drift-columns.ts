@@ -12,7 +12,7 @@ export interface DriftShape extends Shape {
   readonly codes: FactsShape['codes'] | 'trade' | 'strategyId' | 'problem';
 }
 
-/** Rows of drift, by time. Of a row without a trade of ours the facts are the reference's. */
+/** Rows of drift, by time. A row without a trade of ours has the facts of the reference's trade. */
 export type DriftColumns = Columns<DriftShape>;
 
 export const DRIFT: Layout<DriftShape> = {

@@ -9,23 +9,23 @@ import type { DriftColumns } from './drift-columns.ts';
 export interface CauseSum {
   readonly cause: DriftCause;
   readonly amount: Decimal;
-  /** How many rows it has a part in. */
+  /** How many rows the cause has a part in. */
   readonly trades: number;
 }
 
-/** A trade beside its reference, as it is shown. */
+/** A trade and its reference, for display. */
 export interface ShownRow {
   readonly id: string;
   /** Null: only the reference made it. */
   readonly tradeId: TradeId | null;
   readonly symbol: string;
   readonly at: Date;
-  /** Its reference is not reckoned yet: all of it is UNEXPLAINED until then. */
+  /** Its reference is not computed yet: until then all of it is UNEXPLAINED. */
   readonly awaiting: boolean;
   readonly expected: Decimal;
   readonly actual: Decimal;
   readonly split: DriftSplit;
-  /** Why nobody can say what it should have made; null: its reference says it, or is awaited. */
+  /** Why its expected result is unknown; null: its reference gives it, or is awaited. */
   readonly problem: string | null;
 }
 
@@ -35,21 +35,21 @@ interface Place {
   readonly closed: number;
 }
 
-/** What strategies' trades came to beside their references. */
+/** The results of strategies' trades, compared with their references. */
 export class DriftReport {
   /** Newest first. */
   readonly #places: readonly Place[];
   readonly trades: number;
   readonly awaiting: number;
-  /** Compared trades of which nobody can say what they should have made. */
+  /** Compared trades whose expected result is unknown. */
   readonly unknown: number;
   readonly expected: Decimal;
   readonly actual: Decimal;
   readonly causes: readonly CauseSum[];
 
   /**
-   * `rows`: those of closed trades that strategies placed and the filter takes. `alone`: rows of drift without a
-   * trade that it takes.
+   * `rows`: the closed trades that strategies placed and the filter accepts. `alone`: rows of drift without a
+   * trade that the filter accepts.
    */
   constructor(
     private readonly closed: ClosedColumns,
@@ -135,7 +135,7 @@ export class DriftReport {
     return drift < 0 ? 0 : amountAt(this.drift.rows.amounts.expected, drift);
   }
 
-  /** As the trade stands now: a fee or fill may have been corrected since its row was made. */
+  /** The trade's result now: a fee or fill may have been corrected since its row was made. */
   #actual({ closed }: Place): Amount {
     return closed < 0 ? 0 : amountAt(this.closed.rows.amounts.net, closed);
   }
@@ -144,7 +144,7 @@ export class DriftReport {
     return drift < 0 ? ZERO : decimalOf(amountAt(this.drift.rows.amounts[cause], drift));
   }
 
-  /** What was corrected since, and trades without a row yet, are UNEXPLAINED. */
+  /** Later corrections, and trades without a row yet, are UNEXPLAINED. */
   #unexplained(place: Place): Amount {
     const actual = this.#actual(place);
     if (place.drift < 0) return actual;

@@ -2,20 +2,20 @@ import type { Decimal } from '../decimal.ts';
 import type { OrderSide } from '../order/order.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 
-/** How a trade was entered or left. */
+/** The entry or the exit of a trade. */
 export interface DriftLeg {
-  /** Milliseconds since 1970 UTC; null: not by a fill that the desk saw, e.g. by a person's review. */
+  /** Milliseconds since 1970 UTC; null: no fill that the desk saw made it, e.g. a person's review did. */
   readonly at: number | null;
   /** The market's price at that instant, in dollars per unit; null: unknown. */
   readonly market: Decimal | null;
-  /** Milliseconds by which the source's bar came after its end; 0 where no bar led to it. */
+  /** Milliseconds between the end of the source's bar and its arrival; 0 where no bar led to it. */
   readonly lateMs: number;
 }
 
 /** A trade that has ended. */
 export interface DriftResult {
   readonly leg: DriftLeg;
-  /** Dollars got for all of it; negative: paid, to buy a short back. */
+  /** Dollars received for the whole position; negative: paid, to buy a short back. */
   readonly proceeds: Decimal;
   readonly fees: Decimal;
   readonly reason: TradeStatus;
@@ -23,27 +23,27 @@ export interface DriftResult {
 
 /** A trade of a strategy, or of its reference, as drift compares them. */
 export interface DriftTrade {
-  /** Unique on its side. */
+  /** Unique on its side of the comparison. */
   readonly id: string;
   readonly symbol: string;
   readonly side: OrderSide;
   readonly multiplier: number;
-  /** The instant that it was decided at: the end of a bar, or a quote's or fill's own. */
+  /** When it was decided: the end of a bar, or the instant of a quote or fill. */
   readonly decidedAt: number;
-  /** Its place among those decided at the same instant. */
+  /** Its place among the trades decided at the same instant. */
   readonly ordinal: number;
-  /** What was entered, above 0. */
+  /** The quantity entered, above 0. */
   readonly quantity: Decimal;
-  /** Dollars paid for the entry; negative: got. */
+  /** Dollars paid for the entry; negative: received. */
   readonly cost: Decimal;
   readonly leg: DriftLeg;
-  /** Null: it is still open. */
+  /** Null: the trade is still open. */
   readonly result: DriftResult | null;
-  /** Why nobody can say what the reference’s came to, or should have come to beside ours; left out: it is known. */
+  /** Why the reference’s result, or the one that ours should have had, is unknown; left out: it is known. */
   readonly unknown?: string;
 }
 
-/** Dollars after fees. */
+/** A trade's result in dollars after fees. */
 export function netOf({ cost, result }: DriftTrade & { readonly result: DriftResult }): Decimal {
   return result.proceeds.minus(cost).minus(result.fees);
 }

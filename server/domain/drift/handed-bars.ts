@@ -5,14 +5,14 @@ import { dec } from '../decimal.ts';
 import type { CandleInterval } from '../market/candle.ts';
 import type { HandedLine } from './handed-reads.ts';
 
-/** What a run was handed, as a backtest takes it: collected line by line of its journal. */
+/** The bars that a run got, in the form that a backtest takes, collected from its journal line by line. */
 export class HandedBars {
   readonly #bars = new Map<string, Map<number, BarText>>();
-  /** Start of the first bar that it was called with, or when it was first told of a quote; null: neither. */
+  /** Start of the first bar or time of the first quote that the run was called with; null: neither came. */
   from: number | null = null;
-  /** Dollars that it had when it first asked; null: it never asked. */
+  /** Dollars that the run had when it first asked; null: it never asked. */
   cash: string | null = null;
-  /** It was told, or has asked for, quotes, which bars do not have. */
+  /** The run got quotes, or asked for some. Bars have none. */
   readsQuotes = false;
 
   /** Bars that end after `until`, in milliseconds, are left out. */
@@ -25,7 +25,7 @@ export class HandedBars {
     return [...this.#bars.values()].reduce((total, bars) => total + bars.size, 0);
   }
 
-  /** Oldest first, of each symbol that has any. */
+  /** The bars of each symbol that has any, oldest first. */
   get series(): readonly { readonly symbol: string; readonly bars: readonly BarText[] }[] {
     return [...this.#bars].map(([symbol, bars]) => ({
       symbol,

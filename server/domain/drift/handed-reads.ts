@@ -1,29 +1,29 @@
 import type { RecordedCall } from '../backtest/recorded-run.ts';
 import type { RunInput } from '../strategy/strategy-run.ts';
 
-/** A line of a run’s journal, with what was read as the text that is stored. */
+/** A line of a run’s journal; what the run read is the stored text. */
 export interface HandedLine {
   readonly sequence: number;
   readonly at: Date;
   readonly input: RunInput;
-  /** Null: it only warmed up. */
+  /** Null: the run only warmed up. */
   readonly reads: string | null;
-  /** Dollars; null: it did not ask for them. */
+  /** Dollars; null: the run did not ask for them. */
   readonly cash: string | null;
-  /** It asked for a quote or a chain. */
+  /** The run asked for a quote or a chain. */
   readonly readsQuotes: boolean;
 }
 
-/** A call, and where in the pieces what it read lies. */
+/** A call, and the place in the pieces of what it read. */
 export interface HandedCall extends Omit<RecordedCall, 'reads'> {
   readonly reads: { readonly piece: number; readonly from: number; readonly to: number } | null;
 }
 
 const NO_QUOTE = JSON.stringify({ quotes: {}, chains: {} });
 
-/** The calls of a run that looked at quotes, or could not: collected page by page of its journal. */
+/** The calls in which a run looked at quotes, or could not, collected from its journal page by page. */
 export class HandedReads {
-  /** In memory that threads may share. */
+  /** The texts read, in memory that threads may share. */
   readonly pieces: Uint8Array[] = [];
   readonly calls: HandedCall[] = [];
   /** Bytes of all pieces. */

@@ -9,15 +9,15 @@ import type { Unfilled, UnfilledEntry } from './derive-rows.ts';
 import type { DriftLeg, DriftResult, DriftTrade } from './drift-trade.ts';
 import { numbered } from './numbered.ts';
 
-/** Of an average of several markets; those of tokens are tiny. */
+/** Decimal places of an average of several markets; those of tokens are tiny. */
 const MARKET_DIGITS = 18;
 
 type TradeFillSeen = FillSeen & { readonly tradeId: TradeId };
 
-/** What a run did, as its book tells it. */
+/** What a run did, as its book has it. */
 export interface RunRecord {
   readonly decisions: readonly RunDecision[];
-  /** Those that have filled, closed or not. */
+  /** Trades that have filled, closed or not. */
   readonly trades: readonly FilledTrade[];
   /** Ids of trades that may still fill. */
   readonly pending: ReadonlySet<TradeId>;
@@ -51,7 +51,7 @@ export function madeTrades({ decisions, trades, pending, fills }: RunRecord): Ma
   });
 }
 
-/** In the order of asking, over all that a run asked for. */
+/** A decision's place in the order of asking, over all that a run asked for. */
 function place({ sequence, ordinal }: RunDecision): number {
   return sequence * 10_000 + ordinal;
 }
@@ -115,7 +115,7 @@ function latenessOf(decision: RunDecision | undefined): number {
   return Math.max(0, decision.decidedAt.getTime() - decision.barEnd.getTime());
 }
 
-/** The middle of the market at the fills, by their sizes; null: one of them has none. */
+/** The average mid of the market at the fills, weighted by their sizes; null: a fill has no market. */
 function middle(fills: readonly TradeFillSeen[]): Decimal | null {
   const parts = fills.flatMap((fill) => {
     const market = marketAt(fill, 0);
@@ -132,7 +132,7 @@ function sideOf({ ask, symbol }: RunDecision): OrderSide {
   return isBuy(side) ? 'BUY_TO_OPEN' : 'SELL_TO_OPEN';
 }
 
-/** The desk, a rule or the venue said no. */
+/** Codes with which the desk, a rule or the venue refused the entry. */
 const REFUSED: ReadonlySet<NoTradeCode> = new Set([
   ...(['RISK_DENIED', 'STRATEGY_BUDGET', 'PROMOTION', 'REAL_NOT_ARMED', 'KILL_SWITCH'] as const),
   ...(['MARKET_CLOSED', 'PRICE_UNTRUSTED', 'BAD_ORDER', 'VENUE_REJECTED'] as const),

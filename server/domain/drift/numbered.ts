@@ -10,8 +10,8 @@ interface Decided {
 }
 
 /**
- * Numbers what was asked for at one instant, of one symbol and side, from 0 on, over all lists: then it has the same
- * number on both sides of a pair, whatever counted it before.
+ * Numbers the decisions of one instant, symbol and side from 0 on, over all lists. So both sides of a pair have
+ * the same number, whatever counted them before.
  */
 export function numbered<T extends Readonly<Record<string, readonly Decided[]>>>(lists: T): T {
   const all = Object.values(lists).flat();

@@ -9,9 +9,9 @@ export type Pair<E, A> =
   | { readonly expected: null; readonly actual: A };
 
 /**
- * Pairs each expected trade with the actual one of the same decision: same symbol and side, same instant, same place
- * there. Of what is left, those within `nearMs` of each other are one decision as well, the nearest first: an answer
- * to a fill is decided when that fill happened. Every trade is in exactly one pair, in whatever order they come.
+ * Pairs each expected trade with the actual one of the same decision: same symbol and side, same instant, same
+ * place there. Then it pairs the rest within `nearMs` of each other, the nearest first: an answer to a fill is
+ * decided when that fill happened. Every trade is in exactly one pair, whatever the order of the input.
  */
 export function pairTrades<E extends Decided, A extends Decided>(
   expected: readonly E[],
@@ -50,7 +50,7 @@ function pairGroup<E extends Decided, A extends Decided>(
   ];
 }
 
-/** All that lie within a distance, the nearest first; both sides are in order of time. */
+/** All pairs within a distance, the nearest first; both inputs are in order of time. */
 function candidates<E extends Decided, A extends Decided>(
   expected: readonly E[],
   actual: readonly A[],

@@ -2,7 +2,7 @@ import type { QuoteTable } from '../bars/quote-table.ts';
 import { readUnits, UnitColumn, type Units } from '../bars/units.ts';
 import type { Decimal } from '../decimal.ts';
 
-/** A market that the desk saw of a trade while it was held. */
+/** The market of a trade's symbol that the desk saw while the trade was held. */
 export interface MarkSeen {
   readonly symbol: string;
   /** Milliseconds since 1970 UTC. */
@@ -11,11 +11,11 @@ export interface MarkSeen {
   readonly ask: Decimal | null;
 }
 
-/** Of contracts: what a strategy reads has no more. */
+/** Decimal places that strategies read of a contract's price; none has more. */
 const DIGITS = 6;
 
 /**
- * A table of these contracts, by time and at one time by symbol, of which each may come without a mark; null: a price
+ * A table of these contracts' marks, sorted by time, then by symbol; a contract may have none. Null: a price
  * has more digits than a column holds.
  */
 export function recordedQuotes(

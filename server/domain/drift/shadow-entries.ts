@@ -4,9 +4,9 @@ import type { Compared } from './derive-rows.ts';
 import { netOf } from './drift-trade.ts';
 import { pairTrades } from './pair-trades.ts';
 
-/** What an entry that became no trade would have made. */
+/** The result that an entry which became no trade would have had. */
 export interface ShadowEntry {
-  /** Of the decision. */
+  /** The key of the decision. */
   readonly key: string;
   /** Dollars after fees; null: `note` says why it is not known. */
   readonly pnl: Decimal | null;
@@ -16,7 +16,7 @@ export interface ShadowEntry {
 const NOT_MADE = 'The reference did not make this trade either.';
 const UNFOLLOWED = 'Nobody recorded the quotes of a contract that was not held.';
 
-/** By the reference, which made what limits or the market stopped here. What is open there is waited for. */
+/** Finds them in the reference, which made the trades that limits or the market stopped here; only ended ones. */
 export function shadowEntries(compared: Compared): readonly ShadowEntry[] {
   const { expected, actual, unfilled, nearMs, problem } = compared;
   const ended = unfilled.filter((entry) => entry.unfilled !== 'WAITING');

@@ -10,10 +10,10 @@ export type EndedTrade = DriftTrade & { readonly result: DriftResult };
 const DIGITS = 12;
 
 /**
- * What each cause made of the difference between a trade and its reference, in this order: the size, at the
- * reference's prices; then, of each price at the trade's own size, what the market moved between the two instants,
- * of which FEED_DELAY has the part of the time that the source was late; the rest of the price; the fees. A move that
- * is unknown leaves the whole difference of that price UNEXPLAINED.
+ * Each cause's part of the difference between a trade and its reference, in this order. The size, at the
+ * reference's prices. Then for entry and exit, at the trade's own size: the market's move between the two
+ * instants (FEED_DELAY takes the share of that time for which the source was late), and the rest of the price.
+ * Then the fees. When the move is unknown, the whole difference of that price is UNEXPLAINED.
  */
 export function splitPair(expected: EndedTrade, actual: EndedTrade): DriftSplit {
   const cost = sized(expected.cost, expected, actual);
@@ -38,18 +38,18 @@ export function splitPair(expected: EndedTrade, actual: EndedTrade): DriftSplit 
   });
 }
 
-/** What the market's move by one dollar makes of the trade's money. */
+/** Dollars that the trade's money changes by when the market rises by one dollar. */
 function directed({ side, quantity, multiplier }: DriftTrade, sign: 1 | -1): Decimal {
   return quantity.times(multiplier).times(isBuy(side) ? sign : -sign);
 }
 
-/** The reference's money as it would be at the trade's own size. */
+/** The reference's money, scaled to the trade's own size. */
 function sized(money: Decimal, expected: DriftTrade, actual: DriftTrade): Decimal {
   if (expected.quantity.equals(actual.quantity)) return money;
   return rounded(money.times(actual.quantity).div(expected.quantity));
 }
 
-/** One side of a price: what it did to the money, and when. */
+/** An entry or exit of one side: the money that it moved, and when. */
 interface Side {
   readonly leg: DriftLeg;
   readonly money: Decimal;
@@ -69,14 +69,14 @@ function priceParts(expected: Side, actual: Side, units: Decimal): typeof NOTHIN
   };
 }
 
-/** Null: unknown. */
+/** The market's move from one leg to the other; null: unknown. */
 function moveBetween(expected: DriftLeg, actual: DriftLeg): Decimal | null {
   if (expected.at === null || actual.at === null) return null;
   if (expected.at === actual.at) return ZERO;
   return expected.market && actual.market && actual.market.minus(expected.market);
 }
 
-/** The part of the time between them that the source was late, from 0 to 1. */
+/** The share of the time between the legs for which the source was late, from 0 to 1. */
 function lateShare(expected: DriftLeg, actual: DriftLeg): Decimal {
   const between = (actual.at ?? 0) - (expected.at ?? 0);
   const late = Math.max(0, actual.lateMs);

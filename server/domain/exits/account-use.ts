@@ -6,18 +6,18 @@ import { accountsOf, describeAccount, isIn, type VenueAccount } from '../trade/v
 export interface SymbolUse {
   readonly symbol: string;
   readonly trades: number;
-  /** How many of them have an exit that only the desk watches. */
+  /** How many of these trades have an exit that only the desk watches. */
   readonly watched: number;
 }
 
 /** The active trades that depend on an account. */
 export interface AccountUse extends VenueAccount {
-  /** Whether a stored token reaches it. */
+  /** Whether a stored token reaches the account. */
   readonly reachable: boolean;
   readonly trades: number;
-  /** Their symbols, each once, in the order of the trades. */
+  /** The trades' symbols, each once, in the order of the trades. */
   readonly symbols: readonly string[];
-  /** How many of them have an exit that only the desk watches. */
+  /** How many of these trades have an exit that only the desk watches. */
   readonly watched: number;
   readonly bySymbol: readonly SymbolUse[];
 }

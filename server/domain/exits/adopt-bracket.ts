@@ -3,7 +3,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 import { isTrailing, describeTrail } from '../trade/trail-stop.ts';
 
-/** Records exits that stand at the venue, or that the desk watches. */
+/** Records exits that are in force at the venue, or that the desk watches. */
 export function adopt(
   draft: TradeDraft,
   { bracket, watched }: { bracket: Bracket; watched: boolean },

@@ -3,7 +3,7 @@ import { isRestingExit } from './exit-session.ts';
 import { pricesIn } from './take-terms.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** Remembers requested exits that are replaced before they stand: the venue may still carry out that move. */
+/** Remembers requested exits that are replaced before they are in force: the venue may still carry out that move. */
 export function rememberAskedMove(draft: TradeDraft): void {
   const { wantedBracket } = draft.trade;
   if (!wantedBracket) return;

@@ -5,7 +5,7 @@ import { ZERO, type Decimal } from '../decimal.ts';
 import { mayAskAgain, refusalsThatCount } from './ask-again.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** What a working entry may still fill; 0 without one. */
+/** The quantity that a working entry may still fill; 0 without one. */
 export function restOfEntry({ orders }: TradeAggregate): Decimal {
   const entry = orders.find(({ role, status }) => role === 'ENTRY' && isWorking(status));
   return entry ? entry.quantity.minus(entry.filledQuantity) : ZERO;
@@ -13,9 +13,9 @@ export function restOfEntry({ orders }: TradeAggregate): Decimal {
 
 /**
  * Why the filled part of a working entry gets no exits of its own at the venue. The exits of an OTOCO start
- * when its entry is complete; a second pair beside them would close more than is held. Beside a lone entry
- * exits stand, unless the venue refused them there: it may take no order against another of the same symbol.
- * It is asked again at the pace of any refusal, not at each fill.
+ * when its entry is complete; a second pair next to them would close more than is held. Next to a lone entry
+ * the venue holds exits, unless it refused them there: it may take no order against another of the same symbol.
+ * The desk asks again at the pace of any refusal, not at each fill.
  */
 export function whyNotBeside(
   entry: Order,
@@ -32,7 +32,7 @@ export function whyNotBeside(
   return last.reason ?? 'the venue refused them beside the entry';
 }
 
-/** Such a refusal does not predict what the venue takes once the entry is gone. */
+/** Whether the venue refused an order next to its entry: it may take the same order once the entry is gone. */
 export function wasRefusedBeside(order: Order, orders: readonly Order[]): boolean {
   const entry = orders.findLast(({ role }) => role === 'ENTRY');
   if (!entry || isWorking(entry.status) || !wentBeside(order, entry)) return false;

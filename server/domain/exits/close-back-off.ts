@@ -7,17 +7,17 @@ import { isRestingExit } from './exit-session.ts';
 /** The pause is 1, 2, 4 and then always 5 minutes. */
 const PACE = { firstMs: 60_000, longestMs: 5 * 60_000 };
 
-/** After swaps that never left or never landed; each try is a few events of the log. */
+/** Pauses after swaps that never left or never landed; each try is a few events of the log. */
 const UNSENT_PACE = { firstMs: 15_000, longestMs: 2 * 60_000 };
 
-/** Percent points of a closing swap's slippage: each that failed is followed by a wider one. */
+/** Slippage of closing swaps in percent points: each failed swap is followed by a wider one. */
 const SLIPPAGE = [dec(1), dec(3), dec(5)] as const;
 
 /**
- * Whether the desk itself may send another close: at once, then with growing pauses while the venue refuses.
- * A fill or a person's close resets the pauses; a refusal counts for as long as `ordersThatCount` keeps it. A
- * stop's swap that failed is no refusal before it was tried with the widest slippage, but one that did not get
- * out is tried again after a moment. A person's own close is never held back.
+ * Whether the desk itself may send another close: at once, then with growing pauses while the venue refuses. A
+ * fill or a person's close resets the pauses; a refusal counts for as long as `ordersThatCount` keeps it. A
+ * stop's swap that failed counts as a refusal only once the widest slippage was tried; one that did not get out
+ * is tried again after a short pause. A person's own close is never held back.
  */
 export function mayCloseAgain(orders: readonly Order[], now: Date): boolean {
   const person = orders.filter(({ role }) => role === 'CLOSE');
@@ -32,8 +32,8 @@ export function mayCloseAgain(orders: readonly Order[], now: Date): boolean {
 }
 
 /**
- * Whether a limit that waits at the desk may be tried again: a fill apart, as `mayCloseAgain` of its own swaps
- * that failed, landed or not.
+ * Whether a limit that waits at the desk may be tried again: paced like `mayCloseAgain`, after its own sent
+ * swaps of the last hour that ended without a fill, landed or not.
  */
 export function mayTryAgain(orders: readonly Order[], { role }: Order, now: Date): boolean {
   const failed = orders.filter(
@@ -48,7 +48,7 @@ export function mayTryAgain(orders: readonly Order[], { role }: Order, now: Date
   return failed.length === 0 || pauseIsOver(failed, PACE, now);
 }
 
-/** The slippage of the next closing swap of a kind: wider with each that failed since the last fill. */
+/** The slippage of the next closing swap of a type: wider with each failed one since the last fill. */
 export function closeSlippage(orders: readonly Order[], type: OrderType, now: Date): Decimal {
   const failed = failedCloses(orders, now).filter((order) => order.type === type);
   return SLIPPAGE[Math.min(failed.length, SLIPPAGE.length - 1)] ?? SLIPPAGE[0];
@@ -58,7 +58,7 @@ function failedCloses(orders: readonly Order[], now: Date): readonly Order[] {
   return endedCloses(orders, now).filter(hasFailed);
 }
 
-/** Refused by the venue or by our inspection, failed on chain, or signed and in no block. */
+/** Whether it was refused by the venue or our inspection, failed on chain, or was signed and is in no block. */
 function hasFailed({ status, swap, venueOrderId }: Order): boolean {
   if (status === 'REJECTED' || status === 'DENIED') return true;
   return status === 'CANCELED' && swap !== null && venueOrderId !== null;
@@ -68,7 +68,7 @@ function isOver(order: Order): boolean {
   return hasEnded(order) || order.status === 'DENIED';
 }
 
-/** Closes of the last hour, since the last fill. */
+/** Closes that ended in the last hour, after the last fill. */
 function endedCloses(orders: readonly Order[], now: Date): readonly Order[] {
   const since = Math.max(
     now.getTime() - LATE_FILL_MS,
@@ -83,7 +83,7 @@ function endedCloses(orders: readonly Order[], now: Date): readonly Order[] {
   );
 }
 
-/** The desk's own, which no venue has as far as anyone knows. */
+/** Whether it is a swap of the desk's own that, as far as the desk knows, never reached the venue. */
 function isUnsentSwap({ role, status, slippagePct, venueOrderId }: Order): boolean {
   return role !== 'CLOSE' && slippagePct !== null && status === 'CANCELED' && !venueOrderId;
 }

@@ -9,7 +9,7 @@ import { nextAtDesk } from './next-at-desk.ts';
 import { nearExit } from './token-exits.ts';
 import { isTrailDue } from './trail-pace.ts';
 
-/** What is to be done about a trade whose limits and exits the desk holds. */
+/** What is due for a trade whose limits and exits the desk holds. */
 export type DueAtDesk =
   /** Its orders are not what is wanted. */
   | { readonly kind: 'ADVANCE' }
@@ -17,19 +17,19 @@ export type DueAtDesk =
   | { readonly kind: 'EXIT'; readonly role: ExitSignal }
   /** Its price meets a limit: a quote decides. */
   | { readonly kind: 'LIMIT'; readonly order: MetOrder; readonly price: Decimal }
-  /** Its stop has trailed since the record last said so. */
+  /** Its stop has trailed since it was last recorded. */
   | { readonly kind: 'TRAIL' };
 
 export type MetOrder = Order & { readonly limitPrice: Decimal };
 
-/** The name by which quotes for an exit are asked in turn. */
+/** The name under which quotes for an exit are asked for in turn. */
 export function nameOfExit({ trade }: TradeAggregate, role: ExitSignal): string {
   return `${trade.id} ${role}`;
 }
 
 /**
- * By what was just read and judged; whoever acts decides again under the lock. `mayAsk`: whether a quote may be
- * asked for now for an exit's name or a waiting order's id.
+ * Decides by what was just read and judged; the caller decides again under the lock. `mayAsk`: whether a quote
+ * may be asked for now, by an exit's name or a waiting order's id.
  */
 export function dueAtDesk(
   aggregate: TradeAggregate,

@@ -2,7 +2,7 @@ import { exchangeDate, sessionHours, tradingDaysAfter } from '../calendar/market
 import { newYorkClock } from '../calendar/new-york-time.ts';
 import type { Order, TimeInForce } from '../order/order.ts';
 
-/** The order durations that a venue takes. Exits are GTC wherever it allows. */
+/** The order durations that a venue takes. Exits are GTC wherever it allows that. */
 export interface DurationRules {
   readonly mixedDurations: boolean;
   readonly standingExits: boolean;
@@ -25,8 +25,8 @@ export function exitDurationWith(entry: TimeInForce, rules: DurationRules): Time
 
 /**
  * When exits that ended with their session go out again: shortly before the next open. In a closed market a
- * venue would judge a stop by quotes that nobody honours. Null when there is nothing to wait for, and within
- * the session: exits that ended unnoticed go out at once.
+ * venue would judge a stop by quotes at which no order would fill. Null when there is nothing to wait for, and
+ * within the session: exits that ended unnoticed go out at once.
  */
 export function exitsReturnAt(orders: readonly Order[], now: Date): Date | null {
   if (orders.findLast(isRestingExit)?.status !== 'EXPIRED') return null;
@@ -41,7 +41,7 @@ export function describeReturn(at: Date): string {
   return `${exchangeDate(at)} at ${newYorkClock(at)} in New York`;
 }
 
-/** A refusal outside the session may be due to its quotes: it does not count once the market is open. */
+/** A refusal outside the session may be due to the quotes then: it does not count once the market is open. */
 export function refusalStillCounts({ updatedAt }: Order, now: Date): boolean {
   return isRegular(updatedAt) || !isRegular(now);
 }

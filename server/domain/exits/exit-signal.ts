@@ -14,8 +14,8 @@ import { isTighter, stopInForce } from '../trade/trail-stop.ts';
 export type ExitSignal = 'STOP_LOSS' | 'TAKE_PROFIT';
 
 /**
- * The watched exit that a quote has reached, or the trailed stop to which the venue's has not been moved yet.
- * Null when nobody could trade at the quote.
+ * The watched exit that a quote has reached, or the trailed stop, when the venue's stop has not been moved to
+ * it yet. Null when no trade is possible at the quote.
  */
 export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): ExitSignal | null {
   const { trade } = aggregate;
@@ -25,7 +25,7 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
   if (!price) return null;
   const { stopLoss, takeProfit } = trade.bracket;
   const reached = (stop: Decimal | null) => stop !== null && !isTighter(trade.side, price, stop);
-  // The venue fills what reaches a stop that stands there.
+  // The venue fills what reaches a stop that it holds.
   if (reached(stopLoss)) return isUnprotected(aggregate) ? 'STOP_LOSS' : null;
   if (mayFollow(trade, quote, now) && reached(stopInForce(trade))) return 'STOP_LOSS';
   if (
@@ -37,7 +37,7 @@ export function exitSignal(aggregate: TradeAggregate, quote: Quote, now: Date): 
   return null;
 }
 
-/** A close that was sent cannot be taken back; a person's limit waits here, and the stop counts meanwhile. */
+/** A close that was sent cannot be taken back. A person's limit waits at the desk, and the stop counts meanwhile. */
 function isWatchedAtDesk({ trade, orders }: TradeAggregate): boolean {
   const { phase, openQuantity, bracket, wantedBracket, trail } = trade;
   if (phase !== 'OPEN' || openQuantity.isZero() || trade.status === 'NEEDS_REVIEW') return false;

@@ -19,8 +19,8 @@ export function mustWait(
 }
 
 /**
- * Excludes what a person's close or new bracket needs, cancels for a flat position, and exits that replace
- * those a trailing move canceled.
+ * Whether a step is the desk's own. It is not when it is what a person's close or new bracket needs, a cancel
+ * for a flat position, or exits that replace those that a trailing move canceled.
  */
 function isDesksOwn(step: NextStep, trade: Trade): boolean {
   const { openQuantity, closeRequest, wantedBracket } = trade;

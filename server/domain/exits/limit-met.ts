@@ -6,7 +6,7 @@ import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { mayTryAgain } from './close-back-off.ts';
 import { isAllowed } from './token-exits.ts';
 
-/** The order that waits at the desk and whose limit a token's price meets now; null when none does. */
+/** The order that waits at the desk and whose limit a token's price meets now; null when there is none. */
 export function limitMet({ orders }: TradeAggregate, judged: JudgedPrice, now: Date): Order | null {
   const order = orders.find(waitsAtDesk);
   if (!order || !mayTryAgain(orders, order, now)) return null;

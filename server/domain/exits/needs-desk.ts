@@ -5,8 +5,8 @@ import type { TradeAggregate } from '../trade/trade.ts';
 import { isWatched } from './exit-signal.ts';
 
 /**
- * Whether the desk itself may have to hold to a trade: its stop trails, no venue holds one of its exits, nothing
- * protects it, or one of its orders waits at the desk. It depends on nothing that moves without an event.
+ * Whether the desk itself may have to exit a trade: its stop trails, no venue holds one of its exits, it has no
+ * stop at all, or one of its orders waits at the desk. The answer changes only with an event.
  */
 export function needsDesk(aggregate: TradeAggregate): boolean {
   const { phase, trail } = aggregate.trade;

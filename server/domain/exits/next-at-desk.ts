@@ -11,15 +11,15 @@ import type { NextStep } from './steps.ts';
 const NONE: NextStep = { kind: 'NONE' };
 const WAIT: NextStep = { kind: 'WAIT' };
 
-/** The desk's own close goes out right after its look at the price; later, the price may be another. */
+/** The desk sends its own close right after its look at the price; later, the price may be another. */
 const CLOSE_LASTS_MS = 30_000;
 
 const CANCELED = 'it was canceled before its price was met';
 const UNMET = 'its price was not met by midnight in New York';
 
-/** As `nextStep`, where the desk itself holds limits and exits and the venue takes what is to be done now. */
+/** Like `nextStep`, for a desk that holds limits and exits itself and a venue that takes only what is due now. */
 export function nextAtDesk({ trade, orders }: TradeAggregate, now: Date): NextStep {
-  // A swap is not taken back: what comes of it decides.
+  // A swap cannot be taken back: its outcome decides.
   if (orders.some(worksAtVenue)) return WAIT;
   const waiting = orders.filter(waitsAtDesk);
   const over = waiting.filter((order) => isDayOver(order, trade, now));
@@ -33,7 +33,7 @@ export function nextAtDesk({ trade, orders }: TradeAggregate, now: Date): NextSt
   return nextForExits(trade);
 }
 
-/** An entry is of use until its trade is filled or taken back, a close while it is what was asked for. */
+/** An entry is useful until its trade is filled or taken back; a close, while it is the one requested. */
 function isOfUse(order: Order, { phase, openQuantity, closeRequest }: Trade): boolean {
   if (order.role === 'ENTRY')
     return phase === 'PENDING' && openQuantity.isZero() && closeRequest === null;

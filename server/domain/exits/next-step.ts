@@ -29,8 +29,8 @@ const NONE: NextStep = { kind: 'NONE' };
 const WAIT: NextStep = { kind: 'WAIT' };
 
 /**
- * Compares what stands with what is wanted. It never sends a closing order while another may still fill, nor
- * for more than is held, so no exit can reach the venue at a flat position.
+ * Compares the orders at the venue with what is wanted. It never sends a closing order while another may still
+ * fill, nor for more than is held, so no exit can reach the venue at a flat position.
  */
 export function nextStep(aggregate: TradeAggregate, rules: ExitRules, now: Date): NextStep {
   const { trade, orders } = aggregate;
@@ -59,7 +59,7 @@ function nextForFlat(aggregate: TradeAggregate, entry: Order | undefined, now: D
   return afterRefusal(aggregate, now) ?? NONE;
 }
 
-/** A market that never closes has no day that ends. */
+/** The working orders whose day is over. A market that never closes has none. */
 function overdueOf(
   working: readonly Order[],
   { orders }: TradeAggregate,
@@ -73,7 +73,7 @@ function submissionOf(entry: Order, working: readonly Order[]): readonly Order[]
   return working.filter(({ tag }) => tag === entry.tag);
 }
 
-/** The desk watches the exits of a filled part when none can stand beside the rest of the entry. */
+/** The desk watches the exits of a filled part when the venue can hold none next to the rest of the entry. */
 function watchBesideEntry(
   { trade, orders }: TradeAggregate,
   why: string,
@@ -146,7 +146,7 @@ function watch(trade: Trade, why: string, until: Date | null): NextStep {
   return trade.protection === 'WATCHED' ? NONE : { kind: 'WATCH', why, until };
 }
 
-/** The one standing exit, not a leg, that differs from what is wanted only in price. */
+/** The one exit at the venue, not a leg, that differs from what is wanted only in price. */
 function loneExit(exits: readonly Order[], wanted: Bracket, quantity: Decimal): Order | null {
   const [order] = exits;
   if (!order || exits.length > 1 || order.venueParentId || !order.venueOrderId) return null;
@@ -179,7 +179,7 @@ function same(
   return orders.length === 1 && (orders[0] ? (priceOf(orders[0])?.equals(price) ?? false) : false);
 }
 
-/** Why the venue would not take these exits, by its rules or by its earlier refusal of the same. */
+/** Why the venue would not take these exits, by its rules or because it refused the same exits before. */
 export function whyNotTaken(
   { stopLoss, takeProfit }: Bracket,
   quantity: Decimal,

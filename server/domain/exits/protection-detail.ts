@@ -11,7 +11,7 @@ import { whyUnprotected, type ProtectionCause, type WhyUnprotected } from './why
 export interface WatchState {
   /** Seconds between two looks, by the desk's clock; null when nothing looks. */
   readonly everySeconds: number | null;
-  /** When it last looked; null when unknown. */
+  /** When the watch last looked; null when unknown. */
   readonly lookedAt: Date | null;
   /** HALT_ALL is on: the desk watches but does not act. */
   readonly halted: boolean;
@@ -21,7 +21,7 @@ export interface WatchState {
 export interface ProtectionDetail {
   readonly cause: ProtectionCause;
   readonly since: Date;
-  /** Null: nobody acts when the stop is reached. */
+  /** Null: neither the venue nor the desk acts when the stop is reached. */
   readonly watchedEverySeconds: number | null;
   /** The age of the price that the watch uses; null without a price. */
   readonly dataAgeSeconds: number | null;
@@ -31,8 +31,8 @@ export interface ProtectionDetail {
 }
 
 /**
- * Null when the stop stands at the venue, or none is wanted; where the desk holds it, while the desk can act on
- * it. `blind`: why the watch cannot act on this trade.
+ * Null when the stop is in force at the venue, or none is wanted; also when the desk holds the stop and can act
+ * on it. `blind`: why the watch cannot act on this trade.
  */
 export function protectionDetail(
   aggregate: TradeAggregate,
@@ -60,10 +60,10 @@ export function protectionDetail(
 
 const NO_STOP = 'No stop stands at the venue';
 const NOBODY_ACTS = 'Nobody acts when the stop is reached';
-/** Its venue holds no exits for anybody. */
+/** The cause where the venue holds no exits at all. */
 const AT_DESK: WhyUnprotected = { cause: 'UNCONFIRMED', words: 'the desk alone holds to it' };
 
-/** What stops the desk from acting on any position comes before what concerns this one. */
+/** What stops the desk from acting on any position comes before the reasons of this one. */
 function unattended(
   { cause, words }: WhyUnprotected,
   watch: WatchState,

@@ -27,9 +27,9 @@ export type NextStep =
   | { readonly kind: 'SEND_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
   /** Moves a lone exit in place, so the position is never unprotected. */
   | { readonly kind: 'CHANGE'; readonly order: Order; readonly bracket: Bracket }
-  /** What is wanted stands, or is `watched` by the desk: it goes on record. */
+  /** The wanted exits are at the venue, or are `watched` by the desk: this is put on record. */
   | { readonly kind: 'ADOPT'; readonly bracket: Bracket; readonly watched: boolean }
-  /** Where the desk holds limits: an entry waits here until its price is met, after `last` failed. */
+  /** An entry whose limit the desk holds waits here until its price is met, after the order `last` failed. */
   | { readonly kind: 'HOLD_ENTRY'; readonly last: Order }
   | { readonly kind: 'HOLD_CLOSE'; readonly request: CloseRequest; readonly quantity: Decimal }
   /** Orders that only the desk holds end here, without a venue. */
@@ -40,7 +40,7 @@ export type NextStep =
       /** Starts in lower case and has no full stop. */
       readonly why: string;
     }
-  /** The desk's own close was not sent while its look at the price was fresh: it looks again. */
+  /** The desk did not send its own close while its look at the price was fresh: it looks again. */
   | { readonly kind: 'DROP_CLOSE' }
   /** The venue would not take the new exits: the old ones stay on record. */
   | { readonly kind: 'GIVE_UP_WANTED' }

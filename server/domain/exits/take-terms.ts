@@ -17,7 +17,7 @@ import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { Bracket } from '../trade/trade.ts';
 
-/** Whether the venue reports other terms for an exit than those it is known to stand with. */
+/** Whether the venue reports other terms for an exit than the last known ones. */
 export function termsDiffer(order: Order, report: VenueOrder): boolean {
   if (order.role === 'ENTRY') return false;
   const known = standingTerms(order);
@@ -26,10 +26,10 @@ export function termsDiffer(order: Order, report: VenueOrder): boolean {
 }
 
 /**
- * Learns the terms of an exit. A venue may size exits to what filled, shrink one as its sibling fills, or
- * carry out a move that the desk asked for. Any other change of a standing exit was made by the venue or
- * somebody else: it is kept beside what the desk asked for, and the planner leaves the exit alone. `held` is
- * the quantity held after the fills of the same report are booked.
+ * Takes over the terms that the venue reports for an exit. A venue may size exits to what filled, shrink one as
+ * its sibling fills, or carry out a move that the desk asked for. Any other change of a standing exit was made
+ * by the venue, or outside the desk: it is stored next to what the desk asked for, and the planner leaves the
+ * exit alone. `held` is the quantity held after the fills of the same report are booked.
  */
 export function takeTerms(
   draft: TradeDraft,
@@ -67,7 +67,7 @@ function isExternal(
   return !sized && !waitsForEntry(order, draft.orders);
 }
 
-/** A move that the desk asked for: to the wanted or recorded prices, or one whose lost answer comes late. */
+/** Whether the desk asked for these terms: the wanted or recorded prices, or a move whose answer comes late. */
 function isAsked({ trade, at }: TradeDraft, order: Order, terms: ExitTerms): boolean {
   const { wantedBracket, bracket } = trade;
   const { askedMove } = order;

@@ -6,37 +6,37 @@ import type { Bracket, Trade, TradeAggregate } from '../trade/trade.ts';
 import { isTighter, stopInForce } from '../trade/trail-stop.ts';
 import { isWatched, type ExitSignal } from './exit-signal.ts';
 
-/** What a quote says of selling all of a position now. */
+/** The quote of a sale of the whole position now. */
 export type SaleLook =
   | {
       readonly kind: 'QUOTED';
       readonly quantity: Decimal;
-      /** Dollars that one token fetches, the route's fees and the sale's own impact inside. */
+      /** Dollars that one token fetches, after the route's fees and the sale's own impact. */
       readonly price: Decimal;
-      /** Dollars that the network takes for it; null where nobody knows. */
+      /** Dollars that the network takes for the sale; null where unknown. */
       readonly swapFee: Decimal | null;
     }
-  /** SILENT: nobody answered in time, or our share of the requests is used up. */
+  /** SILENT: the source did not answer in time, or our share of the requests is used up. */
   | { readonly kind: 'NO_ROUTE' | 'SILENT' };
 
 export type ExitRuling =
-  /** `limitPrice`: what one token has to fetch, else nothing is sold; null: whatever it fetches. */
+  /** `limitPrice`: the least that one token must fetch, else nothing is sold; null: no least. */
   | { readonly kind: 'SELL'; readonly role: ExitSignal; readonly limitPrice: Decimal | null }
-  /** The exit is not reached, or nobody knows. */
+  /** The exit is not reached, or this is unknown. */
   | { readonly kind: 'HOLD' }
-  /** The price is beyond the stop, and the sale pays more: the stop is not reached. */
+  /** The price is beyond the stop, but the sale pays more: the stop is not reached. */
   | { readonly kind: 'CONTRADICTED'; readonly pays: Decimal; readonly stop: Decimal }
-  /** The target is reached by its price, and the sale would bring `pays` a token, all fees off; null: unknown. */
+  /** The price has reached the target; the sale would bring `pays` per token, after all fees; null: unknown. */
   | { readonly kind: 'SHORT_OF_TARGET'; readonly pays: Decimal | null; readonly target: Decimal }
   | { readonly kind: 'NO_ROUTE'; readonly role: ExitSignal };
 
 const HOLD: ExitRuling = { kind: 'HOLD' };
-/** A stop is reached when so many accepted prices in a row are beyond it. */
+/** A stop is reached when this many accepted prices in a row are beyond it. */
 const LOOKS = 2;
-/** Their word counts without a quote, when both are beyond the stop. */
+/** These sources count without a quote when both are beyond the stop. */
 const INDEXERS: readonly PriceSource[] = ['JUPITER', 'DEXSCREENER'];
 
-/** The exit that a token's price has reached; it says when a quote is worth its request. Only longs are held. */
+/** The exit that a token's price has reached, for which a quote is worth its request. Only longs are held. */
 export function nearExit(aggregate: TradeAggregate, judged: JudgedPrice): ExitSignal | null {
   const { trade } = aggregate;
   if (!isWatched(aggregate) || directionOf(trade.side) < 0) return null;
@@ -49,9 +49,9 @@ export function nearExit(aggregate: TradeAggregate, judged: JudgedPrice): ExitSi
 }
 
 /**
- * What becomes of a reached exit by the quote of its sale. A stop is never sold against the quote: one that pays
- * more than the stop, all of its costs inside, shows that the stop is not reached. A target is sold only where
- * the quote meets it, the network's fee off as well.
+ * Decides about a reached exit by the quote of its sale. A stop is never sold against the quote: when the
+ * quote, after all its costs, pays more than the stop, the stop is not reached. A target is sold only where the
+ * quote, also after the network's fee, meets it.
  */
 export function ruleExit(
   aggregate: TradeAggregate,
@@ -72,7 +72,7 @@ export function ruleExit(
     : sell(role);
 }
 
-/** The best price that the trail has reached, of those accepted since the entry; null where it is no new one. */
+/** The best price that the trail has reached among those accepted since the entry; null when it is not a new one. */
 export function newBestOf(trade: Trade, { recent }: Pick<JudgedPrice, 'recent'>): Decimal | null {
   const { trail, side, openedAt, openQuantity } = trade;
   if (!trail || !openedAt || openQuantity.isZero()) return null;
@@ -93,7 +93,7 @@ function sell(role: ExitSignal, limitPrice: Decimal | null = null): ExitRuling {
   return { kind: 'SELL', role, limitPrice };
 }
 
-/** Two looks of different rounds, both since the entry, and the price now. */
+/** Whether the price now and the last two looks, of different rounds since the entry, are beyond the stop. */
 function isStopReached({ openedAt }: Trade, stop: Decimal, judged: JudgedPrice): boolean {
   const { price, recent } = judged;
   if (!price || price.greaterThan(stop) || !isAllowed(judged, 'STOP_LOSS')) return false;

@@ -9,14 +9,14 @@ import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { isTighter, stopInForce, trailedBracket } from '../trade/trail-stop.ts';
 
 /**
- * How often stops are moved at a venue. Moving one leg of a pair takes two orders' worth of requests, so ten
- * a minute leave two thirds of Tradier's 60 to other exits. The desk watches the stops that wait.
+ * How often stops are moved at a venue. Moving one leg of a pair takes two orders' worth of requests, so ten a
+ * minute leave two thirds of Tradier's 60 to other exits. The desk watches the stops whose move waits.
  */
 export const TRAIL_PACE = { secondsPerTrade: 30, movesPerMinute: 10 } as const;
 
 /**
  * Whether the stop at the venue lags behind the one in force and may be moved: the venue holds the exits,
- * nothing else is under way, it was not asked for this stop before, and not for any lately.
+ * nothing else is under way, and the venue was asked neither for this stop before nor for any other lately.
  */
 export function isMoveDue(aggregate: TradeAggregate, now: Date): boolean {
   const { trade } = aggregate;
@@ -64,7 +64,7 @@ export function trailsWatched({ trade }: TradeAggregate): boolean {
   return status === 'OPEN' && protection === 'WATCHED' && lagsBehind(trade);
 }
 
-/** Whether a stop that the desk holds for good has trailed, and the record of it is old enough. */
+/** Whether a stop that only the desk holds has trailed, and its last record is old enough. */
 export function isTrailDue(trade: Trade, now: Date): boolean {
   if (trade.status !== 'OPEN' || !lagsBehind(trade)) return false;
   return !movedWithin(trade, TRAIL_PACE.secondsPerTrade, now);

@@ -14,7 +14,7 @@ import {
   trailedBracket,
 } from '../trade/trail-stop.ts';
 
-/** The part of a change of exits that decides them. An undefined field stays as it is; null removes it. */
+/** What a change of exits asks for. An undefined field stays as it is; null removes it. */
 export interface AskedExits {
   readonly stopLoss?: Decimal | null | undefined;
   readonly takeProfit?: Decimal | null | undefined;
@@ -48,8 +48,8 @@ export function wantedExits(trade: Trade, input: AskedExits, now: Date): WantedE
 }
 
 /**
- * Finds what is wrong with a change of exits before anything else is asked. What depends on how the trade stands
- * counts only while it stands as the caller saw it; else the caller gets the CONFLICT.
+ * Finds what is wrong with a change of exits before anything else is asked. Checks that depend on the trade's
+ * state count only while it is the state that the caller saw; else the caller gets the CONFLICT.
  * @throws {Refusal} BAD_USER_INPUT
  */
 export function checkAdjustInput(trade: Trade, input: AdjustInput, now: Date): void {
@@ -80,7 +80,7 @@ function wantedPrices(trade: Trade, input: AskedExits): Bracket {
   return { stopLoss, takeProfit, stopLimit: stays ? stands.stopLimit : null };
 }
 
-/** The trailed stop counts as standing, unless the market is already past it. */
+/** The bracket with the trailed stop, unless the market is already past that stop. */
 function inForce(trade: Trade): Bracket {
   if (!trade.trail) return trade.bracket;
   const trailed = trailedBracket(trade);

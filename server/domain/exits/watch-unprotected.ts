@@ -7,8 +7,8 @@ import type { TradeAggregate } from '../trade/trade.ts';
 import { whyUnprotected } from './why-unprotected.ts';
 
 /**
- * The position has no stop at the venue, and the record does not say yet that the desk watches it. Where the desk
- * holds the exits, what keeps it from acting has an alert of its own.
+ * Whether the position has no stop at the venue, and the record does not say yet that the desk watches it.
+ * Where the desk holds the exits, another alert says what keeps it from acting.
  */
 export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
   const { status, protection, instrument } = aggregate.trade;
@@ -17,7 +17,7 @@ export function isUnwatched(aggregate: TradeAggregate, now: Date): boolean {
   return isUnprotected(aggregate) && protection !== recorded && !hasExpired(instrument, now);
 }
 
-/** Alerts and records that no stop works at the venue, and whether the desk watches it. */
+/** Alerts and records that no stop works at the venue, and whether the desk watches the stop. */
 export function watchUnprotected(draft: TradeDraft): void {
   if (!isUnwatched(draft.after, draft.at)) return;
   const why = whyUnprotected(draft.after, draft.at)?.words ?? 'it does not stand yet';

@@ -11,9 +11,9 @@ export interface Allocation {
 }
 
 /**
- * The held share trades out of which shares are delivered: first those without a working exit order, then the
- * oldest. Null when they hold too few. `by`: only trades that were open at that instant, for a delivery that
- * is learned days later.
+ * The held share trades that deliver the shares: first those without a working exit order, then the oldest.
+ * Null when they hold too few. `by`: only trades that were open at that instant, for a delivery that the desk
+ * learns of days later.
  */
 export function allocateShares(
   active: readonly TradeAggregate[],

@@ -14,7 +14,7 @@ export function awaitedShares({ settlement }: Trade): Decimal {
 /**
  * The awaited deliveries of one underlying that the venue shows, given how many shares it holds beyond the
  * book: all of them when they add up to exactly that; otherwise the oldest first, as far as the shares reach.
- * Incoming shares come first, because others may be delivered out of them.
+ * Incoming shares come first, because outgoing ones may be delivered out of them.
  */
 export function shownDeliveries(awaited: readonly Trade[], beyond: Decimal): readonly Trade[] {
   const incoming = awaited.filter((trade) => awaitedShares(trade).greaterThan(0));
@@ -38,7 +38,7 @@ export function isOverdue({ instrument }: Trade, now: Date): boolean {
   return next !== null && next.close <= now;
 }
 
-/** The venue shows the shares. `tradeIds`: the trades that they opened or reduced. */
+/** Records that the venue shows the shares. `tradeIds`: the trades that they opened or reduced. */
 export function confirmDelivery(draft: TradeDraft, tradeIds: readonly TradeId[]): void {
   const { settlement, instrument } = draft.trade;
   if (settlement?.delivery !== 'AWAITED') return;
@@ -51,7 +51,7 @@ export function confirmDelivery(draft: TradeDraft, tradeIds: readonly TradeId[])
   );
 }
 
-/** The venue does not show the shares in time, or shows what the book cannot follow: a person has to look. */
+/** Asks a person: the venue did not show the shares in time, or shows what the book cannot follow. */
 export function missDelivery(draft: TradeDraft, evidence: string): void {
   const { settlement } = draft.trade;
   if (settlement?.delivery !== 'AWAITED' && settlement?.delivery !== 'MISSING') return;

@@ -7,9 +7,9 @@ import type { Quote } from '../market/quote.ts';
 import { entryPriceOf, type Markable } from '../trade/trade.ts';
 
 /**
- * Whether a quote is so far from the trade's last known price that a split may lie between them; for an
- * option by the underlying's price. A split takes effect between two sessions, so a move within one day is
- * the market's.
+ * Whether a quote is so far from the trade's last known price that a split may lie between them; for an option,
+ * the underlying's price counts. A split takes effect between two sessions, so a move within one day is the
+ * market's.
  */
 export function mayBeSplit(trade: Markable, quote: Quote, now: Date): boolean {
   const before = lastKnown(trade);

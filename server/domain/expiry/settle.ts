@@ -20,15 +20,15 @@ export interface ClosingPrint {
 /** What the venue does with an in-the-money contract that delivers shares. */
 export interface Delivery {
   readonly delivery: Extract<ShareDelivery, 'CLOSED_OUT' | 'AWAITED' | 'DELIVERED' | 'MISSING'>;
-  /** Signed: positive come in. */
+  /** Signed: positive for shares that come in. */
   readonly shares: Decimal | null;
-  /** The share trades that it opens or reduces. */
+  /** The share trades that the delivery opens or reduces. */
   readonly tradeIds: readonly TradeId[];
 }
 
 export const CLOSED_OUT: Delivery = { delivery: 'CLOSED_OUT', shares: null, tradeIds: [] };
 
-/** Whether it is held, not yet settled and not under review; a person settles a trade under review. */
+/** Whether a trade is held, not yet settled and not under review; a person settles a trade under review. */
 export function maySettle({ phase, settlement, status }: Trade): boolean {
   return phase === 'OPEN' && !settlement && status !== 'NEEDS_REVIEW';
 }

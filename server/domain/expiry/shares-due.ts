@@ -5,8 +5,8 @@ import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
 /**
- * Shares that exercise or assignment of the whole position would move, signed: positive come in. Zero when
- * the product pays cash, and for adjusted contracts, whose deliverable the desk does not know.
+ * Shares that exercise or assignment of the whole position would move, signed: positive for shares that come
+ * in. Zero when the product pays cash, and for adjusted contracts, whose deliverable the desk does not know.
  */
 export function sharesDue(
   { openQuantity, side }: Pick<Trade, 'openQuantity' | 'side'>,

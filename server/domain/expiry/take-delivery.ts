@@ -9,8 +9,8 @@ import { TradeDraft } from '../trade/trade-draft.ts';
 import { NO_BRACKET, type Trade } from '../trade/trade.ts';
 
 /**
- * A new trade for shares that came in, bought at the official close: together with the option's intrinsic
- * value this makes the strike. It has no entry order, because nobody placed one.
+ * A new trade for shares that came in, bought at the official close: together with the option's intrinsic value
+ * this makes the strike. It has no entry order, because no order was placed.
  */
 export function takeDelivery(
   option: Trade,

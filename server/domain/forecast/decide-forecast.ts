@@ -12,12 +12,12 @@ export interface Decided {
 }
 
 const BAR_MS = CANDLE_MS.ONE_MINUTE;
-/** An older price says nothing about an instant. */
+/** How long a price counts: an older one says nothing about an instant. */
 const PRICE_HOLDS_MS = 5 * BAR_MS;
-/** Over a longer silence of an open market nobody knows what was reached. */
+/** The longest silence of an open market after which it is still known which prices were reached. */
 const LONGEST_GAP_MS = 30 * BAR_MS;
 
-/** By the official close of its date. */
+/** Decides a forecast by the official close of its date. */
 export function decideByClose(
   { side, level }: Pick<Claim, 'side' | 'level'>,
   close: { readonly price: Decimal; readonly sourceTime: Date },
@@ -26,7 +26,7 @@ export function decideByClose(
   return { status: statusOf(isOnSide(side, level, price)), price, at, bars: null };
 }
 
-/** The one-minute bars that decide it; of those that had begun when it was recorded, none does. */
+/** The one-minute bars that decide a forecast; bars that began before it was recorded do not count. */
 export function deciding({ claim, symbol, recordedAt, horizon }: Forecast): CandleRange {
   const firstWhole = Math.ceil(recordedAt.getTime() / BAR_MS) * BAR_MS;
   const lately = horizon.getTime() - PRICE_HOLDS_MS - BAR_MS;
@@ -34,7 +34,7 @@ export function deciding({ claim, symbol, recordedAt, horizon }: Forecast): Cand
   return { symbol, interval: 'ONE_MINUTE', from, to: horizon };
 }
 
-/** By the bars of `deciding`, oldest first; null where they do not tell. */
+/** Decides a forecast by the bars of `deciding`, oldest first; null where they do not say. */
 export function decideByBars(
   forecast: Forecast,
   bars: readonly Candle[],
@@ -53,7 +53,7 @@ function atInstant({ side, level, horizon }: Forecast, bars: readonly Candle[]):
   return { status, price: last.close, at: endOf(last), bars: bars.length };
 }
 
-/** Where one bar reaches both, the stop counts. */
+/** Decides a TARGET_FIRST. Where one bar reaches target and stop, the stop counts. */
 function alongPath(
   { level, stop, horizon }: Forecast,
   bars: readonly Candle[],

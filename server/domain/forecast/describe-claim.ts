@@ -6,7 +6,7 @@ type Said = Pick<
   'symbol' | 'claim' | 'side' | 'level' | 'stop' | 'closeOn' | 'horizon' | 'permille'
 >;
 
-/** In words, with its probability: `SPY closes at or above 560 on 2026-03-27, 65 %`. */
+/** The claim in words, with its probability: `SPY closes at or above 560 on 2026-03-27, 65 %`. */
 export function describeClaim(forecast: Said): string {
   return `${claimOf(forecast)}, ${forecast.permille / 10} %`;
 }

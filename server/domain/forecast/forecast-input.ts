@@ -8,7 +8,7 @@ import { parseMint } from '../token/mint.ts';
 import type { AiVerdict } from '../trade/trade-context.ts';
 import type { ForecastClaim, ForecastSide } from './forecast.ts';
 
-/** As it is asked for. */
+/** A forecast as requested. */
 export interface ForecastInput {
   readonly symbol: string;
   readonly claim: ForecastClaim;
@@ -26,11 +26,11 @@ export interface ForecastInput {
   readonly idempotencyKey: string;
 }
 
-/** What a forecast is of. */
+/** The instrument that a forecast is about. */
 export interface ForecastSubject {
   readonly symbol: string;
   readonly assetClass: AssetClass;
-  /** When it stops trading for good; null: never. */
+  /** When the instrument stops trading for good; null: never. */
   readonly lastTrading: Date | null;
 }
 

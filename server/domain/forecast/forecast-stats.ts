@@ -8,19 +8,19 @@ import { meanOfSums, rateEstimate, type Estimate } from '../statistics/estimate.
 import type { AiVerdict } from '../trade/trade-context.ts';
 import type { ForecastTally } from './forecast-tally.ts';
 
-/** How well forecasts predicted what came. Intervals take them as independent of one another. */
+/** How well forecasts predicted the outcomes. Intervals take forecasts as independent of one another. */
 export interface ForecastScore {
   /** Forecasts that came true or did not. */
   readonly n: number;
   readonly voids: number;
   /** Mean of (probability − outcome)² (Brier 1950): 0 is perfect, 0.25 is a coin toss. */
   readonly brier: Estimate;
-  /** Share that came true. */
+  /** Share of forecasts that came true. */
   readonly baseRate: Estimate;
   /** The Brier score of always predicting `baseRate`: a useful model scores lower. */
   readonly baseBrier: number | null;
   readonly calibration: readonly CalibrationBucket[];
-  /** Share of BUY and STRONG_BUY that came true over that of all; 1 means no use. */
+  /** Share of BUY and STRONG_BUY that came true, divided by the share of all; 1 means no use. */
   readonly lift: number | null;
 }
 
@@ -29,7 +29,7 @@ export interface ModelScore extends ForecastScore {
 }
 
 export interface ForecastStats extends ForecastScore {
-  /** By model, the one with the most forecasts first. */
+  /** Scores by model; the model with the most forecasts comes first. */
   readonly models: readonly ModelScore[];
 }
 

@@ -2,7 +2,7 @@ import { bucketOf } from '../statistics/calibration-bucket.ts';
 import type { AiVerdict } from '../trade/trade-context.ts';
 import type { Forecast } from './forecast.ts';
 
-/** What tells the tallies of a user apart. */
+/** What distinguishes the tallies of a user. */
 export interface TallyKey {
   readonly simulated: boolean;
   readonly model: string;
@@ -12,23 +12,23 @@ export interface TallyKey {
 }
 
 /**
- * Settled forecasts of one kind as sums of whole numbers: however many there are, scores are reckoned from few
- * rows, and the order in which they were settled leaves no trace.
+ * Settled forecasts of one kind as sums of whole numbers. Scores are computed from few rows, however many
+ * forecasts there are, and the order of settling does not matter.
  */
 export interface ForecastTally extends TallyKey {
   readonly n: number;
   readonly cameTrue: number;
-  /** Counted in nothing else. */
+  /** VOID forecasts; no other sum counts them. */
   readonly voids: number;
   /** Sum of probabilities, thousandths. */
   readonly permille: number;
   /** Sum of (probability − outcome)², millionths. */
   readonly errors: number;
-  /** Sum of the squares of those, in 10⁻¹². */
+  /** Sum of the squares of these squared errors, in 10⁻¹². */
   readonly errorsSquared: number;
 }
 
-/** What one settled forecast adds. */
+/** What one settled forecast adds to a tally. */
 export function tallyOf(forecast: Forecast): ForecastTally {
   const { simulated, model, verdict, permille, status } = forecast;
   const key = { simulated, model, verdict, bucket: bucketOf(permille / 1000) };

@@ -4,7 +4,7 @@ import type { ForecastInput, ForecastSubject } from './forecast-input.ts';
 import type { Claim } from './forecast.ts';
 import { absent, closing, horizonOf, type ForecastMoment } from './read-horizon.ts';
 
-/** @throws {Refusal} BAD_USER_INPUT with the path of the wrong field. */
+/** The claim that a forecast makes. @throws {Refusal} BAD_USER_INPUT with the path of the wrong field. */
 export function readClaim(
   input: ForecastInput,
   subject: ForecastSubject,
@@ -46,7 +46,7 @@ function checkPrice(field: string, price: Decimal): void {
 }
 
 /**
- * A target or a stop that is reached already is no forecast.
+ * Refuses a target or a stop that is already reached: that is no forecast.
  * @throws {Refusal} BAD_USER_INPUT for `input.level` or `input.stop`.
  */
 export function checkUndecided({ level, stop }: Claim, price: Decimal): void {

@@ -7,9 +7,9 @@ import type { Claim, ForecastClaim } from './forecast.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Sooner, the minute that decides may have begun. */
+/** The soonest horizon: before that, the minute that decides may have begun. */
 const SOONEST_MS = 2 * MINUTE_MS;
-/** How far ahead a horizon may lie: sources keep minutes of listed prices for 20 days, and nobody watches a mint longer than a day. */
+/** How far ahead a horizon may lie: sources keep minutes of listed prices for 20 days, the desk watches no mint longer than a day. */
 const LONGEST = {
   close: { ms: 366 * DAY_MS, words: '366 days' },
   listed: { ms: 14 * DAY_MS, words: '14 days' },
@@ -18,11 +18,11 @@ const LONGEST = {
 
 export interface ForecastMoment {
   readonly now: Date;
-  /** Whether its prices come at any hour. */
+  /** Whether the venue gives prices at any hour. */
   readonly alwaysOpen: boolean;
 }
 
-/** When a close decides, and which. @throws {Refusal} BAD_USER_INPUT */
+/** The close that decides, and when. @throws {Refusal} BAD_USER_INPUT */
 export function closing(
   input: ForecastInput,
   { assetClass }: ForecastSubject,
@@ -74,7 +74,7 @@ function checkAhead(
   if (ahead > ms) throw badInput(field, `It lies at most ${words} ahead.`);
 }
 
-/** @throws {Refusal} BAD_USER_INPUT where a claim has what it does not take. */
+/** Refuses a field that a claim does not take. @throws {Refusal} BAD_USER_INPUT */
 export function absent(field: string, value: unknown, claim: ForecastClaim): void {
   if (value != null) throw badInput(field, `${claim} has none.`);
 }

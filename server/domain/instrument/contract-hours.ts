@@ -20,7 +20,7 @@ const LATE = new Set(
 /**
  * When regular trading in an instrument ends on a date: 16:00, or 16:15 for options that trade longer, except
  * on the expiration of a PM-settled one; 13:00 and 13:15 on a half-day. Null when the exchange is closed, and
- * after a contract's last trading day, which for an AM-settled one is the day before it expires.
+ * after a contract's last trading day; an AM-settled contract's is the day before it expires.
  */
 export function tradingEnd(instrument: Instrument, date: CalendarDate): Date | null {
   const hours = sessionHours(date);
@@ -28,7 +28,7 @@ export function tradingEnd(instrument: Instrument, date: CalendarDate): Date | n
   return isLate(instrument, date) ? hours.optionsClose : hours.close;
 }
 
-/** Whether the instrument's own regular session is on, its first minute included. */
+/** Whether the instrument's own regular session is on, including its first minute. */
 export function isTraded(instrument: Instrument, instant: Date): boolean {
   const date = exchangeDate(instant);
   const open = sessionHours(date)?.open;
@@ -36,7 +36,7 @@ export function isTraded(instrument: Instrument, instant: Date): boolean {
   return open !== undefined && end !== null && open <= instant && instant < end;
 }
 
-/** Whether it is in the 15 minutes in which late options trade after the shares' close. */
+/** Whether an instant is in the 15 minutes in which late options trade after the shares' close. */
 export function isTradedLate(instrument: Instrument, instant: Date): boolean {
   const close = sessionHours(exchangeDate(instant))?.close;
   return close !== undefined && instant >= close && isTraded(instrument, instant);

@@ -25,21 +25,21 @@ export interface Equity {
   readonly multiplier: 1;
 }
 
-/** What tokens are bought with and sold for. */
+/** The token that tokens are bought with and sold for. */
 export type SettlementToken = 'USDC' | 'SOL';
 
-/** Solana's own tokens, and those of the demo's simulation: a price of one says nothing of the other's. */
+/** Solana's own tokens, and those of the demo's simulation: the prices of one say nothing about the other. */
 export type TokenMarketName = 'SOLANA' | 'SIMULATED';
 
-/** A Solana token. Symbol and underlying are its mint, base58, which is compared exactly. */
+/** A Solana token. Its symbol and underlying are its mint: base58, compared exactly. */
 export interface Token {
   readonly assetClass: 'TOKEN';
   readonly symbol: string;
   readonly underlying: string;
   readonly multiplier: 1;
-  /** Its issuer's name for it, for people to read: many tokens share one, so nothing is found by it. */
+  /** The issuer's name for it, for people to read: many tokens share a name, so nothing is found by it. */
   readonly ticker: string;
-  /** Of its mint: the least quantity is 10 to the power of minus this. */
+  /** The mint's decimals: the least quantity is 10 to the power of minus this. */
   readonly decimals: number;
   readonly settlement: SettlementToken;
   readonly market: TokenMarketName;
@@ -55,7 +55,7 @@ interface AssetRules {
   readonly option: boolean;
   /** Shares: they can be delivered, split and used to cover a short call. */
   readonly shares: boolean;
-  /** Its market has a bid and an ask; a token's price is judged, and a swap quotes one side of one size. */
+  /** Its market has a bid and an ask. A token's price is judged instead, and a swap quotes one side for one size. */
   readonly twoSided: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { dec, ZERO, type Decimal } from '../decimal.ts';
 import type { OptionContract } from './instrument.ts';
 
-/** OCC exercise by exception: exercised from one cent in the money. */
+/** OCC exercise by exception: options are exercised from one cent in the money. */
 const EXERCISED_FROM = dec('0.01');
 
 /** The contract's value at expiry, per share. */

@@ -4,8 +4,8 @@ import type { OptionContract } from './instrument.ts';
 import { isOpeningSettled } from './option-product.ts';
 
 /**
- * When a contract stops trading for good: at the regular close of its expiration. An AM-settled one stops at
- * 16:15 (13:15 on a half-day) of the trading day before, because the next opening settles it.
+ * When a contract stops trading for good: at the regular close of its expiration. An AM-settled contract stops
+ * at 16:15 (13:15 on a half-day) of the trading day before, because the next opening settles it.
  */
 export function lastTradingInstant(contract: OptionContract): Date {
   if (!isOpeningSettled(contract)) return expiryInstant(contract.expiration);
@@ -15,7 +15,7 @@ export function lastTradingInstant(contract: OptionContract): Date {
   return hours.optionsClose;
 }
 
-/** The exchange date, YYYY-MM-DD, of its last session. */
+/** The exchange date, YYYY-MM-DD, of the contract's last session. */
 export function lastTradingDay(contract: OptionContract): CalendarDate {
   const expires = sessionHours(contract.expiration)
     ? contract.expiration
@@ -23,7 +23,7 @@ export function lastTradingDay(contract: OptionContract): CalendarDate {
   return isOpeningSettled(contract) ? tradingDaysAfter(expires, -1) : expires;
 }
 
-/** When its settlement price is set: at the close of its last session, or the opening after it. */
+/** When the contract's settlement price is set: at the close of its last session, or at the next opening. */
 export function settlementInstant(contract: OptionContract): Date {
   if (!isOpeningSettled(contract)) return expiryInstant(contract.expiration);
   const hours = sessionHours(tradingDaysAfter(lastTradingDay(contract), 1));

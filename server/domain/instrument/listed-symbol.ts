@@ -2,7 +2,7 @@ import type { Listed } from './instrument.ts';
 import { parseOccSymbol } from './occ-symbol.ts';
 import { deskSymbol } from './symbol-forms.ts';
 
-/** In capitals, as exchanges write them, at most five and a class: what a mint that was cut off is not. */
+/** Capitals, as exchanges write tickers: at most five and a class. The rest of a mint that was cut off never fits. */
 const TICKER = /^[A-Z]{1,5}([./-][A-Z])?$/;
 
 /** The option or share that an OCC symbol or a ticker names; null for any other text. */

@@ -28,7 +28,7 @@ const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
 
 export interface OptionTerms {
   readonly underlying: string;
-  /** Null or undefined: the root of the underlying's series, e.g. `BRKB` for `BRK/B`; see `seriesRoot`. */
+  /** Null or undefined means the root of the underlying's series, e.g. `BRKB` for `BRK/B`; see `seriesRoot`. */
   readonly root?: string | null;
   /** The exchange date, YYYY-MM-DD. */
   readonly expiration: CalendarDate;
@@ -40,7 +40,7 @@ type SeriesTerms = Pick<OptionTerms, 'underlying' | 'root' | 'expiration'>;
 
 /**
  * Null when the text is no OCC symbol of a possible contract. The multiplier is 100, because the symbol does
- * not contain it: for an adjusted contract (see `isAdjustedRoot`), read it from the exchange's chain.
+ * not contain it: for an adjusted contract (see `isAdjustedRoot`), the exchange's chain has it.
  */
 export function parseOccSymbol(text: string): OptionContract | null {
   const compact = unpadded(text.toUpperCase());

@@ -9,14 +9,14 @@ export function quantityDecimals(instrument: Instrument): number {
   return isToken(instrument) ? instrument.decimals : 0;
 }
 
-/** Whether so many of an instrument can be traded at all. */
+/** Whether this quantity of an instrument can be traded at all. */
 export function isQuantity(instrument: Instrument, quantity: Decimal): boolean {
   if (!quantity.greaterThan(0)) return false;
   if (quantity.greaterThan(isToken(instrument) ? MOST_TOKENS : MOST)) return false;
   return quantity.decimalPlaces() <= quantityDecimals(instrument);
 }
 
-/** Which quantities up to `most` can be traded, in words, as a sentence without its full stop. */
+/** The quantities up to `most` that can be traded, in words: a sentence without its full stop. */
 export function describeQuantity(instrument: Instrument, most = mostOf(instrument)): string {
   return isToken(instrument)
     ? `More than 0 and at most ${most}, with ${instrument.decimals} decimals or fewer`

@@ -1,10 +1,10 @@
 /** A class, unit, warrant or preferred after a separator: `BRK.B`, `BRK/B`, `BRK-B`, `BAC.PRL`. */
 const SEPARATED = /^([A-Z]{1,5})[./-]([A-Z]{1,4})$/;
 
-/** A mint has at least so many letters, whose case counts; no ticker has as many. */
+/** A mint has at least this many letters, whose case counts; every ticker has fewer. */
 const MINT_LETTERS = 32;
 
-/** `BRK/B` for `BRK.B`, `brk.b` and `BRK-B`; a ticker without a class just in capitals; a mint unchanged. */
+/** `BRK/B` for `BRK.B`, `brk.b` and `BRK-B`; a ticker without a class in capitals; a mint unchanged. */
 export function classTicker(ticker: string): string {
   const typed = ticker.trim();
   if (typed.length >= MINT_LETTERS) return typed;

@@ -1,7 +1,7 @@
 import { parseOccSymbol } from './occ-symbol.ts';
 import { spellings } from './share-class.ts';
 
-/** Base58, 32 bytes; case matters. */
+/** A mint: base58, 32 bytes; case matters. */
 const MINT = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
 
 /**

@@ -4,7 +4,7 @@ import { isAdjustedRoot } from './occ-symbol.ts';
 
 export type TickDirection = 'down' | 'up' | 'nearest';
 
-/** One tick below the limit, another from the limit on. */
+/** One tick below the limit, another at and above it. */
 interface TickRule {
   readonly limit: Decimal;
   readonly below: Decimal;
@@ -17,12 +17,12 @@ const rule = (limit: string, below: string, from: string): TickRule => ({
   from: dec(from),
 });
 
-/** Regulation NMS, Rule 612. */
+/** SEC Regulation NMS, Rule 612. */
 const EQUITY = rule('1', '0.0001', '0.01');
 const PENNY_PROGRAM = rule('3', '0.01', '0.05');
 const PENNIES = rule('3', '0.01', '0.01');
 const NICKELS_AND_DIMES = rule('3', '0.05', '0.10');
-/** A swap can have any price: the finest step that our decimals have. */
+/** A swap can have any price, so the tick is the finest step that our decimals have. */
 const ANY_PRICE = rule('1', '1e-18', '1e-18');
 
 const BY_UNDERLYING: ReadonlyMap<string, TickRule> = new Map([
@@ -43,7 +43,7 @@ const ROUNDING = {
 
 /**
  * The price step for orders whose price the desk chooses, in dollars, for single orders on the US exchanges
- * (Cboe Rule 6.42, now 5.4). It is the coarser one when a class may have either.
+ * (Cboe Rule 6.42, now 5.4). It is the coarser step when a class may have either.
  *
  * Options on SPY, QQQ, IWM and XSP trade in pennies; those of the penny program in 0.01 below 3.00 and 0.05
  * from there; all others in 0.05 and 0.10. The program's few hundred classes change twice a year and include

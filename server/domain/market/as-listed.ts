@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import type { Quote } from './quote.ts';
 
 /**
- * An instrument and its quote under the ticker that the source lists: an order for `BRKB` trades `BRK/B`. An
+ * An instrument and its quote under the ticker of the source's list: an order for `BRKB` trades `BRK/B`. An
  * option keeps its symbol.
  */
 export function asListed(

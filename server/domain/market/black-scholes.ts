@@ -15,7 +15,7 @@ export interface OptionModelInput {
   readonly right: OptionRight;
 }
 
-/** Per share of the underlying. */
+/** Dollars per share of the underlying. */
 export interface ModelValue {
   readonly price: number;
   /** 0..1 for calls, -1..0 for puts. */
@@ -29,7 +29,7 @@ export interface ModelValue {
   readonly rho: number;
 }
 
-/** Values that are overwritten, for who prices millions and would throw each away. */
+/** Values that are overwritten, for code that prices millions of options and would throw each value away. */
 export class ReusedValue implements ModelValue {
   price = Number.NaN;
   delta = Number.NaN;
@@ -49,9 +49,8 @@ const POINTS = 100;
  * Without volatility the option is worth its discounted intrinsic value. At expiry it is worth its intrinsic
  * value, its delta says whether it is in the money (half at the strike), and the other greeks are 0.
  *
- * `into` is what the values are written into; left out, a new one.
- * @throws {RangeError} for a spot or strike that is not positive, a negative time or volatility, or no
- * number.
+ * `into` receives the values; left out, a new object does.
+ * @throws {RangeError} for a spot or strike that is not positive, a negative time or volatility, or no number.
  */
 export function blackScholes(input: OptionModelInput, into = new ReusedValue()): ModelValue {
   if (!isPossibleOption(input)) throw new RangeError(`No such option: ${JSON.stringify(input)}`);

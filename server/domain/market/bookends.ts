@@ -12,19 +12,19 @@ export interface Bookend {
   readonly kind: BookendKind;
   readonly date: CalendarDate;
   readonly due: Date;
-  /** Later marks do not count: they would show another moment than the name says. */
+  /** Later marks do not count: they would show a moment after the one in the name. */
   readonly until: Date;
 }
 
 const MINUTE_MS = 60_000;
-/** 9:25 and 16:05, or 16:20 for what trades until 16:15; on half-days three hours earlier. */
+/** 9:25, and 16:05, or 16:20 for what trades until 16:15; on half-days the end's are three hours earlier. */
 const [BEFORE_OPEN, AFTER_END] = [5 * MINUTE_MS, 5 * MINUTE_MS];
 /**
  * Option quotes stand still after the close, so a server that comes back late still sees the last market.
  * Shares trade on in the extended session and move away from their close within half an hour.
  */
 const LATEST = 30 * MINUTE_MS;
-/** A longer absence needs no list of every missed mark. */
+/** The longest absence that is filled with missed marks: a longer one needs no list of each. */
 const LONGEST_LOOK_BACK_DAYS = 366;
 
 /** The bookends of an exchange date; none on weekends and holidays, or after a contract's last trading day. */
@@ -56,7 +56,7 @@ export function bookendInstants(since: Date, now: Date): readonly Date[] {
     .filter((at) => at > since && at <= now);
 }
 
-/** Whether `bookendsBetween` may find one, of whatever instrument: else nobody need look at any. */
+/** Whether `bookendsBetween` may find one for any instrument: if not, no instrument need be checked. */
 export function mayBookendsBeDue(since: Date, now: Date): boolean {
   return datesBetween(since, now).some((date) => {
     const hours = sessionHours(date);
@@ -74,7 +74,7 @@ export function mayBookendsBeDue(since: Date, now: Date): boolean {
   });
 }
 
-/** Those due by `now` that were not yet too late at `since`. */
+/** The bookends due by `now` for which it was not yet too late at `since`. */
 export function bookendsBetween(
   instrument: Instrument,
   since: Date,

@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 export type CandleInterval =
   'ONE_MINUTE' | 'FIVE_MINUTES' | 'FIFTEEN_MINUTES' | 'ONE_HOUR' | 'ONE_DAY';
 
-/** Of the bars of a kind of strategy that names none. */
+/** The interval of the bars of a kind of strategy that names none. */
 export const USUAL_INTERVAL: CandleInterval = 'ONE_MINUTE';
 
 const MINUTE_MS = 60_000;
@@ -37,7 +37,7 @@ export interface CandleRange {
   readonly to: Date;
 }
 
-/** Oldest first, one for each time: of several, the last one given, with which a source corrects earlier ones. */
+/** The candles, oldest first, one for each time. Of several for one time the last counts: sources correct with it. */
 export function ascending(candles: readonly Candle[]): readonly Candle[] {
   const byTime = new Map(candles.map((candle) => [candle.at.getTime(), candle]));
   return [...byTime.values()].sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -4,7 +4,7 @@ export type PricedOption = Omit<OptionModelInput, 'volatility'> & { readonly pri
 
 /** Less time value than this share of the spot says nothing about volatility: 1e-6 dollars at 100. */
 const LEAST_TIME_VALUE = 1e-8;
-/** Standard deviations over the option's life; beyond it, no double differs from the upper bound. */
+/** The most standard deviations over the option's life: beyond this, no double differs from the upper bound. */
 const LARGEST_DEVIATION = 80;
 const PRECISION = 1e-13;
 const VOL_POINTS = 100;
@@ -43,7 +43,7 @@ function solve(option: PricedOption): number {
   return deviation;
 }
 
-/** Where vega is greatest, Newton's method converges from one side. Near the forward: price over spot. */
+/** Where vega is greatest: from there Newton's method converges from one side. Near the forward: price over spot. */
 function firstGuess({ spot, strike, rate, dividendYield, years, price }: PricedOption): number {
   const logMoneyness = Math.log(spot / strike) + (rate - dividendYield) * years;
   const guess = Math.max(Math.sqrt(2 * Math.abs(logMoneyness)), Math.min(1, price / spot));

@@ -5,8 +5,8 @@ import type { Mark } from './mark.ts';
 import { midOf, NO_GREEKS, type Quote } from './quote.ts';
 
 /**
- * The age at which a price stops counting, for real-time and delayed sources. A venue that answers now with
- * its current quote confirms it now, even if it has not changed for minutes, as for a quiet option. After a
+ * The age at which a price stops counting, for real-time and delayed sources. A venue that answers now with its
+ * current quote confirms the quote now, even if it has not changed for minutes, as a quiet option's. After a
  * longer time without a change the source may have stopped, or the session has not begun.
  */
 export const STALE_AFTER_SECONDS = {
@@ -33,7 +33,7 @@ export function isQuoteOf(quote: Quote, { assetClass, symbol }: Instrument): boo
   return quote.assetClass === assetClass && quote.symbol === symbol;
 }
 
-/** The quote for exactly this instrument; null when the source has none or returns another. */
+/** The quote for exactly this instrument; null when the source has none or returns another instrument's. */
 export function quoteFor(
   instrument: Instrument,
   quotes: ReadonlyMap<string, Quote> | null,
@@ -75,7 +75,7 @@ export type QuoteFaultCode = 'ONE_SIDED' | 'ZERO' | 'CROSSED' | 'LOCKED' | 'WIDE
 
 export interface QuoteFault {
   readonly code: QuoteFaultCode;
-  /** For the user. */
+  /** The fault in words for the user. */
   readonly words: string;
 }
 
@@ -104,7 +104,7 @@ function staleFault(quote: PriceTimes, now: Date): QuoteFault | null {
   return words === null ? null : fault('STALE', words);
 }
 
-/** A swap sells: only what it gets matters. */
+/** A token's quote is judged by its bid alone: a swap sells, and only what it brings matters. */
 function oneSidedFault({ bid, ...quote }: PriceTimes & Pick<Quote, 'bid'>, now: Date) {
   if (!bid) return fault('ONE_SIDED', 'No swap is quoted');
   if (bid.greaterThan(0)) return staleFault(quote, now);

@@ -2,7 +2,7 @@ import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Greeks } from './quote.ts';
 
-/** What a position would fetch now: a long its bid, a short its ask. */
+/** What a position would fetch now: the bid for a long, the ask for a short. */
 export interface Mark extends Greeks {
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;

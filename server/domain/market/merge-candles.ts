@@ -3,12 +3,12 @@ import { Decimal, sum } from '../decimal.ts';
 import { grouped } from '../grouped.ts';
 import { CANDLE_MS, type Candle, type CandleInterval } from './candle.ts';
 
-/** Merges candles, oldest first, into longer ones: each goes to the interval in which it begins. */
+/** Merges candles, oldest first, into longer ones: each counts in the interval in which it begins. */
 export function mergeCandles(
   candles: readonly Candle[],
   interval: CandleInterval,
 ): readonly Candle[] {
-  // A day's date is much cheaper than its beginning.
+  // A day's date is much cheaper to compute than its beginning.
   const keyOf = ({ at }: Candle) =>
     interval === 'ONE_DAY' ? newYorkDate(at) : candleStart(interval, at.getTime());
   return [...grouped(candles, keyOf).values()].map((parts) =>
@@ -16,13 +16,13 @@ export function mergeCandles(
   );
 }
 
-/** When the candle begins that an instant lies in, of those at all hours: their days are New York's. */
+/** When the candle that contains an instant begins, for candles of all hours: their days are New York's. */
 export function candleStart(interval: CandleInterval, at: number): number {
   if (interval === 'ONE_DAY') return newYorkInstant(newYorkDate(new Date(at)), 0).getTime();
   return Math.floor(at / CANDLE_MS[interval]) * CANDLE_MS[interval];
 }
 
-/** One candle of all these, oldest first and at least one. */
+/** One candle made of all these, oldest first and at least one. */
 function asOneCandle(at: Date, parts: readonly Candle[]): Candle {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const volumes = parts.map(({ volume }) => volume).filter((volume) => volume !== null);

@@ -44,7 +44,7 @@ function lowerTail(size: number, bell: number): number {
   return bell / fraction / ROOT_TWO_PI;
 }
 
-/** Written out, as the other: a loop over coefficients takes twice as long. */
+/** The polynomial is written out, as is the denominator's: a loop over coefficients takes twice as long. */
 function numerator(x: number): number {
   let value = 3.52624965998911e-2 * x + 0.700383064443688;
   value = value * x + 6.37396220353165;

@@ -10,9 +10,9 @@ type PriceTimes = Pick<Mark, 'sourceTime' | 'receivedAt' | 'delayed'>;
 const DELAY_MS = 15 * 60_000;
 
 /**
- * Whether nobody may have been able to trade at a price: it is from outside the instrument's regular session,
- * or from the minute after the open, when quotes are wide and prints stale. It is shown, but widens no
- * excursion and triggers no exit. For a delayed price both its arrival and the time it was true count. The
+ * Whether a price may have been no price to trade at: it is from outside the instrument's regular session, or
+ * from the minute after the open, when quotes are wide and prints stale. It is shown, but widens no excursion
+ * and triggers no exit. For a delayed price both its arrival and the time at which it was true count. The
  * simulated market has no sessions.
  */
 export function mayBePhantom(
@@ -44,7 +44,7 @@ export function isOfFirstMinute(price: PriceTimes & Pick<Mark, 'source'>): boole
   return isFirstMinute(receivedAt) || isFirstMinute(trueAt(price, receivedAt));
 }
 
-/** A quiet quote stands long after its last change: the source confirms it up to its delay. */
+/** When a price was true. A quiet quote holds long after its last change: the source confirms it up to its delay. */
 function trueAt({ sourceTime, receivedAt, delayed }: PriceTimes, now: Date): Date {
   const heard = receivedAt ?? now;
   if (!delayed) return heard;

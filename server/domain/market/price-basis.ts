@@ -1,6 +1,6 @@
 import { dec, type Decimal } from '../decimal.ts';
 
-/** A larger move may mean another basis: a split, or another company. */
+/** The largest move, as a fraction, on the same basis: a larger one may mean a split, or another company. */
 const MOST_STEP = dec('0.3');
 
 /** An earlier price of the same instrument, with words for its source. */

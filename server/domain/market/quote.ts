@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 
-/** For one contract, per share: delta 0..1 or -1..0, theta per calendar day, vega per vol point, iv a fraction. */
+/** One contract's, per share: delta 0..1 or -1..0, theta per calendar day, vega per vol point, iv a fraction. */
 export interface Greeks {
   readonly delta: number | null;
   readonly gamma: number | null;
@@ -23,7 +23,7 @@ interface PriceTag {
   readonly volume: Decimal | null;
   /** The source, e.g. `simulated`, `tradier`, `orats-live`. */
   readonly source: string;
-  /** The time of the price by its source, or of its last change; null when the source does not say. */
+  /** The source's time of the price, or of its last change; null when the source gives none. */
   readonly sourceTime: Date | null;
   readonly receivedAt: Date;
   readonly delayed: boolean;
@@ -35,7 +35,7 @@ export interface EquityQuote extends PriceTag {
   readonly assetClass: 'EQUITY';
 }
 
-/** Its own type, so an option can never be marked with its stock's price. */
+/** A type of its own, so an option can never be marked with its stock's price. */
 export interface OptionQuote extends PriceTag {
   readonly assetClass: 'OPTION';
   readonly openInterest: number | null;
@@ -44,12 +44,12 @@ export interface OptionQuote extends PriceTag {
 }
 
 /**
- * A token's bid is what one fetches and its ask what one costs in a swap of the size in question, the route's
- * fees and its impact inside; null where no such swap was quoted. `last` is its judged price.
+ * A token's bid is what one token brings and its ask what one costs in a swap of the size in question,
+ * including the route's fees and its impact; null where no such swap was quoted. `last` is its judged price.
  */
 export interface TokenQuote extends PriceTag {
   readonly assetClass: 'TOKEN';
-  /** Dollars that the network takes for such a swap; null where nobody said. */
+  /** Dollars that the network takes for such a swap; null where no source gives them. */
   readonly swapFee: Decimal | null;
 }
 

@@ -78,7 +78,7 @@ function shrunk(exit: BookedOrder, by: Decimal, now: Date): BookedOrder {
   return { ...exit, quantity: exit.quantity.minus(by), changedAt: now };
 }
 
-/** `value`: dollars paid, negative when received. A closing fill takes its share of the cost out. */
+/** `value`: dollars paid, negative when received. A closing fill takes its share of the cost with it. */
 export function movePosition(
   positions: readonly VenuePosition[],
   symbol: string,

@@ -5,7 +5,7 @@ import { expiryOfOrder } from './venue-day.ts';
 import type { BookedOrder } from './venue-state.ts';
 import type { SubmittedOrder, VenueSubmission, VenueTerms } from './venue-submission.ts';
 
-/** The price at which buying power is reserved: the limit, or what the order would trade at now. */
+/** The price at which buying power is reserved: the limit, or the price at which the order would trade now. */
 export function reservePrice(order: SubmittedOrder, quote: Quote | null): Decimal {
   if (order.limitPrice) return order.limitPrice;
   const market = (isBuy(order.side) ? quote?.ask : quote?.bid) ?? ZERO;

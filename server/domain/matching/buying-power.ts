@@ -24,7 +24,7 @@ export function buyingPower(state: VenueState, funds: Decimal): Decimal {
     .minus(sum(committed));
 }
 
-/** Dollars that an opening order takes from buying power: cost or collateral, plus fees. */
+/** Dollars that an opening order takes out of buying power: cost or collateral, plus fees. */
 export function openingCost(
   symbol: string,
   side: OrderSide,

@@ -17,9 +17,9 @@ export interface ExpiryTerms {
 }
 
 /**
- * Ends an expired contract: its orders expire, and the position is paid out at intrinsic value by the
- * official close. When the product delivers shares, they trade at that same close, which with the intrinsic
- * value makes the strike. Null terms: the orders end, the position waits.
+ * Ends an expired contract: its orders expire, and the position is paid out at intrinsic value by the official
+ * close. When the product delivers shares, they trade at that same close, which with the intrinsic value makes
+ * the strike. Without terms (null) the orders end, and the position waits.
  */
 export function expireContract(
   state: VenueState,
@@ -64,8 +64,8 @@ export function expireContract(
 }
 
 /**
- * Contracts that move shares, signed as held. An assigned writer has no choice. A long is exercised as far as
- * the account can pay for the shares, or has free shares to deliver: this venue lends neither money nor
+ * The contracts that move shares, signed as held. An assigned writer has no choice. A long is exercised as far
+ * as the account can pay for the shares, or has free shares to deliver: this venue lends neither money nor
  * stock, and closes out the rest, as brokers do.
  */
 function exercised(

@@ -1,7 +1,7 @@
 import { dec, ZERO, type Decimal } from '../decimal.ts';
 import type { AssetClass } from '../instrument/instrument.ts';
 
-/** Named, because a trade's fees must stay explained after the schedule changes. */
+/** The schedule has a name because a trade's fees must stay explained after the schedule changes. */
 export const FEE_SCHEDULE_VERSION = 'RETAIL v1';
 
 /**

@@ -3,7 +3,7 @@ export type FillModel = 'TOUCH' | 'MID' | 'CROSS' | 'ORATS' | 'INSTANT' | 'QUOTE
 
 /**
  * How much of the bid-ask width CALIBRATED gives up, counted from the near side: whole percent points, 0..100.
- * It is kept with whatever is placed under it, so a later fit changes nothing that stands.
+ * It is stored with all that is placed under it, so a later fit changes nothing that already exists.
  */
 export interface FillFit {
   readonly buys: number;
@@ -18,7 +18,7 @@ export interface FillRule {
 
 export const AT_TOUCH: FillRule = { fillModel: 'TOUCH', fillFit: null };
 
-/** Stored with every trade: a changed rule gets a new number, so old fills stay explained. */
+/** The version is stored with every trade: a changed rule gets a new number, so old fills stay explained. */
 export const FILL_MODEL_VERSION: Record<FillModel, string> = {
   TOUCH: 'TOUCH v1',
   MID: 'MID v1',
@@ -35,7 +35,7 @@ export function fillVersion({ fillModel, fillFit }: FillRule): string {
   return fillFit ? `${version} buys ${fillFit.buys}% sells ${fillFit.sells}%` : version;
 }
 
-/** How a trade's orders fill, to its end; all null where a venue fills them. */
+/** How a trade's orders fill, until its end; all null where a venue fills them. */
 export interface FilledBy {
   readonly fillModel: FillModel | null;
   readonly fillModelVersion: string | null;
@@ -52,7 +52,7 @@ export function filledBy({ fillModel, fillFit }: FillRule): FilledBy {
 /** Share of the width, in percent points, that a model gives up from the near side. ORATS: its backtester's default. */
 const GIVEN_UP = { TOUCH: 100, CROSS: 100, INSTANT: 100, MID: 50, ORATS: 75 } as const;
 
-/** In percent points of the bid-ask width; null where the model has no price in a two-sided market. */
+/** Percent points of the bid-ask width that a model gives up; null where it has no price in a two-sided market. */
 export function givenUp({ fillModel, fillFit }: FillRule, buys: boolean): number | null {
   if (fillModel === 'QUOTE') return null;
   if (fillModel !== 'CALIBRATED') return GIVEN_UP[fillModel];

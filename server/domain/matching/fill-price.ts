@@ -9,11 +9,11 @@ export interface TwoSidedMarket {
 
 export interface PriceRequest {
   readonly buys: boolean;
-  /** Null: a market order, or a stop that has triggered. */
+  /** Null for a market order, or a stop that has triggered. */
   readonly limit: Decimal | null;
   /** The exit of a bracket rests until the market reaches it, even under INSTANT. */
   readonly rests: boolean;
-  /** Of CALIBRATED. */
+  /** The fit that CALIBRATED fills by; other models have none. */
   readonly fit?: FillFit | null;
 }
 
@@ -53,7 +53,7 @@ export function isWithin(price: Decimal, limit: Decimal, buys: boolean): boolean
   return buys ? price.lessThanOrEqualTo(limit) : price.greaterThanOrEqualTo(limit);
 }
 
-/** The price that a model's own price must be at or inside of, for a limit order to fill. */
+/** The price that a model's own price must be at or inside, for a limit order to fill. */
 export function fillBound(
   model: FillModel,
   {
@@ -72,7 +72,7 @@ export function middle(touch: Touch): Decimal {
   return sharedPrice(touch, 50, true);
 }
 
-/** The price that gives up so many percent points of the width, from the near side. */
+/** The price that gives up this many percent points of the width, from the near side. */
 export function sharedPrice({ bid, ask }: Touch, share: number, buys: boolean): Decimal {
   if (share === 100) return buys ? ask : bid;
   const given = ask.minus(bid).times(share).div(100);

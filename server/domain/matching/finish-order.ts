@@ -11,8 +11,8 @@ import {
 } from './venue-state.ts';
 
 /**
- * Ends an order that has not filled completely. An ending entry takes its held exits with it; what it filled
- * keeps its exits. An ending exit takes the other exit of its pair with it: an OCO stands as a pair or not at
+ * Ends an order that has not filled completely. An entry that ends ends its held exits too; its filled part
+ * keeps its exits. An exit that ends ends the other exit of its pair too: an OCO exists as a pair or not at
  * all.
  */
 export function finishOrder(
@@ -35,7 +35,7 @@ export function finishOrder(
   );
 }
 
-/** Ends each order of these that is not over by its turn, submission by submission. */
+/** Ends each of these orders that is not over by its turn, submission by submission. */
 export function expireOrders(
   state: VenueState,
   isDue: (order: BookedOrder) => boolean,

@@ -31,7 +31,7 @@ const REFILL_MS = 1000;
  *
  * Stops go first: when both exits of a pair could trade on one quote, the stop does. Exits that an entry
  * activates here are matched from the next call on. Orders in one symbol share the available size. Only orders
- * whose wait is over are looked at closely, with the others of their submissions.
+ * whose wait is over are checked closely, together with the rest of their submissions.
  */
 export function matchVenue(
   state: VenueState,
@@ -55,7 +55,7 @@ function dueOrders(
   });
 }
 
-/** Each in the state of its own submission alone: what one order does changes no other submission's. */
+/** Matches each order in the state of its own submission alone: no order changes another submission's orders. */
 function matchInTurn(
   state: VenueState,
   due: readonly BookedOrder[],

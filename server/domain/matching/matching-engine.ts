@@ -14,14 +14,14 @@ export interface MatchableOrder {
   readonly remaining: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
-  /** Its stop was hit earlier. */
+  /** The order's stop was hit earlier. */
   readonly triggered: boolean;
 }
 
 export interface MatchInput {
   readonly quote: Quote | null;
   readonly model: FillModel;
-  /** Of CALIBRATED. */
+  /** The fit that CALIBRATED fills by; other models have none. */
   readonly fit?: FillFit | null;
   /** Contracts or shares available at the touch. INSTANT ignores it. */
   readonly available: Decimal;

@@ -8,8 +8,8 @@ import { fillBound, sharedPrice, type Touch } from './fill-price.ts';
 import { type BookedOrder, isLive, isStop, venueInstrument } from './venue-state.ts';
 
 /**
- * A price of a market, and the way in which it has to go for an order that waits for it. SHARE: the percent
- * points of the width that a buyer (FALLS) or a seller (RISES) gives up from the near side.
+ * A price of a market, and the direction in which it must move for an order that waits for it. SHARE: the
+ * percent points of the width that a buyer (FALLS) or a seller (RISES) gives up from the near side.
  */
 export type Gauge =
   | `SHARE_${number}_FALLS`
@@ -30,8 +30,8 @@ export interface Wait {
 }
 
 /**
- * What a live order waits for: as long as that has not come, `matchOrder` neither triggers nor fills it. Null:
- * no market moves it.
+ * What a live order waits for: until that comes, `matchOrder` neither triggers nor fills it. Null: no market
+ * moves the order.
  */
 export function waitOf(order: BookedOrder): Wait | null {
   if (!isLive(order)) return null;
@@ -49,7 +49,7 @@ export function waitOf(order: BookedOrder): Wait | null {
   return { gauge, at: fillBound(model, { limit, buys, tick }) };
 }
 
-/** The names of these shares are kept with orders that wait. */
+/** The gauge names of these shares: they are stored with orders that wait. */
 const NAMED = new Map([
   [50, ['MIDDLE_FALLS', 'MIDDLE_RISES']],
   [75, ['SLIPPED_FALLS', 'SLIPPED_RISES']],
@@ -71,13 +71,13 @@ const READS: ReadonlyMap<Gauge, { readonly share: number; readonly buys: boolean
   ),
 ]);
 
-/** The two sides at which orders can trade now; null when nothing trades on this quote. */
+/** The bid and ask at which orders can trade now; null when nothing trades on this quote. */
 export function touchOf(quote: Quote, now: Date): Touch | null {
   const { bid, ask } = quote;
   return bid && ask && untrustedReason(quote, now) === null ? { bid, ask } : null;
 }
 
-/** Where a gauge stands, in dollars. @throws {Error} no order waits by such a gauge. */
+/** A gauge's reading, in dollars. @throws {Error} no order waits by such a gauge. */
 export function readingOf(gauge: Gauge, touch: Touch): Decimal {
   const reads = READS.get(gauge);
   if (!reads) throw new Error(`There is no gauge ${gauge}`);

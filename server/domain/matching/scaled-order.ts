@@ -5,8 +5,8 @@ import type { FillModel } from './fill-model.ts';
  * `matchOrder` on whole numbers, for backtests that look millions of times. One rule in two forms: a property
  * test holds them equal.
  *
- * A market's prices are whole numbers of units. Those of an order may have more digits, so they are compared
- * by the unit at or below, and at or above, them.
+ * A market's prices are whole numbers of units. An order's prices may have more digits, so they are compared by
+ * the next unit below and the next above.
  */
 export interface ScaledPrice {
   readonly floor: number;
@@ -18,16 +18,16 @@ export interface ScaledOrder {
   readonly model: FillModel;
   /** An exit of a bracket: it rests until the market reaches it, even under INSTANT. */
   readonly rests: boolean;
-  /** Percent points of the width that it gives up from the near side; NaN: it has no price. */
+  /** Percent points of the width that the order gives up from the near side; NaN: it has no price. */
   readonly share: number;
-  /** In hundredths of a unit: the limit, less a tick under CROSS for a buyer, more for a seller. Null: none. */
+  /** The limit in hundredths of a unit, under CROSS a tick lower for a buyer, higher for a seller. Null: no limit. */
   readonly bound: ScaledPrice | null;
-  /** In units. Null: it is no stop. */
+  /** The stop price in units. Null: the order is no stop. */
   readonly stop: ScaledPrice | null;
 }
 
 export interface ScaledRules {
-  /** Its market has a bid and an ask; else one side suffices to be trusted. */
+  /** Its market has a bid and an ask. In any other, one side is enough to be trusted. */
   readonly twoSided: boolean;
   readonly option: boolean;
 }
@@ -35,7 +35,7 @@ export interface ScaledRules {
 /** An ask above this many bids is a placeholder, as in `mark-rules.ts`. */
 const WIDEST_ASK_TO_BID = 10;
 
-/** Whether a quote may trigger and fill: both sides, above 0, neither crossed nor, for options, locked. */
+/** Whether a quote may trigger and fill: both sides above 0, not crossed, not too wide; for options, not locked. */
 export function isTradable(bid: number, ask: number, { twoSided, option }: ScaledRules): boolean {
   if (!(bid > 0) || Number.isNaN(ask)) return false;
   if (!twoSided) return true;
@@ -45,7 +45,7 @@ export function isTradable(bid: number, ask: number, { twoSided, option }: Scale
 
 const STALE_AFTER_MS = STALE_AFTER_SECONDS.realTime.changed * 1000;
 
-/** Whether a quote that came at `quoteAt` still counts: a record tells of changes, and no source repeats itself. */
+/** Whether a quote that came at `quoteAt` still counts: records hold only changes, and no source repeats itself. */
 export function isFresh(quoteAt: number, at: number): boolean {
   return at - quoteAt <= STALE_AFTER_MS;
 }
@@ -61,12 +61,12 @@ export function hasReachedStop(
   return buys ? ask >= stop.ceil : bid <= stop.floor;
 }
 
-/** The limit itself: INSTANT fills there. */
+/** Stands for the limit itself: INSTANT fills there. */
 export const AT_LIMIT = -1;
 
 /**
- * The price of a fill in hundredths of a unit, `AT_LIMIT`, or NaN where the model does not fill there. The
- * quote is tradable, and a stop has been reached.
+ * The price of a fill in hundredths of a unit, `AT_LIMIT`, or NaN where the model does not fill there. Only for
+ * a tradable quote, and a stop that has been reached.
  */
 export function scaledFill(order: ScaledOrder, bid: number, ask: number): number {
   const { buys, model, bound, rests, share } = order;

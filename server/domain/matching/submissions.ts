@@ -3,7 +3,7 @@ import { isOption } from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
 import { type BookedOrder, familyOf, isLive, isOver, venueInstrument } from './venue-state.ts';
 
-/** Orders whose submission still works, and those of which every order of the submission is over. */
+/** Splits orders into those whose submission still works, and those whose whole submission is over. */
 export function byEnd(orders: readonly BookedOrder[]): {
   readonly working: readonly BookedOrder[];
   readonly ended: readonly BookedOrder[];
@@ -14,13 +14,13 @@ export function byEnd(orders: readonly BookedOrder[]): {
   return { working: orders.filter((order) => works.has(familyOf(order))), ended };
 }
 
-/** Whole submissions of which an order has changed since then. */
+/** All orders of the submissions of which an order has changed since `since`. */
 export function changedSince(orders: readonly BookedOrder[], since: Date): readonly BookedOrder[] {
   const changed = new Set(orders.filter((order) => order.changedAt >= since).map(familyOf));
   return orders.filter((order) => changed.has(familyOf(order)));
 }
 
-/** Both, each in the order of ids, as one list. An order of which `later` knows is as it is there. */
+/** Both lists, each sorted by id, as one. An order that is in `later` is as it is there. */
 export function mergedOrders(
   orders: readonly BookedOrder[],
   later: readonly BookedOrder[],
@@ -36,13 +36,13 @@ export function mergedOrders(
   return [...merged, ...orders.slice(at)];
 }
 
-/** Whole numbers without leading zeros, as this venue gives them. */
+/** Compares ids, which this venue makes as whole numbers without leading zeros. */
 function comparedIds(a: BookedOrder, b: BookedOrder): number {
   if (a.id.length !== b.id.length) return a.id.length - b.id.length;
   return a.id < b.id ? -1 : a.id === b.id ? 0 : 1;
 }
 
-/** The symbols of these of the orders. */
+/** The symbols of those orders that `which` accepts. */
 export function symbolsOf(
   orders: readonly BookedOrder[],
   which: (order: BookedOrder) => boolean,
@@ -57,7 +57,7 @@ export function families(orders: readonly BookedOrder[]) {
   return grouped(orders, familyOf);
 }
 
-/** When time alone ends an order: the end of its day, or of its contract; null: never. */
+/** When time alone ends an order: the end of its day or of its contract; null: never. */
 export function endOf(order: BookedOrder): Date | null {
   if (isOver(order)) return null;
   const day = isLive(order) ? order.expiresAt : null;

@@ -9,7 +9,7 @@ import { isLive, isOver, venueInstrument, type VenueState } from './venue-state.
 const LISTED_MS = 30 * 86_400_000;
 const EXPIRIES_KEPT_MS = 400 * 86_400_000;
 
-/** What has changed before then is no longer listed. */
+/** The time since which changes are listed; older ones no longer are. */
 export function listedSince(now: Date): Date {
   return new Date(now.getTime() - LISTED_MS);
 }
@@ -32,7 +32,7 @@ export function expiredContracts(state: VenueState, now: Date): OptionContract[]
   });
 }
 
-/** Forgets events older than 30 days, and expiries of contracts in time. */
+/** Removes events older than 30 days, and expiries of contracts after 400 days. */
 export function pruneVenue(state: VenueState, now: Date): VenueState {
   const firstDay = exchangeDate(listedSince(now));
   const events = state.events.filter(({ date }) => date >= firstDay);

@@ -2,12 +2,12 @@ import { addDays } from '../calendar/calendar-date.ts';
 import { exchangeDate, sessionHours } from '../calendar/market-calendar.ts';
 import type { TimeInForce } from '../order/order.ts';
 
-/** No break of holidays and weekend is longer. */
+/** The longest break in days: holidays and weekends together are never longer. */
 const LONGEST_BREAK = 7;
 
 /**
  * When an order that becomes live at `now` expires: a DAY order at the regular close of this exchange day, or
- * of the next one when that is past; null for GTC.
+ * of the next day when that is past; null for GTC.
  */
 export function expiryOfOrder(timeInForce: TimeInForce, now: Date): Date | null {
   if (timeInForce === 'GTC') return null;

@@ -11,7 +11,7 @@ export function venueOrders(state: Listed): VenueOrder[] {
   return [...families.values()].map(viewOf);
 }
 
-/** The order with this id, also of a leg or a parent; null when the venue does not know it. */
+/** The order, leg or parent with this id; null when the venue does not know it. */
 export function venueOrderOf(state: Listed, id: string): VenueOrder | null {
   const leg = state.orders.find((order) => order.id === id);
   if (leg) return legView(leg);

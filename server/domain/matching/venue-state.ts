@@ -24,7 +24,7 @@ export interface BookedOrder extends FillRule {
   /** For an exit: what the entry has filled, less what the other exit has closed. */
   readonly quantity: Decimal;
   readonly filledQuantity: Decimal;
-  /** Sum of quantity times price over its fills. */
+  /** Sum of quantity times price of its fills. */
   readonly filledValue: Decimal;
   readonly lastFillAt: Date | null;
   readonly limitPrice: Decimal | null;
@@ -32,7 +32,7 @@ export interface BookedOrder extends FillRule {
   readonly triggered: boolean;
   /** The price at which buying power is reserved for it. */
   readonly reservePrice: Decimal;
-  /** Null: GTC, or held. */
+  /** Null: the order is GTC, or held. */
   readonly expiresAt: Date | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
@@ -41,14 +41,14 @@ export interface BookedOrder extends FillRule {
 /** All that the venue knows about one account. An immutable value: each step makes a new one. */
 export interface VenueState {
   readonly nextId: number;
-  /** Cash moved by trading and fees since the account was opened; deposits are kept elsewhere. */
+  /** Cash moved by trading and fees since the account was opened; deposits are stored elsewhere. */
   readonly cash: Decimal;
-  /** In the order of their ids. */
+  /** The orders, sorted by id. */
   readonly orders: readonly BookedOrder[];
   readonly positions: readonly VenuePosition[];
-  /** What ended positions without an order, oldest first. */
+  /** Events that ended positions without an order, oldest first. */
   readonly events: readonly AccountEvent[];
-  /** What it did with expired contracts of the account. */
+  /** What the venue did with expired contracts of the account. */
   readonly expired: readonly VenueExpiry[];
 }
 
@@ -61,7 +61,7 @@ export const NEW_VENUE: VenueState = {
   expired: [],
 };
 
-/** The order may fill at the next quote; a held exit may not. */
+/** Whether the order may fill at the next quote; a held exit may not. */
 export function isLive(order: BookedOrder): boolean {
   return order.status === 'OPEN' || order.status === 'PARTIALLY_FILLED';
 }
@@ -74,7 +74,7 @@ export function isStop(order: Pick<BookedOrder, 'type'>): boolean {
   return order.type === 'STOP' || order.type === 'STOP_LIMIT';
 }
 
-/** The id of the submission that it is of: its parent's, or its own. */
+/** The id of the order's submission: its parent's, or its own. */
 export function familyOf(order: Pick<BookedOrder, 'parentId' | 'id'>): string {
   return order.parentId ?? order.id;
 }
@@ -83,13 +83,13 @@ export function remainingOf(order: BookedOrder): Decimal {
   return order.quantity.minus(order.filledQuantity);
 }
 
-/** Whether it reduces a position. For shares, BUY and SELL do not say so; the role does. */
+/** Whether an order reduces a position. For shares, BUY and SELL do not say so; the role does. */
 export function isClosing(order: Pick<BookedOrder, 'side' | 'role'>): boolean {
   if (order.side === 'BUY' || order.side === 'SELL') return order.role !== 'ENTRY';
   return order.side.endsWith('TO_CLOSE');
 }
 
-/** Signed. */
+/** The quantity held of a symbol, signed. */
 export function heldQuantity(state: VenueState, symbol: string): Decimal {
   return state.positions.find((position) => position.symbol === symbol)?.quantity ?? ZERO;
 }

@@ -20,7 +20,7 @@ export interface VenueSubmission extends FillRule {
 /** What the venue checks a submission against. */
 export interface VenueTerms {
   readonly quote: Quote | null;
-  /** Dollars that the account's own trades began with: deposits, and what trades elsewhere moved of them. */
+  /** Dollars that the account's own trades began with: deposits, plus or minus what trades elsewhere moved. */
   readonly funds: Decimal;
   readonly now: Date;
 }

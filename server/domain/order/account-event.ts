@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 
-/** OTHER: cash journals, dividends, fees, and any word of the venue that we do not know. */
+/** OTHER: cash journals, dividends, fees, and any kind of the venue's that we do not know. */
 export type AccountEventKind = 'TRADE' | 'EXERCISE' | 'ASSIGNMENT' | 'EXPIRATION' | 'OTHER';
 
 /** One line of the account's statement, as the venue keeps it. It is evidence, never a fill. */
@@ -18,7 +18,7 @@ export interface AccountEvent {
   readonly amount: Decimal;
   /** The venue's own words. */
   readonly description: string | null;
-  /** The venue's word for its kind: `ach`, `wire`, `dividend`, `interest`, `fee`, `journal` … */
+  /** The venue's word for the line's kind: `ach`, `wire`, `dividend`, `interest`, `fee`, `journal` … */
   readonly word?: string;
 }
 

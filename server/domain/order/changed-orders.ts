@@ -1,8 +1,8 @@
 import type { Order } from './order.ts';
 
 /**
- * The orders that a change has added or altered, in their order, each with only its new and corrected fills.
- * An untouched order or fill is the same object in both lists.
+ * The orders that a change has added or altered, in the order of `after`, each with only its new and corrected
+ * fills. An untouched order or fill is the same object in both lists.
  */
 export function changedOrders(before: readonly Order[], after: readonly Order[]): readonly Order[] {
   const known = new Map(before.map((order) => [order.id, order]));

@@ -3,7 +3,7 @@ import type { Fill } from './order.ts';
 
 const PRICE_DIGITS = 10;
 
-/** Dollars before the multiplier. */
+/** Dollars that the fills moved, before the multiplier. */
 export function valueOfFills(fills: readonly Fill[]): Decimal {
   return sum(fills.map(({ value }) => value));
 }

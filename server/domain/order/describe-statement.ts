@@ -4,7 +4,7 @@ import { exchangeDate } from '../calendar/market-calendar.ts';
 import type { AccountEvent, ClosedPosition } from './account-event.ts';
 import { isBuy, type Order } from './order.ts';
 
-/** What was read of an account's statement; null when the venue keeps none. */
+/** The part of an account's statement that was read; null when the venue keeps none. */
 export interface Statement {
   readonly events: readonly AccountEvent[] | null;
   readonly closed: readonly ClosedPosition[] | null;
@@ -12,15 +12,15 @@ export interface Statement {
 
 /** What an account's history says about a symbol. */
 export interface History {
-  /** The history is written at night, so it is empty on the day itself and is read again later. */
+  /** The history is written at night, so it is empty on the day itself and the desk reads it again later. */
   readonly isAwaited: boolean;
-  /** A sentence. */
+  /** One sentence. */
   readonly words: string;
 }
 
 const NOTHING_YET = 'The venue’s history says nothing about it yet.';
 const NONE_KEPT = 'The venue keeps no history of this account.';
-/** The newest lines matter most, and a reason is read at a glance. */
+/** The most lines in a reason: the newest matter most, and a reason is read at a glance. */
 const MOST_LINES = 3;
 
 /** What the statement says about a symbol from an exchange date on, without our own orders' fills. */
@@ -59,7 +59,7 @@ function signed(quantity: Decimal): string {
   return `${quantity.greaterThan(0) ? '+' : ''}${quantity.toFixed()}`;
 }
 
-/** What our orders did on each day, signed. Venues list a line for each fill or one for the order. */
+/** What our orders did on each day, signed. Venues list one line for each fill, or one for the order. */
 function deedsOf(orders: readonly Order[]) {
   const deeds = orders.flatMap(({ side, fills }) => {
     const sign = isBuy(side) ? 1 : -1;
@@ -80,7 +80,7 @@ function deedsOf(orders: readonly Order[]) {
   return {
     has: (date: string, quantity: Decimal): boolean =>
       find(date, (ours) => ours.abs().equals(quantity.abs())) >= 0,
-    /** Each explains one line only: a second line of the same size is not ours. */
+    /** Whether a fill of ours explains a line. Each explains one line: a second line of the same size is not ours. */
     takes(date: string, quantity: Decimal): boolean {
       const at = find(date, (ours) => ours.equals(quantity));
       if (at >= 0) deeds.splice(at, 1);

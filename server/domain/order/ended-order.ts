@@ -16,12 +16,12 @@ export function works({ status }: VenueOrder): boolean {
   return WORKING.has(status);
 }
 
-/** The order ended at the venue, and the venue had not reported all of it filled. */
+/** Whether the order ended at the venue before the venue reported all of it filled. */
 export function hasEnded({ status }: Pick<Order, 'status'>): boolean {
   return status === 'CANCELED' || status === 'EXPIRED' || status === 'REJECTED';
 }
 
-/** The venue reports more filled for an ended order than when it reported the end. */
+/** Whether the venue reports more filled for an ended order than it did at the end. */
 export function isLate(
   order: Pick<Order, 'status' | 'filledQuantity'>,
   report: VenueOrder,
@@ -29,7 +29,7 @@ export function isLate(
   return hasEnded(order) && report.filledQuantity.greaterThan(order.filledQuantity);
 }
 
-/** The tags of entries with such a late fill: reports on their exits count again too. */
+/** The tags of entries with such a late fill: reports on their exits count again, too. */
 export function lateTags(
   orders: readonly Order[],
   reportOf: (order: Order) => VenueOrder | null,

@@ -10,12 +10,12 @@ export interface ExitTerms {
   readonly limitPrice: Decimal | null;
 }
 
-/** Terms that the venue itself gave a standing exit. The order's own fields are what the desk asked for. */
+/** Terms that the venue itself gave a standing exit. The order's own fields hold what the desk asked for. */
 export interface ExitAdjustment extends ExitTerms {
   readonly toldAt: Date;
-  /** When the account was seen to hold exactly what the book does; null: not compared, and nothing is touched. */
+  /** When the account was found to hold exactly what the book does; null: not compared, and nothing is touched. */
   readonly comparedAt: Date | null;
-  /** Null while it waits for a person. */
+  /** Null while the adjustment waits for a person. */
   readonly choice: AdjustmentChoice | null;
   readonly note: string | null;
   readonly settledAt: Date | null;
@@ -23,7 +23,7 @@ export interface ExitAdjustment extends ExitTerms {
   readonly settledBy: string | null;
 }
 
-/** A move of a standing exit that the desk asked for and whose answer is unknown. */
+/** A move of a working exit that the desk asked for and whose answer is unknown. */
 export interface AskedMove {
   readonly stopPrice: Decimal | null;
   readonly limitPrice: Decimal | null;

@@ -8,7 +8,7 @@ const WORKING: ReadonlySet<VenueOrderStatus> = new Set([
   'PARTIALLY_FILLED',
 ]);
 
-/** Orders that work at the venue and match none of ours by id or tag; whole submissions, with their legs. */
+/** Orders that work at the venue and match none of ours by id or tag, as whole submissions with their legs. */
 export function externalOrders(
   listed: readonly VenueOrder[],
   own: readonly Pick<Order, 'venueOrderId' | 'venueParentId' | 'tag'>[],

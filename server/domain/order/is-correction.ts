@@ -33,7 +33,7 @@ function isOtherPrice(order: Order, { averagePrice, filledQuantity }: Listed): b
   return averagePrice !== null && filledQuantity.equals(order.filledQuantity);
 }
 
-/** Part of a final fill was taken back. When all of it is, the comparison of positions finds it. */
+/** Whether part of a final fill was taken back. When all of it is, the comparison of positions finds it. */
 function isFewer(order: Order, { averagePrice, filledQuantity }: Listed): boolean {
   const fewer = filledQuantity.lessThan(order.filledQuantity);
   return isFinal(order.status) && fewer && averagePrice !== null;

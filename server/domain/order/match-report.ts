@@ -5,13 +5,13 @@ import type { VenueList, VenueOrder } from './venue-order.ts';
 export interface VenueOrderIndex {
   readonly byId: ReadonlyMap<string, VenueOrder>;
   readonly byTag: ReadonlyMap<string, VenueOrder>;
-  /** What is in neither map is not at the venue. */
+  /** True: an order in neither map is not at the venue. */
   readonly complete: boolean;
   /** Ids of orders that the venue lists but that cannot be read. */
   readonly unread: ReadonlySet<string>;
   /** How many orders could not be read, including those without a readable id. */
   readonly unreadRows: number;
-  /** Ids of swaps of which one whole look has proven that no block has them or can take them. */
+  /** Ids of swaps for which one whole look at the chain proved that no block has them or can still take them. */
   readonly absent: ReadonlySet<string>;
 }
 
@@ -34,7 +34,7 @@ export function indexVenueOrders({
   };
 }
 
-/** The part of an index that tells of these orders: the same answers for them, whatever else an account holds. */
+/** The part of an index that concerns these orders: it answers for them the same, whatever else the account holds. */
 export function indexOf(orders: readonly Sought[], whole: VenueOrderIndex): VenueOrderIndex {
   const tags = new Set<string>(orders.map(({ tag }) => tag));
   const ids = new Set(
@@ -71,7 +71,7 @@ export function reportFor(order: Sought, index: VenueOrderIndex): VenueOrder | n
   return whole ? partFor(order, whole) : null;
 }
 
-/** Whether the venue lists the order or its whole, even when it does not list this leg yet, or not readably. */
+/** Whether the venue lists the order or its whole submission, even without this leg yet, or unreadably. */
 export function isListed(order: Order, index: VenueOrderIndex): boolean {
   const { venueOrderId, venueParentId, tag } = order;
   const { byId, byTag } = index;
@@ -79,12 +79,12 @@ export function isListed(order: Order, index: VenueOrderIndex): boolean {
   return named || isUnread(order, index);
 }
 
-/** The venue lists the order or its whole, but the row cannot be read. */
+/** Whether the venue lists the order or its whole submission in a row that cannot be read. */
 export function isUnread({ venueOrderId, venueParentId }: Order, { unread }: VenueOrderIndex) {
   return unread.has(venueOrderId ?? '') || unread.has(venueParentId ?? '');
 }
 
-/** The order itself, or the leg of the whole with the same side and type. */
+/** The order itself, or the leg of the whole submission with the same side and type. */
 export function partFor(order: Sought, whole: VenueOrder): VenueOrder | null {
   const isPart = whole.shape === 'SINGLE' || whole.shape === 'UNRECOGNISED';
   if (whole.legs.length === 0) return isPart ? whole : refusedWhole(order, whole);
@@ -94,7 +94,7 @@ export function partFor(order: Sought, whole: VenueOrder): VenueOrder | null {
   );
 }
 
-/** A bracket that ended before it had legs reports for each of its orders. */
+/** The report of a bracket that ended before it had legs, for each of its orders; null for any other. */
 function refusedWhole(order: Sought, whole: VenueOrder): VenueOrder | null {
   const dead = ['REJECTED', 'CANCELED', 'EXPIRED'].includes(whole.status);
   return dead ? { ...whole, venueOrderId: order.venueOrderId ?? whole.venueOrderId } : null;

@@ -12,8 +12,8 @@ export type OrderStatus =
 
 /** The moves an order may make. PARTIALLY_FILLED may follow itself: each further fill is a step. */
 const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
-  // ACCEPTED by the desk itself, which holds it until its price is met and then submits it. REJECTED before
-  // anything of it is signed, by a router that does not build it.
+  // ACCEPTED: by the desk itself, which holds the order until its price is met and then submits it. REJECTED:
+  // by a router that does not build the order, before any of it is signed.
   INTENT: ['SUBMITTED', 'ACCEPTED', 'REJECTED', 'DENIED', 'CANCELED'],
   SUBMITTED: [
     'UNKNOWN',
@@ -25,7 +25,7 @@ const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
     'EXPIRED',
   ],
   UNKNOWN: ['ACCEPTED', 'REJECTED', 'PARTIALLY_FILLED', 'FILLED', 'CANCELED', 'EXPIRED'],
-  // INTENT again: it waited at the desk, its price is met, and it is inspected.
+  // INTENT again: the order waited at the desk, its price is met, and it is inspected.
   ACCEPTED: [
     'INTENT',
     'SUBMITTED',
@@ -50,12 +50,12 @@ export function mayFollow(from: OrderStatus, to: OrderStatus): boolean {
   return NEXT[from].includes(to);
 }
 
-/** Nothing more can happen to the order. */
+/** Whether nothing more can happen to the order. */
 export function isFinal(status: OrderStatus): boolean {
   return NEXT[status].length === 0;
 }
 
-/** The order may still fill at the venue, as far as anyone knows. */
+/** Whether the order may still fill at the venue, as far as the desk knows. */
 export function isWorking(status: OrderStatus): boolean {
   return status !== 'INTENT' && !isFinal(status);
 }

@@ -16,9 +16,9 @@ export interface Fill {
   readonly id: string;
   readonly orderId: OrderId;
   readonly quantity: Decimal;
-  /** Per unit. It follows from the value where the venue tells that. */
+  /** Dollars per unit, computed from the value where the venue gives that. */
   readonly price: Decimal;
-  /** Exactly what was paid or got, in dollars before the multiplier. */
+  /** Exactly what was paid or received, in dollars before the multiplier. */
   readonly value: Decimal;
   readonly fee: Decimal;
   readonly filledAt: Date;
@@ -35,15 +35,15 @@ export interface Order {
   readonly timeInForce: TimeInForce;
   readonly quantity: Decimal;
   readonly filledQuantity: Decimal;
-  /** The sum of all its fills' values. */
+  /** The sum of the values of all its fills. */
   readonly filledValue: Decimal;
-  /** Fees in dollars that the venue itself has named for it so far, with or without a fill; all are booked. */
+  /** Fees in dollars that the venue itself has named for the order so far, with or without a fill; all are booked. */
   readonly namedFees: Decimal;
   readonly limitPrice: Decimal | null;
   readonly stopPrice: Decimal | null;
-  /** A swap's: percent points by which it may get less than was quoted, else it fails. Null: no swap. */
+  /** A swap's slippage: percent points by which it may get less than quoted, else it fails. Null: no swap. */
   readonly slippagePct: Decimal | null;
-  /** Dollars that a swap pays for what it buys; null: no purchase by swap, or one that still waits for its price. */
+  /** Dollars that a swap pays to buy; null: no purchase by swap, or one that still waits for its price. */
   readonly pays: Decimal | null;
   readonly averagePrice: Decimal | null;
   /** Our mark on the wire, which finds the order again after a lost answer: `[A-Za-z0-9-]{1,255}`. */
@@ -51,7 +51,7 @@ export interface Order {
   readonly venueOrderId: VenueOrderId | null;
   /** The venue's id of the OTOCO or OCO that this order is a leg of. */
   readonly venueParentId: VenueOrderId | null;
-  /** Why it was refused, in the venue's own words. */
+  /** Why the order was refused, in the venue's own words. */
   readonly reason: string | null;
   /** A cancel was asked for and is not confirmed yet. */
   readonly cancelRequested: boolean;
@@ -72,7 +72,7 @@ export interface Order {
   readonly adjustment: ExitAdjustment | null;
   /** The last move whose answer was lost, so the venue may still carry it out; null when there was none. */
   readonly askedMove: AskedMove | null;
-  /** What a swap of real money is followed by; null before it is inspected, and for everything else. */
+  /** What a swap of real money is followed by; null before its inspection, and for all other orders. */
   readonly swap: PreparedSwap | null;
 }
 

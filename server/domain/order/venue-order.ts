@@ -4,7 +4,7 @@ import type { Decimal } from '../decimal.ts';
 import type { OrderSide, OrderType } from './order.ts';
 import type { PreparedSwap } from './prepared-swap.ts';
 
-/** UNRECOGNISED: a word that the venue's documents do not have. It is never guessed; a person looks. */
+/** UNRECOGNISED: a word that the venue's documents do not have. It is never guessed; a person decides. */
 export type VenueOrderStatus =
   | 'PENDING'
   | 'OPEN'
@@ -35,7 +35,7 @@ export interface VenueOrder {
   readonly filledQuantity: Decimal;
   /** Null until the venue reports it, even when it already says FILLED. */
   readonly averagePrice: Decimal | null;
-  /** Exactly what all fills paid or got, in dollars before the multiplier, where the venue tells it. */
+  /** Exactly what all fills paid or received, in dollars before the multiplier, where the venue gives it. */
   readonly filledValue?: Decimal;
   /** Fees in dollars, with or without a fill, where the venue names them; else our schedule applies. */
   readonly fees?: Decimal;
@@ -47,7 +47,7 @@ export interface VenueOrder {
   readonly createdAt: Date | null;
   readonly changedAt: Date | null;
   readonly legs: readonly VenueOrder[];
-  /** Of a swap that is in a block: where, how final that is, and by which price of SOL its fees are named. */
+  /** For a swap that is in a block: which block, how final it is, and the price of SOL for its fees. */
   readonly landed?: Landed;
 }
 
@@ -55,15 +55,15 @@ export type Landed = Pick<PreparedSwap, 'slot' | 'finalizedAt' | 'solPrice' | 's
   Partial<Pick<PreparedSwap, 'usdcMoved' | 'solMoved'>>;
 
 /**
- * What the chain tells of a swap that was signed. ABSENT: no block has it, and none can take it any more, by one
- * whole look. OPEN: nobody can tell yet.
+ * What the chain says about a swap that was signed. ABSENT: one whole look proved that no block has it, and
+ * none can still take it. OPEN: its fate is not known yet.
  */
 export type SwapFate =
   { readonly kind: 'LANDED'; readonly report: VenueOrder } | { readonly kind: 'ABSENT' | 'OPEN' };
 
 export interface VenuePosition {
   readonly symbol: string;
-  /** Signed. */
+  /** Signed: negative for shorts. */
   readonly quantity: Decimal;
   /** Dollars in total, with the multiplier; negative for shorts. */
   readonly costBasis: Decimal;
@@ -73,7 +73,7 @@ export interface VenuePosition {
 export interface UnreadRow {
   /** The order's id or the position's symbol, when at least that can be read. */
   readonly key: string | null;
-  /** For the log. */
+  /** Why, for the log. */
   readonly reason: string;
 }
 
@@ -92,7 +92,7 @@ export function completeList<Row>(listed: readonly Row[]): VenueList<Row> {
 /** What a venue did with a contract that the account held at expiry. */
 export interface VenueExpiry {
   readonly symbol: string;
-  /** Shares moved by exercise or assignment, signed: positive came in. */
+  /** Shares moved by exercise or assignment, signed: positive for shares that came in. */
   readonly shares: Decimal;
   readonly at: Date;
 }
@@ -101,6 +101,6 @@ export interface VenueBalances {
   readonly cash: Decimal | null;
   readonly equity: Decimal | null;
   readonly buyingPower: Decimal | null;
-  /** Where the venue is a broker. */
+  /** Given where the venue is a broker. */
   readonly details?: Omit<AccountFigures, 'cash' | 'equity' | 'buyingPower'>;
 }

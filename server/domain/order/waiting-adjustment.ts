@@ -5,14 +5,14 @@ import type { Order } from './order.ts';
 
 type Adjusted = Pick<Order, 'adjustment' | 'status' | 'cancelRequested'>;
 
-/** Terms that the venue changed, while the order stands with them and no person has decided. */
+/** Terms that the venue changed, while they are in force and no person has decided about them. */
 export function waitingAdjustment(order: Adjusted): ExitAdjustment | null {
   const { adjustment, status, cancelRequested } = order;
   if (!adjustment || adjustment.settledAt || isFinal(status) || cancelRequested) return null;
   return adjustment;
 }
 
-/** The terms with which an order stands at the venue, as far as known. */
+/** The terms of an order at the venue, as far as known. */
 export function standingTerms(order: Adjusted & ExitTerms): ExitTerms {
   return waitingAdjustment(order) ?? order;
 }

@@ -4,14 +4,14 @@ import type { Order } from './order.ts';
 type Placed = Pick<Order, 'status' | 'sentAt' | 'venueOrderId' | 'venueParentId'>;
 
 /**
- * The desk itself holds the order until its price is met: no venue knows it, so that none can lack it, fill it
- * or cancel it.
+ * Whether the desk itself holds the order until its price is met: no venue knows the order, so none can lack
+ * it, fill it or cancel it.
  */
 export function waitsAtDesk({ status, sentAt, venueOrderId, venueParentId }: Placed): boolean {
   return status === 'ACCEPTED' && sentAt === null && !venueOrderId && !venueParentId;
 }
 
-/** The order may still fill at a venue, as far as anyone knows. */
+/** Whether the order may still fill at a venue, as far as the desk knows. */
 export function worksAtVenue(order: Placed): boolean {
   return isWorking(order.status) && !waitsAtDesk(order);
 }

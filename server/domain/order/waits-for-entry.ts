@@ -2,8 +2,8 @@ import { isFinal, isWorking } from './order-status.ts';
 import type { Order } from './order.ts';
 
 /**
- * An exit sent with its entry protects nothing while the entry works: the venue holds it back until the entry
- * has filled completely.
+ * Whether an exit waits for its entry, with which it was sent. It protects nothing yet: the venue holds it back
+ * until the entry has filled completely.
  */
 export function waitsForEntry(order: Order, orders: readonly Order[]): boolean {
   if (order.role === 'ENTRY') return false;

@@ -3,25 +3,25 @@ import { LEAST_WIDTH } from './observation.ts';
 import { isWithin, SPREAD } from './spread.ts';
 import type { Voice } from './voices.ts';
 
-/** How the fresh voices stand to each other. */
+/** How far the fresh voices agree. */
 export type AgreementKind =
   | 'NONE'
-  /** One voice, and nothing to compare it with. */
+  /** One voice, with none to compare it with. */
   | 'LONE'
   /** All within 1 % of one another. */
   | 'AGREE'
   /** All within 3 %. */
   | 'DEGRADED'
-  /** The highest and the lowest are further apart, and another lies between, within 3 % of both. */
+  /** The highest and the lowest are further apart, and another voice lies between, within 3 % of both. */
   | 'BRIDGED'
-  /** All but one agree, and that one lies more than 3 % from whatever two of them would call right. */
+  /** All but one agree, and the last lies more than 3 % from whatever two of them would call right. */
   | 'OUTVOTED'
-  /** Some contradict each other, and nobody decides. */
+  /** Some contradict each other, and no majority decides. */
   | 'CONFLICT';
 
 export interface Agreement {
   readonly kind: AgreementKind;
-  /** Whose votes make the price; empty where there is none to make. */
+  /** The voices whose votes make the price; empty where there is no price. */
   readonly counted: readonly Voice[];
   readonly outlier: Voice | null;
   /** All fresh voices, the lowest price first. */
@@ -31,8 +31,8 @@ export interface Agreement {
 const HALF = dec('0.5');
 
 /**
- * Each source has one voice, Pyth like any other: where two contradict each other it decides as the third, where
- * three speak already it makes a fourth. Of four, three together outvote one, and two against two decide nothing.
+ * Each source has one voice, Pyth like any other: where two contradict each other it decides as the third;
+ * where three speak already it is a fourth. Of four, three outvote one, and two against two decide nothing.
  */
 export function agreementOf(fresh: readonly Voice[]): Agreement {
   const voices = [...fresh].sort((a, b) => a.price.comparedTo(b.price));
@@ -55,14 +55,14 @@ function near(a: Voice, b: Voice): boolean {
   return isWithin(a.price, b.price, SPREAD.conflict);
 }
 
-/** They agree, and two of them at least are not so unsure that the other may be right as well. */
+/** Whether the voices agree, and two of them at least are too sure for the other to be right as well. */
 function decide(voices: readonly Voice[], other: Voice): boolean {
   const [first, last] = [voices[0], voices.at(-1)];
   if (!first || !last || !near(first, last)) return false;
   return voices.filter((voice) => excludes(voice, other)).length >= 2;
 }
 
-/** As far as it is wider than any voice is, it may as well mean what lies towards the other. */
+/** Whether a voice excludes the other: its width beyond the least counts as reach towards the other. */
 function excludes({ price, high }: Voice, other: Voice): boolean {
   const reach = high.minus(price).minus(price.times(LEAST_WIDTH));
   return other.price.greaterThan(price)
@@ -70,12 +70,12 @@ function excludes({ price, high }: Voice, other: Voice): boolean {
     : price.minus(reach).greaterThan(other.price.times(SPREAD.conflict));
 }
 
-/** The median of all votes: beyond the honest voices' own widths no single one can move it. */
+/** The median of all votes: no single voice can move it beyond the widths of the honest ones. */
 export function priceOf(counted: readonly Voice[]): Decimal {
   return middleOf(votesOf(counted));
 }
 
-/** The larger distance from the price to the votes at a quarter and three quarters. */
+/** The larger distance from the price to the votes at one and three quarters of their order. */
 export function widthOf(counted: readonly Voice[], price: Decimal): Decimal {
   const votes = votesOf(counted);
   const quarter = votes.length >> 2;

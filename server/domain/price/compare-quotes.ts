@@ -5,15 +5,15 @@ export type QuoteAgreement = 'NONE' | 'LONE' | 'AGREE' | 'DEGRADED' | 'CONFLICT'
 
 export interface ComparedQuotes {
   readonly kind: QuoteAgreement;
-  /** Of one instant: those of now where there are any, else those that are 15 minutes late. */
+  /** Quotes of one instant: the quotes of now where there are any, else those that are 15 minutes late. */
   readonly compared: readonly QuoteVoice[];
-  /** What the price may be made of; nothing where two contradict each other. */
+  /** The quotes that the price may be made of; none where two contradict each other. */
   readonly counted: readonly QuoteVoice[];
-  /** Of 15 minutes ago, beside a quote of now: they are no vote on it. */
+  /** Quotes of 15 minutes ago, next to a quote of now: they have no vote on it. */
   readonly late: readonly QuoteVoice[];
 }
 
-/** Quotes of one instant against each other. A quote of another instant contradicts nothing. */
+/** Compares the quotes of one instant. A quote of another instant contradicts nothing. */
 export function compareQuotes(voices: readonly QuoteVoice[]): ComparedQuotes {
   const timely = voices.filter(({ delayed }) => !delayed);
   const compared = timely.length > 0 ? timely : voices;
@@ -32,7 +32,7 @@ function kindOf(compared: readonly QuoteVoice[]): QuoteAgreement {
   return overlap || isWithin(one.mid, other.mid, SPREAD.conflict) ? 'DEGRADED' : 'CONFLICT';
 }
 
-/** The other's mid lies between its bid and its ask: a tick of a cheap option is many percent. */
+/** Whether the other's mid lies between its bid and ask: a tick of a cheap option is many percent. */
 function holds({ bid, ask }: QuoteVoice, { mid }: QuoteVoice): boolean {
   return bid.lte(mid) && mid.lte(ask);
 }

@@ -1,7 +1,7 @@
 import type { QuoteFaultCode } from '../market/mark-rules.ts';
 import type { QuoteReason, QuoteRefusal } from './judged-quote.ts';
 
-/** Faults of a quote have words of their own, with its figures. */
+/** Words for refusals. Faults of a quote have words of their own, with its figures. */
 const REFUSED: Readonly<Record<Exclude<QuoteRefusal, QuoteFaultCode>, string>> = {
   SILENT: 'It cannot be asked, or did not answer.',
   PUT_OFF: 'It was not asked again so soon: its requests are counted by the month.',

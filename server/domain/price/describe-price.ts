@@ -32,7 +32,7 @@ const REFUSED: Readonly<Record<SourceRefusal, string>> = {
   HELD: 'Its price is not accepted until more rounds confirm it.',
 };
 
-/** What sentences tell besides their code. */
+/** The facts that a reason's sentence names in addition to its code. */
 export interface ReasonFacts {
   readonly missing: readonly PriceSource[];
   readonly risks: readonly TokenRisk[];

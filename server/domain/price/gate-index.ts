@@ -2,20 +2,20 @@ import type { Decimal } from '../decimal.ts';
 import { LEAST_WIDTH, type Observation, type Unpriced } from './observation.ts';
 import type { IndexedPrice, Told } from './told.ts';
 
-/** Solana's slots as they were seen before. */
+/** Solana's slots of earlier prices. */
 export interface SeenBlocks {
-  /** At which this mint's last price was computed; null before its first. */
+  /** The slot of this mint's last price; null before its first. */
   readonly ofMint: number | null;
-  /** The highest at which any mint's price was; null before the first. */
+  /** The highest slot of any mint's price; null before the first. */
   readonly highest: number | null;
 }
 
-/** A price this many slots behind the highest one, about a minute, is of another time. */
+/** A price this many slots behind the highest, about a minute, is of another time. */
 export const BLOCKS_BEHIND = 150;
-/** More than a year: no block, but a fault, which must not make all other prices look old. */
+/** More than a year: such a slot is no block but a fault, which must not make all other prices look old. */
 const BLOCKS_AHEAD = 100_000_000;
 
-/** Jupiter's own price through its gates. */
+/** Jupiter's own price after its gates. */
 export function gateIndex(told: Told<IndexedPrice>, seen: SeenBlocks): Observation {
   const base = { source: 'JUPITER', receivedAt: told.receivedAt, hardLiquidityUsd: null } as const;
   if (told.value === null) return { ...base, price: null, refused: told.why };

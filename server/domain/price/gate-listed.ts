@@ -12,7 +12,7 @@ export interface QuoteVoice {
   readonly bid: Decimal;
   readonly ask: Decimal;
   readonly mid: Decimal;
-  /** Dollars of the last trade; null where the source does not tell it. */
+  /** Dollars of the last trade; null where the source gives none. */
   readonly last: Decimal | null;
   readonly delayed: boolean;
   readonly receivedAt: Date;
@@ -24,7 +24,7 @@ export interface QuoteFault {
   readonly words: string | null;
 }
 
-/** A quote through its gates, by the rules by which quotes fill and trigger. */
+/** A quote after its gates: the rules by which quotes fill and trigger. */
 export function gateListed(
   told: ToldQuote,
   instrument: Listed,

@@ -2,12 +2,12 @@ import { dec, Decimal } from '../decimal.ts';
 import { LEAST_WIDTH, type Observation, type Unpriced } from './observation.ts';
 import type { OraclePrice, Told } from './told.ts';
 
-/** Half of the interval, as a fraction of the price, beyond which Pyth names no price; Drift and Kamino ask the same. */
+/** Half of the interval, as a fraction of the price, beyond which Pyth has no price; Drift and Kamino ask the same. */
 export const MOST_UNSURE = dec('0.02');
-/** Pyth publishes every second. Beyond this time either way its price, or a clock, is of another time. */
+/** Pyth publishes every second. Further than this from now, its price is of another time, or a clock is wrong. */
 export const PUBLISHED_WITHIN_MS = 60_000;
 
-/** A price of Pyth's through its gates: its interval is its width, its publish time its age. */
+/** A price of Pyth's after its gates: its interval is its width, its publish time its age. */
 export function gateOracle(told: Told<OraclePrice>): Observation {
   const base = { source: 'PYTH', hardLiquidityUsd: null } as const;
   const { receivedAt } = told;

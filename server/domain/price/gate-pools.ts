@@ -16,20 +16,20 @@ import { weightedMedian } from './weighted-median.ts';
 
 const HALF = dec('0.5');
 
-/** What pools that hold SOL are converted by; those that hold USDC or USDT count as dollars. */
+/** The price of SOL that converts pools that hold SOL; USDC and USDT count as dollars. */
 export interface SolPrice {
   /** SOL's last accepted price; null before its first. */
   readonly accepted: AcceptedPrice | null;
-  /** How old it may be when pools are converted by it. */
+  /** How old this price may be when pools are converted by it. */
   readonly staleMs: number;
 }
 
-/** Null where SOL has no accepted price, or an old one. */
+/** SOL's accepted price; null where there is none, or only an old one. */
 export function freshSol({ accepted, staleMs }: SolPrice, at: Date): AcceptedPrice | null {
   return accepted && at.getTime() - accepted.at.getTime() <= staleMs ? accepted : null;
 }
 
-/** DexScreener's pools of a mint through their gates. */
+/** The price of DexScreener's pools of a mint, after their gates. */
 export function gatePools(
   mint: Mint,
   told: Told<readonly TokenPool[]>,
@@ -44,7 +44,7 @@ export function gatePools(
   return gate(receivedAt, stagePools(mint, told.value, sol), refuse);
 }
 
-/** What all pools together fail by: the last gate that any of them came to. */
+/** The refusal of all pools together: the last gate that any of them reached. */
 function gate(
   receivedAt: Date,
   pools: readonly StagedPool[],

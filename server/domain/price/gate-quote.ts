@@ -21,13 +21,13 @@ const ONE = dec(1);
 const HUNDRED = dec(100);
 const BPS = 10_000;
 const USDC_DECIMALS = 6;
-/** Percent points. Beyond, a quote tells its own size's price; no size makes a price better by so much. */
+/** Percent points. Above `most`, a quote is its own size's price only; no size improves a price below `least`. */
 export const IMPACT_PCT = { most: dec(10), least: dec(-1) } as const;
 
 /**
- * A quote of USDC for a token, or of the token for USDC, through its gates: what it pays for one token without
- * its own stated price impact and platform fee, at one dollar a USDC. Swap v2 takes its impact from Jupiter's
- * own index, so the price is as wide as the impact that was taken out: it may not decide on that alone.
+ * A quote of USDC for a token, or of the token for USDC, after its gates: what it pays for one token without
+ * its stated price impact and platform fee, at one dollar per USDC. Swap v2 takes its impact from Jupiter's own
+ * index, so the price is as wide as the impact that was taken out: it may not decide by that alone.
  */
 export function gateQuote(mint: Mint, decimals: number, quote: SwapQuote | NoQuote): GatedQuote {
   const base = { source: 'QUOTE', receivedAt: quote.receivedAt, hardLiquidityUsd: null } as const;
@@ -42,7 +42,7 @@ export function gateQuote(mint: Mint, decimals: number, quote: SwapQuote | NoQuo
   const { usd, tokens } = amounts(quote, decimals);
   const impact = impactPct.dividedBy(HUNDRED);
   const kept = ONE.minus(impact).times(ONE.minus(dec(platformFeeBps).dividedBy(BPS)));
-  // Significant digits beyond any price: a quotient that never ends would fill 150.
+  // More significant digits than any price has: an endless quotient would fill 150.
   const paid = usd.dividedBy(tokens);
   const fair = buys(quote) ? paid.times(kept) : paid.dividedBy(kept);
   const price = fair.toSignificantDigits(30);
@@ -65,7 +65,7 @@ function isOfMint({ inputMint, outputMint }: SwapQuote, mint: Mint): boolean {
   );
 }
 
-/** Its own figures exclude each other. */
+/** Whether the quote's own figures exclude each other. */
 function isTwisted({ inAmount, outAmount, leastOutAmount, slippageBps, ...quote }: SwapQuote) {
   const { impactPct, platformFeeBps } = quote;
   // One raw unit of rounding either way.

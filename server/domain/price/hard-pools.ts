@@ -7,26 +7,26 @@ import type { TokenPool } from './told.ts';
 
 const DOLLAR = dec(1);
 
-/** A pool by what can be trusted of it: its price in SOL, USDC or USDT, and how much of that it holds. */
+/** A pool's trustworthy figures: its price in SOL, USDC or USDT, and how much of that it holds. */
 export interface HardPool {
   /** US dollars for one whole token. */
   readonly price: Decimal;
   /** Dollars of SOL, USDC or USDT in the pool. */
   readonly hardUsd: Decimal;
   readonly traded: boolean;
-  /** The price in dollars that DexScreener says is another one. */
+  /** DexScreener's own price in dollars is another one. */
   readonly contradicts: boolean;
-  /** When the price of SOL that converts it was accepted; null of a pool that holds dollars. */
+  /** When the price of SOL that converts it was accepted; null for a pool that holds dollars. */
   readonly convertedAt: Date | null;
 }
 
-/** SOL, USDC or USDT are the pool's quote, and not the token itself. */
+/** Whether the pool's quote is SOL, USDC or USDT, and not the token itself. */
 export function isQuotedInHard(mint: Mint, { quoteMint }: TokenPool): boolean {
   const hard = quoteMint === SOL_MINT || quoteMint === USDC_MINT || quoteMint === USDT_MINT;
   return hard && quoteMint !== mint;
 }
 
-/** Null where the pool holds SOL and SOL has no accepted price. */
+/** The pool in dollars; null where it holds SOL and SOL has no accepted price. */
 export function inDollars(
   pool: TokenPool,
   sol: AcceptedPrice | null,
@@ -40,7 +40,7 @@ export function inDollars(
   return {
     price,
     hardUsd: quoteReserve.times(dollars),
-    // Not said is not none: the documented sample of a pool has no trades at all.
+    // Not reported is not none: the documented sample of a pool has no trades at all.
     traded: pool.tradesInHour !== 0,
     contradicts: priceUsd !== null && !isWithin(price, priceUsd, SPREAD.conflict),
     convertedAt: ofSol?.at ?? null,

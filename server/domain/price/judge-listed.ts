@@ -19,8 +19,8 @@ interface Gated {
 }
 
 /**
- * An option's or a share's price from what its venue and ORATS tell, whatever order that comes in. While two
- * quotes of one instant contradict each other there is none.
+ * An option's or a share's price from the quotes of its venue and ORATS, in whatever order they come. While two
+ * quotes of one instant contradict each other there is no price.
  */
 export function judgeListed(
   instrument: Listed,
@@ -43,7 +43,7 @@ export function judgeListed(
   };
 }
 
-/** Where nothing tells the quotes apart, the venue’s is the one that is described. */
+/** Puts the venue’s quote first, so that it is described where nothing else distinguishes the quotes. */
 function venueFirst(one: QuoteVoice, other: QuoteVoice): number {
   return Number(other.isVenue) - Number(one.isVenue);
 }
@@ -66,7 +66,7 @@ function faultOf(voice: QuoteVoice, { kind, late }: ComparedQuotes): QuoteFault 
   return kind === 'CONFLICT' ? { refused: 'CONTRADICTED', words: null } : null;
 }
 
-/** A trade at the venue needs the venue's own quote; to show what is held, any that counts will do. */
+/** A trade at the venue needs the venue's own quote; to show a position's value, any quote that counts will do. */
 function verdictsOf(compared: ComparedQuotes, told: readonly ToldQuote[]): readonly QuoteVerdict[] {
   const { kind, late } = compared;
   const trouble: QuoteReason | null =

@@ -19,22 +19,22 @@ import { rulings, type Case } from './price-verdicts.ts';
 import { confidenceOf, scoresOf, type Evidence } from './score-price.ts';
 import { freshVoices, type Voice } from './voices.ts';
 
-/** A judgement looks at as many of the last rounds; more change nothing. */
+/** The number of last rounds that a judgement reads; earlier ones change nothing. */
 export const JUDGED_ROUNDS = 30;
 
-/** What a price is judged by besides its rounds. */
+/** What a price is judged by, in addition to its rounds. */
 export interface JudgeTerms {
   readonly now: Date;
   /** `TOKEN_PRICE_SECONDS` in milliseconds. */
   readonly roundMs: number;
   /**
-   * Prices accepted before the rounds, oldest first, such as closes of stored bars: with them the reference is
-   * the last hour, without them what the rounds reach back to.
+   * Prices accepted before the rounds, oldest first, such as closes of stored bars. With them a price is
+   * compared with the last hour; without them, with what the rounds cover.
    */
   readonly earlier?: readonly AcceptedPrice[];
-  /** Dollars for one USDC. Null counts as one: where it leaves its dollar, quotes leave the other voices. */
+  /** Dollars for one USDC. Null counts as one: when it leaves its dollar, quotes leave the other voices. */
   readonly usdcPrice?: Decimal | null;
-  /** What forbids entries of the token whatever its price: see `forbidding`. */
+  /** What forbids entries of the token, whatever its price: see `forbidding`. */
   readonly risks?: readonly TokenRisk[];
 }
 
@@ -42,8 +42,8 @@ const DOLLAR = dec(1);
 const USDC_OFF = dec('0.01');
 
 /**
- * A token's price from the rounds of one mint, and from nothing else: every server that reads the same rows
- * judges the same, whatever order they come in.
+ * A token's price from the rounds of one mint alone: every server that reads the same rows judges the same, in
+ * whatever order they come.
  */
 export function judgePrice(
   mint: Mint,
@@ -76,7 +76,7 @@ export function judgePrice(
   };
 }
 
-/** The last rounds, oldest first, and what was accepted before them. */
+/** The last rounds, oldest first, and the prices accepted before them. */
 export function judgedRounds(
   rounds: readonly PriceRound[],
   earlier: readonly AcceptedPrice[],
@@ -89,13 +89,13 @@ export function judgedRounds(
 
 export interface PriceStanding {
   readonly agreement: Agreement;
-  /** What the voices that count offer as the price; null without any. */
+  /** The price that the counted voices make; null without any. */
   readonly offered: Decimal | null;
   /** Why the offered price is not believed; null where it is. */
   readonly trouble: PriceReason | null;
 }
 
-/** Where the fresh voices stand at an instant, against the history before it. */
+/** The fresh voices at an instant, compared with each other and with the history before it. */
 export function standingOf(history: PriceHistory, now: Date, roundMs: number): PriceStanding {
   const agreement = agreementOf(freshVoices(history.standings, now, roundMs));
   const offered = agreement.counted.length > 0 ? priceOf(agreement.counted) : null;

@@ -20,31 +20,31 @@ export interface ScoredPart {
   readonly name: ConfidencePart;
   /** 0 to 1. */
   readonly score: number;
-  /** In words: what it comes from. */
+  /** What the score comes from, in words. */
   readonly cause: string;
 }
 
-/** Why a source's last word does not count in the price. */
+/** Why a source's last answer does not count in the price. */
 export type SourceRefusal =
   | Unpriced
   | 'STALE'
-  /** Two others agree, and this one lies more than 3 % from them. */
+  /** Two other sources agree, and this one lies more than 3 % from them. */
   | 'OUTLIER'
-  /** It contradicts another, and no third decides. */
+  /** The source contradicts another, and no third decides. */
   | 'CONTRADICTED'
-  /** It agrees with others on a price that is not accepted yet. */
+  /** The source agrees with others on a price that is not accepted yet. */
   | 'HELD';
 
 export interface JudgedSource {
   readonly source: PriceSource;
-  /** Also of a source that is not accepted, where it told one. */
+  /** The source's price, also where it is not accepted; null where it gave none. */
   readonly price: Decimal | null;
   readonly receivedAt: Date;
   readonly liquidityUsd: Decimal | null;
   readonly accepted: boolean;
   /** Null when accepted. */
   readonly refused: SourceRefusal | null;
-  /** The same in words. */
+  /** The refusal in words. */
   readonly reason: string | null;
 }
 
@@ -53,7 +53,7 @@ export interface PriceVerdict {
   readonly allowed: boolean;
   /** Null when allowed without a reservation. */
   readonly code: PriceReason | null;
-  /** The same in words. */
+  /** The code in words. */
   readonly reason: string | null;
 }
 
@@ -63,27 +63,27 @@ export interface AcceptedPrice {
   readonly at: Date;
 }
 
-/** A stop wants two looks; one more shows where they came from. */
+/** The accepted prices that are returned: a stop needs two looks; one more shows where they came from. */
 export const RECENT = 3;
 
-/** A token's price as one may act on it. Price null: no price is believed. */
+/** A token's price in the form that decisions use. Price null: no price is believed. */
 export interface JudgedPrice {
   readonly mint: Mint;
   /** US dollars for one whole token. */
   readonly price: Decimal | null;
-  /** Dollars to either side of the price in which its voices lie; null without a price. */
+  /** Dollars to either side of the price within which its voices lie; null without a price. */
   readonly width: Decimal | null;
   /** 0 to 1. It never allows anything by itself: see `verdicts`. */
   readonly confidence: number;
   readonly parts: readonly ScoredPart[];
   readonly sources: readonly JudgedSource[];
   readonly verdicts: readonly PriceVerdict[];
-  /** What forbids to enter the token whatever its price. */
+  /** What forbids an entry of the token, whatever its price. */
   readonly risks: readonly TokenRisk[];
-  /** When the oldest voice in the price was heard; the time of judging where there is none. */
+  /** When the oldest voice in the price was received; the time of judging where there is none. */
   readonly asOf: Date;
-  /** The newest price of the history, whatever became of later ones: pools that hold SOL count by SOL's. */
+  /** The newest price of the history, even if later ones were refused; pools that hold SOL count by SOL's. */
   readonly lastAccepted: AcceptedPrice | null;
-  /** The newest of the history, at most `RECENT`, oldest first: each of another round. */
+  /** The newest prices of the history, at most `RECENT`, oldest first: each from another round. */
   readonly recent: readonly AcceptedPrice[];
 }

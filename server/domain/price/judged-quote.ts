@@ -4,17 +4,17 @@ import type { QuoteFaultCode } from '../market/mark-rules.ts';
 import type { Quote } from '../market/quote.ts';
 import type { PriceAction, ScoredPart } from './judged-price.ts';
 
-/** Who quotes options and shares: the venue at which the caller trades them, and ORATS beside Tradier. */
+/** A source of quotes for options and shares: the venue at which the caller trades, and ORATS with Tradier. */
 export type QuoteSource = 'SIMULATED' | 'TRADIER' | 'ORATS';
 
-/** What one source told of an option or a share. */
+/** The answer of one source about an option or a share. */
 export interface ToldQuote {
   readonly source: QuoteSource;
-  /** Orders fill on its quotes. */
+  /** Whether orders fill on its quotes. */
   readonly isVenue: boolean;
-  /** Null: see `unasked`, else it knows none. */
+  /** Null: see `unasked`; if that is null too, the source knows no quote. */
   readonly quote: Quote | null;
-  /** Why it told nothing: it did not answer, or it was not asked again so soon. Null where it answered. */
+  /** Why the source gave no answer: it did not respond, or it was not asked again so soon. Null: it answered. */
   readonly unasked: 'SILENT' | 'PUT_OFF' | null;
 }
 
@@ -23,28 +23,28 @@ export type QuoteRefusal =
   | QuoteFaultCode
   | 'SILENT'
   | 'PUT_OFF'
-  /** It answered and knows no quote of this. */
+  /** The source answered and knows no quote of this. */
   | 'ABSENT'
-  /** It is of another instrument. */
+  /** The quote is of another instrument. */
   | 'ANOTHER_SYMBOL'
-  /** Its figures exclude each other, as those of a call that is dearer than its share. */
+  /** The quote's figures exclude each other, e.g. a call dearer than its share. */
   | 'CONTRADICTS_ITSELF'
-  /** It is of 15 minutes ago, and another source tells of now. */
+  /** The quote is of 15 minutes ago, and another source has one of now. */
   | 'LATE'
-  /** It contradicts the other source, and no third decides. */
+  /** The quote contradicts the other source's, and no third decides. */
   | 'CONTRADICTED';
 
 export interface JudgedQuoteSource {
   readonly source: QuoteSource;
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
-  /** Midway between bid and ask, also of a quote that is refused; null without both. */
+  /** Midway between bid and ask, also for a refused quote; null without both. */
   readonly price: Decimal | null;
-  /** When its quote came, or was looked for. */
+  /** When the quote came, or when the source was asked. */
   readonly receivedAt: Date;
   readonly accepted: boolean;
   readonly refused: QuoteRefusal | null;
-  /** The same in words. */
+  /** The refusal in words. */
   readonly reason: string | null;
 }
 
@@ -54,11 +54,11 @@ export type QuoteReason =
   | 'NO_QUOTE'
   /** Two sources contradict each other. */
   | 'CONTRADICTION'
-  /** The venue's own quote is no good: nothing fills or triggers on it. */
+  /** The venue's own quote does not count: nothing fills or triggers on it. */
   | 'VENUE_QUOTE'
-  /** The venue tells what was 15 minutes ago, and fills on that. */
+  /** The venue's quotes are 15 minutes old, and it fills on them. */
   | 'VENUE_LATE'
-  /** Another source should be there to compare with. */
+  /** Another source to compare with is missing. */
   | 'NONE_TO_COMPARE'
   /** Sources differ by more than 1 %, and by more than their own spreads. */
   | 'DEGRADED';
@@ -70,12 +70,12 @@ export interface QuoteVerdict {
   readonly reason: string | null;
 }
 
-/** The price of an option or a share, by its venue and by ORATS side by side. */
+/** The price of an option or a share, from its venue's quote and ORATS's. */
 export interface JudgedQuote {
   readonly instrument: Listed;
-  /** Dollars per share: midway between bid and ask of the venue, else of ORATS; null while none is believed. */
+  /** Dollars per share: midway between bid and ask of the venue, else of ORATS; null while neither is believed. */
   readonly price: Decimal | null;
-  /** Half of the spread of the quote that the price is of. */
+  /** Half of the spread of the quote that gives the price. */
   readonly width: Decimal | null;
   /** 0 to 1. It never allows anything by itself. */
   readonly confidence: number;

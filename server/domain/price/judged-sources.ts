@@ -4,7 +4,7 @@ import type { JudgedSource, SourceRefusal } from './judged-price.ts';
 import type { PriceReason } from './price-reason.ts';
 import type { Standing, Voice } from './voices.ts';
 
-/** Each source that ever spoke, by its last price while that is fresh, else by its last word. */
+/** Each source that ever answered, by its last price while that is fresh, else by its last answer. */
 export function judgedSources(
   standings: readonly Standing[],
   agreement: Agreement,

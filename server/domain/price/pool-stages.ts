@@ -7,9 +7,9 @@ import { median } from './weighted-median.ts';
 
 /** Dollars of SOL, USDC and USDT below which pools prove no price. */
 export const LEAST_HARD_USD = { pool: dec(2_000), together: dec(20_000) } as const;
-/** A pool with less than this share of the deepest one says nothing beside it. */
+/** A pool with less than this share of the deepest one's dollars counts for nothing next to it. */
 const LEAST_SHARE = dec('0.05');
-/** Beyond 3.5 times the median deviation (scaled to a standard deviation), a pool is left out; of four at least. */
+/** Pools beyond 3.5 median deviations (scaled to a standard deviation) are left out, if there are four at least. */
 const OUTLIER = {
   pools: 4,
   z: dec('3.5'),
@@ -19,29 +19,29 @@ const OUTLIER = {
 
 /** Why one pool does not count in its token's price. */
 export type PoolRefusal =
-  /** The token is its other side. */
+  /** The token is the other side of the pool. */
   | 'OTHER_SIDE'
-  /** It trades the token for something that is not SOL, USDC or USDT. */
+  /** The pool trades the token for something other than SOL, USDC or USDT. */
   | 'SOFT_QUOTE'
   | 'MALFORMED'
-  /** It holds SOL, and SOL has no price of late that was accepted. */
+  /** The pool holds SOL, and no recent price of SOL was accepted. */
   | 'UNCONVERTED'
   | 'ZERO'
-  /** Too little SOL, USDC or USDT in it, or next to nothing beside the deepest pool. */
+  /** Too little SOL, USDC or USDT in the pool, or next to nothing compared with the deepest pool. */
   | 'THIN'
-  /** Nobody traded in it within the hour. */
+  /** No trade in the pool within the hour. */
   | 'IDLE'
-  /** DexScreener's own price of it in dollars is another one. */
+  /** DexScreener's own dollar price of the pool is another one. */
   | 'CONTRADICTS_ITSELF'
-  /** Far from all the others. */
+  /** Far from all other pools. */
   | 'OUTLIER';
 
-/** A pool through its gates, as far as it came. */
+/** A pool, and how far it got through its gates. */
 export interface StagedPool {
   readonly pool: TokenPool;
-  /** By what it really holds; null where that cannot be reckoned. */
+  /** The pool by what it really holds; null where that cannot be computed. */
   readonly hard: HardPool | null;
-  /** Null: it counts. */
+  /** Null: the pool counts. */
   readonly refused: PoolRefusal | null;
 }
 
@@ -93,7 +93,7 @@ function outlierAmong(pools: readonly HardPool[]): (price: Decimal) => boolean {
   return (price) => price.minus(middle).abs().greaterThan(most);
 }
 
-/** The median distance of the pools' prices from one. */
+/** The median distance of the pools' prices from `middle`. */
 export function deviation(pools: readonly HardPool[], middle: Decimal): Decimal {
   return median(pools.map(({ price }) => price.minus(middle).abs()));
 }

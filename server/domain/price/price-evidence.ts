@@ -6,8 +6,8 @@ import type { Evidence } from './score-price.ts';
 import { ageInRounds, type Standing } from './voices.ts';
 
 /**
- * A source that was asked and stayed silent is missing, though its last price still counts while it is fresh.
- * Pyth, which knows few tokens, is never missing.
+ * The needed sources that are missing. One that was asked and did not answer is missing, though its last price
+ * still counts while it is fresh. Pyth, which knows few tokens, is never missing.
  */
 export function missingOf(
   standings: readonly Standing[],

@@ -6,31 +6,31 @@ import { isWithin } from './spread.ts';
 import { afterRound, freshVoices, NOTHING_SAID, type Standing, type Voice } from './voices.ts';
 import { median } from './weighted-median.ts';
 
-/** A token's price after some rounds: what was believed, and what waits to be. */
+/** A token's price after some rounds: the prices that were believed, and a step that waits. */
 export interface PriceHistory {
   readonly standings: readonly Standing[];
   /** Oldest first, of one hour at most. */
   readonly accepted: readonly AcceptedPrice[];
-  /** A step that waits for rounds that confirm it. */
+  /** A step that waits for rounds to confirm it. */
   readonly suspect: Suspect | null;
 }
 
 interface Suspect {
-  /** Of its last round: a step that goes on is the same step. */
+  /** The price of its last round: a step that continues is the same step. */
   readonly price: Decimal;
   readonly confirmations: number;
 }
 
-/** What stands between a price and the history. */
+/** Why a price does not fit the history. */
 export type PriceDoubt = 'SUSPECT_STEP' | 'FAR_FROM_HOUR';
 
 const HOUR_MS = 3_600_000;
 const STEP = { up: dec('1.1'), down: dec('0.9') } as const;
 const CONFIRMATIONS = 2;
-/** From the median of the last hour's accepted prices. */
+/** How many times above or below the median of the last hour's accepted prices is far. */
 const FAR = dec(5);
 
-/** What rounds, oldest first, make of the prices that were accepted before them. */
+/** The history after these rounds, oldest first, and the prices that were accepted before them. */
 export function historyOf(
   rounds: readonly PriceRound[],
   earlier: readonly AcceptedPrice[],
@@ -39,7 +39,7 @@ export function historyOf(
   return historiesOf(rounds, earlier, roundMs).at(-1) ?? begun(earlier);
 }
 
-/** The same after each of the rounds. */
+/** The history after each of the rounds. */
 export function historiesOf(
   rounds: readonly PriceRound[],
   earlier: readonly AcceptedPrice[],
@@ -56,10 +56,10 @@ function begun(earlier: readonly AcceptedPrice[]): PriceHistory {
 function after(history: PriceHistory, round: PriceRound, roundMs: number): PriceHistory {
   const standings = afterRound(history.standings, round);
   const agreement = agreementOf(freshVoices(standings, round.at, roundMs));
-  // One voice alone is shown, and never believed: it would be what honest ones are compared with.
+  // A lone voice is shown, but never believed: honest prices would be compared with it.
   if (agreement.counted.length < 2) return { ...history, standings };
   const heard = (voice: Voice) => !history.standings.some((before) => before.voice === voice);
-  // What was heard in an earlier round confirms nothing.
+  // A voice received in an earlier round confirms nothing.
   if (!agreement.counted.some(heard)) return { ...history, standings };
   return { standings, ...offered(history, agreement, round.at) };
 }
@@ -79,12 +79,12 @@ function offered(
   const waits = { accepted, suspect: { price, confirmations } };
   if (confirmations < CONFIRMATIONS) return waits;
   if (!isFar(accepted, price)) return { accepted: [...accepted, { price, at }], suspect: null };
-  // The hour before is no measure of what a quote proves: it begins anew.
+  // The last hour is no measure for a price that a quote proves: the history begins anew.
   const proven = agreement.counted.some(({ source }) => source === 'QUOTE');
   return proven ? { accepted: [{ price, at }], suspect: null } : waits;
 }
 
-/** Null: the price may be acted on as far as the history goes. */
+/** Why a price does not fit the history; null: as far as the history goes, it may be acted on. */
 export function doubtOf(history: PriceHistory, price: Decimal, now: Date): PriceDoubt | null {
   const accepted = withinHour(history.accepted, now);
   const last = accepted.at(-1);

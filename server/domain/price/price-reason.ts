@@ -1,6 +1,6 @@
 /** Why an action is refused at a price, or allowed with a reservation. */
 export type PriceReason =
-  /** No source tells a price that is fresh. */
+  /** No source has a fresh price. */
   | 'NO_VOICE'
   /** Two sources contradict each other, and no third decides. */
   | 'CONTRADICTION'
@@ -8,13 +8,13 @@ export type PriceReason =
   | 'SUSPECT_STEP'
   /** Above five times or below a fifth of the last hour's prices, until a quote confirms it. */
   | 'FAR_FROM_HOUR'
-  /** The token itself is no good for an entry: see `token/token-risks.ts`. */
+  /** The token itself is unfit for an entry: see `token/token-risks.ts`. */
   | 'TOKEN_RISK'
   /** One USDC, in which quotes are paid, is not worth its dollar. */
   | 'USDC_OFF'
   /** One or two of the three sources are missing. */
   | 'MISSING_VOICE'
-  /** One source alone tells the price. */
+  /** Only one source gives the price. */
   | 'LONE_VOICE'
   /** One source lies more than 3 % from the others. */
   | 'SOURCES_APART'

@@ -5,18 +5,18 @@ import type { PriceSource } from './observation.ts';
 import type { PriceReason } from './price-reason.ts';
 import { ENOUGH_ACCEPTED } from './score-price.ts';
 
-/** What the verdicts follow from. The confidence is none of it. */
+/** What the verdicts depend on. The confidence is not part of it. */
 export interface Case {
   readonly agreement: AgreementKind;
-  /** What stands against any price; null where there is one. */
+  /** What makes any price unusable; null where there is a usable one. */
   readonly trouble: PriceReason | null;
-  /** Sources without a fresh price, or that did not answer when they were last asked. */
+  /** Sources without a fresh price, or that did not answer when last asked. */
   readonly missing: readonly PriceSource[];
-  /** The quote is refused for paying more than the price. */
+  /** The quote is refused because it pays more than the price. */
   readonly quoteAbove: boolean;
   /** Prices accepted within the hour. */
   readonly accepted: number;
-  /** What forbids entries of this token whatever its price. */
+  /** What forbids entries of this token, whatever its price. */
   readonly risks: readonly TokenRisk[];
   readonly usdcOff: boolean;
 }
@@ -26,7 +26,7 @@ export interface Ruling {
   readonly code: PriceReason | null;
 }
 
-/** Of an entry unsure means no; exits stay possible. */
+/** The ruling for each action. Unsure means no entry; exits stay possible. */
 export function rulings(of: Case): Readonly<Record<PriceAction, Ruling>> {
   const reservation: Ruling = { allowed: true, code: reservationOf(of) };
   const unless = (refused: PriceReason | null): Ruling =>
@@ -55,14 +55,14 @@ function entryRefusal(of: Case): PriceReason | null {
   return of.accepted < ENOUGH_ACCEPTED ? 'SHORT_HISTORY' : null;
 }
 
-/** Whether a quote of the size meets the target is asked when it is reached. */
+/** Why a target may not trigger. Whether a quote of the size meets the target is asked once it is reached. */
 function targetRefusal({ trouble, agreement }: Case): PriceReason | null {
   if (trouble) return trouble;
   if (agreement === 'LONE') return 'LONE_VOICE';
   return isApart(agreement) ? 'SOURCES_APART' : null;
 }
 
-/** A lone voice may stop a position only as near to a price that was believed as `trouble` lets it. */
+/** Why a stop may not trigger. A lone voice may stop only as near to a believed price as `trouble` allows. */
 function stopRefusal({ trouble, agreement, accepted, quoteAbove }: Case): PriceReason | null {
   if (trouble) return trouble;
   if (quoteAbove) return 'QUOTE_ABOVE';

@@ -5,24 +5,24 @@ import type { JudgedSource, SourceRefusal } from './judged-price.ts';
 import type { PriceRound, PriceSource } from './observation.ts';
 import { historiesOf } from './price-history.ts';
 
-/** A source that did not count for the same reason in rounds that follow each other. */
+/** A run of rounds in a row in which a source did not count, for the same reason. */
 export interface RefusedSpell {
   readonly source: PriceSource;
   readonly refused: SourceRefusal;
-  /** The same in words. */
+  /** The reason in words. */
   readonly reason: string;
-  /** What it told last, though it did not count; null where it told nothing. */
+  /** The last price that it gave, though it did not count; null where it gave none. */
   readonly price: Decimal | null;
-  /** Start of the first round of these; an older one than the judged rounds is not known. */
+  /** Start of the first of these rounds; earlier than the judged rounds is unknown. */
   readonly since: Date;
-  /** Start of the last. */
+  /** Start of the last of these rounds. */
   readonly until: Date;
   readonly rounds: number;
 }
 
 /**
- * Which sources did not count in the last rounds, and why: each round judged by the answers up to it, from
- * the rows by which prices are judged. The newest spell first.
+ * The sources that did not count in the last rounds, and why, the newest spell first. Each round is judged by
+ * the answers up to it, from the same rows as prices.
  */
 export function refusedLately(
   rounds: readonly PriceRound[],

@@ -8,7 +8,7 @@ interface Part {
   readonly cause: string;
 }
 
-/** A lone quote is worth what nobody compares it with; one that is contradicted, next to nothing. */
+/** The score by agreement: 0.6 for a lone quote, with none to compare; next to nothing for a contradicted one. */
 const AGREEMENT: Readonly<Record<QuoteAgreement, number>> = {
   NONE: 0,
   LONE: 0.6,
@@ -20,12 +20,12 @@ const LATE = 0.5;
 /** A spread up to this fraction of the price costs nothing; each further percent point costs two hundredths. */
 const TIGHT = 0.01;
 const LEAST_LIQUIDITY = 0.3;
-/** From the last trade; an option that trades seldom may be far from its last. */
+/** The largest distance from the last trade, as a fraction; an option that trades seldom may be further. */
 const NEAR_LAST = 0.1;
 const UNPROVEN = 0.6;
 const ONE_MISSING = 0.5;
 
-/** The confidence in a quote, of the same five parts and weights as that in a token's price. */
+/** The confidence in a quote, from the same five parts and weights as a token's. */
 export function scoreListed(
   { kind, compared }: ComparedQuotes,
   priced: QuoteVoice | null,

@@ -2,24 +2,24 @@ import type { AgreementKind } from './agreement.ts';
 import type { ConfidencePart } from './judged-price.ts';
 import { QUOTE_ROUNDS, type NEEDED_SOURCES, type PriceSource } from './observation.ts';
 
-/** What a price's confidence follows from. */
+/** What a price's confidence is computed from. */
 export interface Evidence {
   readonly agreement: AgreementKind;
   /** How far the highest fresh price lies above the lowest, as a fraction; null with fewer than two. */
   readonly spread: number | null;
-  /** Rounds since each fresh voice was heard. */
+  /** Rounds since each fresh voice was received. */
   readonly ages: readonly { readonly source: PriceSource; readonly rounds: number }[];
-  /** Needed sources that have a fresh price and answered when they were last asked. */
+  /** How many needed sources have a fresh price and answered when last asked. */
   readonly answering: number;
-  /** Dollars of SOL, USDC and USDT; null where it is not known. */
+  /** Dollars of SOL, USDC and USDT; null where unknown. */
   readonly hardLiquidityUsd: number | null;
   /** Prices accepted within the hour. */
   readonly accepted: number;
-  /** The price waits to be confirmed. */
+  /** Whether the price waits to be confirmed. */
   readonly doubted: boolean;
 }
 
-/** They add up to one. */
+/** Weights of the parts; they add up to one. */
 export const WEIGHTS: Readonly<Record<ConfidencePart, number>> = {
   agreement: 0.3,
   freshness: 0.2,
@@ -28,18 +28,18 @@ export const WEIGHTS: Readonly<Record<ConfidencePart, number>> = {
   coverage: 0.15,
 };
 
-/** As many accepted prices make a history that a price can be compared with. */
+/** This many accepted prices make a history to compare a price with. */
 export const ENOUGH_ACCEPTED = 5;
-/** By the number of sources that answer. */
+/** The score by the number of sources that answer. */
 const COVERAGE = [0, 0.2, 0.5, 1];
-/** By the number of voices: two cannot outvote each other, and one nobody. */
+/** The most score by number of voices: two cannot outvote each other, and one alone outvotes none. */
 const MOST_AGREEMENT = [0, 0.3, 0.6, 1];
 const APART = { outvoted: 0.2, undecided: 0.05 };
-/** Nothing is known of the pools, or as little as is accepted at all. */
+/** The score where nothing is known of the pools, or they have as little as is accepted at all. */
 const LEAST_LIQUIDITY = 0.3;
-/** Dollars that pools need at least, and those beyond which more says nothing. */
+/** Dollars that pools need at least, and those beyond which more changes nothing. */
 const DEPTH = { least: 20_000, full: 1_000_000 };
-/** Rounds until a source's next price is due. Then freshness falls, to one half where it is stale. */
+/** Rounds until a source's next price is due. After that freshness falls, to one half where it is stale. */
 const DUE: Readonly<Record<(typeof NEEDED_SOURCES)[number], number>> = {
   JUPITER: 2,
   DEXSCREENER: QUOTE_ROUNDS.renewed,
@@ -58,7 +58,7 @@ export function scoresOf(evidence: Evidence): Scores {
   };
 }
 
-/** The weighted geometric mean: a part near zero cannot be averaged away. To four digits. */
+/** The weighted geometric mean: a part near zero cannot be averaged away. Rounded to four digits. */
 export function confidenceOf(scores: Scores): number {
   let product = 1;
   for (const [name, weight] of Object.entries(WEIGHTS))
@@ -73,14 +73,14 @@ function agreementScore({ agreement, spread, ages }: Evidence): number {
   return Math.min(most, bySpread(spread ?? 0));
 }
 
-/** Full up to half a percent, 0.9 at 1 %, 0.6 at 3 %. */
+/** The score by spread: full up to half a percent, 0.9 at 1 %, 0.6 at 3 %. */
 function bySpread(spread: number): number {
   if (spread <= 0.005) return 1;
   if (spread <= 0.01) return 1 - (spread - 0.005) * 20;
   return Math.max(0.6, 0.9 - (spread - 0.01) * 15);
 }
 
-/** Pyth's age costs nothing, for neither does its absence. */
+/** Pyth's age costs nothing, because its absence costs nothing either. */
 function freshnessScore({ ages }: Evidence): number {
   if (ages.length === 0) return 0;
   const scores = ages.map(({ source, rounds }) =>

@@ -17,12 +17,12 @@ export interface Voice {
   readonly hardLiquidityUsd: Decimal | null;
 }
 
-/** Where a source stands after its last words. */
+/** A source after its last answers. */
 export interface Standing {
   readonly source: PriceSource;
-  /** What it last said; null before anything. */
+  /** Its last answer; null before the first. */
   readonly word: Observation | null;
-  /** Its last price; null where it has told none, or withdrew it since by an answer without one. */
+  /** Its last price; null where it gave none, or withdrew it since with an answer without one. */
   readonly voice: Voice | null;
 }
 
@@ -42,7 +42,7 @@ export function afterRound(
   });
 }
 
-/** Nothing new was said: the last price stands as long as it is fresh. Any other answer withdraws it. */
+/** Answers with nothing new: the last price counts while it is fresh. Any other refusal withdraws it. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['SILENT', 'PUT_OFF', 'OLDER_BLOCK']);
 
 function voiceAfter(before: Voice | null, word: Observation): Voice | null {
@@ -53,7 +53,7 @@ function voiceAfter(before: Voice | null, word: Observation): Voice | null {
   return { source, price, low, high, receivedAt, hardLiquidityUsd };
 }
 
-/** How many rounds old; a stamp from the future is as wrong as one of the past, by a clock that is off. */
+/** A voice's age in rounds; a time in the future is as wrong as one in the past: a clock is off. */
 export function ageInRounds({ receivedAt }: Voice, at: Date, roundMs: number): number {
   return Math.abs(at.getTime() - receivedAt.getTime()) / roundMs;
 }

@@ -4,11 +4,11 @@ const HALF = dec('0.5');
 
 export interface Weighted {
   readonly value: Decimal;
-  /** Positive. */
+  /** Above 0. */
   readonly weight: Decimal;
 }
 
-/** The middle of some values; of an even number, between the two in the middle. At least one. */
+/** The median of at least one value; for an even number, the mean of the two in the middle. */
 export function median(values: readonly Decimal[]): Decimal {
   const sorted = [...values].sort((a, b) => a.comparedTo(b));
   const low = sorted[(sorted.length - 1) >> 1];
@@ -18,7 +18,7 @@ export function median(values: readonly Decimal[]): Decimal {
 }
 
 /**
- * The lowest and the highest value with half of the weight to either side; mostly one and the same. Nobody's
+ * The lowest and the highest value with half of the weight on either side; mostly they are the same. No value's
  * weight counts for more than all others' together, so that a single value never decides against all others.
  */
 export function weightedMedian(values: readonly Weighted[]): readonly [Decimal, Decimal] {

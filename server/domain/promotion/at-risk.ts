@@ -7,9 +7,9 @@ export interface FilledEntry {
   readonly instrument: Instrument;
   readonly side: OrderSide;
   readonly quantity: Decimal;
-  /** Its average: dollars per share or unit. */
+  /** The average price: dollars per share or unit. */
   readonly price: Decimal;
-  /** Dollars, of entry and exit. */
+  /** Dollars of fees, for entry and exit. */
   readonly fees: Decimal;
 }
 
@@ -29,13 +29,13 @@ function lossPerUnit({ instrument, side, price }: FilledEntry): Decimal | null {
   return instrument.strike.minus(price);
 }
 
-/** Gains of a trade that none of our instruments bounds, in multiples of what it put at risk: taken, not known. */
+/** The gain, in multiples of the risk, that is assumed for a trade whose instrument does not bound it. */
 const TAKEN = { EQUITY: 1, OPTION: 20, TOKEN: 20 } as const;
 
 /**
  * The most that a trade could gain, in multiples of what it had at risk. A put's gain has a bound, long or
- * short. Other gains have none: a share is taken to double at most, a call or a token to bring twenty times its
- * cost; see `MeanBounds.high` for what happens when one brings more.
+ * short. Other gains have none: a share is assumed to double at most, a call or a token to gain twenty times
+ * its cost; see `MeanBounds.high` for what happens when one brings more.
  */
 export function gainCap(entry: FilledEntry): number {
   const { instrument, side, price } = entry;

@@ -4,7 +4,7 @@ import { dec } from '../decimal.ts';
 import { atRisk, gainCap, type FilledEntry } from './at-risk.ts';
 import type { EvidenceTrade } from './evidence.ts';
 
-/** Trades of a backtest as evidence; what is open at its end counts as one more trade of each symbol. */
+/** A backtest's trades as evidence; each position open at its end counts as one more trade of its symbol. */
 export function evidenceOfRun(
   trades: readonly BacktestTrade[],
   open: readonly BacktestPosition[],

@@ -4,17 +4,17 @@ import type { PromotionReport } from './promotion.ts';
 import { rungBelow } from './rungs.ts';
 
 export interface DemotionState {
-  /** Exchange day. */
+  /** Today's exchange day. */
   readonly today: CalendarDate;
   /** Exchange day of the last demotion; null: there was none. */
   readonly demotedOn: CalendarDate | null;
-  /** A trade of the strategy is being closed. */
+  /** Whether a trade of the strategy is being closed. */
   readonly exiting: boolean;
 }
 
 /**
  * The rung to which a strategy falls by itself: one down when a gate fails, at most once a day and never in the
- * middle of an exit. Null: it stays. Toward PAPER nothing falls: no rung is lower.
+ * middle of an exit. Null: it stays, as always on the lowest rung.
  */
 export function fallsTo(report: PromotionReport, state: DemotionState): StrategyStage | null {
   if (report.verdict !== 'FAIL' || state.exiting || state.demotedOn === state.today) return null;

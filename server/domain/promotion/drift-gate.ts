@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts';
 import type { PromotionGate } from './promotion.ts';
 import { gate, percent } from './wording.ts';
 
-/** Whether the reference foretold what the strategy earned. To earn more than expected is no fault. */
+/** Whether the reference predicted what the strategy earned. To earn more than expected is no fault. */
 export function driftGate(drift: DriftEvidence | null): PromotionGate {
   const judge = gate(
     'DRIFT',
@@ -33,7 +33,7 @@ export function driftGate(drift: DriftEvidence | null): PromotionGate {
   return judge('PASS', actual, 'It earned about what its reference did.');
 }
 
-/** Percent points of the expected amounts; null: nothing was expected. */
+/** An amount in percent points of the expected amounts; null: nothing was expected. */
 function sharePct(amount: number, { gross }: DriftEvidence): number | null {
   return gross.greaterThan(0) ? (100 * amount) / gross.toNumber() : null;
 }

@@ -10,7 +10,7 @@ export interface Expectancy {
   readonly tried: number;
 }
 
-/** The verdict is the bounds' alone. A trade without a bound to its loss may lose more than all have won. */
+/** Only the bounds make the verdict. A trade without a bound to its loss may lose more than all have won. */
 export function expectancyGate({ bounds, unbounded, tried }: Expectancy): PromotionGate {
   const sets = tried > 1 ? `, shared by ${tried} sets of parameters tried` : '';
   const judge = gate(

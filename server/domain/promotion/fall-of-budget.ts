@@ -2,9 +2,9 @@ import { ZERO, type Decimal } from '../decimal.ts';
 import type { EvidenceTrade } from './evidence.ts';
 
 /**
- * The most that a strategy's money fell below its highest before, in percent points of that highest. Its money is
- * the budget, or without one the most that it ever had at risk at once, and what it has earned since. Null: it
- * never had money at work, or its loss has no bound.
+ * The most that a strategy's money fell below its earlier highest, in percent points of that highest. Its money
+ * is the budget, or without one the most that it ever had at risk at once, and what it has earned since. Null:
+ * it never had money at work, or its loss has no bound.
  */
 export function fallOfBudget(
   trades: readonly EvidenceTrade[],
@@ -32,7 +32,7 @@ function mostAtRisk(trades: readonly EvidenceTrade[]): Decimal | null {
     moves.push({ at: openedAt.getTime(), risk: atRisk });
     if (closedAt) moves.push({ at: closedAt.getTime(), risk: atRisk.negated() });
   }
-  // What ends at an instant frees its money for what begins at it.
+  // A trade that ends at an instant frees its money for one that begins then.
   moves.sort((a, b) => a.at - b.at || a.risk.comparedTo(b.risk));
   let [now, most] = [ZERO, ZERO];
   for (const { risk } of moves) {

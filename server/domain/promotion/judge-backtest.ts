@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { promotionReport } from './promotion-report.ts';
 import type { PromotionReport } from './promotion.ts';
 
-/** A backtest beside its trades, in values that any thread may pass on. */
+/** A backtest without its trades, in values that can be passed between threads. */
 export interface BacktestToJudge extends Omit<Evidence, 'trades' | 'drift'> {
   readonly open: readonly BacktestPosition[];
   /** End of the run. */
@@ -12,7 +12,7 @@ export interface BacktestToJudge extends Omit<Evidence, 'trades' | 'drift'> {
   readonly drift: null;
 }
 
-/** The gate to PAPER. `trades`: all that the run closed, in any order. */
+/** Judges the gates to PAPER. `trades`: all that the run closed, in any order. */
 export function judgeBacktest(
   trades: readonly BacktestTrade[],
   { open, to, ...evidence }: BacktestToJudge,

@@ -1,20 +1,20 @@
-/** What the gates ask for. Each number's reason stands in docs/promotion.md. */
+/** What the gates require. docs/promotion.md gives the reason of each number. */
 export const LIMITS = {
-  /** Closed ones. */
+  /** Closed trades. */
   trades: 30,
-  /** Exchange days on which one closed. */
+  /** Exchange days on which a trade closed. */
   days: 20,
   drawdownPct: 20,
   /** Pairs of expected and actual trades. */
   driftTrades: 30,
-  /** What is earned less than expected, of all expected amounts without their signs. */
+  /** The most by which earnings may fall short, as a share of all expected amounts without their signs. */
   shortfallPct: 20,
-  /** What no cause explains, of the same. */
+  /** The most that no cause explains, as a share of the same amounts. */
   unexplainedPct: 5,
-  /** Bars handed over in time, of those due. */
+  /** The share of due bars that came in time. */
   barsPct: 95,
   drillDays: 30,
 } as const;
 
-/** Of strategies without an edge, at most this share ever passes EXPECTANCY; of those with one, fails it. */
+/** The largest share of strategies without an edge that ever pass EXPECTANCY, or of those with one that fail it. */
 export const ERROR_SHARE = 0.025;

@@ -2,19 +2,19 @@ import { exchangeDate } from '../calendar/market-calendar.ts';
 import { stakedDays, type Outcome, type StakedDays } from '../statistics/staked-days.ts';
 import type { EvidenceTrade } from './evidence.ts';
 
-/** What the gates count of a strategy's trades. */
+/** What the gates count about a strategy's trades. */
 export interface Judged {
-  /** Closed ones. */
+  /** Closed trades. */
   readonly closed: number;
   /** Trades whose loss has no bound. They are not among the outcomes. */
   readonly unbounded: number;
-  /** Dollars that all closed ones earned. */
+  /** Dollars that all closed trades earned. */
   readonly net: number;
-  /** Exchange days on which one closed. */
+  /** Exchange days on which a trade closed. */
   readonly closedDays: number;
   /** In order of opening. */
   readonly outcomes: readonly Outcome[];
-  /** Those before today. */
+  /** The days before today. */
   readonly days: StakedDays;
 }
 

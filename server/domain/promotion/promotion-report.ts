@@ -10,8 +10,8 @@ import { rungAbove } from './rungs.ts';
 import { tradesNeeded } from './trades-needed.ts';
 
 /**
- * The gates of the rung above the present one, each judged by the evidence. On the highest rung those that
- * would demote it.
+ * The gates of the rung above the present one, each judged by the evidence. On the highest rung: the gates that
+ * would demote the strategy.
  */
 export function promotionReport(evidence: Evidence): PromotionReport {
   const { strategyId, from, since } = evidence;

@@ -19,7 +19,7 @@ export type GateRule = (typeof GATE_RULES)[number];
 export interface PromotionGate {
   readonly rule: GateRule;
   readonly verdict: Verdict;
-  /** Its threshold. */
+  /** The gate's threshold. */
   readonly limit: string;
   /** Null: nothing is known yet. */
   readonly actual: string | null;
@@ -30,7 +30,7 @@ export interface PromotionGate {
 export interface PromotionReport {
   readonly strategyId: string;
   readonly from: StrategyStage;
-  /** Null: it stands on the highest. */
+  /** Null: the strategy is on the highest rung. */
   readonly to: StrategyStage | null;
   readonly verdict: Verdict;
   readonly gates: readonly PromotionGate[];
@@ -39,7 +39,7 @@ export interface PromotionReport {
    * the mean is not above 0.
    */
   readonly tradesNeeded: number | null;
-  /** Percent points: of strategies without an edge, at most this share ever passes EXPECTANCY. */
+  /** Percent points: at most this share of strategies without an edge ever passes EXPECTANCY. */
   readonly falsePromotionPct: number;
   /** Closed trades that count. */
   readonly trades: number;

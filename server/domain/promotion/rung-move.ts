@@ -2,10 +2,10 @@ import { mayEnterReal, type StrategyStage } from '../strategy/saved-strategy.ts'
 import type { PromotionGate } from './promotion.ts';
 import { isAbove } from './rungs.ts';
 
-/** What made a strategy change its rung: its user, or, of the desk's own accord, its evidence. */
+/** What changed a strategy's rung: its user, or its evidence, by which the desk acts. */
 export type MovedBy = 'USER' | 'EVIDENCE';
 
-/** A strategy's move to another rung, with all that is told of it. */
+/** A strategy's move to another rung, with the facts for its messages. */
 export interface RungMove {
   readonly id: string;
   readonly name: string;
@@ -14,13 +14,13 @@ export interface RungMove {
   readonly to: StrategyStage;
   readonly at: Date;
   readonly by: MovedBy;
-  /** As the log names them. */
+  /** The name in the log of who moved it. */
   readonly actor: string;
-  /** As they stood; null: nobody asked them. */
+  /** The gates at the time of the move; null: they were not judged. */
   readonly gates: readonly PromotionGate[] | null;
 }
 
-/** Whether its run with real money ends with it. */
+/** Whether the move ends the strategy's run with real money. */
 export function endsReal({ from, to }: Pick<RungMove, 'from' | 'to'>): boolean {
   return !isAbove(to, from) && !mayEnterReal(to);
 }

@@ -2,12 +2,12 @@ import type { StrategyStage } from '../strategy/saved-strategy.ts';
 
 const RUNGS: readonly StrategyStage[] = ['BACKTEST', 'PAPER', 'SMALL_REAL', 'FULL_REAL'];
 
-/** Null: it is the highest. */
+/** The next rung up; null: this is the highest. */
 export function rungAbove(stage: StrategyStage): StrategyStage | null {
   return RUNGS[RUNGS.indexOf(stage) + 1] ?? null;
 }
 
-/** Null: it is the lowest. */
+/** The next rung down; null: this is the lowest. */
 export function rungBelow(stage: StrategyStage): StrategyStage | null {
   return RUNGS[RUNGS.indexOf(stage) - 1] ?? null;
 }

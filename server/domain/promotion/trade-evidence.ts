@@ -24,12 +24,12 @@ export function evidenceOfTrade(trade: FilledTrade): EvidenceTrade | null {
   };
 }
 
-/** Nobody knows yet how it stands: it is under review, or an order of it is without an answer. */
+/** Whether the trade's state is not known yet: it is under review, or one of its orders is without an answer. */
 export function isInDoubt({ trade, orders }: TradeAggregate): boolean {
   return trade.status === 'NEEDS_REVIEW' || orders.some(({ status }) => status === 'UNKNOWN');
 }
 
-/** It is being closed: asked for, on its way, or filled in part. Exits that only rest do not count. */
+/** Whether the trade is being closed: asked for, on its way, or filled in part. Resting exits do not count. */
 export function isExiting({ trade, orders }: TradeAggregate): boolean {
   return (
     trade.closeRequest !== null ||

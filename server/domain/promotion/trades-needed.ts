@@ -6,8 +6,8 @@ import type { Judged } from './outcomes.ts';
 import { fortunesAbove, total } from '../statistics/fortunes.ts';
 
 /**
- * The most that a gate of a report without PASS still needs, at today's mean and spread and as many trades a day as
- * so far; at least 1. Null: the mean is not above 0, or the loss of a trade has no bound, so that no number would do.
+ * The most trades that a gate of a report without PASS still needs, at today's mean, spread and trades a day;
+ * at least 1. Null: the mean is not above 0, or a trade's loss has no bound, so no number is enough.
  */
 export function tradesNeeded(
   { tried, from, drift }: Evidence,

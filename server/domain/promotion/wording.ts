@@ -1,13 +1,13 @@
 import type { GateRule, PromotionGate, Verdict } from './promotion.ts';
 
-/** Makes the gate of a rule, once its verdict is known. */
+/** Builds a rule's gate from its verdict. */
 export function gate(rule: GateRule, limit: string) {
   return (verdict: Verdict, actual: string | null, message: string): PromotionGate => ({
     ...{ rule, verdict, limit, actual, message },
   });
 }
 
-/** A gate that more of something opens. */
+/** A gate that needs a count of at least a limit. */
 export function atLeast(
   rule: GateRule,
   count: number,
@@ -24,7 +24,7 @@ export function percent(points: number): string {
   return `${Number(points.toFixed(1))} %`;
 }
 
-/** Multiples of what was at risk. */
+/** A multiple of what was at risk, as text. */
 export function multiple(value: number): string {
   const size = Math.abs(value).toFixed(3);
   return value < 0 && Number(size) > 0 ? `−${size}` : size;

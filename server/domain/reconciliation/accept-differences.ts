@@ -10,7 +10,7 @@ const FROM_HERE =
 
 export interface SeenDifference {
   readonly invariant: InvariantName;
-  /** theirs − ours, dollars, as the person saw it. */
+  /** theirs − ours, in dollars, when the person saw it. */
   readonly difference: Decimal;
 }
 
@@ -18,7 +18,7 @@ export interface SeenDifference {
 export interface Acceptance {
   readonly mode: TradingMode;
   readonly venue: string;
-  /** Null or undefined: any account there whose difference is as it was seen. */
+  /** Null or undefined: any account there whose difference is still the one seen. */
   readonly account?: string | null;
   readonly differences: readonly SeenDifference[];
   readonly note: string;
@@ -32,8 +32,8 @@ export interface CurrentChecks {
 
 /**
  * Returns the accepted checks in their new state.
- * @throws {Refusal} BAD_USER_INPUT with the field; CONFLICT with all checks when the difference is another
- * one now.
+ * @throws {Refusal} BAD_USER_INPUT with the field; CONFLICT with all checks when the difference has changed
+ * since.
  */
 export function acceptDifferences(
   checks: readonly InvariantCheck[],
@@ -48,7 +48,7 @@ export function acceptDifferences(
     if (differences.findIndex(({ invariant }) => invariant === seen.invariant) < index)
       throw badInput(field, `${seen.invariant} is named twice.`);
     const same = there.filter(({ invariant }) => invariant === seen.invariant);
-    // With several accounts there, the one whose difference is as it was seen.
+    // With several accounts there, takes the account whose difference is still the one seen.
     const check = same.find((each) => sameDecimal(differenceOf(each), seen.difference)) ?? same[0];
     const whyNot = whyNotAccepted(check ?? { ...seen, venue: there[0]!.venue, within: false });
     if (whyNot) throw badInput(field, whyNot);
@@ -83,7 +83,7 @@ function checkedNote(note: string): string {
   throw badInput('input.note', `A note has at most ${LONGEST_NOTE} characters.`);
 }
 
-/** The base moves by the difference, so both sides are equal now; fees are counted from here on. */
+/** Moves the base by the difference, so both sides are equal now; fees are counted from here on. */
 function accepted(
   check: InvariantCheck,
   word: NonNullable<InvariantCheck['accepted']>,

@@ -9,14 +9,14 @@ import type { InvariantCheck } from './invariant.ts';
 export interface AcceptedMoney {
   /** Dollars that came; negative when they went. */
   readonly amount: Decimal;
-  /** With the amount paid in; later cash is compared with that of the comparison that was accepted. */
+  /** The account's funds with the amount paid in; later cash is compared with the cash of the accepted comparison. */
   readonly funds: AccountFunds;
 }
 
 /**
- * The deposits that a person's word books: cash of accounts whose money the book follows. `accepted`: what was
- * accepted, in its new state. Such an account's P&L is accepted only together with its cash, because money that
- * came shows in both.
+ * The deposits to book for cash that a person accepted, in accounts whose money the book follows. `accepted`:
+ * the accepted checks, in their new state. Such an account's P&L is accepted only together with its cash,
+ * because money that came shows in both.
  * @throws {Refusal} BAD_USER_INPUT for P&L alone; CONFLICT when money was booked since the comparison.
  */
 export function acceptedMoney(
@@ -44,7 +44,7 @@ export function acceptedMoney(
   });
 }
 
-/** Null when the comparison is not the last word on the account's money. */
+/** The funds after a deposit; null when the check is not the newest figure of the account's money. */
 function movedBy(
   { ours, theirs, base, countedFees, checkedAt }: InvariantCheck,
   amount: Decimal,
@@ -64,8 +64,8 @@ function movedBy(
 }
 
 /**
- * The checks to keep once the amount is a deposit: the book itself has it then, so no base needs to move by it.
- * P&L that agrees now, and that nobody named, goes on agreeing.
+ * The checks to keep once the amount is a deposit. The book then has the money itself, so no base moves by it.
+ * P&L that agrees now, and that the person did not name, goes on agreeing.
  */
 export function checksWithPaidIn(
   checks: readonly InvariantCheck[],

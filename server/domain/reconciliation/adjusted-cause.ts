@@ -6,7 +6,7 @@ import type { DoubtCause } from '../trade/doubt.ts';
 import { describeOrder } from '../order/describe-order.ts';
 import { priceRatio } from '../trade/split-evidence.ts';
 
-/** An ordinary dividend does not lower a price by more than this. */
+/** The largest fraction by which an ordinary dividend lowers a price. */
 const LITTLE = dec('0.1');
 
 /** What most likely made the venue change exits, judged by their terms alone; null when it changed none. */
@@ -17,7 +17,7 @@ export function adjustedCause(orders: readonly Order[]): DoubtCause | null {
   return adjusted.every(isLowered) ? 'DIVIDEND' : 'SOMEBODY';
 }
 
-/** Size and price changed by reciprocal ratios. */
+/** Whether size and price changed by reciprocal ratios. */
 function isSplit(order: Order): boolean {
   const now = waitingAdjustment(order);
   const divided = priceRatio(order);
@@ -26,7 +26,7 @@ function isSplit(order: Order): boolean {
   return grown.div(divided).minus(1).abs().lessThanOrEqualTo('0.01');
 }
 
-/** The size is the same, and each changed price is slightly lower. */
+/** Whether the size is the same, and each changed price is slightly lower. */
 function isLowered(order: Order): boolean {
   const now = waitingAdjustment(order);
   if (!now?.quantity.equals(order.quantity)) return false;

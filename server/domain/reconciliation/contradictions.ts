@@ -5,7 +5,7 @@ import { directionOf } from '../order/order.ts';
 import type { Account, Position } from '../account/account.ts';
 import type { Finding, InvariantName, TradeSums } from './invariant.ts';
 
-/** One book, all read at the same moment. */
+/** One book, read in a single moment. */
 export interface Ledger {
   readonly account: Account;
   readonly positions: readonly Position[];
@@ -16,8 +16,8 @@ export interface Ledger {
 type Sides = readonly [ours: Decimal, theirs: Decimal, evidence: string];
 
 /**
- * Where a book contradicts itself: its positions, its account and its trades are stored separately and must
- * agree to the last digit. `ours` comes from account and positions, `theirs` from trades.
+ * Finds where a book contradicts itself: its positions, account and trades are stored separately and must agree
+ * to the last digit. `ours` comes from account and positions, `theirs` from trades.
  */
 export function contradictions(ledger: Ledger): readonly Finding[] {
   const found: [InvariantName, Sides | null][] = [
@@ -50,7 +50,7 @@ function quantity({ positions, active }: Ledger): Sides | null {
   return null;
 }
 
-/** The cost of positions, and what each open trade paid by its entry’s fills. */
+/** Compares the cost of positions with what each open trade paid by its entry’s fills. */
 function cost({ positions, active }: Ledger): Sides | null {
   for (const { trade, orders } of active) {
     if (trade.deliveredFrom || trade.adoptedAt) continue;
@@ -67,7 +67,7 @@ function cost({ positions, active }: Ledger): Sides | null {
   return [booked, held, 'The book’s positions at cost are not the sum of its open trades.'];
 }
 
-/** Cash + positions at cost = deposits + realised P&L − fees, and cash = deposits + cash flow of the trades. */
+/** Checks that cash + positions at cost = deposits + realised P&L − fees, and cash = deposits + trades' cash flow. */
 function cash({ account, positions, sums }: Ledger): Sides {
   const moved = exactTotal([account.deposits, ...sums.map(({ cashFlow }) => cashFlow)]);
   if (!moved.equals(account.cash))

@@ -23,7 +23,7 @@ export function flagDifference(
   draft.resolve('FOREIGN_CHANGE').askForReview(reason, { doubt }, 'FOREIGN_CHANGE');
 }
 
-/** Whether the account's history did not explain yet why the trade is under review. */
+/** Whether the account's history has not explained yet why the trade is under review. */
 export function awaitsHistory(trade: Trade): boolean {
   return trade.doubt?.awaitsHistory ?? awaitedHistory(trade);
 }

@@ -17,30 +17,30 @@ export interface Finding {
   readonly tolerance: Decimal;
   /** What was compared, and where it differs, in sentences. */
   readonly evidence: string;
-  /** The book contradicts itself; it takes no venue to see that. */
+  /** Whether the book contradicts itself, which is seen without any venue. */
   readonly within: boolean;
 }
 
-/** A finding for one account, stored until the next one. */
+/** A finding for one account, stored until the next. */
 export interface InvariantCheck extends Finding {
   readonly venue: VenueName;
   readonly account: string;
-  /** Since when it has had this state. */
+  /** Since when the check has this state. */
   readonly since: Date;
   readonly checkedAt: Date;
   /** CASH and PNL: the account's excess over the book at the first comparison; null before that. */
   readonly base: Decimal | null;
   /** Fees that the book had counted at that moment, in dollars; for PNL, without those of open positions. */
   readonly baseFees: Decimal | null;
-  /** The same at this comparison; null when an earlier version of the desk stored it. */
+  /** The fees counted at this comparison; null when an earlier version of the desk stored it. */
   readonly countedFees: Decimal | null;
   /** The difference in the last alert; null when both sides agree. */
   readonly told: RecordedDifference | null;
-  /** Who last moved its base; null when it is still that of the first comparison. */
+  /** Who last moved the base; null when it is still that of the first comparison. */
   readonly accepted: AcceptedDifference | null;
 }
 
-/** A difference as alerted, with the tolerance at that time. */
+/** A difference when alerted, with the tolerance at that time. */
 export interface RecordedDifference {
   readonly difference: Decimal;
   readonly tolerance: Decimal;
@@ -66,7 +66,7 @@ export interface TradeSums {
   readonly fees: Decimal;
 }
 
-/** A result from before the desk started does not count now. */
+/** A check that is not compared yet: a result from before the desk started does not count. */
 export function notYetCompared(check: InvariantCheck): InvariantCheck {
   const evidence = 'Not compared yet since the desk started.';
   return { ...check, state: 'UNKNOWN', ours: null, theirs: null, evidence };

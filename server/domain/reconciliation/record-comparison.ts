@@ -3,7 +3,7 @@ import { describeAdjusted } from './adjusted-cause.ts';
 import { isUncompared } from '../trade/hold-adjusted.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** The account holds what the book does: a person chooses between the venue's terms and the desk's. */
+/** Records that the account holds what the book does: a person can then choose the venue's terms or the desk's. */
 export function recordComparison(draft: TradeDraft): void {
   if (!isUncompared(draft.after)) return;
   const changed: string[] = [];

@@ -8,7 +8,7 @@ import {
   type RecordedDifference,
 } from './invariant.ts';
 
-/** A venue rounds to cents. */
+/** Venues round to cents. */
 const CENT = dec('0.01');
 
 const NAMES: Readonly<Record<InvariantName, string>> = {
@@ -58,7 +58,7 @@ function signed(amount: Decimal | null): string {
   return `${amount?.isPositive() ? '+' : ''}${amount?.toFixed() ?? '—'}`;
 }
 
-/** For differences in one account that a person accepted together. */
+/** One sentence for differences in one account that a person accepted together. */
 export function describeAccepted(checks: readonly InvariantCheck[]): string {
   const [first] = checks;
   const each = checks.map(

@@ -17,16 +17,16 @@ export interface OrderLooks {
 /** Units of each symbol, signed, that an account should hold. */
 export interface Expected {
   readonly held: ReadonlyMap<string, Decimal>;
-  /** Symbols with an order that was filling, or might have been: these answers cannot compare them. */
+  /** Symbols with an order that was filling, or might have been: these reports cannot compare them. */
   readonly moving: ReadonlySet<string>;
   /** Symbols whose orders have filled more at the venue than is booked. */
   readonly unbooked: ReadonlySet<string>;
 }
 
 /**
- * What the book holds of every symbol of these trades, plus unbooked fills of their orders. An order with the
- * same fill before and after did not move in between. Expired contracts are left out, because their
- * settlement ends them, and so are their underlyings, whose shares may move until then.
+ * The quantity that the book holds of each symbol of these trades, plus unbooked fills of their orders. An
+ * order with the same fill before and after did not move in between. Expired contracts are left out, because
+ * their settlement ends them, and so are their underlyings, whose shares may move until then.
  */
 export function expectedOf(
   active: readonly TradeAggregate[],
@@ -69,7 +69,7 @@ export function mayMove(order: Order): boolean {
   return !isFinal(order.status) && (!isResting(order) || order.cancelRequested);
 }
 
-/** Stored before it is sent, or waiting at the desk: it may be sent while the account is read. */
+/** Whether the order is stored but not sent, or waits at the desk: it may be sent while the account is read. */
 function isUnsent(order: Order): boolean {
   return order.status === 'INTENT' || waitsAtDesk(order);
 }
@@ -99,8 +99,8 @@ export function filledBeyond(
 function unbookedFill(order: Order, { before, after }: OrderLooks): Decimal | null {
   const first = reportFor(order, before);
   const last = reportFor(order, after);
-  // What is not listed and was not sent has not filled. Nor, as far as this goes, has an exit that was not
-  // looked up: a sync settles a difference.
+  // An order that is not listed and was not sent has not filled. Nor, as far as this goes, has an exit that was
+  // not looked up: a sync settles a difference.
   if (!last) return isUnsent(order) || !mayMove(order) ? ZERO : null;
   const known = Decimal.max(order.filledQuantity, first?.filledQuantity ?? ZERO);
   if (!last.filledQuantity.equals(known)) return null;

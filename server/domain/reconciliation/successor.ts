@@ -4,7 +4,7 @@ import { parseOccSymbol } from '../instrument/occ-symbol.ts';
 import type { VenuePosition } from '../order/venue-order.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
-/** A venue may include fees in its cost. */
+/** Part of the cost by which a venue's may differ, because it may include fees. */
 const COST_TOLERANCE = dec('0.01');
 
 export interface Successor {

@@ -6,7 +6,7 @@ import { heldAt, heldOf } from '../trade/held-of.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import type { Finding, InvariantCheck, InvariantName, TradeSums } from './invariant.ts';
 
-/** A venue reports money in cents, for each position. */
+/** A venue reports the money of each position in cents. */
 const CENT = dec('0.01');
 
 /** A book's trades at one venue, and that venue's data on the account. */
@@ -14,15 +14,15 @@ export interface AtVenue {
   readonly active: readonly TradeAggregate[];
   /** What the account should hold of every symbol that can be compared now. */
   readonly expected: Expected;
-  /** Some holding cannot be compared now. */
+  /** Whether a holding cannot be compared now. */
   readonly unsettled: boolean;
   /** Symbols whose cost the venue computes over other lots than the book does. */
   readonly otherLots: ReadonlySet<string>;
   readonly sums: TradeSums;
-  /** Fees are exact there, and its cash began with the book's deposits. */
+  /** Whether the venue is simulated: its fees are exact, and its cash began with the book's deposits. */
   readonly simulated: boolean;
   readonly deposits: Decimal;
-  /** What is booked as paid into this account; null where the book does not follow the account's money. */
+  /** Dollars booked as paid into this account; null where the book does not follow the account's money. */
   readonly funds: { readonly deposited: Decimal | null; readonly arriving: boolean } | null;
   readonly positions: VenueList<VenuePosition>;
   readonly balances: VenueBalances;
@@ -156,8 +156,8 @@ function exact(invariant: InvariantName, ours: Decimal, theirs: Decimal, what: s
 }
 
 /**
- * The account had money of its own before, so this compares changes since the first look. The venue does not
- * report its fees, so the fees of our schedule since then are the tolerance.
+ * Compares money since the base. The account had money of its own before, so only changes since the base count.
+ * The venue does not report its fees, so the fees of our schedule since then are the tolerance.
  */
 function sinceBase(
   at: AtVenue,

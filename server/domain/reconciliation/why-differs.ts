@@ -22,7 +22,7 @@ export interface Difference {
 /** Why a position differs, judged by evidence in the account itself. */
 export interface LikelyCause {
   readonly cause: DoubtCause;
-  /** A sentence. */
+  /** One sentence. */
   readonly words: string;
   readonly split: SplitRatio | null;
   readonly successor: string | null;
@@ -47,7 +47,7 @@ export function whyDiffers(
   return { split: null, successor: null, ...found, words };
 }
 
-/** The exits' prices changed by the reciprocal of the position's ratio. */
+/** A split: the exits' prices changed by the reciprocal of the position's ratio. */
 function split(
   { symbol, ours, theirs }: Difference,
   active: readonly TradeAggregate[],
@@ -59,7 +59,7 @@ function split(
   return { cause: 'SPLIT', words, split: ratio };
 }
 
-/** A corporate action keeps the terms and gives the contract another root. */
+/** An adjusted contract: a corporate action keeps the terms and gives the contract another root. */
 function adjustedInto(symbol: string, positions: readonly VenuePosition[]): Found | null {
   const ours = parseOccSymbol(symbol);
   const found = positions.find((position) => {
@@ -76,7 +76,7 @@ function isAdjustmentOf(theirs: OptionContract, ours: OptionContract): boolean {
   return isAdjusted(theirs) && !isAdjusted(ours) && same && theirs.right === ours.right;
 }
 
-/** The shares are gone, and others have taken their place. */
+/** A successor: the shares are gone, and others have taken their place. */
 function succeeded(
   { symbol, ours, theirs }: Difference,
   positions: readonly VenuePosition[],
@@ -91,7 +91,7 @@ function succeeded(
   return { cause: renamed ? 'SYMBOL_CHANGE' : 'SUCCESSOR', words, successor };
 }
 
-/** A short contract is gone, and exactly the shares moved that its assignment would move. */
+/** An early assignment: a short contract is gone, and exactly the shares of its assignment moved. */
 function assignedEarly(
   { symbol, ours, theirs }: Difference,
   positions: readonly VenuePosition[],

@@ -12,7 +12,7 @@ import { protects } from '../trade/standing-exits.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import type { TradeStatus } from '../trade/trade-status.ts';
 
-/** The leg that filled decides how a trade ends, never a comparison of prices. */
+/** How a trade ends by the leg that filled, never by a comparison of prices. */
 const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
   STOP_LOSS: 'SL_HIT',
   TAKE_PROFIT: 'TP_HIT',
@@ -20,8 +20,8 @@ const ENDING: Record<Exclude<OrderRole, 'ENTRY'>, TradeStatus> = {
 };
 
 /**
- * What a report on an order means for its trade. `moved`: the order's status changed. `refusedDurations`: the
- * venue refused it only because of the durations of it and its exits.
+ * Applies what a report on an order means for its trade. `moved`: the order's status changed.
+ * `refusedDurations`: the venue refused it only because of its own duration and its exits'.
  */
 export function afterReport(
   draft: TradeDraft,
@@ -36,7 +36,7 @@ export function afterReport(
   reviewOverfill(draft);
 }
 
-/** The trade stays under review until the venue's position has been compared. */
+/** Keeps an overfilled trade under review until the venue's position has been compared. */
 function reviewOverfill(draft: TradeDraft): void {
   const { phase, status, closeReason } = draft.trade;
   if (phase !== 'CLOSED' || status === 'NEEDS_REVIEW' || !closeReason) return;
@@ -71,7 +71,7 @@ export function endUnfilled(draft: TradeDraft, order: Order): void {
   draft.record('CLOSED', `Entry never filled: ${draft.trade.reason}.`);
 }
 
-/** Canceling an entry keeps what it filled before the cancel arrived. */
+/** Keeps what an entry filled before its cancel arrived. */
 function keepWhatFilled(draft: TradeDraft, { status: ended, quantity }: Order): void {
   const { status, closeRequest, openQuantity } = draft.trade;
   if (status !== 'OPEN' || !closeRequest) return;
@@ -88,7 +88,7 @@ function describeEnding(order: Order): string {
   return order.status === 'EXPIRED' ? 'the order expired unfilled' : 'the order was canceled';
 }
 
-/** An exit ended without a request from the desk: refused, or canceled by somebody else. */
+/** Handles an exit that ended without the desk's request: refused, or canceled outside the desk. */
 function afterExit(draft: TradeDraft, order: Order): void {
   const { trade } = draft;
   if (trade.phase !== 'OPEN' || trade.openQuantity.isZero()) return;
@@ -96,7 +96,7 @@ function afterExit(draft: TradeDraft, order: Order): void {
   if (order.status === 'REJECTED') {
     const message = `${order.role} was refused: ${order.reason ?? 'no reason given'}.`;
     draft.alert('EXIT_REFUSED', 'CRITICAL', message);
-    // The desk already watched for another reason: this one is recorded too.
+    // The desk already watched for another reason: this reason is recorded too.
     if (draft.trade.protection === 'WATCHED')
       draft.set({ protection: 'NONE' }).record('EXITS_LOST', message);
   }
@@ -113,7 +113,7 @@ function afterExit(draft: TradeDraft, order: Order): void {
   if (isFinal(order.status)) reopen(draft, order);
 }
 
-/** After a close ends, what it did not sell stays open, unless another close was requested since. */
+/** Reopens what an ended close did not sell, unless another close was requested since. */
 function reopen(draft: TradeDraft, order: Order): void {
   const { status, closeRequest } = draft.trade;
   if (closesUnderReview(draft.trade)) return keepInDoubt(draft, order);

@@ -31,9 +31,9 @@ export interface OrderReport {
 }
 
 /**
- * Applies the venue's reports on several orders at one time. While one order of a submission has a fill
- * without a price, the others wait: an exit cannot be booked before its entry, and a leg whose sibling filled
- * was not canceled by somebody else.
+ * Applies the venue's reports on several orders at one time. While one order of a submission has a fill without
+ * a price, the others wait: an exit cannot be booked before its entry, and the venue itself cancels a leg whose
+ * sibling filled.
  */
 export function applyReports(
   draft: TradeDraft,
@@ -63,7 +63,7 @@ function heldAfter(draft: TradeDraft, reports: readonly OrderReport[]): Decimal 
   }, draft.trade.openQuantity);
 }
 
-/** The venue reports a fill of an ended order, or that an exit works again beside an entry with a late fill. */
+/** Applies a fill of an ended order, or an exit that works again because its entry has a late fill. */
 function applyLate(
   draft: TradeDraft,
   before: Order,

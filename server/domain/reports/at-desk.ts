@@ -17,7 +17,7 @@ export function endWaiting(
   }
 }
 
-/** The desk looks at the price again before it sells. */
+/** Drops a close, so that the desk looks at the price again before it sells. */
 export function dropClose(draft: TradeDraft): void {
   draft.become('OPEN', { closeRequest: null });
   draft.record(
@@ -26,7 +26,7 @@ export function dropClose(draft: TradeDraft): void {
   );
 }
 
-/** An order now waits at the desk. */
+/** Records that an order now waits at the desk. */
 export function recordHeld(draft: TradeDraft, order: Order): void {
   const limit = order.limitPrice ? ` of ${order.limitPrice.toFixed()}` : '';
   draft.record(

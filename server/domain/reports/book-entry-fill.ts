@@ -10,8 +10,7 @@ import { rememberEntryMarket } from './remember-entry-market.ts';
 
 /**
  * Books a fill of the entry, whatever state the trade is in. The first fill opens the trade, and reopens one
- * that had ended or was given up too soon. A trade under review stays there; one that was settled goes to
- * review.
+ * that had ended or was given up too soon. A trade under review stays there; a settled trade goes to review.
  */
 export function bookEntryFill(draft: TradeDraft, fill: Fill, entryMark: Mark | null): void {
   const { status, phase, settlement } = draft.trade;

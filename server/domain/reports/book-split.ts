@@ -13,7 +13,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { type Trade } from '../trade/trade.ts';
 import { directionOf } from '../order/order.ts';
 
-/** More than any company has used. */
+/** More new or old shares than any company's split has had. */
 const MOST_SHARES = 1000;
 
 /** The symbol's position in the book, over all trades of the account, and at the venue. Signed. */

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Doubt } from '../trade/doubt.ts';
 import { positionRatio } from '../trade/split-evidence.ts';
 
-/** The doubt after a person booked `closed` (signed) as gone. They have read the history, so it no longer waits. */
+/** The doubt after a person booked `closed` (signed) as gone. They read the history, so none is awaited. */
 export function doubtAfter(doubt: Doubt, closed: Decimal): Doubt {
   const next = { ...doubt, ours: doubt.ours.minus(closed), awaitsHistory: false };
   if (doubt.cause === 'SPLIT') return next;

@@ -8,7 +8,7 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { ABSENT_SYNCS } from './settle-unknown.ts';
 import { takeFills, type ReportContext } from './take-fills.ts';
 
-/** Whether a look tells something new of a swap whose block may still vanish. */
+/** Whether a look brings news of a swap whose block may still vanish. */
 export function isNewOfLanding(
   { swap, status, absentSyncs }: Order,
   report: VenueOrder | null,
@@ -24,7 +24,7 @@ export function isNewOfLanding(
   );
 }
 
-/** Stores where a swap landed, once its report is booked: one that waits for a price is told again. */
+/** Stores where a swap landed, once its report is booked: a report that waits for a price comes again. */
 export function noteLanding(draft: TradeDraft, orderId: OrderId, report: VenueOrder): void {
   const { swap, status } = draft.order(orderId);
   if (swap && report.landed && isFinal(status))
@@ -32,8 +32,8 @@ export function noteLanding(draft: TradeDraft, orderId: OrderId, report: VenueOr
 }
 
 /**
- * Looks again at what was booked from a block that could still vanish. `report` null: no block has it, by one
- * whole look; two of them hand the trade to a person.
+ * Looks again at a swap that was booked from a block that could still vanish. `report` null: one whole look
+ * found it in no block; two such looks hand the trade to a person.
  */
 export function followLanding(
   draft: TradeDraft,
@@ -69,7 +69,7 @@ function vanish(draft: TradeDraft, order: Order): void {
   );
 }
 
-/** The chain has no more to say: what it said before is in the log. */
+/** Hands the trade to a person: the chain has nothing more to say, and what it said before is in the log. */
 function review(draft: TradeDraft, order: Order, what: string): void {
   const { swap } = order;
   if (swap) draft.setOrder(order.id, { swap: { ...swap, slot: null }, absentSyncs: 0 });

@@ -5,8 +5,8 @@ import { afterReport } from './after-report.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
 /**
- * What follows from a late fill that has been booked: it moved money and the position, whatever the order's
- * status was. What it opened is held and gets its exits.
+ * Handles a late fill that has been booked: it moved money and the position, whatever the order's status was.
+ * The position that it opened gets its exits.
  */
 export function followLateFill(draft: TradeDraft, before: Order, report: VenueOrder): void {
   const { quantity, filledQuantity, pays } = draft.order(before.id);
@@ -20,7 +20,7 @@ export function followLateFill(draft: TradeDraft, before: Order, report: VenueOr
   afterReport(draft, draft.order(before.id), false);
 }
 
-/** An exit ended with its entry, but the entry has filled after all and the venue reports the exit working. */
+/** Revives an exit that ended with its entry: the entry has filled after all, and the exit works at the venue. */
 export function takeBack(draft: TradeDraft, order: Order, report: VenueOrder): void {
   const stands = draft.trade.phase === 'OPEN' && !draft.trade.openQuantity.isZero();
   if (!stands || order.role === 'ENTRY' || !works(report)) return;

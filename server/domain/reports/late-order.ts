@@ -10,7 +10,7 @@ export type TaggedOrder = Omit<Order, 'fills'>;
 
 type ReportOf = (order: TaggedOrder) => VenueOrder | null;
 
-/** The order ended here without any sign from the venue that it had arrived. */
+/** Whether the order ended here without any sign from the venue that it had arrived. */
 function wasGivenUp({ status, venueOrderId, venueParentId }: TaggedOrder): boolean {
   return status === 'CANCELED' && venueOrderId === null && venueParentId === null;
 }
@@ -22,7 +22,7 @@ export function isLateNews(order: TaggedOrder, report: VenueOrder | null, askedA
   return works(report) && (order.role !== 'ENTRY' || wasGivenUp(order));
 }
 
-/** Whether the order or a leg of it still works or has filled: nothing else can be late news. */
+/** Whether the order or a leg of it still works or has filled: only then can it be late news. */
 export function matters(order: VenueOrder): boolean {
   return [order, ...order.legs].some((part) => works(part) || part.filledQuantity.greaterThan(0));
 }
@@ -40,8 +40,8 @@ export function lateEntries(
 }
 
 /**
- * Such an entry counts again, with those of its exits that the venue has; from here on they are learned like
- * any other order. `reviewed`: a person had judged the trade and has to judge again.
+ * Lets such an entry count again, with those of its exits that the venue has. From here on they follow their
+ * reports like any other order. `reviewed`: a person had judged the trade and has to judge it again.
  */
 export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boolean): void {
   const tagged = draft.orders.filter((order) => order.tag === entry.tag && wasGivenUp(order));
@@ -64,8 +64,8 @@ export function reviveLateEntry(draft: TradeDraft, entry: Order, reviewed: boole
 }
 
 /**
- * Closing orders that ended here but work at the venue: they may sell what another order sells too. Returns
- * those to cancel; each is recorded once, when its id is learned.
+ * Closing orders that ended here but work at the venue: they may sell what another order sells too. Returns the
+ * ones to cancel, each recorded once, when its id is learned.
  */
 export function lateClosers(
   draft: TradeDraft,

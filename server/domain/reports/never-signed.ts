@@ -4,10 +4,10 @@ import { mayFollow } from '../order/order-status.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { afterReport } from './after-report.ts';
 
-/** DENIED by our inspection; REJECTED by the router, which does not build it; CANCELED: nobody can tell now. */
+/** DENIED by our inspection; REJECTED by the router, which does not build it; CANCELED: it cannot be judged now. */
 export interface Unsigned {
   readonly status: 'DENIED' | 'REJECTED' | 'CANCELED';
-  /** As the end of a sentence. */
+  /** Worded as the end of a sentence. */
   readonly reason: string;
 }
 
@@ -17,7 +17,7 @@ const EVENTS = {
   CANCELED: 'ORDER_CANCELED',
 } as const;
 
-/** Ends an order of which nothing was signed. What our inspection refuses is told each time. */
+/** Ends an order of which nothing was signed. A refusal by our inspection raises an alert each time. */
 export function endUnsigned(draft: TradeDraft, order: Order, { status, reason }: Unsigned): void {
   if (!mayFollow(draft.order(order.id).status, status)) return;
   // A limit goes on waiting, and the next try counts from this one.
@@ -31,7 +31,7 @@ export function endUnsigned(draft: TradeDraft, order: Order, { status, reason }:
   afterReport(draft, next, true);
 }
 
-/** Another swap of the token comes first. What is wanted stays wanted, and the planner asks for it again. */
+/** Lets another swap of the token go first. What is wanted stays wanted, and the planner asks for it again. */
 export function giveWay(draft: TradeDraft, order: Order, reason: string): void {
   if (!mayFollow(draft.order(order.id).status, 'CANCELED')) return;
   if (order.role === 'ENTRY') return endUnsigned(draft, order, { status: 'CANCELED', reason });

@@ -8,9 +8,9 @@ import { lastExit } from '../exits/last-exit.ts';
 import { LATE_FILL_MS } from '../order/ended-order.ts';
 
 /**
- * The orders of a trade that its rules still read. The others are history, for display and not for decisions;
- * an order once left out never counts again, however the trade goes on. Only an order that the venue reports
- * again, found by its tag, comes back.
+ * The orders of a trade that its rules still read. The other orders are history, for display and not for
+ * decisions; an order once left out never counts again, however the trade goes on. Only an order that the venue
+ * reports again, found by its tag, comes back.
  *
  * An order counts with all of its submission (its tag) while one of them
  * - has not ended, or ended within `LATE_FILL_MS`: the venue may still report a fill;

@@ -33,7 +33,7 @@ export function recordCorrection(draft: TradeDraft, orderId: OrderId, report: Ve
   draft.record('FILL_CORRECTED', message);
 }
 
-/** The alert belongs to the trade: it stands while any of its orders waits. */
+/** Ends the alert, which belongs to the trade, once none of its orders waits. */
 export function endAlert(draft: TradeDraft): void {
   if (!draft.orders.some(waitingCorrection)) draft.resolve('FILL_CORRECTED');
 }

@@ -3,7 +3,7 @@ import type { Mark } from '../market/mark.ts';
 import { greeksOf } from '../market/quote.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** Stores the market as the entry filled, if known. */
+/** Stores the market at the time when the entry filled, if known. */
 export function rememberEntryMarket(draft: TradeDraft, mark: Mark | null): void {
   if (!mark) return;
   draft.set({ mark, entryUnderlyingPrice: mark.underlyingPrice });

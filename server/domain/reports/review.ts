@@ -16,7 +16,7 @@ import { isExpiry, tradeMayBecome, type TradeStatus } from '../trade/trade-statu
 /** A person's judgement of a trade that the desk could not judge. */
 export interface Resolution {
   readonly status: TradeStatus;
-  /** Dollars per share or unit at which it was closed; null when nothing was. */
+  /** Dollars per share or unit at which the holding was closed; null when nothing was closed. */
   readonly exitPrice: Decimal | null;
   /** How much of the holding was closed; null: all. */
   readonly quantity: Decimal | null;
@@ -68,7 +68,7 @@ function book(draft: TradeDraft, { quantity, price }: Exit): void {
   draft.set(widenExcursions(before, price));
 }
 
-/** The desk manages the rest again, unless the venue shows less than that. */
+/** Lets the desk manage the rest again, unless the venue shows less than the rest. */
 function goOn(draft: TradeDraft, exit: Exit | null, gone: Decimal | null): void {
   const asked = { closeRequest: null, protection: 'NONE' } as const;
   const less = gone && exit ? gone.minus(exit.quantity) : ZERO;
@@ -157,7 +157,7 @@ function fits({ trade, at }: TradeDraft, status: TradeStatus): boolean {
   return !isExpiry(status) || isDue(trade.instrument, at);
 }
 
-/** Whether its settlement price exists by now. */
+/** Whether the instrument's settlement price exists by now. */
 function isDue(instrument: Instrument, at: Date): boolean {
   return isOption(instrument) && settlementInstant(instrument) <= at;
 }

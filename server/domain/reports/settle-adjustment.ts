@@ -21,9 +21,9 @@ export interface Waiting {
 }
 
 /**
- * Settles the venue's changes to a trade's exits. ADOPT records its prices and touches nothing there; KEEP
- * lets the planner restore what the desk has on record, or what was asked for last. `gone`: how much more the
- * book holds than the venue.
+ * Settles the venue's changes to a trade's exits. ADOPT records the venue's prices and changes nothing there;
+ * KEEP lets the planner restore what the desk has on record, or what was asked for last. `gone`: how much more
+ * the book holds than the venue.
  * @throws {Refusal} BAD_USER_INPUT when no exit waits, the trade is not OPEN, the account holds another
  * quantity than the book, or ADOPT would leave exits of another size than the position.
  */
@@ -45,7 +45,7 @@ export function settleAdjustment(draft: TradeDraft, word: AdjustmentWord, gone: 
   draft.record('ADJUSTMENT_SETTLED', `${said.join('; ')}. ${word.note ?? ''}`.trim());
 }
 
-/** New exits from a person decide too: they replace the venue's. @throws {Refusal} as above. */
+/** Settles them by new exits from a person, which replace the venue's. @throws {Refusal} as `settleAdjustment`. */
 export function overrideAdjustment(draft: TradeDraft, gone: Decimal): void {
   const waiting = waitingOf(draft);
   if (waiting.length === 0) return;
@@ -82,7 +82,7 @@ function adopt(draft: TradeDraft, waiting: readonly Waiting[]): void {
   }
   rememberAskedMove(draft);
   const bracket = bracketWith(draft.trade.bracket, waiting);
-  // As when a person sets a stop: the trail moves it on from the next better price.
+  // The same as when a person sets a stop: the trail moves it on from the next better price.
   const moved = trail && { ...trail, beyond: trail.best, asked: null };
   draft.set({ bracket, wantedBracket: null, trail: moved });
 }
@@ -98,7 +98,7 @@ export function bracketWith(bracket: Bracket, taken: readonly Waiting[]): Bracke
   );
 }
 
-/** Gives each order the terms with which it now stands. */
+/** Gives each order the terms that it now has at the venue. */
 export function settle(
   draft: TradeDraft,
   waiting: readonly Waiting[],

@@ -21,8 +21,8 @@ export interface CorrectionWord {
 /**
  * Settles a correction by a person's decision: books the price difference now, or keeps what is booked.
  * `fills`: all fills of the order, because the draft may lack the older ones.
- * @throws {Refusal} BAD_USER_INPUT when none waits, the note is empty, or the venue's figures differ in more
- * than price.
+ * @throws {Refusal} BAD_USER_INPUT when no correction waits, the note is empty, or the venue's figures differ
+ * in more than price.
  */
 export function settleCorrection(
   draft: TradeDraft,

@@ -5,12 +5,12 @@ import { waitsAtDesk } from '../order/waits-at-desk.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 import { ABSENT_SYNCS, giveUp, isOlder, loseAnswer, type Absence } from './settle-unknown.ts';
 
-/** `proven`: no block has it or can take it any more, by the whole look that began at `askedAt`. */
+/** `proven`: the whole look that began at `askedAt` showed that no block has the swap or can still take it. */
 export type SwapAbsence = Pick<Absence, 'proven' | 'askedAt'>;
 
 /**
- * A swap of which the chain tells nothing. Without a signature it was never sent: two looks end it, and whoever
- * would still sign it finds it ended. With one only the chain's height can end it, by two looks as well.
+ * Handles a swap of which the chain shows nothing. An unsigned swap was never sent: two looks end it, and a
+ * later attempt to sign it finds it ended. A signed swap ends only by the chain's height, also after two looks.
  */
 export function applySwapAbsence(
   draft: TradeDraft,
@@ -25,7 +25,7 @@ export function applySwapAbsence(
     loseAnswer(draft, order, order.absentSyncs);
 }
 
-/** Longer than an inspection and a signature take. */
+/** More time than an inspection and a signature take. */
 const SIGNED_WITHIN_MS = 15_000;
 
 function countUnsigned(draft: TradeDraft, order: Order): void {

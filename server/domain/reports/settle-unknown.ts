@@ -7,23 +7,23 @@ import { describeOrder } from '../order/describe-order.ts';
 import { isRestingExit } from '../exits/exit-session.ts';
 import type { TradeDraft } from '../trade/trade-draft.ts';
 
-/** Longer than any order waits for its turn at a venue and its answer: after that no answer is coming. */
+/** Longer than any order waits for its turn at a venue and for its answer: after that no answer will come. */
 const ANSWER_SECONDS = 90;
-/** So many lists without our tag, the last `ANSWER_SECONDS` after the order left, prove that it never arrived. */
+/** This many lists without our tag, the last `ANSWER_SECONDS` after the order left, prove that it never arrived. */
 export const ABSENT_SYNCS = 2;
 
 export interface Absence {
-  /** The list is complete, and every older order that it no longer reaches was looked up by id. */
+  /** Whether the list is complete, and every older order that it no longer reaches was looked up by id. */
   readonly proven: boolean;
-  /** The list goes back only to the exchange's midnight. */
+  /** Whether the list goes back only to the exchange's midnight. */
   readonly listsCurrentDayOnly: boolean;
   /** When the list was requested: it says nothing about later events. */
   readonly askedAt: Date;
 }
 
 /**
- * An order that is missing from the list just read: never sent, still under way, lost in a crash, or, when
- * the list is `proven`, never arrived; what waits at the desk is in no list. This never sends anything again.
+ * Handles an order missing from the list just read: never sent, still under way, lost in a crash, or, when the
+ * list is `proven`, never arrived; those that wait at the desk are in no list. It never sends anything again.
  */
 export function applyAbsence(
   draft: TradeDraft,
@@ -64,12 +64,12 @@ function countAbsence(
   );
 }
 
-/** It was sent so long ago that no answer is coming. */
+/** Whether it was sent so long ago that no answer will come. */
 export function isOlder(since: Date, at: Date): boolean {
   return at.getTime() - since.getTime() >= ANSWER_SECONDS * 1000;
 }
 
-/** The venue once had the order, and now neither lists it nor knows its id: its fate is not guessed. */
+/** Handles an order that the venue once had, and now neither lists nor knows by id: its fate is not guessed. */
 function miss(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const { absentSyncs } = draft.setOrder(order.id, { absentSyncs: order.absentSyncs + 1 });
@@ -79,7 +79,7 @@ function miss(draft: TradeDraft, order: Order): void {
   else draft.askForReview(`${reason}.`);
 }
 
-/** The order is there after all: the earlier miss no longer counts. */
+/** Records that the order is there after all: the earlier miss no longer counts. */
 export function applyPresence(draft: TradeDraft, orderId: OrderId): void {
   const order = draft.order(orderId);
   if (order.absentSyncs === 0 || order.status === 'UNKNOWN') return;
@@ -107,7 +107,7 @@ export function giveUp(draft: TradeDraft, order: Order, reason: string): void {
   afterReport(draft, next, true);
 }
 
-/** Today's list cannot prove yesterday's order absent. For an ended trade nobody needs to ask. */
+/** Handles an earlier day's order, which today's list cannot prove absent. For an ended trade no person is asked. */
 function giveUpDay(draft: TradeDraft, order: Order): void {
   if (draft.trade.status === 'NEEDS_REVIEW') return;
   const day = exchangeDate(order.placedAt);

@@ -5,8 +5,8 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { takeFills, type ReportContext } from './take-fills.ts';
 
 /**
- * Ends a swap that is in a block and moved something else than its order. It lands no second time, so its token is
- * free again; the network kept its fee. What it moved is for a person to find out.
+ * Ends a swap that is in a block but moved something other than its order. It cannot land again, so its token
+ * is free again; the network kept its fee. A person has to find out what it moved.
  */
 export function endStrayLanding(
   draft: TradeDraft,

@@ -10,19 +10,19 @@ import type { TradeDraft } from '../trade/trade-draft.ts';
 import { bookEntryFill } from './book-entry-fill.ts';
 import { isHalfReported } from './unpriced.ts';
 
-/** What the ledger needs besides the report; `entryMark`: the market as the entry filled, if known. */
+/** What the ledger needs in addition to the report; `entryMark`: the market as the entry filled, if known. */
 export interface ReportContext {
   readonly feeFor: (quantity: Decimal) => Decimal;
   readonly entryMark: Mark | null;
 }
 
 const PRICE_DIGITS = 10;
-/** Of a price that only follows from a value: tokens cost as little as a millionth of a cent. */
+/** Decimal places of a price computed from a value: tokens cost as little as a millionth of a cent. */
 const EXACT_PRICE_DIGITS = 18;
 
 /**
- * Books what the venue reports as filled beyond what is booked, and the fees that it names. False while it
- * reports a fill without a price or a size: the next report brings it.
+ * Books the fills that the venue reports beyond those booked, and the fees that it names. False while a
+ * reported fill has no price or size: the next report brings them.
  */
 export function takeFills(
   draft: TradeDraft,
@@ -59,7 +59,7 @@ export function takeFills(
   return true;
 }
 
-/** What the fresh part of a report cost or brought: as the venue tells it, or by its average price. */
+/** What the fresh part of a report cost or brought: by the venue's value, else by its average price. */
 function executed(order: Order, report: VenueOrder, averagePrice: Decimal) {
   const fresh = report.filledQuantity.minus(order.filledQuantity);
   if (report.filledValue) {
@@ -75,7 +75,7 @@ function rounded(price: Decimal, digits: number): Decimal {
   return price.toDecimalPlaces(digits, Decimal.ROUND_HALF_EVEN);
 }
 
-/** A fee without a fresh fill: a swap that failed on chain has one. */
+/** Books a fee that comes without a fresh fill: a swap that failed on chain has one. */
 function takeFees(draft: TradeDraft, order: Order, { fees }: VenueOrder): void {
   if (!fees || fees.equals(order.namedFees)) return;
   const fee = fees.minus(order.namedFees);

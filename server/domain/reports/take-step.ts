@@ -15,7 +15,7 @@ const RECORDED: readonly NextStep['kind'][] = [
   ...(['GIVE_UP_WANTED', 'GIVE_UP_ENTRY'] as const),
 ];
 
-/** The step changes the trade, and makes no order. */
+/** Whether the step changes the trade without making an order. */
 export function isRecorded(step: NextStep): step is Recorded {
   return RECORDED.includes(step.kind);
 }

@@ -11,21 +11,21 @@ import { lossStreakCheck, type LossStreak } from './loss-streak.ts';
 /** Everything that an entry is checked against. Days are exchange days. */
 export interface EntryRisk extends CoverQuestion {
   readonly money: TicketMoney;
-  /** The strictest of each limit counts. */
+  /** Of each limit, the strictest counts. */
   readonly limits: readonly Limits[];
   readonly killSwitch: KillSwitchLevel;
   readonly deskHalt: KillSwitchLevel;
   /** Null when the venue checks buying power itself. */
   readonly account: Account | null;
   readonly placedToday: number;
-  /** What all trades realised today, including partial closes of open trades and the day's fees. */
+  /** The result that all trades realised today, including partial closes of open trades and the day's fees. */
   readonly netToday: Decimal;
   /** Dollars below the highest running net result; null when no limit asks for it. */
   readonly drawdown: Decimal | null;
   readonly streak: LossStreak;
 }
 
-/** Every rule with its result; an entry is refused when one fails. No rule ever blocks an exit. */
+/** The result of every rule; an entry is refused when one fails. No rule ever blocks an exit. */
 export function checkEntry(risk: EntryRisk): readonly RiskCheck[] {
   const { money, activeTrades, instrument } = risk;
   const inUnderlying = activeTrades.filter(({ trade }) =>
@@ -123,7 +123,7 @@ export function lossOf(netToday: Decimal): Decimal {
   return netToday.lessThan(0) ? netToday.neg() : ZERO;
 }
 
-/** A loss that is realised: once it reaches its limit, it refuses every entry. */
+/** A check of a realised loss: once the loss reaches its limit, every entry is refused. */
 function below(
   rule: string,
   label: string,

@@ -6,40 +6,40 @@ import type { Purchase } from '../swap/purchase.ts';
 import { describeTokenRisk, isLifted, type TokenRisk } from '../token/token-risks.ts';
 import { strictest } from './check-entry.ts';
 
-/** Percent points of slippage where the user's limits name none. */
+/** Percent points of slippage where the user's limits set none. */
 const SLIPPAGE_PCT = dec(1);
-/** Beyond it a swap that got next to nothing would pass, whatever the limit says. */
+/** The most slippage, whatever the limit says: beyond it, a swap that got next to nothing would pass. */
 const MOST_SLIPPAGE_PCT = dec(50);
 /** An entry takes at most this share of the SOL, USDC and USDT in a token's pools, in percent points. */
 const LIQUIDITY_SHARE_PCT = dec(1);
-/** What is bought and sold again at once may lose so much, fees inside, in percent points. */
+/** The most, in percent points, that buying and selling again at once may lose, fees included. */
 const ROUND_TRIP_PCT = dec(10);
 const HUNDRED = dec(100);
 const LISTED = ' Real money buys it where ALLOWED_MINTS of the server names its mint.';
 const SHOWN_DIGITS = 4;
 
-/** A purchase by swap. What is left out nobody has quoted. */
+/** A purchase by swap. A field that is left out was not quoted. */
 export interface SwapRisk extends Partial<Purchase> {
   readonly judged: JudgedPrice;
-  /** Percent points that selling at once what it buys would lose. */
+  /** Percent points that would be lost by selling at once what the swap buys. */
   readonly roundTripPct?: Decimal | null;
 }
 
-/** The slippage that an entry names, in percent points. */
+/** The slippage that an entry's order gets, in percent points. */
 export function entrySlippage(limits: readonly Limits[]): Decimal {
   const limit = strictest(limits, 'maxSlippagePct');
   return limit === null ? SLIPPAGE_PCT : Decimal.min(limit, MOST_SLIPPAGE_PCT);
 }
 
-/** Refuse an entry whatever the price is worth: the swap itself is too dear. */
+/** Rules that refuse an entry whatever the price is worth, because the swap itself is too dear. */
 export const DEAR_SWAP: ReadonlySet<string> = new Set(['MAX_SLIPPAGE', 'MAX_PRICE_IMPACT']);
-/** Of a limit order these are looked at when its price is met: until then it pays what it says. */
+/** Rules that are checked for a limit order only when its price is met: until then it pays its limit. */
 export const WHEN_MET: ReadonlySet<string> = new Set(['MAX_SLIPPAGE', 'MIN_PRICE_CONFIDENCE']);
 
-/** Quoted when the order was placed: once more would cost a request at each look. */
+/** Rules that are not checked again then: another quote would cost a request at each look. */
 export const NOT_WHEN_MET: ReadonlySet<string> = new Set(['ROUND_TRIP']);
 
-/** Every rule that holds for entries by swap alone. What nobody told fails, but for what no limit asks for. */
+/** Every rule that holds only for entries by swap. An unknown figure fails, unless no limit needs it. */
 export function swapChecks(quoted: SwapRisk, limits: readonly Limits[]): readonly RiskCheck[] {
   const { judged, impactPct = null, roundTripPct = null } = quoted;
   const maxImpact = strictest(limits, 'maxPriceImpactPct');
@@ -59,7 +59,7 @@ export function swapChecks(quoted: SwapRisk, limits: readonly Limits[]): readonl
   ];
 }
 
-/** Null without a price, whose absence refuses by itself. */
+/** Percent points of cost above the price, without impact; null without a price, which refuses by itself. */
 function overPct({ judged: { price }, costBeyondImpact }: SwapRisk): Decimal | null {
   if (!price || !costBeyondImpact) return null;
   return costBeyondImpact.div(price).minus(1).times(HUNDRED);
@@ -97,7 +97,7 @@ function confidenceCheck(confidence: number, least: number | null): RiskCheck {
 function safetyCheck(risks: readonly TokenRisk[]): RiskCheck {
   const passed = risks.length === 0;
   const why = risks.map(describeTokenRisk).join('; ');
-  // What the list cannot lift would forbid it all the same.
+  // Where a risk remains that the list cannot lift, the list would not help.
   const hint = risks.every(isLifted) ? LISTED : '';
   const message = passed
     ? 'Nothing known speaks against the token.'

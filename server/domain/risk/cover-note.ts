@@ -4,7 +4,7 @@ import type { Trade, TradeAggregate } from '../trade/trade.ts';
 import { accountOf } from '../trade/venue-account.ts';
 import { sharesShort } from './cover.ts';
 
-/** What selling this quantity of a trade's shares would leave uncovered, in words; null for nothing. */
+/** What selling this quantity of a trade's shares would leave uncovered, in words; null when nothing. */
 export function coverNote(
   active: readonly TradeAggregate[],
   trade: Trade,

@@ -21,9 +21,9 @@ export interface CoverQuestion {
 }
 
 /**
- * Whether shares cover a call to be sold; an uncovered call has an unlimited loss. Null when the entry sells
- * no call. No shares are known to cover an adjusted contract, because its symbol does not say what it
- * delivers.
+ * Whether shares cover a call that an entry would sell; an uncovered call has an unlimited loss. Null when the
+ * entry sells no call. No shares are known to cover an adjusted contract, because its symbol does not say what
+ * it delivers.
  */
 export function coverCheck(question: CoverQuestion): RiskCheck | null {
   const { instrument, side, quantity, activeTrades, place } = question;

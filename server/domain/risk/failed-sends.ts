@@ -1,22 +1,22 @@
 import type { Tag } from '../ids.ts';
 import type { OrderStatus } from '../order/order-status.ts';
 
-/** One order of a submission, as it stands now. */
+/** One order of a submission, in its present state. */
 export interface SentOrder {
   readonly tag: Tag;
   readonly status: OrderStatus;
   readonly sentAt: Date;
   readonly filled: boolean;
-  /** The venue has given it an id. */
+  /** Whether the venue has given it an id. */
   readonly atVenue: boolean;
 }
 
-/** A venue may take an order and refuse it a moment later: until then its send has neither failed nor not. */
+/** A venue may take an order and refuse it a moment later: before this time its send is still undecided. */
 const SETTLES_MS = 2 * 60_000;
 
 type Fate = 'GOOD' | 'FAILED' | 'OPEN';
 
-/** How many of the newest sends failed, up to the last one that did not. `orders` are the newest first. */
+/** How many of the newest sends failed, down to the newest that did not. `orders` are the newest first. */
 export function failedInRow(orders: readonly SentOrder[], now: Date): number {
   const sends = new Map<Tag, SentOrder[]>();
   for (const order of orders) sends.set(order.tag, [...(sends.get(order.tag) ?? []), order]);

@@ -11,11 +11,11 @@ export interface LimitUse {
   readonly rule: string;
   /** Trades or dollars, as the rule counts; null when each entry is checked by itself. */
   readonly used: Decimal | null;
-  /** The stricter one when two are stored; null means no limit. */
+  /** The stricter limit when two are stored; null means no limit. */
   readonly limit: Decimal | null;
   /** The underlying or symbol that uses the most; null when the rule covers the whole book. */
   readonly subject: string | null;
-  /** Until when it makes entries wait; null when it does not. */
+  /** Until when the rule makes entries wait; null when it does not. */
   readonly until: Date | null;
 }
 
@@ -24,7 +24,7 @@ type Standing = Pick<
   'limits' | 'activeTrades' | 'placedToday' | 'netToday' | 'drawdown' | 'streak'
 >;
 
-/** Every limit of trades and money, with the calculation of an entry's checks. */
+/** The use of every limit of trades and money, computed as in an entry's checks. */
 export function limitUse(standing: Standing): readonly LimitUse[] {
   const { activeTrades, placedToday, netToday, drawdown, streak } = standing;
   const use = (

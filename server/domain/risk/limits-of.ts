@@ -1,7 +1,7 @@
 import type { Limits, UserSettings } from '../account/settings.ts';
 import type { TradingMode } from '../mode.ts';
 
-/** The limits that hold for entries of a book; the strictest of each counts. */
+/** The limits for entries of a book; of each, the strictest counts. */
 export function limitsOf(
   mode: TradingMode,
   { limits, realLimits }: Pick<UserSettings, 'limits' | 'realLimits'>,

@@ -7,14 +7,14 @@ import type { RiskCheck } from '../refusal.ts';
 /** A closed trade with a fill. */
 export interface TradeResult {
   readonly closedAt: Date;
-  /** Of its net result. */
+  /** The sign of its net result. */
   readonly sign: -1 | 0 | 1;
 }
 
 /** Losing trades in a row, up to the newest; entries may have to wait after them. */
 export interface LossStreak {
   readonly losses: number;
-  /** Null: entries need not wait. */
+  /** Until when entries must wait; null: they need not. */
   readonly until: Date | null;
   /** The strictest limit; null: none is set. */
   readonly limit: number | null;
@@ -27,7 +27,7 @@ export function resultsNeeded(limits: readonly StreakLimits[]): number {
   return Math.max(0, ...limits.map(({ maxConsecutiveLosses }) => maxConsecutiveLosses ?? 0));
 }
 
-/** `results`: the newest first, as many as are needed. Each set of limits waits by its own cooldown. */
+/** `results`: the newest first, as many as `resultsNeeded`. Each set of limits has its own cooldown. */
 export function lossStreak(
   results: readonly TradeResult[],
   limits: readonly StreakLimits[],

@@ -6,7 +6,7 @@ import type { Order } from '../order/order.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 
 /**
- * Dollars of the account that a trade ties up, held or waiting: its cost or its collateral. The same as
+ * Dollars of the account that a trade ties up, held or waiting: its cost or its collateral. Equal to
  * `TicketMoney.capital` before the trade: for a short put the strike less the premium received, for a covered
  * call nothing.
  */
@@ -22,7 +22,7 @@ export function capitalOf(aggregate: TradeAggregate): Decimal {
 }
 
 /**
- * Cash in the account that is already committed: what a working entry may still cost, in full or after a
+ * Cash of the account that is already committed: what a working entry may still cost, in full or after a
  * partial fill, and the strikes of short puts, held or waiting.
  */
 export function reservedBy(aggregate: TradeAggregate): Decimal {
@@ -40,12 +40,12 @@ export function reservedBy(aggregate: TradeAggregate): Decimal {
   return contracts.times(instrument.strike).times(instrument.multiplier);
 }
 
-/** A purchase by swap that is under way: its dollars are spent or come back. */
+/** Whether a purchase by swap is under way: its dollars are spent or come back. */
 function isPayingNow({ role, status, pays }: Order): boolean {
   return role === 'ENTRY' && pays !== null && !isFinal(status);
 }
 
-/** Dollars that trades tie up together, waiting ones included. */
+/** Dollars that trades together tie up, including waiting ones. */
 export function committedOf(trades: readonly TradeAggregate[]): Decimal {
   return sum(trades.map(capitalOf));
 }

@@ -2,59 +2,59 @@ import { dec, type Decimal } from '../decimal.ts';
 import type { CalendarDate, Tag } from '../ids.ts';
 import { lasts, type KnownCause, type Sign } from './trip.ts';
 
-/** From so many failed sends in a row on. */
+/** The number of failed sends in a row that trips. */
 export const FAILED_SENDS = 5;
-/** From an order without an answer for this time on; one that is settled sooner trips nothing. */
+/** How long an order must be without an answer to trip; one that is settled sooner trips nothing. */
 export const UNKNOWN_MS = 5 * 60_000;
-/** From a clock so far off the venue’s on. */
+/** How far the clock must be off the venue’s to trip. */
 export const CLOCK_OFF_MS = 30_000;
-/** What another server found of its own clock ends after this time at the latest: it may be gone. */
+/** The longest that another server's finding about its own clock lasts: that server may be gone. */
 export const CLOCK_CAUSE_MS = 24 * 3_600_000;
-/** From a price conflict on this share of what is held on. */
+/** The share of holdings with a price conflict that trips. */
 export const CONFLICT_SHARE = dec('0.5');
 
-/** What a user’s book shows of causes, read at one moment. */
+/** What a user’s book shows about causes, read at one moment. */
 export interface TripEvidence {
   /** Orders without an answer, each with when it was sent. */
   readonly unknown: readonly { readonly tag: Tag; readonly sentAt: Date }[];
-  /** Comparisons of positions and cash with an account that do not hold. */
+  /** Comparisons of positions and cash with an account that do not agree. */
   readonly differing: readonly {
     /** The account and what differs there. */
     readonly subject: string;
     readonly state: 'DIFFERS' | 'UNKNOWN';
-    /** It differed at the comparison before, too. */
+    /** Whether it also differed at the comparison before. */
     readonly twice: boolean;
   }[];
   /** Accounts whose venue refuses the token. */
   readonly turnedAway: readonly {
     readonly subject: string;
-    /** One read alone met it: a gateway errs now and then. */
+    /** Whether only one read met the refusal: a gateway errs now and then. */
     readonly onlyOnce: boolean;
   }[];
   /** Open trades, and those among them whose price contradicts itself. */
   readonly held: number;
   readonly conflicting: number;
-  /** Realised today, fees included. */
+  /** The result realised today, fees included. */
   readonly netToday: Decimal;
-  /** The newest sends that failed, up to the last that did not. */
+  /** How many of the newest sends failed in a row. */
   readonly failedSends: number;
 }
 
-/** What no book holds: the user’s limit and the venue’s clock. */
+/** Facts that no book holds, such as the user’s limit and the venue’s clock. */
 export interface TripContext {
   readonly today: CalendarDate;
   readonly now: Date;
-  /** Undefined: it was not read, so nothing is known of the day’s loss. */
+  /** The limit; undefined: it was not read, so the day’s loss cannot be judged. */
   readonly maxDailyLoss: Decimal | null | undefined;
-  /** The server that looks: its clock is a fact of it alone. */
+  /** The server that looks: its clock is a fact about it alone. */
   readonly server: string;
-  /** This server’s clock less the venue’s; null when the venue has not told it of late. */
+  /** This server’s clock less the venue’s; null when the venue has not given its time lately. */
   readonly clockOffMs: number | null;
 }
 
 /**
- * Whether a look tells of the cause. It tells of no other server’s clock, before that server must have told of it
- * again.
+ * Whether a look may judge a cause. It judges another server’s clock only after that server should have found
+ * it again.
  */
 export function isJudgedBy(cause: KnownCause, { server, now }: TripContext): boolean {
   const { kind, subject, since } = cause;
@@ -62,7 +62,7 @@ export function isJudgedBy(cause: KnownCause, { server, now }: TripContext): boo
   return now.getTime() - since.getTime() >= CLOCK_CAUSE_MS;
 }
 
-/** Every sign in the evidence; a kind without one is over. */
+/** Every sign in the evidence; a kind without a sign is over. */
 export function signsIn(evidence: TripEvidence, context: TripContext): readonly Sign[] {
   return [
     ...lossSigns(evidence, context),

@@ -30,25 +30,25 @@ export function kindsOf(mode: TradingMode): readonly TripKind[] {
   return TRIP_KINDS.filter((kind) => TRIPS[kind].includes(mode));
 }
 
-/** One cause: two orders without an answer are two, and each trips. */
+/** One cause: two orders without an answer are two causes, and each trips. */
 export interface Cause {
   readonly kind: TripKind;
-  /** The order’s tag, the account, the server or the day; empty where a book has one such cause at most. */
+  /** The order’s tag, the account, the server or the day; empty where a book has at most one such cause. */
   readonly subject: string;
 }
 
-/** What a look finds of a cause. */
+/** A look's finding about a cause. */
 export interface Sign extends Cause {
-  /** UNCLEAR: it cannot be told now, so a cause that is known neither ends nor begins. */
+  /** UNCLEAR: it cannot be judged now, so a known cause does not end and a new one does not begin. */
   readonly state: 'STANDS' | 'UNCLEAR';
   /** The evidence, in a sentence. */
   readonly words: string;
 }
 
-/** A cause that was found. It stays after its end while the switch that it tripped is up. */
+/** A cause that was found. It is kept after its end while the switch that it tripped is up. */
 export interface KnownCause extends Cause {
   readonly since: Date;
-  /** When it tripped the switch; null when the switch was up already. */
+  /** When it tripped the switch; null when the switch was already up. */
   readonly trippedAt: Date | null;
   /** Null while it lasts. */
   readonly endedAt: Date | null;
@@ -56,13 +56,13 @@ export interface KnownCause extends Cause {
 }
 
 export interface Judgement {
-  /** New, in place of any known one of the same kind and subject. */
+  /** New causes, each in place of any known one of the same kind and subject. */
   readonly begun: readonly KnownCause[];
-  /** Over, and kept with their end. */
+  /** Causes that are over, kept with their end. */
   readonly ended: readonly KnownCause[];
-  /** Over, and nothing depends on them any more. */
+  /** Causes that are over, and on which nothing depends any more. */
   readonly gone: readonly KnownCause[];
-  /** What the switch goes to; null: it stays. Never above HALT_ENTRIES, and never lower than it is. */
+  /** The new state of the switch; null: it stays. Never above HALT_ENTRIES, and never lower than now. */
   readonly switchTo: 'HALT_ENTRIES' | null;
 }
 
@@ -75,8 +75,8 @@ export function lasts({ endedAt }: KnownCause): boolean {
 }
 
 /**
- * What changes by a look at a book. A cause trips the switch when it begins, once: while it lasts, a person’s
- * lowering holds. One that ended and comes again trips again, and so does another one.
+ * The changes that a look at a book makes. A cause trips the switch once, when it begins: while it lasts, a
+ * person may lower the switch. A cause that ended and comes again trips again, and so does another cause.
  */
 export function judgeCauses({
   known,

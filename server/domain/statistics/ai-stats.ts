@@ -7,12 +7,12 @@ export interface AiStats {
   readonly brier: number | null;
   /** The number of trades with a confidence. */
   readonly n: number;
-  /** Share of them that made money. */
+  /** Share of these trades that made money. */
   readonly baseRate: number | null;
   /** The Brier score of always predicting `baseRate`: a useful model scores lower. */
   readonly baseBrier: number | null;
   readonly calibration: readonly CalibrationBucket[];
-  /** Win rate of the BUY and STRONG_BUY trades over that of all trades with a verdict; 1 means no use. */
+  /** Win rate of the BUY and STRONG_BUY trades divided by that of all trades with a verdict; 1 means no use. */
   readonly lift: number | null;
 }
 

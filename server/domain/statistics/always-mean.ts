@@ -1,15 +1,15 @@
 import { meanEstimate, type Estimate, type Floats } from './estimate.ts';
 
-/** A rate of error, over all looks, and the number of values for which the interval is narrowest. */
+/** An error rate over all looks together, and the number of values for which the interval is narrowest. */
 export interface Looks {
   readonly errorShare: number;
   readonly around: number;
 }
 
 /**
- * Mean with an interval that holds however often one looks while values come: the asymptotic confidence sequence of
- * Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2024), "Time-uniform central limit theory and asymptotic
- * confidence sequences", Theorem 2.2. It supposes no more than a variance, and some dozens of values.
+ * Mean with an interval that holds however often one looks while values come: the asymptotic confidence
+ * sequence of Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2024), "Time-uniform central limit theory and
+ * asymptotic confidence sequences", Theorem 2.2. It assumes only a variance, and some dozens of values.
  */
 export function alwaysMean(values: Floats, { errorShare, around }: Looks): Estimate {
   const { value, high, n } = meanEstimate(values);

@@ -5,14 +5,14 @@ export interface CalibrationBucket {
   readonly n: number;
   /** Mean prediction of the bucket; null when it is empty. */
   readonly predicted: number | null;
-  /** Share of it that came true: of trades, that made money. */
+  /** Share of the bucket's predictions that came true; for trades, the share that made money. */
   readonly observed: number | null;
-  /** The ends of its 95 % interval, Wilson's. */
+  /** The ends of Wilson's 95 % interval of that share. */
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** Predictions of 0 to 1 are compared in so many ranges of the same width. */
+/** Predictions of 0 to 1 are compared in this many ranges of equal width. */
 export const BUCKETS = 10;
 
 /** A prediction on an edge belongs to the range above, except 1. */

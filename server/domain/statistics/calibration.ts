@@ -12,39 +12,39 @@ import type { RowSet } from '../columns/row-set.ts';
 /** Why CALIBRATED is not offered. */
 export type CalibrationDoubt = 'FEW_EARLIER' | 'FEW_LATER' | 'REFUSES' | 'NOT_BETTER';
 
-/** CALIBRATED against one other model, on the later fills that both price. */
+/** CALIBRATED compared with one other model, on the later fills that both price. */
 export interface Rival {
   readonly model: PlainModel;
   /** Cents per share or unit by which CALIBRATED is closer to the venue, however often it is looked at; `n` entries and exits. */
   readonly closer: Estimate;
-  /** The other refuses more than half of what CALIBRATED prices, so it does not describe these fills. */
+  /** Whether the other refuses more than half of what CALIBRATED prices, so that it does not describe these fills. */
   readonly refuses: boolean;
   readonly beaten: boolean;
 }
 
-/** A fit to earlier fills, and how it did on later ones. The fills of one entry or exit of a trade count once. */
+/** A fit to earlier fills, and its result on later ones. The fills of one entry or exit of a trade count as one. */
 export interface Calibration {
-  /** Null: too few earlier ones. */
+  /** Null: there are too few earlier fills. */
   readonly fit: FillFit | null;
-  /** Entries and exits that it was fitted on. */
+  /** The number of entries and exits that it was fitted to. */
   readonly earlier: number;
-  /** Those after them that it prices, and their fills. */
+  /** The number of later entries and exits that it prices, and of their fills. */
   readonly later: number;
   readonly laterFills: number;
   /** When the first of the later fills filled; null without any. */
   readonly from: Date | null;
   readonly rivals: readonly Rival[];
-  /** Null: it is offered. */
+  /** Null: CALIBRATED is offered. */
   readonly doubt: CalibrationDoubt | null;
 }
 
-/** Fewer of each side, or later ones, prove nothing. */
+/** Fewer entries or exits of each side, or fewer later ones, prove nothing. */
 export const LEAST_ORDERS = 30;
-/** The split moves by so many, so that a fit outlasts a few fills. */
+/** The split moves in steps of this many, so that a fit outlasts a few fills. */
 const STEP = 20;
 const EARLIER = 2 / 3;
 const CENTS = 100;
-/** Of all fits together, each looked at after every fill, this share is ever offered without being closer. */
+/** The chance that any of all fits, each looked at after every fill, is ever offered without being closer. */
 const ERROR_SHARE = 0.05;
 
 /** Fits to the earlier two thirds of these fills and compares on the rest. All rows, oldest first. */
@@ -74,10 +74,10 @@ export function calibratedError(
   return refuses ? NaN : Math.abs(gives - numbers.given[row]!);
 }
 
-/** Floats of prices differ by less. */
+/** Rounding errors of prices as floats are smaller than this. */
 const TINY = 1e-9;
 
-/** Which entry or exit each row is of, by number in the order of their first fills; -1 without a market. */
+/** The entry or exit of each row, numbered in the order of their first fills; -1 without a market. */
 interface Orders {
   readonly of: Int32Array;
   readonly count: number;
@@ -98,7 +98,7 @@ function ordersOf({ rows: { numbers, codes }, names }: ShadowColumns): Orders {
   return { of, count };
 }
 
-/** The median share of the width that buyers and that sellers gave up, which errs least on average. */
+/** The median shares of the width that buyers and sellers gave up: a median errs least on average. */
 function fitTo(
   { numbers: { given, width }, codes }: RowSet<ShadowShape>,
   { of }: Orders,
@@ -144,11 +144,11 @@ function tryOn(rows: RowSet<ShadowShape>, { of, count }: Orders, split: number, 
   return { later: prices, laterFills: priced.added, rivals, doubt };
 }
 
-/** Each fit is another guess: together they err no more often than one may. The sum of 1/k² is π²/6. */
+/** Each fit is another guess; all together they err no more often than one may. The sum of 1/k² is π²/6. */
 export function looksAt(split: number): Looks {
   const nth = Math.max(1, (split - 2 * LEAST_ORDERS) / STEP + 1);
   const errorShare = (ERROR_SHARE * 6) / (Math.PI * nth) ** 2;
-  // The first look at this fit has half as many later orders.
+  // At the first look at this fit there are half as many later orders.
   return { errorShare, around: split / 2 };
 }
 
@@ -183,7 +183,7 @@ class Means {
     this.added += 1;
   }
 
-  /** Of the orders that have one. */
+  /** The means of those orders that have a value. */
   get values(): Float64Array {
     const counts = this.#counts;
     return this.#sums

@@ -24,7 +24,7 @@ export const CLOSED: Layout<ClosedShape> = {
 
 export function closedRow(facts: TradeFacts, result: ClosedResult, names: Names): Row<ClosedShape> {
   const { numbers, codes } = factsOf(facts, names);
-  // One by one: a whole book is read at once, and spreading some twenty fields takes ten times as long.
+  // Field by field: a whole book is read at once, and spreading some twenty fields takes ten times as long.
   const all = codes as Record<ClosedShape['codes'], number>;
   for (const segment of SEGMENTS) all[segment] = names.codeOf(segmentOf(result, segment));
   all.verdict = names.codeOf(result.context.aiVerdict);

@@ -4,7 +4,7 @@ import type { StrategyMark } from '../trade/strategy-mark.ts';
 import type { TradeContext } from '../trade/trade-context.ts';
 import type { Trade } from '../trade/trade.ts';
 
-/** What statistics need to know of a closed trade; a book may hold a hundred thousand. */
+/** What statistics read of a closed trade; a book may hold a hundred thousand. */
 export interface ClosedResult extends Pick<
   Trade,
   | 'status'

@@ -2,7 +2,7 @@ import { Drawdown } from '../columns/amounts.ts';
 import type { Decimal } from '../decimal.ts';
 import type { ClosedColumns } from './closed-columns.ts';
 
-/** Dollars by which the running net result, in order of closing, lies below its highest now. */
+/** Dollars by which the running net result, in order of closing, is now below its highest. */
 export function currentDrawdown({ rows }: ClosedColumns): Decimal {
   const { units, odd } = rows.amounts.net;
   const drawdown = new Drawdown();

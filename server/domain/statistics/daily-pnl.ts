@@ -2,11 +2,11 @@ import { Drawdown, ExactSum } from '../columns/amounts.ts';
 import type { Decimal } from '../decimal.ts';
 import type { RealisedColumns } from './realised-columns.ts';
 
-/** What was realised on one exchange day. */
+/** The results realised on one exchange day. */
 export interface DailyPnl {
   /** The exchange date, YYYY-MM-DD. */
   readonly date: string;
-  /** The number of trades that ended on the day; `wins` and `losses` go by their whole result. */
+  /** The number of trades that ended on the day; `wins` and `losses` count by their whole result. */
   readonly trades: number;
   readonly wins: number;
   readonly losses: number;
@@ -17,7 +17,7 @@ export interface DailyPnl {
   readonly drawdown: Decimal;
 }
 
-/** Groups these rows, which are in order of time, by day. Days without any are left out. */
+/** Groups these rows, which are in order of time, by day. Days without rows are left out. */
 export function dailyPnl(
   { rows: { numbers, amounts, codes }, names }: RealisedColumns,
   rows: Int32Array,

@@ -4,8 +4,8 @@ import type { StakedDays } from './staked-days.ts';
 const MOST_DAYS = 1e9;
 
 /**
- * How many more days like those so far the lower bound needs to rise above 0, at least 1: each bettor's fortune is
- * taken to grow as fast as mean and spread of the days say. Null: the mean is not above 0.
+ * How many more days like those so far the lower bound needs to rise above 0, at least 1: each bettor's fortune
+ * is assumed to grow as fast as the days' mean and spread imply. Null: the mean is not above 0.
  *
  * @param error share of the lower bound.
  */
@@ -18,13 +18,13 @@ export function daysNeeded(days: StakedDays, error: number): number | null {
   const fortunes = fortunesAbove(days, 0);
   const after = (more: number) =>
     total(fortunes.map((fortune, at) => fortune * Math.exp(more * growth(BETS[at]!))));
-  // A mean so small that each of the bets is too bold for it: the best bet says it.
+  // The mean is so small that each of the bets is too bold for it: the best bet decides.
   const best = growth(Math.min(BETS[0]!, mean / square));
   if (BETS.every((bet) => growth(bet) <= 0)) return Math.ceil(-Math.log(error) / best);
   return firstOf((more) => after(more) >= 1 / error);
 }
 
-/** What each day with a result brought to a stake of 1 on a full day. */
+/** The result of each day that has one, for a stake of 1 on a full day. */
 function resultsOf({ count, first, closes, share, multiple }: StakedDays): readonly number[] {
   const results: number[] = [];
   for (let day = 0; day < count; day += 1) {
@@ -38,7 +38,7 @@ function resultsOf({ count, first, closes, share, multiple }: StakedDays): reado
   return results;
 }
 
-/** The least whole number from 1 on for which a test holds that then goes on to hold. */
+/** The least whole number of at least 1 from which on a test holds. */
 function firstOf(test: (count: number) => boolean): number {
   let enough = 1;
   while (!test(enough) && enough < MOST_DAYS) enough *= 2;

@@ -5,12 +5,12 @@ import { normalBelow, normalQuantile } from './normal.ts';
 export interface SharpeShape {
   readonly sharpe: number;
   readonly skew: number;
-  /** 3 of a normal distribution. */
+  /** It is 3 for a normal distribution. */
   readonly kurtosis: number;
   readonly days: number;
 }
 
-/** Null: the results do not vary, or there are fewer than two. */
+/** The shape of these results; null: they do not vary, or there are fewer than two. */
 export function sharpeShape(results: Floats): SharpeShape | null {
   const days = results.length;
   let mean = 0;
@@ -30,8 +30,8 @@ export function sharpeShape(results: Floats): SharpeShape | null {
 const EULER = 0.5772156649015329;
 
 /**
- * The Sharpe ratio to be expected of the best of `tries` independent ones without any skill, whose ratios have this
- * variance (Bailey & López de Prado 2014, "The Deflated Sharpe Ratio", eq. 1).
+ * The Sharpe ratio to expect of the best of `tries` independent results without any skill, whose ratios have
+ * this variance (Bailey & López de Prado 2014, "The Deflated Sharpe Ratio", eq. 1).
  */
 export function luckiestSharpe(tries: number, variance: number): number {
   if (tries < 2) return 0;

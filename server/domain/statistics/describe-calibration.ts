@@ -1,6 +1,6 @@
 import { LEAST_ORDERS, type Calibration } from './calibration.ts';
 
-/** Why CALIBRATED is not offered, for people; null where it is. */
+/** Why CALIBRATED is not offered, in words for people; null where it is offered. */
 export function describeDoubt({ doubt, earlier, later, rivals }: Calibration): string | null {
   switch (doubt) {
     case null:

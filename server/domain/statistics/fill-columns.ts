@@ -9,7 +9,7 @@ import { FACTS, factsOf, type FactsShape, type TradeFacts } from './trade-facts.
 
 export interface FillShape extends Shape {
   readonly numbers: FactsShape['numbers'];
-  /** `Then`: in the earlier market by which a delayed venue fills. Spreads are times the units. */
+  /** `Then`: measured in the earlier market by which a delayed venue fills. Spreads are multiplied by the units. */
   readonly amounts: 'units' | 'cost' | 'spread' | 'costThen' | 'spreadThen';
   readonly codes: FactsShape['codes'] | 'flags';
 }

@@ -7,14 +7,14 @@ import { isBuy } from '../order/order.ts';
 import type { Calibration } from './calibration.ts';
 import { marketAt, type FillSeen, type TwoSided } from './fill-seen.ts';
 
-/** How one model would have priced a trade's fills, each in the market at that time. Dollars per share or unit. */
+/** The prices that one model gives a trade's fills, each in the market at that time. Dollars per share or unit. */
 export interface ModelFill {
   readonly model: FillModel;
   readonly version: string;
-  /** Averages weighted by size; null when a fill has no market, or the model no price in it. */
+  /** Averages weighted by size; null when a fill has no market, or the model has no price in it. */
   readonly entryPrice: Decimal | null;
   readonly exitPrice: Decimal | null;
-  /** Dollars that the entry would have paid above the mid; negative: better than the mid. */
+  /** Dollars above the mid that the entry would have paid; negative: better than the mid. */
   readonly toMid: Decimal | null;
   /**
    * How much better (positive) or worse the trade would be than with its own fills, in dollars in total;
@@ -34,7 +34,7 @@ export interface FillComparison {
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
   readonly quoteAgeSeconds: number | null;
-  /** Dollars that the actual entry paid above the mid. */
+  /** Dollars above the mid that the actual entry paid. */
   readonly toMid: Decimal | null;
   readonly models: readonly ModelFill[];
 }
@@ -50,8 +50,8 @@ interface Beside {
 }
 
 /**
- * Shadow fills: the same orders at the same times, priced by each model (see `fill-price.ts`). CALIBRATED is among
- * them once there is a fit, and prices only what filled after the fills that it is fitted to.
+ * Shadow fills: the same orders at the same times, priced by each model (see `fill-price.ts`). CALIBRATED is
+ * included once there is a fit, and prices only fills that are later than those it is fitted to.
  */
 export function compareFills(
   fills: readonly FillSeen[],
@@ -125,7 +125,7 @@ interface Priced extends Beside {
   readonly price: Decimal | null;
 }
 
-/** Weighted by size; null when one has no price, or there are none. */
+/** The average weighted by size; null when a fill has no price, or there are no fills. */
 function average(priced: readonly Priced[]): Decimal | null {
   return weighed(priced, ({ price }) => price);
 }
@@ -147,7 +147,7 @@ function weighed(
   return sum(parts).div(sum(priced.map(({ fill }) => fill.quantity)));
 }
 
-/** There was a market, but the model would not have traded in it. */
+/** Whether there was a market, but one in which the model would not have traded. */
 function isRefused({ market, price }: Priced): boolean {
   return market !== null && price === null;
 }

@@ -4,16 +4,16 @@ import { RunningMean, type Estimate } from './estimate.ts';
 import { ORDERED, type StatsDimension } from './segment-keys.ts';
 import { PLAIN_MODELS, SPREAD, type ShadowColumns } from './shadow-columns.ts';
 
-/** How far a model's fills lie from the venue's: the mean of the absolute distances, per share or unit. */
+/** How far a model's fills are from the venue's: the mean of the absolute distances, per share or unit. */
 export interface FillDistance {
   readonly cents: Estimate;
-  /** As a share of the bid-ask width; fills in a market without one are left out. */
+  /** As a share of the bid-ask width; fills in a market without a width are left out. */
   readonly ofSpread: Estimate;
   /** Fills whose market is known, but in which the model would not have filled. */
   readonly refused: number;
 }
 
-/** The same for markets of one width. */
+/** The same distances in markets of one range of widths. */
 export interface SpreadError extends FillDistance {
   readonly spread: string;
 }
@@ -21,16 +21,16 @@ export interface SpreadError extends FillDistance {
 export interface FillError extends FillDistance {
   readonly model: FillModel;
   readonly version: string;
-  /** Null: all fills. */
+  /** Null: the figures cover all fills. */
   readonly dimension: StatsDimension | null;
   readonly key: string | null;
-  /** Empty but for all fills. */
+  /** Empty unless the figures cover all fills. */
   readonly bySpread: readonly SpreadError[];
 }
 
 /**
- * Each model's fills against the venue's in these rows, all together and by hour and days to expiry. CALIBRATED counts
- * only in fills later than those that it is fitted to.
+ * Compares each model's fills with the venue's in these rows, all together and by hour and days to expiry.
+ * CALIBRATED counts only in fills later than those that it is fitted to.
  */
 export function fillErrors(
   columns: ShadowColumns,
@@ -75,7 +75,7 @@ export function fillErrors(
 
 interface Shadow {
   readonly name: { readonly model: FillModel; readonly version: string };
-  /** Dollars per share or unit; NaN: refused. Null: it does not count. */
+  /** Dollars per share or unit; NaN: the model refuses the fill. Null: the fill does not count. */
   readonly errorOf: (row: number) => number | null;
 }
 
@@ -123,12 +123,12 @@ class Distances {
   }
 }
 
-/** No distance is below 0, so no bound is. */
+/** Raises a negative bound to 0: no distance is below 0. */
 function atLeastZero(estimate: Estimate): Estimate {
   return { ...estimate, low: estimate.low && Math.max(0, estimate.low) };
 }
 
-/** Distances of each model by range, which comes up as it is first asked for. */
+/** Distances of each model by range; a range is added when it is first asked for. */
 function ranges(shadows: readonly Shadow[]) {
   const found = new Map<number, readonly Distances[]>();
   const at = (code: number): readonly Distances[] => {
@@ -141,7 +141,7 @@ function ranges(shadows: readonly Shadow[]) {
   return { found, at };
 }
 
-/** In the order of the ranges; hours by name. */
+/** Sorted in the order of the ranges; hours by name. */
 function inOrder<T>(
   { names }: ShadowColumns,
   by: 'HOUR' | 'DTE' | 'SPREAD',

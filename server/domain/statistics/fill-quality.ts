@@ -19,9 +19,9 @@ export interface FillCost {
 
 /** Fills at venues that fill on old quotes, with a market known at both times. */
 export interface DelayCost {
-  /** Against the mid at the time of the fill. */
+  /** Cost against the mid at the time of the fill. */
   readonly atFill: FillCost;
-  /** Against the earlier mid on which the venue filled. */
+  /** Cost against the earlier mid on which the venue filled. */
   readonly atQuote: FillCost;
   /** The part of `atFill` that came from the market's move in between, in dollars. */
   readonly byDelay: Decimal | null;

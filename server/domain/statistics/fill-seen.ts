@@ -6,9 +6,9 @@ import type { VenueName } from '../venue.ts';
 export interface MarketSeen {
   readonly bid: Decimal | null;
   readonly ask: Decimal | null;
-  /** Since when it stood, by its source. */
+  /** Since when the market was this, according to its source. */
   readonly sourceTime: Date;
-  /** Until when it is known to have stood: its arrival less the delay of its source. */
+  /** Until when the market is known to have been this: its arrival less the delay of its source. */
   readonly stoodAt: Date;
 }
 
@@ -26,7 +26,7 @@ export interface FillSeen {
   readonly seen: readonly MarketSeen[];
 }
 
-/** A market counts when it is known to have stood within this distance of the time. */
+/** A market counts when it is known to have existed within this distance of the time. */
 export const MARK_WITHIN_MS = 60_000;
 
 /** A market with both sides. */
@@ -36,7 +36,7 @@ export interface TwoSided {
   readonly sourceTime: Date;
 }
 
-/** The market `agoMs` before the fill: the last that began by then; null when none was seen close enough. */
+/** The market `agoMs` before the fill: the last that began by then; null when the desk saw none close enough. */
 export function marketAt(fill: FillSeen, agoMs: number): TwoSided | null {
   const at = fill.filledAt.getTime() - agoMs;
   const last = fill.seen

@@ -1,17 +1,17 @@
 import type { StakedDays } from './staked-days.ts';
 
-/** Shares of what is left that the bettors stake on a full day. The money is spread over them evenly. */
+/** The bets: the shares of their free money that the bettors stake on a full day. It is spread evenly. */
 export const BETS: readonly number[] = [0.95, 0.5, 0.25, 0.12, 0.06, 0.03, 0.015];
 
-/** Enough to be sure of anything; a fortune beyond it is put aside, so that it stays a number. */
+/** A fortune that proves anything; any more is cut off, so that it stays a number. */
 const FORTUNE = 1e100;
 
-/** What each bettor on gains has made of 1 if every trade had cost `m` of its risk more. */
+/** What each bettor on gains has made of 1, if every trade had cost `m` of its risk more. */
 export function fortunesAbove(days: StakedDays, m: number): readonly number[] {
   return fortunes(days, 'gains', m);
 }
 
-/** What each bettor on losses has made of 1 if every trade had earned `m` of its risk less. */
+/** What each bettor on losses has made of 1, if every trade had earned `m` of its risk less. */
 export function fortunesBelow(days: StakedDays, m: number): readonly number[] {
   return fortunes(days, 'losses', m);
 }
@@ -21,7 +21,7 @@ export function total(each: readonly number[]): number {
   return each.reduce((sum, fortune) => sum + fortune, 0) / each.length;
 }
 
-/** The mean of the bettors' fortunes at the end of each day, as one who looked then would have seen it. */
+/** The mean of the bettors' fortunes at the end of each day, as a look on that day would have seen it. */
 export function fortuneByDay(days: StakedDays, betsOn: 'gains' | 'losses' = 'gains'): Float64Array {
   const backs = paybacks(days, betsOn, 0);
   const [sum, path] = [new Float64Array(days.count), new Float64Array(days.count)];
@@ -41,7 +41,7 @@ function fortunes(days: StakedDays, betsOn: 'gains' | 'losses', m: number): read
   });
 }
 
-/** What each stake of 1 brings back: at least 0, unless a trade lost more than was at risk. */
+/** What each stake of 1 pays back: at least 0, unless a trade lost more than was at risk. */
 function paybacks(
   { multiple, gainCap }: StakedDays,
   betsOn: 'gains' | 'losses',
@@ -54,7 +54,7 @@ function paybacks(
   });
 }
 
-/** Writes what is free at the end of each day: stakes on open trades count as lost. */
+/** Writes each bettor's free money at the end of each day: stakes on open trades count as lost. */
 function follow(
   { count, first, closes, share }: StakedDays,
   bet: number,
@@ -68,11 +68,11 @@ function follow(
     for (let at = first[today]!; at < first[today + 1]!; at += 1) {
       const staked = unit * share[at]!;
       free -= staked;
-      // Until that day is reached, its place holds what is due then.
+      // Until that day is reached, its place holds the money due then.
       if (closes[at]! >= 0) path[closes[at]!]! += staked * backs[at]!;
     }
     free = Math.min(FORTUNE, free + path[today]!);
-    // One who lost more than was at risk is ruined for good, though the bound itself was wrong.
+    // A bettor who lost more than was at risk is ruined for good, though the trade's bound itself was wrong.
     if (free < 0) return void path.fill(0, today);
     path[today] = free;
   }

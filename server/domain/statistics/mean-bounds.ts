@@ -6,33 +6,33 @@ import { haveResults, type Outcome, type StakedDays } from './staked-days.ts';
  * one is ever wrong is its error share, however often one looks and whenever one stops.
  *
  * A bettor who stakes on the trades starts with 1 and owes nothing. If the mean is at most `m`, no bettor does
- * better than the stakes allow: the chance of ever having 1 / error is at most the error share (Ville 1939). So a mean
- * that a bettor grew that rich against is refused (Waudby-Smith & Ramdas 2023, "Estimating means of bounded random
- * variables by betting", JRSS B 86; Howard et al. 2021). It takes no bell curve and no spread: only that a trade
- * loses at most what it put at risk. So rare large losses that have not come yet are reckoned with.
+ * better than the stakes allow: the chance of ever having 1 / error is at most the error share (Ville 1939). So a
+ * mean that a bettor grew that rich against is refused (Waudby-Smith & Ramdas 2023, "Estimating means of bounded
+ * random variables by betting", JRSS B 86; Howard et al. 2021). It needs no bell curve and no spread: only that a
+ * trade loses at most what it put at risk. So rare large losses that have not come yet are allowed for.
  *
  * A stake is out of the bettor's hands until its trade closes, and its day is over. So trades of one day, and
  * trades that overlap, may depend on each other in any way; an open loser counts as lost.
  */
 export interface MeanBounds {
-  /** Result over risk of all that has closed; null: nothing has. */
+  /** Result over risk of all closed trades; null: none has closed. */
   readonly mean: number | null;
   /** At least −1; null: nothing counts yet. */
   readonly low: number | null;
   /**
-   * Of the mean with each gain counted up to its cap, or, once a larger one came, up to twice the largest so far:
-   * without a bound a rarer, larger gain might always come yet. Null: none is known.
+   * The bound of the mean with each gain counted up to its cap or, once a larger gain came, up to twice the
+   * largest so far: without a cap a rarer, larger gain might always come yet. Null: no bound is known.
    */
   readonly high: number | null;
 }
 
-/** Each more than 0, less than 1. */
+/** Error shares, each more than 0 and less than 1. */
 export interface ErrorShares {
   readonly low: number;
   readonly high: number;
 }
 
-/** @param days those of the outcomes. */
+/** The bounds of these outcomes' mean. @param days the days of these outcomes. */
 export function meanBounds(
   outcomes: readonly Outcome[],
   days: StakedDays,
@@ -64,7 +64,7 @@ function meanOf(outcomes: readonly Outcome[]): number | null {
 
 const STEPS = 30;
 
-/** The largest number up to which `test` holds; null where it does so nowhere. */
+/** The largest number up to which `test` holds; null where it holds nowhere. */
 function border(
   test: (m: number) => boolean,
   { holds, fails }: { readonly holds: number; readonly fails: number },

@@ -1,6 +1,6 @@
 import { dec, type Decimal } from '../decimal.ts';
 
-/** Dollars. */
+/** Quantiles in dollars. */
 export interface Quantiles {
   readonly p5: Decimal;
   readonly p50: Decimal;
@@ -11,15 +11,15 @@ export interface MonteCarlo {
   readonly runs: number;
   readonly seed: number;
   readonly endEquity: Quantiles;
-  /** Of the running sum of net results below its highest before, the start included. */
+  /** The deepest fall of the running sum of net results below its earlier highest, including the start. */
   readonly maxDrawdown: Quantiles;
 }
 
 const UNITS = 1e6;
 
 /**
- * What the same trades might have come to in another order and mix: as many are drawn with replacement, `runs`
- * times. Results count to a millionth of a dollar. Null without a trade.
+ * What the same trades might have come to in another order and mix: `runs` times, as many trades are drawn with
+ * replacement. Results count to a millionth of a dollar. Null without a trade.
  *
  * @param random numbers from 0 to less than 1, of the seed.
  * @throws {RangeError} unless `runs` is a whole number from 1 to 100,000.
@@ -48,7 +48,7 @@ export function monteCarlo(
   return { runs, seed, endEquity: quantiles(ends), maxDrawdown: quantiles(draws) };
 }
 
-/** By nearest rank: each is one of the values. */
+/** Quantiles by nearest rank: each is one of the values. */
 function quantiles(values: Float64Array): Quantiles {
   values.sort();
   const at = (share: number) =>

@@ -25,7 +25,7 @@ function far(z: number): number {
   return 1 / fraction / 2.506628274631;
 }
 
-/** The value that a standard normal one stays below with this chance, which is more than 0 and less than 1. */
+/** The value below which a standard normal value stays with this chance, which is more than 0 and less than 1. */
 export function normalQuantile(chance: number): number {
   let [low, high] = [-38, 38];
   for (let step = 0; step < 100; step += 1) {

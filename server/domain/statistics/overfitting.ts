@@ -2,14 +2,14 @@ import type { Floats } from './estimate.ts';
 
 const MOST_BLOCKS = 16;
 const LEAST_BLOCKS = 4;
-/** Of a block, so that a Sharpe ratio of half of them means something. */
+/** The least days of a block, so that a Sharpe ratio of half of the blocks means something. */
 const LEAST_DAYS = 4;
 
 /** Sums of each run in each block. */
 interface Blocks {
   readonly count: number;
   readonly days: readonly number[];
-  /** By run, then by block. */
+  /** Sums by run, then by block. */
   readonly sums: readonly Float64Array[];
   readonly squares: readonly Float64Array[];
 }
@@ -68,7 +68,7 @@ function bitsOf(number: number): number {
   return bits;
 }
 
-/** Of each run, over the blocks whose bit is set or, otherwise, over the others; 0 of results that do not vary. */
+/** Each run's Sharpe ratio over the blocks with their bit set (else the others); 0 if results do not vary. */
 function sharpes({ count, days, sums, squares }: Blocks, chosen: number, set: boolean) {
   return Float64Array.from(sums, (ofRun, run) => {
     let [n, sum, square] = [0, 0, 0];
@@ -84,7 +84,7 @@ function sharpes({ count, days, sums, squares }: Blocks, chosen: number, set: bo
   });
 }
 
-/** Of the runs that are best inside, the share that ranks at or below the middle outside; ties rank midway. */
+/** The share of the runs best inside that rank at or below the middle outside; ties rank midway. */
 function shareBelowMedian(inside: Float64Array, outside: Float64Array): number {
   const best = inside.reduce((most, sharpe) => Math.max(most, sharpe), -Infinity);
   let [chosen, low] = [0, 0];

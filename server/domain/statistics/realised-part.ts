@@ -1,7 +1,7 @@
 import type { TradeId } from '../ids.ts';
 import type { Decimal } from '../decimal.ts';
 
-/** What one trade realised on one exchange day. The parts of a closed trade add up to its `netPnl`. */
+/** The amount that one trade realised on one exchange day. The parts of a closed trade add up to its `netPnl`. */
 export interface RealisedPart {
   readonly tradeId: TradeId;
   /** YYYY-MM-DD in New York. */

@@ -1,7 +1,7 @@
 import type { Amounts } from '../columns/amounts.ts';
 import type { Names } from '../columns/names.ts';
 
-/** What the figures of closed trades are made of: part of a book's columns, or all that a backtest has. */
+/** The columns from which the figures of closed trades come: part of a book's, or all that a backtest has. */
 export interface ResultColumns {
   readonly rows: {
     readonly size: number;

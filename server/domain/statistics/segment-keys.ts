@@ -24,7 +24,7 @@ export type StatsDimension =
 const UNKNOWN = 'Unknown';
 const NONE = 'None';
 
-/** Exclusive upper edges, and the names of the ranges below them; the last name is for anything above. */
+/** Exclusive upper edges, and the names of the ranges below them; the last name is for all above. */
 export const DTE = range(
   [1, 8, 31, 61],
   ['0 days', '1–7 days', '8–30 days', '31–60 days', 'Over 60 days'],

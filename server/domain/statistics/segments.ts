@@ -55,7 +55,7 @@ function keysOf(
   return dimension === 'TAG' ? tagSegments(names.listOf(code)) : [names.textOf(code) ?? ''];
 }
 
-/** Two groups that each are in order. */
+/** Merges two groups, each of which is in order. */
 function merged(a: readonly number[], b: readonly number[]): number[] {
   return [...a, ...b].sort((one, other) => one - other);
 }

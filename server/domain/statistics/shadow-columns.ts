@@ -18,17 +18,17 @@ export type PlainModel = (typeof PLAIN_MODELS)[number];
 
 export interface ShadowShape extends Shape {
   /**
-   * Dollars per share or unit, NaN where there was no market to fill on: the bid-ask `width`; `given`, how far the
-   * fill lies beyond the near side; `room`, how far its limit does, Infinity without one; and by each model's name
-   * how far its fill lies from the venue's, NaN also where the model would not have filled.
+   * Dollars per share or unit, NaN where there was no market to fill on: the bid-ask `width`; `given`, how far
+   * the fill is beyond the near side; `room`, how far its limit is, Infinity without a limit; and by each
+   * model's name how far its fill is from the venue's, NaN also where the model would not have filled.
    */
   readonly numbers: FactsShape['numbers'] | 'filledAt' | 'width' | 'given' | 'room' | PlainModel;
   readonly amounts: never;
-  /** `buys`: 1 or 0. `trade`: its id. The rest are names of ranges. */
+  /** `buys`: 1 or 0. `trade`: its id. The other codes are names of ranges. */
   readonly codes: FactsShape['codes'] | 'trade' | 'buys' | 'HOUR' | 'DTE' | 'SPREAD';
 }
 
-/** Fills of venues that are not ours, oldest first, each beside what the models make of the market around it. */
+/** Fills of venues that are not ours, oldest first, each with the models' prices in the market around it. */
 export type ShadowColumns = Columns<ShadowShape>;
 
 export const SHADOWS: Layout<ShadowShape> = {
@@ -47,7 +47,7 @@ export const SPREAD = range(
 const UNMEASURED = { width: NaN, given: NaN, room: NaN } as const;
 const UNPRICED = { TOUCH: NaN, MID: NaN, CROSS: NaN, ORATS: NaN, INSTANT: NaN } as const;
 
-/** A delayed venue fills on old quotes, so its fills meet the market that stood so much earlier. */
+/** The row of a fill. A delayed venue fills on old quotes, so its fills are compared with the market of that time. */
 export function shadowRow(
   facts: TradeFacts,
   fill: FillSeen,
@@ -79,7 +79,7 @@ export function shadowRow(
   };
 }
 
-/** Null also for a market on which no model fills anything. */
+/** The market at the fill; null also for a market in which no model fills anything. */
 function fillableMarket(fill: FillSeen, instrument: Instrument): TwoSided | null {
   const market = marketAt(fill, VENUES[fill.venue].delayMs);
   const rules = { twoSided: true, option: isOption(instrument) };

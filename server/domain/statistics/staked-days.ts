@@ -1,28 +1,28 @@
-/** What came of one trade. Days are exchange days, YYYY-MM-DD. */
+/** The outcome of one trade. Days are exchange days, YYYY-MM-DD. */
 export interface Outcome {
   readonly openedOn: string;
-  /** Null: it is open. */
+  /** Null: the trade is open. */
   readonly closedOn: string | null;
-  /** The most that it could lose, above 0. */
+  /** The most that the trade could lose, above 0. */
   readonly risk: number;
-  /** Its result, in the same unit; null: it is open. */
+  /** The trade's result, in the same unit; null: the trade is open. */
   readonly net: number | null;
-  /** The most that it could gain, or is taken to gain, in multiples of its risk; above 0. */
+  /** The most that it could gain, or is assumed to gain, in multiples of its risk; above 0. */
   readonly gainCap: number;
 }
 
-/** Trades that were opened on one day and closed on one: the stakes of a day are placed before its results are known. */
+/** Stakes of trades by the days on which they opened and closed: a day's are placed before its results are known. */
 export interface StakedDays {
-  /** How many days; the stakes of the n-th lie from `first[n]` to before `first[n + 1]`. */
+  /** The number of days; the stakes of the n-th lie from `first[n]` to before `first[n + 1]`. */
   readonly count: number;
   readonly first: Int32Array;
-  /** The day on which it closes, by its place; −1: open. */
+  /** The day on which a stake closes, by its place; −1: open. */
   readonly closes: Int32Array;
-  /** Share of the day's scale, more than 0; those of one day come to 1 at most. */
+  /** A stake's share of the day's scale, more than 0; the shares of one day come to 1 at most. */
   readonly share: Float64Array;
   /** The result in multiples of what was at risk; 0 while open. */
   readonly multiple: Float64Array;
-  /** The trade's own or, if a larger gain came on an earlier day, twice the largest so far. */
+  /** The trade's own cap or, if a larger gain came on an earlier day, twice the largest so far. */
   readonly gainCap: Float64Array;
 }
 

@@ -39,7 +39,7 @@ export function summarise(columns: ResultColumns, rows: Int32Array): TradeStats 
 
 const CENT_DIGITS = 6;
 
-/** Each value times the sign, where that is positive; otherwise 0. */
+/** Each value times the sign where that is positive, else 0. */
 function above(values: Float64Array, sign: 1 | -1): Float64Array {
   const found = new Float64Array(values.length);
   for (let at = 0; at < values.length; at += 1) found[at] = Math.max(sign * values[at]!, 0);
@@ -50,7 +50,7 @@ function average(total: Decimal, n: number): Decimal | null {
   return n === 0 ? null : total.div(n).toDecimalPlaces(CENT_DIGITS);
 }
 
-/** What follows from the results one after the other. */
+/** The figures that depend on the order of the results. */
 function runThrough({ units, odd }: Amounts, rows: Int32Array, nets: Float64Array) {
   const [won, lost, drawdown] = [new ExactSum(), new ExactSum(), new Drawdown()];
   let [wins, losses, streak, longestLosingStreak] = [0, 0, 0, 0];

@@ -1,7 +1,7 @@
 import type { Layout, Row, Shape } from '../columns/layout.ts';
 import type { Names } from '../columns/names.ts';
 
-/** What a filter asks of a trade. */
+/** The facts of a trade that filters read. */
 export interface TradeFacts {
   readonly id: string;
   readonly symbol: string;

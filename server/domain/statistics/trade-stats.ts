@@ -24,18 +24,18 @@ export interface TradeStats extends RiskRatios {
   /** `sharpe` with its interval. */
   readonly sharpeEstimate: Estimate;
   readonly averageWin: Decimal | null;
-  /** Negative. */
+  /** Negative, or null without a loss. */
   readonly averageLoss: Decimal | null;
   readonly totalPnl: Decimal;
   readonly fees: Decimal;
-  /** Dollars of the running sum, in order of closing. */
+  /** Dollars of the deepest fall of the running sum, in order of closing. */
   readonly maxDrawdown: Decimal;
-  /** Sum of all holding times: two at once count twice. */
+  /** Sum of all holding times: two trades at once count twice. */
   readonly exposureMinutes: number;
   readonly longestLosingStreak: number;
   readonly byClose: readonly CloseStats[];
   readonly ai: AiStats;
-  /** Segments of the requested dimensions; a segment has none of its own. */
+  /** Segments of the requested dimensions; a segment has no segments of its own. */
   readonly segments: readonly StatsSegment[];
 }
 

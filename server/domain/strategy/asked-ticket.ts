@@ -16,8 +16,8 @@ const NUMBER = /^\d{1,30}(\.\d{1,30})?(e-?\d{1,2})?$/i;
 type Made = Omit<TicketInput, 'mode' | 'idempotencyKey'> | string;
 
 /**
- * The ticket that a strategy's entry means, or why there is none. As in a backtest, BUY and SELL open a contract as
- * well, and a price between two ticks is the nearest one.
+ * The ticket that a strategy's entry stands for, or why there is none. Like in a backtest, BUY and SELL open a
+ * contract as well, and a price between two ticks becomes the nearest.
  */
 export function askedTicket(
   entry: StrategyEntry,
@@ -46,12 +46,12 @@ function termsOf(entry: StrategyEntry): Made {
     return 'a LIMIT order has a limit price, a MARKET order has none';
   const prices = pricesOf(entry, instrument, side);
   if (typeof prices === 'string') return prices;
-  // A waiting entry waits until it is canceled, as in a backtest.
+  // A waiting entry waits until it is canceled, like in a backtest.
   const timeInForce = orderType === 'LIMIT' ? 'GTC' : 'DAY';
   return { ...named(instrument), side, quantity, orderType, timeInForce, ...prices };
 }
 
-/** On the instrument's ticks: a limit is never worse than it was asked for. */
+/** The entry's prices on the instrument's ticks: a limit is never worse than the strategy asked for. */
 function pricesOf(
   entry: StrategyEntry,
   instrument: Instrument,
@@ -77,7 +77,7 @@ function pricesOf(
   return { limitPrice, bracket: { ...exits, trailingPct: trail } };
 }
 
-/** Why an entry goes against what the strategy holds or waits for; null: it does not. */
+/** Why an entry goes against the strategy's holdings or waiting entries; null: it does not. */
 export function whyAgainst(
   symbol: string,
   side: OrderSide,

@@ -4,12 +4,12 @@ import { isTraded } from '../instrument/contract-hours.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { CANDLE_MS, type CandleInterval } from '../market/candle.ts';
 
-/** The first quotes of a session may not be trusted at once. */
+/** Time for the first quotes of a session, which may not be trusted at once. */
 const OPENING_MS = 120_000;
 
 /**
- * Until when something may be done that was asked for at a bar's end: for one interval; after a session's last bar
- * for one interval of the next session. `hours`: the market has the exchange's.
+ * Until when a request made at a bar's end may be carried out: for one interval; after a session's last bar,
+ * for one interval of the next session. `hours`: the market has the exchange's hours.
  */
 export function actsUntil(
   asked: { readonly end: Date; readonly interval: CandleInterval },
@@ -23,7 +23,7 @@ export function actsUntil(
   return new Date(Math.max(end + length, open + Math.max(length, OPENING_MS)));
 }
 
-/** Whether it has to wait now: the market opens later. */
+/** Whether the request has to wait now, because the market opens later. */
 export function waitsForOpen(instrument: Instrument, now: Date, hours: boolean): boolean {
   return hours && !isTraded(instrument, now);
 }

@@ -4,21 +4,21 @@ import type { RiskCheck } from '../refusal.ts';
 import { mayEnterReal, type SavedStrategy } from './saved-strategy.ts';
 import type { StrategyRunStatus } from './strategy-run.ts';
 
-/** Of the budget, what SMALL_REAL may have at work with real money. */
+/** The share of the budget that SMALL_REAL may have at work with real money. */
 const SMALL_PART = dec('0.1');
 
-/** What an entry of a run meets besides the user's own limits. */
+/** The facts by which an entry of a run is checked, in addition to the user's own limits. */
 export interface StrategyStanding extends Pick<SavedStrategy, 'stage' | 'budget'> {
   readonly mode: TradingMode;
-  /** Null: nobody knows the run. */
+  /** The run's status; null: the run is unknown. */
   readonly status: StrategyRunStatus | null;
-  /** Dollars that the strategy's trades tie up now, waiting ones included. */
+  /** Dollars that the strategy's trades tie up now, including waiting ones. */
   readonly committed: Decimal;
   /** Dollars that the entry would tie up; null: no price is known. */
   readonly capital: Decimal | null;
 }
 
-/** Dollars that a strategy may have at work in a book; null: no limit is set, which in REAL admits nothing. */
+/** Dollars that a strategy may have at work in a book; null: no limit is set, which in REAL allows nothing. */
 export function budgetIn(
   mode: TradingMode,
   { stage, budget }: Pick<SavedStrategy, 'stage' | 'budget'>,
@@ -26,7 +26,7 @@ export function budgetIn(
   return mode === 'REAL' && stage === 'SMALL_REAL' ? (budget?.times(SMALL_PART) ?? null) : budget;
 }
 
-/** Every rule with its result; the entry is refused when one fails. */
+/** The result of every rule; the entry is refused when one fails. */
 export function strategyChecks(standing: StrategyStanding): readonly RiskCheck[] {
   const { mode } = standing;
   return [
@@ -42,7 +42,7 @@ function runCheck({ status }: StrategyStanding): RiskCheck {
   return { rule: 'STRATEGY_RUN', passed, limit: 'RUNNING', actual: status, message };
 }
 
-/** Of real money. */
+/** The check of the rung for real money. */
 export function promotionCheck({ stage }: Pick<SavedStrategy, 'stage'>): RiskCheck {
   const passed = mayEnterReal(stage);
   const message = passed

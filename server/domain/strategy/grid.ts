@@ -32,7 +32,7 @@ export function gridOf(
   return sets.map((set) => asGrid(() => fillParameters(schemas, set)));
 }
 
-/** A value outside its schema is a wrong grid. */
+/** Turns the error of a value outside its schema into that of a wrong grid. */
 function asGrid<T>(fill: () => T): T {
   try {
     return fill();

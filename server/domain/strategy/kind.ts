@@ -2,22 +2,22 @@ import type { AssetClass } from '../instrument/instrument.ts';
 import type { CandleInterval } from '../market/candle.ts';
 import type { ParameterSchema } from './definition.ts';
 
-/** A kind of strategy as it is listed: shipped, or from the operator's folder. */
+/** A kind of strategy in the list: shipped, or from the operator's folder. */
 export interface StrategyKind {
   readonly kind: string;
   readonly title: string;
-  /** Its idea, and when it fails. */
+  /** The strategy's idea, and when it fails. */
   readonly description: string;
   readonly assetClasses: readonly AssetClass[];
   /** The properties of a JSON Schema object. */
   readonly parameters: Readonly<Record<string, ParameterSchema>>;
-  /** Of its bars, where neither its strategy nor a backtest names one. */
+  /** The interval of its bars, where neither its strategy nor a backtest names one. */
   readonly interval: CandleInterval;
   /** SHA-256 of its source text, in hexadecimal. */
   readonly version: string;
-  /** From the operator's folder. */
+  /** Whether it is from the operator's folder. */
   readonly own: boolean;
-  /** Why an own one can be neither saved nor run; null: it can. */
+  /** Why a kind of the operator's can be neither saved nor run; null: it can. */
   readonly error: string | null;
 }
 

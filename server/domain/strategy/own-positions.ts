@@ -3,7 +3,7 @@ import { directionOf } from '../order/order.ts';
 import type { TradeAggregate } from '../trade/trade.ts';
 import type { StrategyPosition } from './strategy.ts';
 
-/** What these trades hold, by symbol. */
+/** The positions of these trades, by symbol. */
 export function ownPositions(
   trades: readonly TradeAggregate[],
 ): Readonly<Record<string, StrategyPosition>> {

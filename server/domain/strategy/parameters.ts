@@ -5,7 +5,7 @@ import type { ParameterSchema, StrategyParameters } from './definition.ts';
 type Value = number | string | boolean;
 type Schemas = Readonly<Record<string, ParameterSchema>>;
 
-/** Every value that a schema does not allow says why; the rest are null. */
+/** Says why a schema does not allow a value; null when it does. */
 type Check = (value: Value, schema: ParameterSchema) => string | null;
 
 const DECIMAL = /^-?\d{1,30}(\.\d{1,30})?$/;

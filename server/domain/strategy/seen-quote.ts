@@ -1,7 +1,7 @@
 import type { Quote } from '../market/quote.ts';
 import type { StrategyQuote } from './strategy.ts';
 
-/** A quote as a strategy sees it. */
+/** A quote in the form that a strategy sees. */
 export function seenQuote(quote: Quote): StrategyQuote {
   const { symbol, bid, ask, sourceTime, receivedAt } = quote;
   const option = quote.assetClass === 'OPTION' ? quote : null;

@@ -2,7 +2,7 @@ import type { RiskCheck } from '../refusal.ts';
 import { promotionCheck } from './entry-checks.ts';
 import type { SavedStrategy } from './saved-strategy.ts';
 
-/** What a strategy needs before it may be started with real money; every rule with its result. */
+/** The results of all rules for starting a strategy with real money. */
 export function realStartChecks({
   stage,
   budget,

@@ -5,7 +5,7 @@ import type { StrategyBar, StrategyEntry, StrategyFill, StrategyQuote } from './
 
 export type StrategyRunStatus = 'RUNNING' | 'STOPPED' | 'FAILED';
 
-/** A strategy at work in one book, from a start to its stop. What it trades is as it was at the start. */
+/** A strategy at work in one book, from a start to its stop. What it trades stays as it was at the start. */
 export interface StrategyRun {
   readonly id: string;
   readonly username: Username;
@@ -19,27 +19,27 @@ export interface StrategyRun {
   readonly interval: CandleInterval;
   /** The strategy's evidence counts from here. */
   readonly evidenceSince: Date;
-  /** Of `desk.random()`. */
+  /** The seed of `desk.random()`. */
   readonly seed: number;
   readonly status: StrategyRunStatus;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
-  /** Start of the newest bar that it was handed. */
+  /** Start of the newest bar that the run got. */
   readonly lastBarAt: Date | null;
-  /** Why it failed; null: it has not. */
+  /** Why the run failed; null: it has not. */
   readonly error: string | null;
-  /** The API token that started it under a mandate, which bounds its entries; null: no mandate does. */
+  /** The API token that started the run under a mandate, which limits its entries; null: no mandate does. */
   readonly boundBy: string | null;
 }
 
-/** What a run is told, in the order of telling. */
+/** What a run is called with, in the order of the calls. */
 export type RunInput =
   | { readonly kind: 'WARM_UP'; readonly symbol: string; readonly bars: readonly Candle[] }
   | { readonly kind: 'BAR'; readonly bar: StrategyBar; readonly endsAt: Date }
   | { readonly kind: 'QUOTE'; readonly quote: StrategyQuote }
   | { readonly kind: 'FILL'; readonly fill: StrategyFill; readonly tradeId: TradeId };
 
-/** What a strategy read of its desk during one call, so that the same call can be made again. */
+/** What a strategy read from its desk during one call, so that the same call can be repeated. */
 export interface DeskReads {
   readonly cash: string | null;
   readonly positions: Readonly<Record<string, { quantity: string; averagePrice: number } | null>>;
@@ -47,7 +47,7 @@ export interface DeskReads {
   readonly chains: Readonly<Record<string, readonly StrategyQuote[]>>;
 }
 
-/** What a strategy asks for in answer to one input, in order. */
+/** A strategy's requests in answer to one input, in order. */
 export type RunAsk =
   | { readonly action: 'ENTER'; readonly entry: StrategyEntry }
   | { readonly action: 'EXIT'; readonly symbol: string }
@@ -61,7 +61,7 @@ export interface RunLine {
   /** The desk's clock at the call, which the strategy saw as `now`. */
   readonly at: Date;
   readonly input: RunInput;
-  /** Null: it only warms up, and what was asked for was not carried out. */
+  /** Null: the line only warms up, and its requests were not carried out. */
   readonly reads: DeskReads | null;
   readonly asked: readonly RunAsk[];
   readonly logged: readonly string[];

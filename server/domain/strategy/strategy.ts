@@ -11,7 +11,7 @@ export interface StrategyBar {
   readonly volume: number;
 }
 
-/** A quote as it stands. Null: the source does not tell it. */
+/** A present quote. Null: the source does not give it. */
 export interface StrategyQuote {
   readonly symbol: string;
   readonly at: Date;
@@ -44,18 +44,18 @@ export interface StrategyBracket {
   readonly trailingPct?: number | string;
 }
 
-/** What a strategy asks for. `quantity`: a decimal as text, in contracts, shares or tokens. */
+/** An entry that a strategy asks for. `quantity`: a decimal as text, in contracts, shares or tokens. */
 export interface StrategyEntry {
   readonly symbol: string;
   readonly side: OrderSide;
   readonly quantity: string;
-  /** Left out: MARKET. */
+  /** Left out: a MARKET order. */
   readonly orderType?: OrderType;
   readonly limitPrice?: number | string;
   readonly bracket?: StrategyBracket;
 }
 
-/** The desk as a strategy sees it at one instant. Every answer was there before the call: nothing is asked for. */
+/** The desk as a strategy sees it at one instant. Every answer was there before the call; no source is asked. */
 export interface StrategyDesk {
   readonly now: Date;
   /** Dollars, as a decimal. */
@@ -71,11 +71,11 @@ export interface StrategyDesk {
   log(text: string): void;
   enter(entry: StrategyEntry): void;
   exit(symbol: string): void;
-  /** Cancels what still waits to enter the symbol. */
+  /** Cancels the waiting entries of the symbol. */
   cancel(symbol: string): void;
 }
 
-/** One run's state. It answers at once: what it asks for is carried out in order after it returns. */
+/** One run's state. Its calls return at once: what it asks for is carried out in order after that. */
 export interface StrategyInstance {
   onBar?(bar: StrategyBar, desk: StrategyDesk): void;
   onQuote?(quote: StrategyQuote, desk: StrategyDesk): void;

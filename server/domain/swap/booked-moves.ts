@@ -6,7 +6,7 @@ import { SOL_MINT } from '../token/mint.ts';
 import { SETTLEMENTS, USDC_PRICE } from './settlement.ts';
 import type { SwapOrder } from './swap-order.ts';
 
-/** A swap that is in a block, as it is booked. */
+/** A swap that is in a block, with its booked figures. */
 export interface BookedSwap {
   readonly token: Pick<Token, 'symbol' | 'decimals' | 'settlement'>;
   readonly side: Order['side'];
@@ -19,7 +19,7 @@ export interface BookedSwap {
   readonly solPrice: Decimal | null;
 }
 
-/** Raw units of a mint that these swaps moved in their wallet, fees inside: positive came in. Wrapped SOL is SOL. */
+/** Raw units of a mint that these swaps moved in their wallet, with fees; positive came in. Wrapped SOL is SOL. */
 export function bookedMove(swaps: readonly BookedSwap[], mint: Mint): Decimal {
   return swaps.reduce((sum, swap) => sum.plus(moveOf(swap, mint)), dec(0));
 }
@@ -37,21 +37,21 @@ function moveOf({ token, side, quantity, value, fees, solPrice }: BookedSwap, mi
   return move;
 }
 
-/** Dollars are booked to more digits than a raw unit has, so that the nearest one is the one that moved. */
+/** In raw units. Dollars are booked to more digits than these have, so the nearest unit is the one that moved. */
 function raw(amount: Decimal, decimals: number): Decimal {
   return amount.times(dec(10).pow(decimals)).round();
 }
 
-/** What a wallet's two sides of a swap changed by, in raw units, beyond all that is booked. */
+/** The changes of a wallet's two sides of a swap, in raw units, beyond all that is booked. */
 export interface Unbooked {
   readonly token: Decimal;
   readonly settled: Decimal;
 }
 
 /**
- * Whether that may be this very swap: half of its tokens at least came or went, and for a purchase something else moved
- * with them. Strangers can send a wallet anything, dust above all, and take nothing; their own gift of half of a swap
- * may hide it, or pass for it.
+ * Whether an unbooked change may be this very swap: at least half of its tokens came or went, and for a
+ * purchase something else moved with them. Strangers can send a wallet anything, dust above all, and take
+ * nothing; their own gift of half of a swap may hide it, or pass for it.
  */
 export function mayBeSwap(
   { token, pays, quantity, slippagePct }: SwapOrder,

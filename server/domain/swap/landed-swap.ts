@@ -11,9 +11,9 @@ import { SETTLEMENTS, toDollars, USDC_PRICE } from './settlement.ts';
 /** What a transaction moved in one wallet, in raw units: positive came in. */
 export interface LandedAmounts {
   readonly token: bigint;
-  /** Of what the token is settled in. */
+  /** The same for what the token is settled in. */
   readonly settled: bigint;
-  /** Lamports that went for network and rent; negative where rent came back. */
+  /** Lamports paid for network and rent; negative where rent came back. */
   readonly fees: bigint;
 }
 
@@ -26,8 +26,8 @@ const FEE_DIGITS = 12;
 const PRICE_DIGITS = 18;
 
 /**
- * Splits what a transaction did to a wallet, without a remainder. Wrapped SOL is SOL. Network fee and rent are
- * taken off lamports before they count as a side of the swap; where neither side is SOL, all lamports are fees.
+ * Splits a transaction's changes of a wallet, without a remainder. Wrapped SOL is SOL. Network fee and rent are
+ * taken off the lamports before those count as a side of the swap; where neither side is SOL, all lamports are fees.
  */
 export function landedAmounts(
   transaction: LandedTransaction,
@@ -43,7 +43,7 @@ export function landedAmounts(
   return { token: moved(token.symbol), settled: moved(mint), fees };
 }
 
-/** `spendable`: what the wallet itself and its wrapped SOL gained. `rent`: what its token accounts keep for themselves. */
+/** `spendable`: the gain of the wallet itself and its wrapped SOL. `rent`: what its token accounts keep for themselves. */
 function lamportsOf({ lamports, tokens }: LandedTransaction, wallet: string) {
   const change = (of: string): bigint =>
     lamports.reduce((sum, { address, before, after }) => {
@@ -63,7 +63,7 @@ function unitsOf({ tokens }: LandedTransaction, wallet: string, mint: string): b
     .reduce((sum, { before, after }) => sum + after - before, 0n);
 }
 
-/** Whole units of both coins that it moved in the wallet, whatever for: network fee, rent and SOL’s wrapping inside. */
+/** Whole units of both coins that it moved in the wallet for any reason, with network fee, rent and SOL’s wrapping. */
 export function coinsMoved(
   transaction: LandedTransaction,
   wallet: string,
@@ -79,13 +79,13 @@ export function coinsMoved(
 export interface SwapOfOrder extends Sides {
   readonly token: Token;
   readonly order: Pick<Order, 'tag' | 'side' | 'type' | 'quantity' | 'limitPrice'>;
-  /** Dollars for one SOL at that moment; null: nobody knows, and its fees are named later. */
+  /** Dollars for one SOL at that moment; null: unknown, and the fees are given later. */
   readonly solPrice: Decimal | null;
 }
 
 /**
- * A transaction that is in a block, as the report on its order. One that succeeded and moved something else than
- * its order is a word that nobody knows.
+ * The report on an order whose transaction is in a block. One that succeeded but moved something other than its
+ * order is UNRECOGNISED.
  */
 export function landedReport(transaction: LandedTransaction, of: SwapOfOrder): VenueOrder {
   const { order, token } = of;
@@ -128,7 +128,7 @@ function fillOf(
   return { quantity, value, price, status: 'FILLED', rawStatus: 'landed' };
 }
 
-/** Left out while nobody knows what a SOL is worth. */
+/** The fees; left out while SOL has no price. */
 function feesOf({ fees }: LandedAmounts, solPrice: Decimal | null) {
   if (!solPrice) return {};
   return { fees: lamportsInDollars(fees, solPrice) };
@@ -146,5 +146,5 @@ function failure({ error, errorCode }: LandedTransaction): string | null {
   return `the swap failed on chain with ${code}`;
 }
 
-/** Jupiter's program says so when less would come out than the order asks for. */
+/** The code of Jupiter's program for a swap of which less would come out than the order asks for. */
 const SLIPPAGE = 6001;

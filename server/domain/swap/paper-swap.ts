@@ -4,12 +4,12 @@ import type { SwapFill } from './swap-bounds.ts';
 import { swapFee } from './swap-costs.ts';
 import type { SwapOrder } from './swap-order.ts';
 
-/** What became of a swap that was sent. REVERTED: the chain took its fee and nothing else. LOST: no block took it. */
+/** The outcome of a swap that was sent. REVERTED: the chain took only its fee. LOST: no block took it. */
 export type SwapFate =
   | { readonly kind: 'LANDED'; readonly fill: SwapFill }
   | { readonly kind: 'REVERTED' | 'LOST'; readonly reason: string };
 
-/** What one trade holds of its token: whole tokens, and dollars that they cost. */
+/** What one trade holds of its token: whole tokens, and the dollars that they cost. */
 export interface SwapLot {
   readonly quantity: Decimal;
   readonly cost: Decimal;
@@ -17,11 +17,11 @@ export interface SwapLot {
 
 export const NO_LOT: SwapLot = { quantity: ZERO, cost: ZERO };
 
-/** A wallet on paper, as far as one swap touches it. */
+/** The part of a wallet on paper that one swap touches. */
 export interface SwapHolding {
-  /** Of the trade whose order it is. */
+  /** The lot of the trade whose order it is. */
   readonly lot: SwapLot;
-  /** The token has had an account in the wallet: its rent is paid. */
+  /** Whether the token has had an account in the wallet: then its rent is paid. */
   readonly opened: boolean;
 }
 
@@ -30,14 +30,14 @@ export interface SettledSwap extends SwapHolding {
   readonly filled: SwapFill;
   /** Dollars that the network took, at SOL's price of that moment. */
   readonly fees: Decimal;
-  /** Dollars that came into the wallet; negative: that left it. Fees are inside. */
+  /** Dollars that came into the wallet, after fees; negative: that left it. */
   readonly cashFlow: Decimal;
 }
 
 const NO_FILL: SwapFill = { quantity: ZERO, value: ZERO };
 
 /**
- * A sale takes its share of the lot's cost out, as the book counts it.
+ * Settles a swap. A sale takes its share of the lot's cost with it, as in the book.
  * @throws {RangeError} a sale of more than the lot holds.
  */
 export function settleSwap(

@@ -7,29 +7,29 @@ import { paidIn, purchasePrice, salePrice } from './quoted.ts';
 import { toDollars, USDC_PRICE } from './settlement.ts';
 import { swapFee } from './swap-costs.ts';
 
-/** A quoted purchase of a token for USDC. Dollars. */
+/** A quoted purchase of a token for USDC, in dollars. */
 export interface Purchase {
   readonly pays: Decimal;
-  /** For one token, the route's fees and its impact inside. */
+  /** Dollars for one token, with the route's fees and the impact. */
   readonly unitCost: Decimal;
-  /** The same without the impact that the quote states: what the size is not to blame for. */
+  /** The same without the impact that the quote states: the cost that the size does not explain. */
   readonly costBeyondImpact: Decimal;
   /** Percent points. */
   readonly impactPct: Decimal;
 }
 
-/** With the quotes that it comes of. */
+/** A purchase with the quotes that it comes from. */
 export interface QuotedPurchase extends Purchase {
   readonly bought: SwapQuote;
-  /** Of all that is bought, sold again at once; null where none is had. */
+  /** The quote of selling at once all that is bought; null where there is none. */
   readonly sale: SwapQuote | null;
-  /** Percent points of the dollars that are lost then. */
+  /** Percent points of the dollars that would be lost by that sale. */
   readonly roundTripPct: Decimal | null;
 }
 
 const HUNDRED = dec(100);
 
-/** Null for a quote that gets nothing. */
+/** The purchase of a quote; null for a quote that gets nothing. */
 export function purchaseOf(quote: SwapQuote, token: Token): Purchase | null {
   const unitCost = purchasePrice(token, quote);
   if (!unitCost) return null;
@@ -38,13 +38,13 @@ export function purchaseOf(quote: SwapQuote, token: Token): Purchase | null {
   return { pays: paidIn(quote), unitCost, costBeyondImpact: unitCost.times(kept), impactPct };
 }
 
-/** Percent points of its dollars that a purchase loses when all it got is sold at once for USDC. */
+/** Percent points of its dollars that a purchase loses when all of it is sold at once for USDC. */
 export function roundTripPct({ pays }: Purchase, sale: SwapQuote): Decimal {
   const back = toDollars(sale.outAmount, 'USDC', USDC_PRICE);
   return pays.minus(back).div(pays).times(HUNDRED);
 }
 
-/** The market as an order of this size meets it. `solPrice` null: the network's fee is not known. */
+/** The market for an order of this size. `solPrice` null: the network's fee is not known. */
 export function purchaseQuote(
   token: Token,
   { unitCost, bought, sale }: QuotedPurchase,

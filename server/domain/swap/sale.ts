@@ -5,7 +5,7 @@ import type { SwapQuote } from '../token/swap-quote.ts';
 import { salePrice } from './quoted.ts';
 import { swapFee } from './swap-costs.ts';
 
-/** What one token fetches in a sale of so many for USDC. `solPrice` null: the network's fee is not known. */
+/** The price of one token in the sale of a quantity for USDC. `solPrice` null: the network's fee is not known. */
 export function saleQuote(token: Token, swap: SwapQuote, solPrice: Decimal | null): TokenQuote {
   const { receivedAt } = swap;
   return {

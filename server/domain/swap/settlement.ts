@@ -9,7 +9,7 @@ interface Coin {
   readonly decimals: number;
 }
 
-/** What swaps are paid with and paid out in. */
+/** The tokens that swaps are paid with and paid out in. */
 export const SETTLEMENTS: Readonly<Record<SettlementToken, Coin>> = {
   USDC: { mint: USDC_MINT, decimals: 6 },
   SOL: { mint: SOL_MINT, decimals: 9 },
@@ -17,7 +17,7 @@ export const SETTLEMENTS: Readonly<Record<SettlementToken, Coin>> = {
 
 /** Dollars for one USDC. */
 export const USDC_PRICE = dec(1);
-/** Digits of a dollar amount that comes of SOL's price; a cent has two. */
+/** Decimal places of a dollar amount computed from SOL's price; a cent has two. */
 const VALUE_DIGITS = 12;
 
 /** Raw units of a settlement token as dollars, at `each` dollars for one whole one. */
@@ -26,7 +26,7 @@ export function toDollars(raw: bigint, settlement: SettlementToken, each: Decima
   return amount.times(each).toDecimalPlaces(VALUE_DIGITS, Decimal.ROUND_HALF_EVEN);
 }
 
-/** So many dollars in raw units of a settlement token, rounded down to a whole one. */
+/** Dollars in raw units of a settlement token, rounded down to a whole unit. */
 export function fromDollars(dollars: Decimal, settlement: SettlementToken, each: Decimal): bigint {
   const raw = dollars.div(each).times(dec(10).pow(SETTLEMENTS[settlement].decimals));
   return BigInt(raw.toDecimalPlaces(0, Decimal.ROUND_DOWN).toFixed());

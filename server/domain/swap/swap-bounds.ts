@@ -15,12 +15,12 @@ type Amounts = Pick<SwapQuote, 'inAmount' | 'outAmount'>;
 
 const HUNDRED = dec(100);
 const BPS_IN_PCT = 100;
-/** Of prices in sentences. */
+/** Significant digits of prices in sentences. */
 const SHOWN_DIGITS = 6;
 
 /**
- * The quote to ask for, at `each` dollars for one settlement token, which a sale does not need. Null where what is paid
- * is less than the least unit of it.
+ * The quote to ask for, at `each` dollars for one settlement token, which a sale does not need. Null where the
+ * payment is less than the token's least unit.
  */
 export function quoteFor(swap: SwapOrder, each: Decimal | null): SwapQuoteAsked | null {
   const { token, quantity, pays } = swap;
@@ -34,7 +34,7 @@ export function quoteFor(swap: SwapOrder, each: Decimal | null): SwapQuoteAsked 
   return { inputMint, outputMint, inAmount, slippageBps };
 }
 
-/** What these amounts are, at `each` dollars for one settlement token. */
+/** These amounts as whole tokens and dollars, at `each` dollars for one settlement token. */
 export function fillOf(swap: SwapOrder, { inAmount, outAmount }: Amounts, each: Decimal): SwapFill {
   const { token, pays } = swap;
   const [tokens, settled] = pays ? [outAmount, inAmount] : [inAmount, outAmount];
@@ -44,7 +44,7 @@ export function fillOf(swap: SwapOrder, { inAmount, outAmount }: Amounts, each: 
   };
 }
 
-/** Why a swap is not even sent at what its first quote says, as the end of a sentence; null when it is. */
+/** Why a swap is not even sent at its first quote's price, as the end of a sentence; null when it is sent. */
 export function whyNotSent(swap: SwapOrder, quoted: SwapFill): string | null {
   const { limitPrice, pays, slippagePct } = swap;
   const price = shown(quoted.value.div(quoted.quantity));
@@ -59,8 +59,8 @@ export function whyNotSent(swap: SwapOrder, quoted: SwapFill): string | null {
 }
 
 /**
- * Raw units that have to come out, else the swap fails: no less than its slippage allows of what the first
- * quote promised, and no less than its limit.
+ * Raw units that must come out, else the swap fails: no less than the first quote promised, less its slippage,
+ * and no less than its limit.
  */
 export function leastOut(swap: SwapOrder, first: Amounts, each: Decimal): bigint {
   const kept = HUNDRED.minus(swap.slippagePct).div(HUNDRED);
@@ -69,7 +69,7 @@ export function leastOut(swap: SwapOrder, first: Amounts, each: Decimal): bigint
   return byLimit > bySlippage ? byLimit : bySlippage;
 }
 
-/** Raw units that have to come out by its limit; none without one. */
+/** Raw units that must come out by the swap's limit; none without a limit. */
 export function leastAtLimit(swap: SwapOrder, first: Amounts, each: Decimal): bigint {
   const { limitPrice, token, pays, quantity } = swap;
   if (!limitPrice) return 0n;
@@ -77,7 +77,7 @@ export function leastAtLimit(swap: SwapOrder, first: Amounts, each: Decimal): bi
   return rawOf(quantity.times(limitPrice).div(each), SETTLEMENTS[token.settlement].decimals);
 }
 
-/** Whole units as raw ones, rounded up. */
+/** Whole units in raw ones, rounded up. */
 function rawOf(amount: Decimal, decimals: number): bigint {
   return rawUp(amount.times(dec(10).pow(decimals)));
 }

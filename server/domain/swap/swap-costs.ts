@@ -1,12 +1,12 @@
 import { Decimal } from '../decimal.ts';
 import { fromRawUnits } from '../token/raw-units.ts';
 
-/** Named as other schedules of fees are: see `fee-schedule.ts`. */
+/** The schedule has a name like other schedules of fees: see `fee-schedule.ts`. */
 export const SWAP_SCHEDULE_VERSION = 'NETWORK v1';
 
 /**
- * Lamports that a swap on paper costs: 5,000 for its one signature (Solana's base fee), a priority fee as
- * Jupiter's orders carry it in a quiet market, and the rent of the account that holds a token bought first.
+ * Lamports that a swap on paper costs: 5,000 for its one signature (Solana's base fee), a priority fee like that of
+ * Jupiter's orders in a quiet market, and the rent of the account for a token that is bought for the first time.
  */
 export const SWAP_LAMPORTS = { signature: 5_000n, priority: 100_000n, rent: 2_039_280n } as const;
 

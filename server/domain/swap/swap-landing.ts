@@ -1,14 +1,14 @@
 import type { Tag } from '../ids.ts';
 
-/** Of so many swaps on paper one never lands: no block takes it before it expires. */
+/** One in this many swaps on paper never lands: no block takes it before it expires. */
 export const LOST_ONE_IN = 50;
 
-/** Decided by the order's tag, so that the same swap has the same fate wherever it is asked. */
+/** Whether a swap never lands: its order's tag decides, so that it has the same fate wherever this is asked. */
 export function neverLands(tag: Tag): boolean {
   return hashOf(tag) % LOST_ONE_IN === 0;
 }
 
-/** FNV-1a, 32 bits, with its bits mixed at the end: tags differ in their last letters alone. */
+/** FNV-1a, 32 bits, with its bits mixed at the end: tags differ only in their last letters. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);

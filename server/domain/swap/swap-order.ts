@@ -3,20 +3,20 @@ import { type Instrument, isToken, type Token } from '../instrument/instrument.t
 import { describeQuantity, isQuantity } from '../instrument/quantity.ts';
 import type { Order } from '../order/order.ts';
 
-/** One swap as it is to happen, now or not at all. */
+/** One swap that is to happen, now or not at all. */
 export interface SwapOrder {
   readonly token: Token;
-  /** Whole tokens: a sale sells exactly so many, a purchase buys about so many. */
+  /** Whole tokens: a sale sells exactly this many, a purchase buys about this many. */
   readonly quantity: Decimal;
   /** Dollars that a purchase pays; null: a sale. */
   readonly pays: Decimal | null;
-  /** Percent points by which it may get less than was quoted. */
+  /** Percent points by which the swap may get less than was quoted. */
   readonly slippagePct: Decimal;
-  /** Dollars for one token, the route's fees inside, that it costs at most or fetches at least; null: any. */
+  /** The most dollars that one token costs, or the least that it fetches, with the route's fees; null: any. */
   readonly limitPrice: Decimal | null;
 }
 
-/** What is handed to a venue of swaps, as far as it matters there. */
+/** The part of a submission that matters to a venue of swaps. */
 export interface SwapRequest {
   readonly shape: string;
   readonly instrument: Instrument;
@@ -27,7 +27,7 @@ type SwapRead = { readonly swap: SwapOrder } | { readonly why: string };
 
 const ALL_PCT = dec(100);
 
-/** The swap that is asked for, or why it is none, as the end of a sentence. */
+/** The swap that a submission asks for, or why it is none, as the end of a sentence. */
 export function readSwap({ shape, instrument, orders }: SwapRequest): SwapRead {
   const [order, ...others] = orders;
   if (!isToken(instrument)) return { why: `${instrument.symbol} is no token to swap` };

@@ -24,7 +24,7 @@ const UNPRICED = { maxLoss: null, maxProfit: null, breakEven: null, lossAtStop: 
 
 export const NO_STOP: StopMoney = { stopLoss: null, lossAtStop: null };
 
-/** For a ticket that enters at `price`: its stop, or the start of its trail. */
+/** The stop money of a ticket that enters at `price`: its stop, or the start of its trail. */
 export function stopMoney(ticket: Ticket, price: Decimal | null): StopMoney {
   const { bracket, trailingPct, instrument, quantity, side } = ticket;
   const behind = trailingPct && price && stopBehind(ticket, trailingPct, price);
@@ -36,9 +36,9 @@ export function stopMoney(ticket: Ticket, price: Decimal | null): StopMoney {
 }
 
 /**
- * For what is held, or for the whole ticket before its entry has filled. The stop limits the loss (to 0 when
- * it locks in a gain) and the target the profit, each at its own price: a market that gaps past the stop
- * costs more. A trail without a stop starts behind the entry. Without either, the instrument's own bound
+ * The money of the held quantity, or of the whole ticket before its entry has filled. The stop limits the loss
+ * (to 0 when it locks in a gain) and the target the profit, each at its own price: a market that gaps past the
+ * stop costs more. A trail without a stop starts behind the entry. Without either, the instrument's own bound
  * counts, if any.
  */
 export function bracketMoney(trade: Trade, { stopLoss, takeProfit }: Bracket): BracketMoney {

@@ -14,7 +14,7 @@ const ENTRY_SIDES: Readonly<
   TOKEN: { sides: ['BUY'], why: 'Tokens are bought: short selling is not offered.' },
 };
 
-/** @throws {Refusal} BAD_USER_INPUT when this side does not open such an instrument. */
+/** Checks a ticket's side. @throws {Refusal} BAD_USER_INPUT when this side does not open such an instrument. */
 export function checkSide({ side }: TicketInput, { assetClass }: Instrument): void {
   const { sides, why } = ENTRY_SIDES[assetClass];
   if (!sides.includes(side)) throw badInput('input.side', why);

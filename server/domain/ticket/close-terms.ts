@@ -5,7 +5,7 @@ import type { Trade } from '../trade/trade.ts';
 import { checkPrice } from './parse-ticket.ts';
 import type { CloseInput } from './ticket.ts';
 
-/** The part of a request that says what is closed, and how. */
+/** The part of a request that says how much is closed, and how. */
 export interface AskedClose {
   readonly quantity?: Decimal | null | undefined;
   readonly orderType: CloseInput['orderType'];
@@ -18,8 +18,8 @@ export interface CloseTerms {
 }
 
 /**
- * Finds what is wrong with a close before anything else is asked. What depends on how the trade stands counts only
- * while it stands as the caller saw it; else the caller gets the CONFLICT.
+ * Finds what is wrong with a close before anything else is asked. Checks that depend on the trade's state count
+ * only while it is the state that the caller saw; else the caller gets the CONFLICT.
  * @throws {Refusal} BAD_USER_INPUT
  */
 export function checkCloseInput(trade: Trade, input: CloseInput): void {
@@ -27,13 +27,13 @@ export function checkCloseInput(trade: Trade, input: CloseInput): void {
   const { quantity } = input;
   if (quantity && !isQuantity(trade.instrument, quantity))
     throw badInput('input.quantity', `${describeQuantity(trade.instrument)}.`);
-  // What of a trade under review can be closed, the venue tells.
+  // For a trade under review, the venue says how much can be closed.
   const isSeen = trade.version === input.expectedVersion;
   const inDoubt = trade.status === 'NEEDS_REVIEW' && trade.phase === 'OPEN';
   if (isSeen && !inDoubt) closeQuantity(trade, input, null);
 }
 
-/** @throws {Refusal} BAD_USER_INPUT */
+/** The order type and limit of a close. @throws {Refusal} BAD_USER_INPUT */
 export function closeTerms(
   { instrument }: Pick<Trade, 'instrument'>,
   { orderType, limitPrice = null }: Pick<AskedClose, 'orderType' | 'limitPrice'>,
@@ -48,7 +48,7 @@ export function closeTerms(
   return { orderType, limitPrice };
 }
 
-/** `closable`: what the venue holds of a trade under review. */
+/** The quantity of a close. `closable`: what the venue holds of a trade under review. */
 export function closeQuantity(
   trade: Trade,
   input: Pick<AskedClose, 'quantity'>,

@@ -8,7 +8,7 @@ import { parseOption } from './parse-option.ts';
 import { TICKER } from './ticker.ts';
 import type { TicketInput } from './ticket.ts';
 
-/** What is known of a ticket's token, and in which market it trades. */
+/** The known facts of a ticket's token, and the market in which it trades. */
 export interface TicketToken {
   readonly facts: TokenFacts;
   readonly market: TokenMarketName;
@@ -34,8 +34,8 @@ export function parseInstrument(
 }
 
 /**
- * Null when no token is given. A wallet pays every fee and rent with its SOL, so a lot of it would be eaten by what
- * other trades cost: for real money SOL is cash alone.
+ * The mint of a ticket; null when no token is given. A wallet pays every fee and rent with its SOL, so the
+ * costs of other trades would use up a position in SOL: for real money SOL is only cash.
  * @throws {Refusal} BAD_USER_INPUT
  */
 export function ticketMint({ mode, token }: TicketInput): Mint | null {

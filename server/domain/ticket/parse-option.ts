@@ -10,7 +10,7 @@ import type { TicketInput } from './ticket.ts';
 
 type OptionInput = NonNullable<TicketInput['option']>;
 
-/** @throws {Refusal} BAD_USER_INPUT for what is no contract, or trades no longer. */
+/** The contract of a ticket. @throws {Refusal} BAD_USER_INPUT for no contract, or one that no longer trades. */
 export function parseOption(option: OptionInput, now: Date): OptionContract {
   const contract = option.symbol ? fromSymbol(option) : fromTerms(option);
   if (!isTradingDay(contract.expiration)) {

@@ -69,7 +69,7 @@ function checkPrices(input: TicketInput, instrument: Instrument): void {
   checkPrice('input.stopPrice', stopPrice, instrument);
 }
 
-/** A swap happens at once or not at all: the desk waits for a limit, and nothing waits for a stop to enter. */
+/** Checks a token's order: the desk waits for a limit, but nothing waits for a stop to enter. */
 function checkSwap({ orderType, bracket }: TicketInput): void {
   if (orderType !== 'MARKET' && orderType !== 'LIMIT')
     throw badInput('input.orderType', 'A token is bought with MARKET or LIMIT.');

@@ -9,7 +9,7 @@ import { directionOf } from '../order/order.ts';
 export interface TicketMoney {
   /** The assumed entry price: the limit or stop, or else the far side of the market. */
   readonly price: Decimal | null;
-  /** Paid at entry; negative for a credit. */
+  /** Dollars paid at entry; negative for a credit. */
   readonly cost: Decimal | null;
   readonly fees: Decimal;
   /** Cash that the trade ties up: the cost of a long, the strike less the premium of a short put. */
@@ -101,7 +101,7 @@ export function roundTrip(
   return exit.minus(price).times(size).minus(feeAt({ instrument, quantity }, quote).times(2));
 }
 
-/** Dollars for one side: by our schedule, or what the network takes for a swap. */
+/** Dollars of fees for one side: by our schedule, or what the network takes for a swap. */
 export function feeAt(
   { instrument, quantity }: Pick<Ticket, 'instrument' | 'quantity'>,
   quote: Quote | null,

@@ -6,7 +6,7 @@ import type { OrderSide, OrderType, TimeInForce } from '../order/order.ts';
 import type { Bracket } from '../trade/trade.ts';
 import type { TradeContext } from '../trade/trade-context.ts';
 
-/** A trader's request as it arrives. `parse-ticket.ts` turns it into a ticket or says what is wrong. */
+/** A trader's request, not yet checked. `parse-ticket.ts` turns it into a ticket or says what is wrong. */
 export interface TicketInput {
   readonly mode: TradingMode;
   readonly idempotencyKey: string;
@@ -33,7 +33,7 @@ export interface TicketInput {
   } | null;
   readonly context?: Partial<TradeContext> | null;
   readonly confirmationToken?: string | null;
-  /** REAL: places the same in PAPER as well, to compare the two. */
+  /** In REAL: places the same trade in PAPER as well, to compare the two. */
   readonly paperTwin?: boolean;
 }
 

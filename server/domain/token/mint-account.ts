@@ -1,33 +1,33 @@
-/** Of Token-2022, the extensions of a mint that concern whoever holds it. Addresses are base58; null: nobody. */
+/** Extensions of a Token-2022 mint that concern its holders. Addresses are base58; null: nobody. */
 export interface MintExtensions {
-  /** Taken off each transfer: the higher of the fee now and the one announced. Null: none. */
+  /** The fee on each transfer: the higher of the present fee and the one announced. Null: none. */
   readonly transferFee: {
     readonly bps: number;
-    /** Raw units of one fee at most. */
+    /** The most raw units of one fee. */
     readonly most: bigint;
-    /** Who may change it. */
+    /** The address that may change the fee. */
     readonly authority: string | null;
   } | null;
-  /** May move or burn anybody’s tokens. */
+  /** The address that may move or burn anybody’s tokens. */
   readonly permanentDelegate: string | null;
-  /** New accounts start frozen. */
+  /** Whether new accounts start frozen. */
   readonly startsFrozen: boolean;
   readonly nonTransferable: boolean;
   /** A program that may refuse each transfer. */
   readonly transferHook: string | null;
-  /** Somebody may stop all transfers; `paused`: they have. */
+  /** The address that may stop all transfers; `paused`: they are stopped. */
   readonly pausable: { readonly authority: string | null; readonly paused: boolean } | null;
-  /** May close the mint. */
+  /** The address that may close the mint. */
   readonly closeAuthority: string | null;
-  /** Amounts may be hidden. */
+  /** Whether amounts may be hidden. */
   readonly confidentialTransfer: boolean;
-  /** What is shown is not what is held: interest or a scale. */
+  /** Whether the shown amount differs from the one held: by interest or a scale. */
   readonly scaled: boolean;
-  /** Numbers of extensions that are not known here. */
+  /** Numbers of extensions that the desk does not know. */
   readonly unknown: readonly number[];
 }
 
-/** A mint as the chain has it. */
+/** A mint as it is on the chain. */
 export interface MintAccount {
   readonly mint: string;
   /** The program that owns it: SPL Token or Token-2022. */
@@ -35,9 +35,9 @@ export interface MintAccount {
   readonly decimals: number;
   /** Raw units. */
   readonly supply: bigint;
-  /** Who may mint more; null: nobody. */
+  /** The address that may mint more; null: nobody. */
   readonly mintAuthority: string | null;
-  /** Who may freeze accounts; null: nobody. */
+  /** The address that may freeze accounts; null: nobody. */
   readonly freezeAuthority: string | null;
   /** Null for SPL Token, which has none. */
   readonly extensions: MintExtensions | null;

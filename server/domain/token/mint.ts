@@ -11,7 +11,7 @@ export const SOL_MINT: Mint = 'So11111111111111111111111111111111111111112';
 export const USDC_MINT: Mint = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v';
 export const USDT_MINT: Mint = 'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB';
 
-/** Null for what is not exactly 32 bytes in base58. Case counts, and nothing is trimmed. */
+/** The mint in a text; null unless it is exactly 32 bytes in base58. Case counts, and nothing is trimmed. */
 export function parseMint(text: string): Mint | null {
   if (text.length < LETTERS.fewest || text.length > LETTERS.most) return null;
   let value = 0n;
@@ -23,7 +23,7 @@ export function parseMint(text: string): Mint | null {
   return leadingOnes(text) + bytesOf(value) === BYTES ? text : null;
 }
 
-/** Each is a byte of zero before the number. */
+/** The number of leading ones: each is a byte of zero before the number. */
 function leadingOnes(text: string): number {
   return text.length - text.replace(/^1+/, '').length;
 }

@@ -12,11 +12,11 @@ export interface SwapQuoteAsked {
 /** What a swap of this size would get, without a taker: `GET /swap/v2/order`. */
 export interface SwapQuote extends SwapQuoteAsked {
   readonly outAmount: bigint;
-  /** The least that arrives, else the swap fails: `otherAmountThreshold`. */
+  /** The least that comes out, else the swap fails: `otherAmountThreshold`. */
   readonly leastOutAmount: bigint;
-  /** Percent points that the size moves the price; a loss is positive. */
+  /** Percent points by which the size moves the price; a loss is positive. */
   readonly impactPct: Decimal;
-  /** Already inside `outAmount`. */
+  /** The fee is already taken off `outAmount`. */
   readonly platformFeeBps: number;
   /** The route, for people to read: labels of its pools in order. */
   readonly route: readonly string[];

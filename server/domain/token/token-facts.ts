@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Mint } from '../ids.ts';
 
-/** What is known of a token besides its price: Jupiter's `GET /tokens/v2/search`. Null: not said. */
+/** What is known of a token apart from its price: Jupiter's `GET /tokens/v2/search`. Null: Jupiter does not say. */
 export interface TokenFacts {
   readonly mint: Mint;
   readonly ticker: string;
@@ -11,7 +11,7 @@ export interface TokenFacts {
   readonly tokenProgram: string | null;
   readonly hasMintAuthority: boolean | null;
   readonly hasFreezeAuthority: boolean | null;
-  /** Jupiter marks it as suspicious. False is no clearance. */
+  /** Whether Jupiter marks it as suspicious. False is no clearance. */
   readonly suspicious: boolean;
   readonly verified: boolean | null;
   readonly topHoldersPct: Decimal | null;

@@ -2,7 +2,7 @@ import type { TradingMode } from '../mode.ts';
 import type { TokenFacts } from './token-facts.ts';
 import { SPL_TOKEN, TOKEN_2022 } from './token-programs.ts';
 
-/** What speaks against entering a token, whatever its price. Nothing here ever stops an exit. */
+/** Reasons not to enter a token, whatever its price. None of them ever stops an exit. */
 export const TOKEN_RISKS = [
   'DECIMALS_UNKNOWN',
   'DECIMALS_DISAGREE',
@@ -15,7 +15,7 @@ export const TOKEN_RISKS = [
 ] as const;
 export type TokenRisk = (typeof TOKEN_RISKS)[number];
 
-/** Where a risk forbids the entry; elsewhere it is a warning. `ALLOWED_MINTS` lifts what REAL alone forbids. */
+/** Books in which a risk forbids entries; in others it warns. `ALLOWED_MINTS` lifts what REAL alone forbids. */
 const FORBIDS: Readonly<Record<TokenRisk, readonly TradingMode[]>> = {
   DECIMALS_UNKNOWN: ['PAPER', 'REAL'],
   DECIMALS_DISAGREE: ['PAPER', 'REAL'],
@@ -40,8 +40,8 @@ const WORDS: Readonly<Record<TokenRisk, string>> = {
 };
 
 /**
- * Every risk of a token. `facts` null: the directory does not know it. `saidDecimals`: what other sources say
- * of its decimals, null where one says nothing.
+ * Every risk of a token. `facts` null: the directory does not know it. `saidDecimals`: its decimals by other
+ * sources, null for a source that gives none.
  */
 export function tokenRisks(
   facts: TokenFacts | null,
@@ -62,12 +62,12 @@ export function tokenRisks(
   return TOKEN_RISKS.filter((risk) => has[risk]);
 }
 
-/** Those that forbid an entry in a book. */
+/** The risks that forbid an entry in a book. */
 export function forbidding(risks: readonly TokenRisk[], mode: TradingMode): readonly TokenRisk[] {
   return risks.filter((risk) => FORBIDS[risk].includes(mode));
 }
 
-/** Whether the list of the desk’s operator lifts it: it forbids entries in REAL alone. */
+/** Whether the list of the desk’s operator lifts a risk: one that forbids entries only in REAL. */
 export function isLifted(risk: TokenRisk): boolean {
   return !FORBIDS[risk].includes('PAPER');
 }

@@ -36,13 +36,13 @@ export function alertsOfChange(
   return { raised: end ? [end] : [], over: [...over, ...OF_A_LIVE_TRADE] };
 }
 
-/** Alerts that asked a person for a decision which is no longer needed. */
+/** Alerts that asked a person for a decision that is no longer needed. */
 function judged(before: TradeAggregate, after: TradeAggregate): readonly AlertKind[] {
   if (before.trade.status === 'NEEDS_REVIEW') return ['NEEDS_REVIEW', 'FOREIGN_CHANGE'];
   return isHeld(before) && !isHeld(after) ? ['FOREIGN_CHANGE'] : [];
 }
 
-/** A rule stopped it before it was anything: only a strategy's is kept, which asks again and again. */
+/** Whether a rule stopped the trade at once: only a strategy's is then kept, as it asks again and again. */
 function isDenied(before: TradeAggregate | null, { orders }: TradeAggregate): boolean {
   return before === null && orders.some(({ status }) => status === 'DENIED');
 }
@@ -55,7 +55,7 @@ function hasEnded({ trade }: TradeAggregate): boolean {
   return trade.phase === 'CLOSED' && trade.status !== 'NEEDS_REVIEW';
 }
 
-/** The alert about a trade's end; null when a person ended it and so knows. */
+/** The alert about a trade's end; null when a person ended it and so knows of it. */
 function endOf(trade: Trade): NewAlert | null {
   const about = { tradeId: trade.id };
   switch (trade.status) {
@@ -80,7 +80,7 @@ function endOf(trade: Trade): NewAlert | null {
   }
 }
 
-/** SPY 560 C */
+/** The instrument's name, e.g. `SPY 560 C`. */
 function nameOf(instrument: Instrument): string {
   if (!isOption(instrument)) return instrument.symbol;
   const { underlying, strike, right } = instrument;
@@ -107,7 +107,7 @@ function describeNet(trade: Trade): string {
   return `${net?.greaterThan(0) ? '+' : ''}${cents(net)} net`;
 }
 
-/** Two decimals; more where the sum has them. */
+/** An amount with two decimals; more where it has them. */
 function cents(amount: Decimal | null): string {
   const exact = amount?.toDecimalPlaces(4);
   return exact?.toFixed(Math.max(2, exact.decimalPlaces())) ?? '—';

@@ -9,14 +9,14 @@ export function closesUnderReview({ status, closeRequest }: Trade): boolean {
   return status === 'NEEDS_REVIEW' && closeRequest !== null && closeRequest.missing !== null;
 }
 
-/** The largest quantity a closing order may have: what is held, less what the venue did not show. */
+/** The largest quantity that a closing order may have: the holding, less what the venue did not show. */
 export function closableOf({ openQuantity, closeRequest }: Trade): Decimal {
   return Decimal.max(openQuantity.minus(closeRequest?.missing ?? ZERO), ZERO);
 }
 
 /**
- * How much of a trade under review a person may close: what its account shows, less what the trades that are
- * not under review hold of the symbol, and at most what the book holds. `theirs` is signed.
+ * How much of a trade under review a person may close: the quantity that its account shows, less the holdings
+ * of the symbol in trades that are not under review, and at most the book's holding. `theirs` is signed.
  * @throws {Refusal} BAD_USER_INPUT while the outcome of one of its orders is unknown.
  */
 export function closableAtVenue(

@@ -22,7 +22,7 @@ export interface Doubt {
   /** The symbol that most likely replaced this one in the account; null when there is none. */
   readonly successor: string | null;
   /**
-   * The account's history did not explain it yet and will be read again. Null: stored before this field
+   * Whether the account's history did not explain it yet and will be read again. Null: stored before this field
    * existed, so only the sentence says it (`older-sentences.ts`).
    */
   readonly awaitsHistory: boolean | null;

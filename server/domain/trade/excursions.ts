@@ -9,13 +9,13 @@ import { entryPriceOf, type Markable, type Trade } from './trade.ts';
 import { directionOf } from '../order/order.ts';
 
 export interface Excursions {
-  /** The best price of the exit side, per unit above entry; never below 0. */
+  /** The best price of the exit side, in dollars per unit above entry; never below 0. */
   readonly maxFavorableExcursion: Decimal | null;
   /** The worst price of the exit side, per unit below entry, as a negative number; never above 0. */
   readonly maxAdverseExcursion: Decimal | null;
 }
 
-/** Widens a trade's excursions (Sweeney's MAE and MFE) by a price at which one could exit, or did. */
+/** Widens a trade's excursions (Sweeney's MAE and MFE) by a price at which an exit was possible, or happened. */
 export function widenExcursions(trade: Markable, price: Decimal | null): Excursions {
   const entry = entryPriceOf(trade);
   const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
@@ -27,7 +27,7 @@ export function widenExcursions(trade: Markable, price: Decimal | null): Excursi
   };
 }
 
-/** Measures the same extreme prices from the current entry price instead of the one `before`. */
+/** Measures the same extreme prices from the current entry price instead of the entry price of `before`. */
 export function rebaseExcursions(trade: Trade, before: Trade): Excursions {
   const [now, then] = [entryPriceOf(trade), entryPriceOf(before)];
   const { maxFavorableExcursion: best, maxAdverseExcursion: worst } = trade;
@@ -38,7 +38,7 @@ export function rebaseExcursions(trade: Trade, before: Trade): Excursions {
   };
 }
 
-/** After a longer gap between two marks of an open market, an extreme may have been missed. */
+/** The longest gap between two marks of an open market; after a longer one an extreme may have been missed. */
 const GAP_MS = 180_000;
 
 /**
@@ -51,7 +51,7 @@ export function spansGap(trade: Markable, at: Date): boolean {
   return VENUES[trade.venue].alwaysOpen || openBetween(trade.instrument, since, at) > GAP_MS;
 }
 
-/** When the last mark was true: a mark that was stale on arrival counts from its source time. */
+/** When the last mark was true: a mark that was already stale on arrival counts from its source time. */
 function lastBelieved({ mark }: Markable): Date | null {
   if (!mark?.receivedAt) return null;
   return isStale(mark, mark.receivedAt) ? mark.sourceTime : mark.receivedAt;

@@ -1,6 +1,6 @@
 import type { Review, Settlement, Trade } from './trade.ts';
 
-/** What evidence and drift read of a trade that has filled: no orders, and nothing that was known at entry. */
+/** The part of a filled trade that evidence and drift read, without orders and the context of its entry. */
 export interface FilledTrade extends Pick<
   Trade,
   | 'id'

@@ -3,7 +3,7 @@ import type { Fill, Order } from '../order/order.ts';
 /** A trade's orders in one log line: all of them, or only the changed ones. */
 export interface RecordedOrders {
   readonly form: 'WHOLE' | 'CHANGES';
-  /** In a CHANGES line: each changed order as it then stood, with its new or corrected fills. */
+  /** In a CHANGES line: each changed order in its state then, with its new or corrected fills. */
   readonly orders: readonly Order[];
 }
 

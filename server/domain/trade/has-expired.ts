@@ -1,7 +1,7 @@
 import { type Instrument, isOption } from '../instrument/instrument.ts';
 import { lastTradingInstant } from '../instrument/last-trading.ts';
 
-/** The contract can no longer trade and waits for settlement. */
+/** Whether the contract can no longer trade and waits for settlement. */
 export function hasExpired(instrument: Instrument, now: Date): boolean {
   return isOption(instrument) && lastTradingInstant(instrument) <= now;
 }

@@ -2,7 +2,7 @@ import { waitingAdjustment } from '../order/waiting-adjustment.ts';
 import { closesUnderReview } from './close-under-review.ts';
 import type { TradeAggregate } from './trade.ts';
 
-/** The venue changed exits by itself. The desk moves nothing of the trade until a person has chosen. */
+/** Whether the venue changed exits by itself. The desk moves nothing of the trade until a person has chosen. */
 export function isHeld({ orders }: Pick<TradeAggregate, 'orders'>): boolean {
   return orders.some((order) => waitingAdjustment(order) !== null);
 }

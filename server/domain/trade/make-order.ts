@@ -81,7 +81,7 @@ export function entryOrder(trade: Trade, identity: OrderIdentity): Order {
   return makeOrder(trade, terms, identity);
 }
 
-/** Target first, then stop, in wire order. */
+/** The exit orders, target first, then stop, in wire order. */
 export function exitOrders(
   trade: Trade,
   bracket: Bracket,

@@ -4,8 +4,8 @@ import type { TradeEvent } from './trade-event.ts';
 import type { Review, Trade } from './trade.ts';
 
 /**
- * Reads what earlier versions stored only as a sentence. Frozen: nothing writes these sentences to be read any
- * more, and stored ones do not change. New facts are fields.
+ * Reads what earlier versions stored only as a sentence. Frozen: the desk no longer writes sentences to be
+ * read, and stored ones do not change. New facts are fields.
  */
 
 const REVIEWED = /^Reviewed: \w+(?: at (\d+(?:\.\d+)?))?\. (.*)$/s;

@@ -2,16 +2,16 @@ import { isStale } from '../market/mark-rules.ts';
 import type { Order } from '../order/order.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 
-/** What is not known. */
+/** A question that is not answered. */
 export interface Question {
   readonly question: string;
-  /** Why nobody can say. */
+  /** Why the desk cannot answer it. */
   readonly why: string;
-  /** What will tell it, or what comes nearest. */
+  /** What will answer it, or what comes nearest to an answer. */
   readonly instead: string;
 }
 
-/** What is not known of a trade at `now` and may still be, most urgent first. `orders`: those that count. */
+/** Open questions of a trade at `now` that may still be answered, most urgent first. `orders`: those that count. */
 export function openQuestions(aggregate: TradeAggregate, now: Date): readonly Question[] {
   const { trade, orders } = aggregate;
   const all = [
@@ -22,7 +22,7 @@ export function openQuestions(aggregate: TradeAggregate, now: Date): readonly Qu
     ...ofDelivery(trade),
     ...ofRecord(trade),
   ];
-  // Orders of one submission share their tag, and the question with it.
+  // Orders of one submission share their tag, and so their question.
   return [...new Map(all.map((each) => [each.question, each])).values()];
 }
 

@@ -5,8 +5,8 @@ import { describeOrder } from '../order/describe-order.ts';
 import type { TradeDraft } from './trade-draft.ts';
 
 /**
- * Whether the venue still lists a DAY order as open after the next session has begun: nobody knows whether it
- * can fill. An exit leg's day begins when its entry has filled, and ends with an entry that has not.
+ * Whether the venue still lists a DAY order as open after the next session has begun: the desk cannot know
+ * whether it can fill. An exit leg's day begins when its entry has filled, and ends with an entry that has not.
  */
 export function isOverdue(order: Order, orders: readonly Order[], now: Date): boolean {
   const isCalledOpen = order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED';
@@ -42,7 +42,7 @@ function stoodSince(order: Order, orders: readonly Order[]): Date | null {
   return entry.timeInForce === 'DAY' ? (entry.sentAt ?? entry.placedAt) : null;
 }
 
-/** The exchange date (YYYY-MM-DD) for which an order sent at this moment is good. */
+/** The exchange date (YYYY-MM-DD) on which an order sent at this moment is good. */
 function dayOf(at: Date): string {
   const date = exchangeDate(at);
   const close = sessionHours(date)?.close;

@@ -5,14 +5,14 @@ import type { Order } from '../order/order.ts';
 import type { SplitRatio } from './split-ratio.ts';
 import type { TradeAggregate } from './trade.ts';
 
-/** Splits use small whole numbers: 10 for 1, 3 for 2, 1 for 50. */
+/** The largest number in a split: splits use small whole numbers, such as 10 for 1, 3 for 2, 1 for 50. */
 const MOST_TERM = 100;
-/** Adjusted prices are rounded to a tick, so ratios are slightly off. */
+/** Share by which a ratio may be off: adjusted prices are rounded to a tick. */
 const TOLERANCE = dec('0.005');
 
 /**
  * The split that the venue's changes suggest: the position grew by a ratio and exit prices shrank by the same
- * one. Fractions of a share are paid out, so the position may fall short by less than one. Null when nothing
+ * ratio. Fractions of a share are paid out, so the position may fall short by less than one. Null when nothing
  * suggests a split. `ours` and `theirs` are signed.
  */
 export function splitEvidence(
@@ -43,7 +43,7 @@ export function positionRatio(ours: Decimal, theirs: Decimal): SplitRatio | null
   return plain ? { newShares, oldShares } : null;
 }
 
-/** The factor by which the venue divided an exit's prices; null when it changed none, or not all alike. */
+/** The factor by which the venue divided an exit's prices; null when it changed none, or not all equally. */
 export function priceRatio(order: Order): Decimal | null {
   const now = waitingAdjustment(order);
   if (!now) return null;

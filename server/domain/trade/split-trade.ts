@@ -10,7 +10,7 @@ export function splitQuantity(quantity: Decimal, { newShares, oldShares }: Split
   return quantity.times(newShares).div(oldShares);
 }
 
-/** Dollars per new share. */
+/** A price in dollars per new share. */
 export function splitPrice(price: Decimal, { newShares, oldShares }: SplitRatio): Decimal {
   return price.times(oldShares).div(newShares);
 }
@@ -55,7 +55,7 @@ function splitBracket({ instrument }: Trade, bracket: Bracket, ratio: SplitRatio
   };
 }
 
-/** The desk has not asked for any stop at the new prices yet. */
+/** The trail in new shares. The desk has not asked for any stop at the new prices yet. */
 function splitTrail(trail: Trail, priced: (price: Decimal | null) => Decimal | null): Trail {
   const { start, best, beyond } = trail;
   const prices = { start: priced(start), best: priced(best), beyond: priced(beyond) };

@@ -6,8 +6,8 @@ import { heldByDesk } from './held-by-desk.ts';
 import type { TradeAggregate } from './trade.ts';
 
 /**
- * The trade is held and has a stop on record, but no stop of that size works at the venue. Where the desk holds
- * the exits: it may not act on them.
+ * Whether the trade is held and has a stop on record, but no stop of that size works at the venue. Where the
+ * desk holds the exits: whether it may not act on them.
  */
 export function isUnprotected(aggregate: TradeAggregate): boolean {
   const { trade, orders } = aggregate;
@@ -19,7 +19,7 @@ export function isUnprotected(aggregate: TradeAggregate): boolean {
   return covered.lessThan(trade.openQuantity);
 }
 
-/** The stop of what is held is the desk's to hold to, whether it may act on it or not. */
+/** Whether the desk itself holds the stop of a held trade, even a stop that it may not act on. */
 export function isDesksStop(aggregate: TradeAggregate): boolean {
   return heldByDesk(aggregate.trade) && wantsStop(aggregate);
 }
@@ -29,7 +29,7 @@ function wantsStop({ trade }: TradeAggregate): boolean {
   return trade.bracket.stopLoss !== null || (trade.wantedBracket?.stopLoss ?? null) !== null;
 }
 
-/** A person has to judge the trade first, or nobody knows what became of a swap of it. */
+/** Whether a person has to judge the trade first, or the fate of one of its swaps is unknown. */
 function mayNotAct({ trade, orders }: TradeAggregate): boolean {
   return trade.status === 'NEEDS_REVIEW' || orders.some(({ status }) => status === 'UNKNOWN');
 }
@@ -39,12 +39,12 @@ function remainingAtVenue(order: Order): Decimal {
   return standingTerms(order).quantity.minus(order.filledQuantity);
 }
 
-/** The order stands at the venue and waits for no entry. */
+/** Whether the order is in force at the venue and waits for no entry. */
 export function protects(order: Order, orders: readonly Order[]): boolean {
   return isStanding(order) && !waitsForEntry(order, orders);
 }
 
-/** The venue has accepted the order and nobody has asked to cancel it. */
+/** Whether the venue has accepted the order and no cancel was asked for. */
 export function isStanding(order: Order): boolean {
   const accepted = order.status === 'ACCEPTED' || order.status === 'PARTIALLY_FILLED';
   return accepted && !order.cancelRequested;

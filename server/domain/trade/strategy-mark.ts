@@ -1,4 +1,4 @@
-/** What a trade that a strategy placed is marked with, for ever. */
+/** The permanent mark of a trade that a strategy placed. */
 export interface StrategyMark {
   readonly runId: string;
   readonly strategyId: string;

@@ -23,13 +23,13 @@ export interface TradeContext {
   readonly notes: string | null;
   readonly extra: unknown;
   /**
-   * The source of those of `ivRank`, `ivPercentile`, `hv30` and `earningsDate` that the caller left out, e.g.
-   * `orats`; null when the caller gave all, or no source had any.
+   * The source of the figures among `ivRank`, `ivPercentile`, `hv30` and `earningsDate` that the caller left
+   * out, e.g. `orats`; null when the caller gave all, or no source had any.
    */
   readonly contextSource: string | null;
 }
 
-/** Market figures of an underlying besides its price. Unknown is null. */
+/** Market figures of an underlying, without its price. Unknown is null. */
 export interface UnderlyingFigures {
   /** Percent points 0..100: where today's implied volatility lies between the year's lowest and highest. */
   readonly ivRank: number | null;
@@ -37,7 +37,7 @@ export interface UnderlyingFigures {
   readonly ivPercentile: number | null;
   /** Annualised, as a fraction: standard deviation of 30 daily log returns, close to close. */
   readonly hv30: number | null;
-  /** The next date, YYYY-MM-DD. */
+  /** The next date of earnings, YYYY-MM-DD. */
   readonly earningsDate: string | null;
   readonly source: string;
 }

@@ -6,7 +6,7 @@ import type { NewTradeEvent, TradeEventType } from './trade-event.ts';
 import { phaseOf, tradeMayBecome, type TradeStatus } from './trade-status.ts';
 import type { Trade, TradeAggregate } from './trade.ts';
 
-/** Everything but the status, which only `become` changes, and the phase, which follows from it. */
+/** All fields but the status, which only `become` changes, and the phase, which follows from it. */
 export type TradeChange = Partial<Omit<Trade, 'status' | 'phase'>> & {
   readonly status?: never;
   readonly phase?: never;
@@ -73,7 +73,7 @@ export class TradeDraft {
     return order;
   }
 
-  /** A whole trade changes everything but its status and phase. */
+  /** Changes fields; a whole trade changes all but its status and phase. */
   set(change: TradeChange | Trade): this {
     return this.#take(change, this.trade.status);
   }
@@ -115,8 +115,8 @@ export class TradeDraft {
   }
 
   /**
-   * Every change ends with an event, which carries the trade as it stands now. `realisedAt`: when money moved,
-   * unless that was just now.
+   * Every change ends with an event, which carries the trade in its present state. `realisedAt`: when money
+   * moved, unless that was just now.
    */
   record(type: TradeEventType, message: string, realisedAt?: Date): this {
     this.#countUnprotectedTime();
@@ -138,7 +138,7 @@ export class TradeDraft {
     severity: NewAlert['severity'],
     message: string,
     condition?: string,
-    /** Its topic, where that is not the trade. */
+    /** The alert's topic, where that is not the trade. */
     subject?: string,
   ): this {
     this.alerts.push({ kind, severity, message, tradeId: this.trade.id, condition, subject });
@@ -161,9 +161,9 @@ export class TradeDraft {
   }
 
   /**
-   * Runs the unprotected clock while a wanted stop does not stand at the venue. It starts when the venue says
-   * the stop went, or else when the desk learned it. It ends when the desk knows that a stop stands, or when
-   * the venue says that nothing is held. A stop lost and found within one `learn` was never away.
+   * Runs the unprotected clock while a wanted stop is not in force at the venue. It starts when, by the venue,
+   * the stop went, or else when the desk learned of it. It ends when the desk knows that a stop is in force, or
+   * when, by the venue, the holding ended. A stop lost and found within one `learn` was never away.
    */
   #countUnprotectedTime(): void {
     const { trade, before } = this;
@@ -180,9 +180,8 @@ export class TradeDraft {
 }
 
 /**
- * The venue's time of a change, but not before the order was last reported: until then it stood as the desk
- * knew it. Null for a time in the future or before the position opened. For an entry it is when the position
- * began.
+ * The venue's time of a change, but not before the order was last reported: until then it was as the desk knew
+ * it. Null for a time in the future or before the position opened. For an entry it is when the position began.
  */
 function plausible({ trade, at }: TradeDraft, time: Date | null, heardAt: Date): Date | null {
   if (!time || time > at || (trade.openedAt && time < trade.openedAt)) return null;

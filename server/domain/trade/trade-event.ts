@@ -10,7 +10,7 @@ export interface TradeEvent {
   readonly occurredAt: Date;
   /** A sentence for the timeline. */
   readonly message: string;
-  /** `user:NAME`, `desk`, `venue`. */
+  /** Who acted: `user:NAME`, `desk`, `venue`. */
   readonly actor: string;
   readonly trade: Trade;
   /** The hash of its log line, chained to the line before. */
@@ -18,7 +18,7 @@ export interface TradeEvent {
 }
 
 export interface NewTradeEvent extends Omit<TradeEvent, 'sequence' | 'hash'> {
-  /** The orders right after the event, of those that count (`ordersThatCount`). */
+  /** The orders right after the event, without those that no longer count (`ordersThatCount`). */
   readonly orders: readonly Order[];
   /** When its money moved, which decides the day of the result; undefined: when the desk learned it. */
   readonly realisedAt?: Date | undefined;

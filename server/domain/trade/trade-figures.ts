@@ -8,7 +8,7 @@ import { directionOf } from '../order/order.ts';
 
 const RISK_DIGITS = 12;
 
-/** The cost of what is held; once closed, the cost of the whole entry. Null before the first fill. */
+/** The cost of the holding; once closed, the cost of the whole entry. Null before the first fill. */
 export function costBasisOf(trade: Trade): Decimal | null {
   if (trade.filledQuantity.isZero()) return null;
   return trade.phase === 'CLOSED' ? trade.entryCost : trade.openCost;
@@ -28,8 +28,8 @@ export function netPnlOf(trade: Pick<Trade, 'realizedPnl' | 'fees'>): Decimal {
 }
 
 /**
- * Return in percent points (1 = 1 %) of the entry cost or credit: `netPnl` plus the unrealized P&L of what is
- * held. Null before the first fill, or while something is held without a mark.
+ * Return in percent points (1 = 1 %) of the entry cost or credit: `netPnl` plus the unrealized P&L of the
+ * holding. Null before the first fill, or while there is a holding without a mark.
  */
 export function returnPctOf(trade: Trade): Decimal | null {
   if (trade.entryCost.isZero()) return null;
@@ -38,7 +38,7 @@ export function returnPctOf(trade: Trade): Decimal | null {
 }
 
 /**
- * Dollars at risk between the entry and the trade's first stop, wherever the stop moved since: 1 R. Null
+ * Dollars at risk between the entry and the trade's first stop, wherever the stop has moved since: 1 R. Null
  * without such a stop, before the first fill, and when that stop locked in a gain.
  */
 export function riskAtEntryOf(trade: Trade, firstStop: Decimal | null): Decimal | null {
@@ -54,7 +54,7 @@ export function firstStopNow({ split }: Trade, firstStop: Decimal): Decimal {
   return split ? splitPrice(firstStop, split) : firstStop;
 }
 
-/** `netPnl` plus the unrealized P&L of what is held, in units of `riskAtEntryOf`. */
+/** `netPnl` plus the unrealized P&L of the holding, in units of `riskAtEntryOf`. */
 export function rMultipleOf(trade: Trade, firstStop: Decimal | null): Decimal | null {
   const risk = riskAtEntryOf(trade, firstStop);
   const open = trade.openQuantity.isZero() ? dec(0) : unrealizedPnlOf(trade);

@@ -22,7 +22,7 @@ const UNFILLED = ['CANCELED', 'REJECTED'] as const;
 const NEXT: Readonly<Record<TradeStatus, readonly TradeStatus[]>> = {
   PENDING: ['OPEN', ...UNFILLED, 'NEEDS_REVIEW'],
   OPEN: ['CLOSING', ...EXITED, ...EXPIRED, 'NEEDS_REVIEW'],
-  /** OPEN: the close ended with something still held. */
+  /** OPEN: the close ended, and a part is still held. */
   CLOSING: ['OPEN', ...EXITED, ...EXPIRED, 'NEEDS_REVIEW'],
   /** OPEN: the venue reports a late fill of the entry, after the exits closed the rest. */
   TP_HIT: ['OPEN', 'NEEDS_REVIEW'],

@@ -2,33 +2,33 @@ import type { Trade } from './trade.ts';
 import type { TradeEvent, TradeEventType } from './trade-event.ts';
 import { stopInForce } from './trail-stop.ts';
 
-/** One figure of a trade that a step changed; texts as the API writes them, null: it had none. */
+/** One figure of a trade that a step changed; texts in the API's form, null: the trade had no such figure. */
 export interface StoryChange {
   readonly field: StoryField;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** One thing that happened to a trade, with what it changed. */
+/** One event of a trade, with the figures that it changed. */
 export interface StoryStep {
-  /** Number of its line in the log; of several alike, the last one's. */
+  /** Number of the step's line in the log; of several alike, the last line's. */
   readonly sequence: number;
   readonly type: TradeEventType;
   readonly at: Date;
-  /** As the log names them: `user:NAME`, `mcp:NAME`, `desk`, `venue`. */
+  /** Who acted, in the log's form: `user:NAME`, `mcp:NAME`, `desk`, `venue`. */
   readonly by: string;
-  /** The sentence of the log; of several alike, the last one's. */
+  /** The sentence of the log; of several alike, the last line's. */
   readonly message: string;
-  /** How many lines of the log it stands for: moves of a trailing stop that follow each other are one step. */
+  /** How many lines of the log the step covers: moves of a trailing stop that follow each other are one step. */
   readonly lines: number;
-  /** Seconds since the step before; null for the first one shown. */
+  /** Seconds since the previous step; null for the first step shown. */
   readonly secondsSince: number | null;
   readonly changes: readonly StoryChange[];
 }
 
 type Shown = string | null;
 
-/** What a step may change, by the name that the API gives it. */
+/** The figures that a step may change, by their names in the API. */
 const FIGURES = {
   status: ({ status }) => status,
   filledQuantity: ({ filledQuantity }) => filledQuantity.toFixed(),
@@ -44,7 +44,7 @@ const FIGURES = {
 
 export type StoryField = keyof typeof FIGURES;
 
-/** What happened to a trade, step by step. @param events consecutive ones of one trade, oldest first. */
+/** The events of a trade, step by step. @param events consecutive events of one trade, oldest first. */
 export function storySteps(events: readonly TradeEvent[]): readonly StoryStep[] {
   const steps: StoryStep[] = [];
   let before: TradeEvent | null = null;
@@ -60,7 +60,7 @@ export function storySteps(events: readonly TradeEvent[]): readonly StoryStep[] 
   return steps;
 }
 
-/** First, last and number of the events that are told as one step. */
+/** First, last and number of the events that make one step. */
 function runsOf(events: readonly TradeEvent[]): (readonly [TradeEvent, TradeEvent, number])[] {
   const runs: [TradeEvent, TradeEvent, number][] = [];
   for (const event of events) {
@@ -73,7 +73,7 @@ function runsOf(events: readonly TradeEvent[]): (readonly [TradeEvent, TradeEven
   return runs;
 }
 
-/** Without a trade before, nothing is known to have changed. */
+/** The figures that changed; without a trade before, none is known to have changed. */
 function changesBetween(before: Trade | null, after: Trade): readonly StoryChange[] {
   if (!before) return [];
   const fields = Object.keys(FIGURES) as StoryField[];

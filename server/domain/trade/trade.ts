@@ -14,7 +14,7 @@ import type { TradeContext } from './trade-context.ts';
 import type { TradePhase, TradeStatus } from './trade-status.ts';
 
 /**
- * Who holds the exits: the venue's own orders, the desk's watch (when the venue takes no bracket), or nobody
+ * Who holds the exits: the venue's own orders, the desk's watch (when the venue takes no bracket), or neither,
  * because no exit was asked for.
  */
 export type Protection = 'NONE' | 'VENUE' | 'WATCHED';
@@ -40,9 +40,9 @@ export interface Trail {
    * lowest ask. Null before the first trusted quote. Like a mark, a new one makes no event.
    */
   readonly best: Decimal | null;
-  /** The best price when a person set the stop: only a better one moves the stop on. Null: nobody set it. */
+  /** The best price when a person set the stop: only a better price moves the stop on. Null: no person set it. */
   readonly beyond: Decimal | null;
-  /** The last stop that the desk asked the venue for, and when. The desk never asks for the same one twice. */
+  /** The last stop that the desk asked the venue for, and when. The desk never asks for the same stop twice. */
   readonly asked: Decimal | null;
   readonly askedAt: Date | null;
 }
@@ -55,11 +55,11 @@ export interface CloseRequest {
   readonly role: 'CLOSE' | 'STOP_LOSS' | 'TAKE_PROFIT';
   readonly requestedAt: Date;
   /**
-   * For a close under review: how much of the book's holding the venue did not show then, so that the close
-   * stays within what is there. Null: the trade was not under review.
+   * For a close under review: how much of the book's holding the venue did not show at that time, so that the
+   * close stays within what the venue holds. Null: the trade was not under review.
    */
   readonly missing: Decimal | null;
-  /** Dollars per unit that its preview was quoted, which is what was confirmed; null: nobody was quoted any. */
+  /** Dollars per unit quoted in the preview that was confirmed; null: there was no quoted preview. */
   readonly confirmedPrice: Decimal | null;
 }
 
@@ -67,15 +67,15 @@ export interface CloseRequest {
 export interface Review {
   /** How the trade, or the reviewed part of it, ended. */
   readonly status: TradeStatus;
-  /** Dollars per share or unit at which `quantity` was closed; null when nothing was. */
+  /** Dollars per share or unit at which `quantity` was closed; null when nothing was closed. */
   readonly exitPrice: Decimal | null;
-  /** The quantity closed; null when nothing was. */
+  /** The quantity closed; null when nothing was closed. */
   readonly quantity: Decimal | null;
   readonly note: string;
   readonly at: Date;
   /** `user:NAME`. */
   readonly reviewer: string;
-  /** What the desk, and the venue's history, said when the desk asked for the review; null when nobody asked. */
+  /** What the desk and the venue's history said when the desk asked for the review; null when it did not ask. */
   readonly evidence: string | null;
 }
 
@@ -95,7 +95,7 @@ export interface Settlement {
   readonly intrinsic: Decimal;
   /** Null: settled before the desk supported delivery. */
   readonly delivery: ShareDelivery | null;
-  /** Shares moved by exercise or assignment, signed: positive came in; null when none moved. */
+  /** Shares moved by exercise or assignment, signed: positive for shares that came in; null when none moved. */
   readonly shares: Decimal | null;
 }
 
@@ -135,17 +135,17 @@ export interface Trade extends FilledBy {
   readonly fees: Decimal;
   /** All cash that this trade moved, fees included. */
   readonly cashFlow: Decimal;
-  /** The exits on record: they stand at the venue, or the desk watches them. */
+  /** The exits on record: the venue holds them, or the desk watches them. */
   readonly bracket: Bracket;
-  /** Exits asked for that do not stand yet; null when `bracket` is what is wanted. */
+  /** Exits asked for that are not in force yet; null when `bracket` is what is wanted. */
   readonly wantedBracket: Bracket | null;
   /** Null: the stop does not trail. */
   readonly trail: Trail | null;
   readonly closeRequest: CloseRequest | null;
   readonly protection: Protection;
-  /** Since when the wanted stop has not stood at the venue; null while protected. */
+  /** Since when the wanted stop has not been in force at the venue; null while protected. */
   readonly unprotectedSince: Date | null;
-  /** Total of the finished unprotected spans. */
+  /** Seconds of all finished unprotected spans together. */
   readonly unprotectedSeconds: number;
   readonly context: TradeContext;
   readonly notes: string | null;
@@ -154,32 +154,32 @@ export interface Trade extends FilledBy {
   readonly exitGreeks: Greeks | null;
   readonly entryUnderlyingPrice: Decimal | null;
   readonly dteAtEntry: number | null;
-  /** Names the schedule, so fees stay explained after it changes; null for a trade from before this was stored. */
+  /** The schedule's name, so fees stay explained after it changes; null for a trade from before this was stored. */
   readonly feeSchedule: string | null;
   readonly venue: VenueName;
   readonly venueAccount: string;
-  /** Why it was rejected, canceled or needs review. */
+  /** Why the trade was rejected, canceled or needs review. */
   readonly reason: string | null;
   readonly placedAt: Date;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
   readonly closeReason: TradeStatus | null;
   readonly settlement: Settlement | null;
-  /** The last review; null when there was none, or only ones from before reviews were stored as data. */
+  /** The last review; null when there was none, or only reviews from before they were stored as data. */
   readonly review: Review | null;
   /** How the account differed when the trade was put under review; null when that is not the reason, or is over. */
   readonly doubt: Doubt | null;
-  /** All splits booked since the ticket, multiplied; null when none was. Quantities and prices are after it. */
+  /** All splits booked since the ticket, multiplied; null when none was. Quantities and prices are after them. */
   readonly split: SplitRatio | null;
-  /** On paper: the real trade that this one was placed beside, to compare the two. It is no evidence of its own. */
+  /** On paper: the real trade to compare this one with, next to which it was placed. It is no evidence of its own. */
   readonly twinOf: TradeId | null;
-  /** The run of a strategy that placed it, or that placed the option which brought it; null: no strategy did. */
+  /** The strategy's run that placed it, or that placed the option which brought it; null: no strategy did. */
   readonly strategyRun: StrategyMark | null;
-  /** When a person adopted a holding that nobody had booked as this trade, which has no entry order; else null. */
+  /** When a person adopted an unbooked holding as this trade, which then has no entry order; else null. */
   readonly adoptedAt: Date | null;
   /** For shares: the option trade whose exercise or assignment brought them. */
   readonly deliveredFrom: TradeId | null;
-  /** Of an option: the share trades that its delivery opened or reduced. Of shares: the options that took them. */
+  /** For an option: the share trades that its delivery opened or reduced. For shares: the options that took them. */
   readonly deliveredTo: readonly TradeId[];
   /** The best and worst price of the exit side since entry, in dollars per unit from entry. */
   readonly maxFavorableExcursion: Decimal | null;
@@ -198,7 +198,7 @@ export interface TradeAggregate {
   readonly orders: readonly Order[];
 }
 
-/** What marking a trade needs to know of it; a tick marks every active trade of every user. */
+/** The part of a trade that marking reads; a tick marks every active trade of every user. */
 export type Markable = Pick<
   Trade,
   | 'id'
@@ -219,7 +219,7 @@ export type Markable = Pick<
   | 'excursionsComplete'
 >;
 
-/** What a job needs of a trade that is held, or was until a moment ago. */
+/** The part of a trade that jobs read, while it is held and shortly after. */
 export type Held = Markable & Pick<Trade, 'closedAt'>;
 
 /** Average price of the entry fills; null before the first. */
@@ -236,7 +236,7 @@ export function entryPriceOf(
   return price;
 }
 
-/** By the cost, which a trade keeps from one look to the next: a tick asks ten thousand trades for theirs. */
+/** Entry prices by the cost, an object that a trade keeps between looks: a tick asks ten thousand trades for them. */
 const ENTRY_PRICES = new WeakMap<
   Decimal,
   { readonly filledQuantity: Decimal; readonly multiplier: number; readonly price: Decimal }

@@ -5,7 +5,7 @@ import { type OrderSide, directionOf } from '../order/order.ts';
 import { badInput } from '../refusal.ts';
 import { type Bracket, type Trade, type Trail } from './trade.ts';
 
-/** @throws {Refusal} BAD_USER_INPUT unless it is absent, or more than 0 and less than 100. */
+/** Checks a trail's distance. @throws {Refusal} BAD_USER_INPUT unless absent, or more than 0 and less than 100. */
 export function checkTrailingPct(field: string, pct: Decimal | null | undefined): void {
   if (!pct) return;
   if (pct.lessThanOrEqualTo(0) || pct.greaterThanOrEqualTo(100)) {
@@ -39,9 +39,8 @@ export function isTighter(side: OrderSide, stop: Decimal, than: Decimal | null):
 }
 
 /**
- * The stop that the desk holds to now: the one on record, or a tighter one that the trail has reached. It never
- * loosens and stays a tick short of the target. A person's stop moves on only at a better price than any before
- * it.
+ * The stop in force now: the stop on record, or a tighter one that the trail has reached. It never loosens and
+ * stays a tick short of the target. A person's stop moves on only at a better price than any before that stop.
  */
 export function stopInForce(trade: Trade): Decimal | null {
   const { trail, bracket, side } = trade;

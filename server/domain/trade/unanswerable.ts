@@ -5,7 +5,7 @@ import type { Trade } from './trade.ts';
 export interface Unanswerable extends Question {
   /** The figures that seem to answer it, by their names in the glossary. */
   readonly about: readonly string[];
-  /** Whether it may be asked of this trade; left out: it is asked of figures alone. */
+  /** Whether it may be asked about this trade; left out: it is only asked about figures. */
   readonly of?: (trade: Trade) => boolean;
 }
 
@@ -112,7 +112,7 @@ export const UNANSWERABLE: readonly Unanswerable[] = [
   },
 ];
 
-/** What cannot be said of a trade, now or later. */
+/** The questions that cannot be answered about a trade, now or later. */
 export function unanswerableOf(trade: Trade): readonly Question[] {
   return UNANSWERABLE.filter(({ of }) => of?.(trade));
 }

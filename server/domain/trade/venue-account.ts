@@ -1,7 +1,7 @@
 import type { VenueName } from '../venue.ts';
 import type { Trade } from './trade.ts';
 
-/** One account at one venue. A trade stores where it was made, whatever the settings say later. */
+/** One account at one venue. A trade stores the account in which it was made, whatever the settings say later. */
 export interface VenueAccount {
   readonly venue: VenueName;
   readonly account: string;
@@ -17,7 +17,7 @@ export function isSameAccount(one: VenueAccount, other: VenueAccount): boolean {
   return one.venue === other.venue && one.account === other.account;
 }
 
-/** For filters: whether a trade was made in this account. */
+/** A filter by whether a trade was made in this account. */
 export function isIn(place: VenueAccount) {
   return ({ trade }: { readonly trade: Placed }): boolean => isSameAccount(accountOf(trade), place);
 }

@@ -7,7 +7,7 @@ const TOKEN_VENUES: Readonly<Record<TradingMode, TokenVenue>> = {
   REAL: 'JUPITER',
 };
 
-/** Where a new trade goes: by its book, by what it trades, and by the user's setting. */
+/** The venue of a new trade, by its book, its instrument's class, and the user's setting. */
 export function venueFor(
   mode: TradingMode,
   assetClass: AssetClass,

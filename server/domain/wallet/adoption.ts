@@ -14,20 +14,20 @@ import { NO_BRACKET } from '../trade/trade.ts';
 import { ZERO } from '../decimal.ts';
 import { isMoney } from './wallet-look.ts';
 
-/** What a person asks to be booked of what a wallet holds already. */
+/** A person's request to book a part of what a wallet already holds. */
 export interface AdoptInput {
   readonly mode: 'PAPER' | 'REAL';
   readonly idempotencyKey: string;
   readonly mint: string;
-  /** Whole units, with as many decimals as the mint has. */
+  /** Whole units, with at most as many decimals as the mint has. */
   readonly quantity: Decimal;
-  /** Dollars paid for all of it, fees inside. */
+  /** Dollars paid for all of it, with fees. */
   readonly cost: Decimal;
   readonly note: string;
   readonly confirmationToken?: string | null;
 }
 
-/** One adoption, for good. They are numbered by wallet and mint, over all users: 1, 2, 3… */
+/** One adoption, which is never undone. Adoptions are numbered by wallet and mint, over all users: 1, 2, 3… */
 export interface Adoption {
   readonly username: Username;
   readonly wallet: string;
@@ -37,7 +37,7 @@ export interface Adoption {
   readonly cost: Decimal;
   readonly note: string;
   readonly tradeId: TradeId;
-  /** The slot of the reading that showed it not to be booked. */
+  /** The slot of the reading that showed this holding as not booked. */
   readonly slot: number;
   readonly adoptedAt: Date;
 }
@@ -46,7 +46,7 @@ const MOST_NOTE = 500;
 const MOST_COST = 1_000_000_000;
 const MOST_COST_DECIMALS = 8;
 
-/** What can be told without asking anybody. @throws {Refusal} BAD_USER_INPUT with the path of the wrong field. */
+/** The checks that need no source. @throws {Refusal} BAD_USER_INPUT with the path of the wrong field. */
 export function checkAdoption(input: AdoptInput): { readonly mint: Mint; readonly note: string } {
   checkIdempotencyKey(input.idempotencyKey);
   if (input.mode !== 'REAL') throw badInput('input.mode', 'Only a wallet of REAL is adopted from.');
@@ -71,7 +71,7 @@ export function checkAdoption(input: AdoptInput): { readonly mint: Mint; readonl
   return { mint, note };
 }
 
-/** @throws {Refusal} BAD_USER_INPUT when the mint has fewer decimals, or less of it is not booked. */
+/** Checks the quantity. @throws {Refusal} BAD_USER_INPUT when the mint has fewer decimals, or less is not booked. */
 export function checkUnbooked(token: Token, quantity: Decimal, unbooked: Decimal): void {
   if (!isQuantity(token, quantity)) throw badInput('input.quantity', `${describeQuantity(token)}.`);
   if (quantity.lessThanOrEqualTo(unbooked)) return;
@@ -91,7 +91,7 @@ export interface Adopting {
   readonly actor: string;
 }
 
-/** A trade that is OPEN from its beginning. It has no entry order, because nothing was bought by the desk. */
+/** A trade that is OPEN from its beginning. It has no entry order, because the desk did not buy the holding. */
 export function adoptHolding(adopting: Adopting): TradeDraft {
   const { id, username, wallet, token, quantity, cost, note, at, actor } = adopting;
   const trade = makeTrade(

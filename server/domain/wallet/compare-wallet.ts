@@ -4,7 +4,7 @@ import type { Finding } from '../reconciliation/invariant.ts';
 import type { Difference } from '../reconciliation/why-differs.ts';
 import { heldIn, type WalletLook } from './wallet-look.ts';
 
-/** What the books of all users who share a wallet hold in it, and what is under way there. */
+/** The holdings of a wallet in the books of all users who share it, and what is under way there. */
 export interface WalletBooks {
   /** Whole units by mint, over every open trade in the wallet. */
   readonly held: ReadonlyMap<Mint, Decimal>;
@@ -12,7 +12,7 @@ export interface WalletBooks {
   readonly moving: ReadonlySet<Mint>;
 }
 
-/** Users and what one mint’s trades hold for each. */
+/** A user's holding of one mint, over all of the user's trades. */
 export interface BookedLot {
   readonly username: Username;
   readonly mint: Mint;
@@ -36,8 +36,8 @@ export function movingBetween(before: WalletBooks, after: WalletBooks): Readonly
 }
 
 /**
- * Mints of which the wallet holds less than the books: something left it without the desk. More than is booked is
- * no difference: anybody may send a wallet anything.
+ * Mints of which the wallet holds less than the books: something left the wallet without the desk. More than
+ * the books hold is no difference: anybody may send a wallet anything.
  */
 export function missingIn(
   look: Pick<WalletLook, 'holdings'>,
@@ -51,7 +51,7 @@ export function missingIn(
     });
 }
 
-/** What nobody has booked, never less than nothing; null while nobody has told its decimals. */
+/** The quantity that no book has, at least 0; null while the decimals are not known. */
 export function unbookedIn(
   look: Pick<WalletLook, 'holdings'>,
   held: ReadonlyMap<Mint, Decimal>,
@@ -61,7 +61,7 @@ export function unbookedIn(
   return there && Decimal.max(there.minus(held.get(mint) ?? ZERO), ZERO);
 }
 
-/** The invariants of a wallet: the chain tells quantities and coins, and no cost. */
+/** The invariants of a wallet: the chain says quantities and coins, but no cost. */
 export function walletFindings(
   look: Pick<WalletLook, 'holdings'>,
   books: WalletBooks,

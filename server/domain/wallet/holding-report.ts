@@ -3,26 +3,26 @@ import type { Mint, Username } from '../ids.ts';
 import { heldBy, type BookedLot } from './compare-wallet.ts';
 import { isMoney, wholeUnits, type TokenProgram, type WalletHolding } from './wallet-look.ts';
 
-/** What a wallet holds of one mint, and how much of it is booked. Whole units, but for `raw`. */
+/** A wallet's holding of one mint, and how much of it is booked. Whole units, except `raw`. */
 export interface HoldingReport {
   readonly mint: Mint;
-  /** Of the trades that hold it: nobody is asked what a stranger calls a token. */
+  /** The ticker from the trades that hold it: no source is asked for the name of a stranger's token. */
   readonly ticker: string | null;
   readonly program: TokenProgram | null;
-  /** Null, as are the amounts in whole units, while nobody has told them. */
+  /** Null while no source has given them; then the amounts in whole units are null too. */
   readonly decimals: number | null;
   readonly raw: bigint;
   readonly quantity: Decimal | null;
   readonly frozen: Decimal | null;
-  /** By trades of all users who share the wallet, and by the caller’s own. */
+  /** Booked by trades of all users who share the wallet, and by the caller’s own. */
   readonly booked: Decimal;
   readonly ownBooked: Decimal;
   readonly unbooked: Decimal | null;
-  /** What the books hold and the wallet does not. */
+  /** The quantity that the books hold and the wallet does not. */
   readonly missing: Decimal | null;
-  /** USDC and SOL: what is not booked of them is the book’s cash, not a holding to adopt. */
+  /** Whether it is USDC or SOL: the part of them that is not booked is the book’s cash, not a holding to adopt. */
   readonly money: boolean;
-  /** The slot at which this amount was first read, and when that was. */
+  /** The slot at which this amount was first read, and the time of that reading. */
   readonly slot: number | null;
   readonly since: Date | null;
 }
@@ -32,7 +32,7 @@ export interface KeptHolding extends WalletHolding {
   readonly since: Date;
 }
 
-/** A lot with what is known of its token. */
+/** A lot with the known facts of its token. */
 export interface NamedLot extends BookedLot {
   readonly ticker: string;
   readonly decimals: number;
@@ -40,14 +40,14 @@ export interface NamedLot extends BookedLot {
 
 interface Reported {
   readonly kept: readonly KeptHolding[];
-  /** Each holds something. */
+  /** Lots that each hold something. */
   readonly lots: readonly NamedLot[];
   readonly most: number;
 }
 
 /**
- * Booked ones and money first, then the others by mint: what strangers send stands last, and beyond `most` is only
- * counted.
+ * Booked holdings and money come first, then the others by mint, so that strangers' tokens are last. Those
+ * beyond `most` are only counted.
  */
 export function reportHoldings(
   { kept, lots, most }: Reported,
@@ -100,22 +100,22 @@ function rank(mint: Mint, booked: ReadonlyMap<Mint, Decimal>): number {
   return isMoney(mint) ? 1 : 2;
 }
 
-/** A wallet as a user may see it, with what it holds. */
+/** A wallet in the form that a user may see, with its holdings. */
 export interface WalletReport {
-  /** Its address; null while the user has none here. */
+  /** The wallet's address; null while the user has none here. */
   readonly wallet: string | null;
-  /** New entries may go there; false for one that was used before, and while REAL is off. */
+  /** Whether new entries may go there; false for a wallet used earlier, and while REAL is off. */
   readonly named: boolean;
-  /** Why the desk’s wallet is left out for this user, a sentence; null when it is not, or there is none. */
+  /** Why the desk’s wallet is left out for this user, in a sentence; null when it is not, or there is none. */
   readonly leftOut: string | null;
-  /** The slot of the last reading, and when it was read; null before the first. */
+  /** The slot and the time of the last reading; null before the first. */
   readonly slot: number | null;
   readonly asOf: Date | null;
-  /** SOL that pays fees, wrapped SOL apart; null before the first reading. */
+  /** SOL that pays fees, without wrapped SOL; null before the first reading. */
   readonly feeSol: Decimal | null;
-  /** SOL that entries leave in place, so that exits can pay their fees. */
+  /** SOL that entries leave in the wallet, so that exits can pay their fees. */
   readonly keptSol: Decimal;
   readonly holdings: readonly HoldingReport[];
-  /** Holdings beyond those listed. */
+  /** The number of holdings that are not listed. */
   readonly unlisted: number;
 }

@@ -6,29 +6,29 @@ import { fromRawUnits } from '../token/raw-units.ts';
 /** The program that owns a mint and its accounts. */
 export type TokenProgram = 'SPL_TOKEN' | 'TOKEN_2022';
 
-/** What a wallet holds of one mint, over all its accounts of both token programs; of SOL, wrapped or not. */
+/** A wallet's holding of one mint, over all its accounts of both token programs; SOL counts wrapped and unwrapped. */
 export interface WalletHolding {
   readonly mint: Mint;
   /** Raw units. */
   readonly raw: bigint;
-  /** Raw units in accounts that somebody has frozen: they are there, and cannot be moved. */
+  /** Raw units in frozen accounts: they exist, but cannot be moved. */
   readonly frozen: bigint;
-  /** Of its mint; null while nobody has told them. */
+  /** Decimals of the mint; null while no source has given them. */
   readonly decimals: number | null;
-  /** Null for SOL alone. */
+  /** Null only for SOL. */
   readonly program: TokenProgram | null;
   readonly accounts: number;
 }
 
-/** One reading of a wallet, all of one slot. */
+/** One reading of a wallet, all at one slot. */
 export interface WalletLook {
-  /** Its address. */
+  /** The wallet's address. */
   readonly wallet: string;
-  /** The slot of the chain that it is true of. */
+  /** The slot of the chain at which it is true. */
   readonly slot: number;
   /** SOL of the wallet itself, in lamports: this pays fees. Wrapped SOL is among the holdings only. */
   readonly lamports: bigint;
-  /** One row a mint; SOL is always there. */
+  /** One row for each mint; SOL always has one. */
   readonly holdings: readonly WalletHolding[];
   readonly readAt: Date;
 }
@@ -45,7 +45,7 @@ export interface TokenAccount {
 export const SOL_DECIMALS = 9;
 export const USDC_DECIMALS = 6;
 
-/** The holdings of a wallet by mint, in the order of mints; wrapped SOL is added to SOL. */
+/** The holdings of a wallet, sorted by mint; wrapped SOL is added to SOL. */
 export function holdingsOf(
   lamports: bigint,
   accounts: readonly TokenAccount[],
@@ -65,7 +65,7 @@ export function holdingsOf(
   return [...byMint.values()].sort((a, b) => (a.mint < b.mint ? -1 : 1));
 }
 
-/** Whole units that a wallet holds of a mint; null while nobody has told its decimals. */
+/** Whole units of a mint that a wallet holds; null while its decimals are not known. */
 export function heldIn({ holdings }: Pick<WalletLook, 'holdings'>, mint: Mint): Decimal | null {
   const found = holdings.find((each) => each.mint === mint);
   return found ? wholeUnits(found.raw, found.decimals) : ZERO;
@@ -75,7 +75,7 @@ export function wholeUnits(raw: bigint, decimals: number | null): Decimal | null
   return decimals === null ? null : fromRawUnits(raw, decimals);
 }
 
-/** Money comes and goes as deposits; anything else that arrives is a holding, and no money. */
+/** Whether a mint is money, which comes and goes as deposits; any other token that arrives is a holding. */
 export function isMoney(mint: Mint): boolean {
   return mint === SOL_MINT || mint === USDC_MINT;
 }

@@ -8,22 +8,22 @@ export interface Coins {
   readonly sol: Decimal;
 }
 
-/** A wallet's money, and what the desk’s own swaps of all books have moved of it by then. */
+/** A wallet's money at one time, and the part of it that the desk’s own swaps of all books had moved by then. */
 export interface CoinsThen {
   readonly held: Coins;
   readonly moved: Coins;
 }
 
-/** A wallet’s money as one user’s book sees it now. */
+/** A wallet’s money for one user’s book, now. */
 export interface CoinsNow extends CoinsThen {
-  /** What the user’s own swaps have moved of it by now. */
+  /** The part of it that the user’s own swaps have moved by now. */
   readonly ownMoved: Coins;
 }
 
 /**
- * What has come to a wallet, or gone, that no swap of the desk has moved. FIRST: nothing of it is booked yet, so it
- * is what the wallet holds but for the user’s own swaps: others’ had their way before the user’s book saw it.
- * All of it is compared in units of the coin, never in dollars.
+ * The money that has come to a wallet, or gone, without a swap of the desk. FIRST: none of it is booked yet, so
+ * it is what the wallet holds without the user’s own swaps; other users' swaps came before the user’s book saw
+ * the wallet. All amounts are compared in units of the coin, never in dollars.
  */
 export interface CoinsMove {
   readonly kind: 'FIRST' | 'NOTHING' | 'CAME';
@@ -49,7 +49,7 @@ export function dollarsOf({ usdc, sol }: Coins, solPrice: Decimal | null): Decim
   return solPrice && usdc.plus(sol.times(solPrice).toDecimalPlaces(CENT_DIGITS));
 }
 
-/** `12.5 USDC and −0.1 SOL`; of what is nothing, none. */
+/** `12.5 USDC and −0.1 SOL`; an amount of 0 is left out. */
 export function describeCoins({ usdc, sol }: Coins): string {
   const named = [
     [usdc, 'USDC'],

@@ -1,4 +1,4 @@
-/** Unsigned little-endian numbers at a position; null beyond the end. */
+/** Reads unsigned little-endian numbers at a position; null beyond the end. */
 export function readBytes(data: Uint8Array) {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const holds = (at: number, bytes: number) => at + bytes <= view.byteLength;

@@ -1,6 +1,6 @@
 import type { RiskCheck } from '../../refusal.ts';
 
-/** Each rule of the inspection, in the order in which they are judged. */
+/** Each rule of the inspection, in the order in which the rules are judged. */
 export const INSPECTION_RULES = [
   ...['OFFER_MINTS', 'OFFER_AMOUNT', 'OFFER_FLOOR', 'OFFER_SLIPPAGE', 'OFFER_WALLET'],
   ...['OFFER_VALIDITY', 'OFFER_AGE', 'OFFER_IMPACT'],
@@ -14,12 +14,12 @@ export const INSPECTION_RULES = [
 
 export type InspectionRule = (typeof INSPECTION_RULES)[number];
 
-/** How a rule went. `limit` and `actual` are for people; null: it has none, or it is not known. */
+/** The result of a rule. `limit` and `actual` are for people; null: there is none, or it is not known. */
 export interface Outcome {
   readonly passed: boolean;
   readonly limit?: string | bigint | null;
   readonly actual?: string | bigint | null;
-  /** A sentence that holds whether it passed or not is no sentence: one for each. */
+  /** Two sentences: one for a rule that passed, one for a rule that failed. */
   readonly good: string;
   readonly bad: string;
 }

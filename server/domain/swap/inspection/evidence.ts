@@ -1,21 +1,21 @@
 import type { SwapOffer } from './swap-offer.ts';
 import type { SwapTerms } from './swap-terms.ts';
 
-/** One instruction, its accounts by their addresses. */
+/** One instruction, with its accounts by address. */
 export interface ReadInstruction {
   readonly program: string;
   readonly accounts: readonly string[];
   readonly data: Uint8Array;
 }
 
-/** A transaction’s message as it would be signed. Addresses are base58. */
+/** A transaction’s message in the form that would be signed. Addresses are base58. */
 export interface ReadMessage {
   readonly version: 'legacy' | number;
   readonly feePayer: string;
-  /** Whoever has to sign, the fee payer first. */
+  /** All who have to sign, the fee payer first. */
   readonly signers: readonly string[];
   readonly blockhash: string;
-  /** Lookup tables that our RPC does not know in full: what they stand for is not known. */
+  /** Lookup tables that our RPC does not know in full, so that the accounts in them are not known. */
   readonly unresolvedTables: readonly string[];
   readonly instructions: readonly ReadInstruction[];
 }
@@ -32,13 +32,13 @@ export interface TokenState {
 
 export interface AccountState {
   readonly lamports: bigint;
-  /** The program that owns it. */
+  /** The program that owns the account. */
   readonly program: string;
   /** Null: it is no token account. */
   readonly token: TokenState | null;
 }
 
-/** An account that the transaction may change, now and as the simulation leaves it. Null: there is none. */
+/** An account that the transaction may change: now, and after the simulation. Null: it does not exist. */
 export interface AccountLook {
   readonly address: string;
   readonly before: AccountState | null;
@@ -46,7 +46,7 @@ export interface AccountLook {
 }
 
 export interface Simulation {
-  /** Null: it succeeded. Else the chain’s error as JSON. */
+  /** Null: the simulation succeeded. Else the chain’s error as JSON. */
   readonly error: string | null;
   /** Every account that the transaction may write to. */
   readonly accounts: readonly AccountLook[];
@@ -56,20 +56,20 @@ export interface Simulation {
 export interface OwnAccounts {
   readonly input: string | null;
   readonly output: string | null;
-  /** For wrapped SOL. */
+  /** The account for wrapped SOL. */
   readonly wrapped: string;
 }
 
-/** All that an inspection judges by. */
+/** All that an inspection uses to judge. */
 export interface SwapEvidence {
   readonly terms: SwapTerms;
   readonly offer: SwapOffer;
-  /** Null: it cannot be read. */
+  /** Null: the message cannot be read. */
   readonly message: ReadMessage | null;
   readonly own: OwnAccounts;
-  /** Of our own RPC; null: not known. */
+  /** The block height of our own RPC; null: not known. */
   readonly blockHeight: bigint | null;
-  /** Null: there was none, and `unsimulated` says why. */
+  /** Null: there was no simulation, and `unsimulated` says why. */
   readonly simulation: Simulation | null;
   readonly unsimulated: string | null;
   readonly now: Date;

@@ -3,12 +3,12 @@ import { check } from './check.ts';
 import { those, type NamedMessage } from './message-rules.ts';
 import { COMPUTE_BUDGET, MOST_FEE_LAMPORTS, SIGNATURE_LAMPORTS } from './programs.ts';
 
-/** Compute units of an instruction where the transaction names no limit, and of a transaction at most. */
+/** Compute units of an instruction where the transaction sets no limit, and the most of a transaction. */
 const DEFAULT_UNITS = 200_000n;
 const MOST_UNITS = 1_400_000n;
 const MICRO = 1_000_000n;
 
-/** Lamports that its signatures and its priority cost, whether it succeeds or fails. */
+/** Lamports that the signatures and the priority cost, whether the transaction succeeds or fails. */
 export function feeOf({ message, named }: Pick<NamedMessage, 'message' | 'named'>): bigint {
   const price = those(named, 'PRICE_UNITS').reduce((sum, each) => sum + each.microLamports, 0n);
   const priority = (price * unitsOf(message, named) + MICRO - 1n) / MICRO;

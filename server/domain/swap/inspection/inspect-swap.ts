@@ -8,9 +8,9 @@ import { offerRules } from './offer-rules.ts';
 import { leastByRoute, routeRules } from './route-rules.ts';
 import { simulatedSwap, simulationRules } from './simulation-rules.ts';
 
-/** What an order that passed would do. */
+/** What an order that passed the inspection would do. */
 export interface InspectedFacts {
-  /** Raw units out at least, by the transaction itself. */
+  /** The least raw units out, according to the transaction itself. */
   readonly leastOutAmount: bigint;
   readonly simulatedOutAmount: bigint;
   /** Lamports. */
@@ -21,11 +21,11 @@ export interface InspectedFacts {
 export interface Judgement {
   /** Every rule that could be judged, in the order of `INSPECTION_RULES`. */
   readonly checks: readonly RiskCheck[];
-  /** Null where a rule failed: then nothing is signed. */
+  /** Null where a rule failed: nothing is signed then. */
   readonly facts: InspectedFacts | null;
 }
 
-/** Judges an order by all rules. Where one cannot be judged, one before it has failed. */
+/** Judges an order by all rules. A rule is left out only when one before it has failed. */
 export function inspectSwap(evidence: SwapEvidence): Judgement {
   const { message, terms, own } = evidence;
   const readable = message !== null && (message.version === 0 || message.version === 'legacy');

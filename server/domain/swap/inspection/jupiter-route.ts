@@ -2,7 +2,7 @@ import { readBytes } from './byte-reader.ts';
 import type { ReadInstruction } from './evidence.ts';
 import { JUPITER_V6 } from './programs.ts';
 
-/** What Jupiter’s program is told to do. */
+/** What a transaction tells Jupiter’s program to do. */
 export interface Route {
   readonly authority: string;
   readonly source: string;
@@ -13,7 +13,7 @@ export interface Route {
   readonly inAmount: bigint;
   readonly quotedOutAmount: bigint;
   readonly slippageBps: number;
-  /** Where the output goes instead; null: to `destination`. */
+  /** The account to which the output goes instead; null: to `destination`. */
   readonly otherDestination: string | null;
 }
 
@@ -29,9 +29,9 @@ interface Layout {
 }
 
 /**
- * The two forms whose amounts stand before the route’s plan, at a fixed place, by the first eight bytes of
- * SHA-256 of `global:route_v2` and `global:shared_accounts_route_v2`. The older forms have them behind it,
- * where what the program reads and what the data ends with may differ: those are not read, and so not signed.
+ * The two forms whose amounts are before the route’s plan, at a fixed place; keyed by the first eight bytes of
+ * SHA-256 of `global:route_v2` and `global:shared_accounts_route_v2`. The older forms have them after it, where
+ * what the program reads and what the data ends with may differ: those are not read, and so not signed.
  */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   bb64facc31c4af14: {
@@ -46,7 +46,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 
 const BPS = 10_000n;
 
-/** Null for every other instruction of Jupiter’s program. */
+/** The route that an instruction orders; null for every other instruction of Jupiter’s program. */
 export function readRoute({ accounts, data }: ReadInstruction): Route | null {
   const layout = LAYOUTS[hexOf(data.subarray(0, 8))];
   if (!layout) return null;

@@ -20,7 +20,7 @@ export function those<Does extends NamedInstruction['does']>(
   return named.filter((each): each is Doing<Does> => each.does === does);
 }
 
-/** Who signs, who pays, what is called, and what is taken from the wallet besides the swap. */
+/** The rules on who signs, who pays, what is called, and what is taken from the wallet apart from the swap. */
 export function messageRules(read: NamedMessage): readonly RiskCheck[] {
   return [
     soleSigner(read),
@@ -80,7 +80,7 @@ function programs({ message }: NamedMessage): RiskCheck {
   });
 }
 
-/** Only into our own wrapped SOL, and only what is to be swapped. */
+/** Allows SOL only into our own wrapped SOL, and only the amount to be swapped. */
 function solTransfers({ named, terms, own }: NamedMessage): RiskCheck {
   const paid = those(named, 'PAY_SOL');
   const most = terms.inputMint === SOL_MINT ? terms.inAmount : 0n;
@@ -107,7 +107,7 @@ function none(
   return check(rule, { passed: found === 0, limit: '0', actual: String(found), good, bad });
 }
 
-/** Only our own wrapped SOL, paid out to the wallet. */
+/** Allows closing only our own wrapped SOL, paid out to the wallet. */
 function closes({ named, terms, own }: NamedMessage): RiskCheck {
   const strange = those(named, 'CLOSE').filter(
     ({ account, to, by }) => account !== own.wrapped || to !== terms.wallet || by !== terms.wallet,
@@ -120,7 +120,7 @@ function closes({ named, terms, own }: NamedMessage): RiskCheck {
   });
 }
 
-/** For the wallet itself, of what is swapped: whoever else gets one, gets its rent. */
+/** Allows new accounts only for the wallet, of swapped mints: the owner of an account gets its rent. */
 function openings({ named, terms }: NamedMessage): RiskCheck {
   const opened = those(named, 'OPEN_TOKEN_ACCOUNT').map((each) => each.opened);
   const mints: ReadonlySet<string> = new Set([terms.inputMint, terms.outputMint, SOL_MINT]);
@@ -136,7 +136,7 @@ function openings({ named, terms }: NamedMessage): RiskCheck {
   });
 }
 
-/** What is none of the above, and more than wrapping our own SOL. */
+/** Refuses what is none of the above, apart from wrapping our own SOL. */
 function unknown({ named, own }: NamedMessage): RiskCheck {
   const strange = named.filter(
     (each) =>

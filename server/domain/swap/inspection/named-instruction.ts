@@ -48,7 +48,7 @@ const SYSTEM: Readonly<Record<number, Does>> = {
   10: 'CHANGE_AUTHORITY',
 };
 
-/** Burning counts as moving. 26 of Token-2022 moves with its fee. */
+/** Burning counts as moving. Instruction 26 of Token-2022 is a transfer with a fee. */
 const TOKEN: Readonly<Record<number, Does>> = {
   ...{
     3: 'MOVE_TOKENS',
@@ -60,7 +60,7 @@ const TOKEN: Readonly<Record<number, Does>> = {
   ...{ 4: 'APPROVE', 13: 'APPROVE', 6: 'CHANGE_AUTHORITY', 9: 'CLOSE', 17: 'SYNC_WRAPPED' },
 };
 
-/** Whatever is not surely one of the others is OTHER, which nothing allows. */
+/** Names an instruction. One that is not surely any other kind is OTHER, which no rule allows. */
 export function nameInstruction(instruction: ReadInstruction): NamedInstruction {
   const { program } = instruction;
   if (program === COMPUTE_BUDGET) return nameBudget(instruction);
@@ -94,7 +94,7 @@ function nameSystem(instruction: ReadInstruction): NamedInstruction {
   return other(instruction);
 }
 
-/** Of the associated token program: 0, or nothing at all, creates; 1 does where there is none. */
+/** Reads the associated token program: 0, or no data, creates an account; 1 creates one where there is none. */
 function nameOpening(instruction: ReadInstruction): NamedInstruction {
   const { accounts, data } = instruction;
   const [payer, , owner, mint] = accounts;

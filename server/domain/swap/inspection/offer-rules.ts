@@ -2,14 +2,14 @@ import type { RiskCheck } from '../../refusal.ts';
 import { check } from './check.ts';
 import type { SwapEvidence } from './evidence.ts';
 
-/** A quote is no older than this when it is signed. */
+/** The greatest age of a quote when it is signed. */
 const MOST_AGE_MS = 10_000;
 /** Blocks for which a transaction can land. */
 export const VALID_BLOCKS = 150n;
-/** Blocks by which Jupiter’s nodes may be ahead of ours. */
+/** The most blocks by which Jupiter’s nodes may be ahead of ours. */
 const AHEAD_BLOCKS = 50n;
 
-/** What Jupiter’s own words say of the order: they alone never suffice. */
+/** The rules on what Jupiter itself says about the order: they alone never suffice. */
 export function offerRules(evidence: SwapEvidence): readonly RiskCheck[] {
   return [
     mints(evidence),
@@ -73,7 +73,7 @@ function wallet({ terms, offer }: SwapEvidence): RiskCheck {
   });
 }
 
-/** One that could land at any time could never be proven absent. */
+/** Limits how long the order can land: if it could at any time, it could never be proven absent. */
 function validity({ offer, blockHeight }: SwapEvidence): RiskCheck {
   const last = offer.lastValidBlockHeight;
   const most = blockHeight === null ? null : blockHeight + VALID_BLOCKS + AHEAD_BLOCKS;

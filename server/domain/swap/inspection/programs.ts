@@ -8,18 +8,18 @@ export const COMPUTE_BUDGET = 'ComputeBudget111111111111111111111111111111';
 export const ASSOCIATED_TOKEN = 'ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL';
 export const JUPITER_V6 = 'JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4';
 
-/** Whatever else a transaction calls, it is not signed. */
+/** A transaction that calls any other program is not signed. */
 export const ALLOWED_PROGRAMS: ReadonlySet<string> = new Set([
   ...[SYSTEM_PROGRAM, COMPUTE_BUDGET, SPL_TOKEN, TOKEN_2022, ASSOCIATED_TOKEN, JUPITER_V6],
 ]);
 
 /** Lamports for each signature. */
 export const SIGNATURE_LAMPORTS = 5_000n;
-/** Lamports for network and priority, at most: 0.005 SOL. */
+/** The most lamports for network and priority: 0.005 SOL. */
 export const MOST_FEE_LAMPORTS = 5_000_000n;
 /** Lamports that an entry leaves for exits: 0.02 SOL. */
 export const KEPT_LAMPORTS = 20_000_000n;
-/** Token accounts that a swap may open for us. */
+/** The most token accounts that a swap may open for us. */
 export const MOST_OPENED = 2;
-/** Lamports of rent for one, at most: a Token-2022 account with a few extensions. */
+/** The most lamports of rent for one: a Token-2022 account with a few extensions. */
 export const MOST_RENT_LAMPORTS = 2_200_000n;

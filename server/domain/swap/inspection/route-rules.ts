@@ -3,7 +3,7 @@ import { check } from './check.ts';
 import { leastOf, type Route } from './jupiter-route.ts';
 import { those, type NamedMessage } from './message-rules.ts';
 
-/** What Jupiter’s program is told, whatever Jupiter’s words say: it fails the swap by these numbers. */
+/** The rules on the numbers given to Jupiter’s program, by which it fails the swap, whatever Jupiter says. */
 export function routeRules(read: NamedMessage): readonly RiskCheck[] {
   const routes = those(read.named, 'SWAP').map(({ route }) => route);
   const [route] = routes;
@@ -15,7 +15,7 @@ export function routeRules(read: NamedMessage): readonly RiskCheck[] {
   return route ? [one, ...rulesOf(route, read)] : [one];
 }
 
-/** Lowest raw units out, by the transaction itself; null where it has no single route. */
+/** The least raw units out, according to the transaction itself; null where it has no single route. */
 export function leastByRoute({ named }: Pick<NamedMessage, 'named'>): bigint | null {
   const [swap, ...others] = those(named, 'SWAP');
   return swap && others.length === 0 ? leastOf(swap.route) : null;

@@ -3,20 +3,20 @@ import type { AccountLook, AccountState, Simulation } from './evidence.ts';
 import { SYSTEM_PROGRAM } from './programs.ts';
 import type { SwapTerms } from './swap-terms.ts';
 
-/** What a simulation does to a wallet. Raw units and lamports; what is lost is positive. */
+/** What a simulation does to a wallet. Raw units and lamports; a loss is positive. */
 export interface WalletChanges {
-  /** Lamports of the wallet and of all its token accounts together, the fee inside: rent is not lost. */
+  /** Lamports of the wallet and of all its token accounts together, including the fee: rent is not lost. */
   readonly solLost: bigint;
-  /** Lamports in token accounts that are new, wrapped SOL’s left out. */
+  /** Lamports in new token accounts, without wrapped SOL’s. */
   readonly rent: bigint;
   readonly opened: number;
-  /** By mint, wrapped SOL left out. */
+  /** Raw units lost by mint, without wrapped SOL. */
   readonly tokensLost: ReadonlyMap<string, bigint>;
-  /** Wrapped SOL that there is more of after it, or a new account of it. */
+  /** Whether there is more wrapped SOL afterwards, or a new account of it. */
   readonly wrappedLeft: boolean;
-  /** Lamports that the wallet itself has left; null: the wallet is not among what was looked at. */
+  /** Lamports that the wallet itself has left; null: the wallet is not among the accounts looked at. */
   readonly lamportsLeft: bigint | null;
-  /** Accounts of ours that are not ours alone any more, or are gone. */
+  /** Accounts of ours that are no longer ours alone, or are gone. */
   readonly spoiled: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function walletChanges(
   };
 }
 
-/** Wrapped SOL may be gone, since its lamports are counted; any other account may not. */
+/** Whether an account is spoiled. Wrapped SOL may be gone, as its lamports are counted; any other may not. */
 function isSpoiled({ before, after }: AccountLook): boolean {
   if (!after?.token) return after !== null || before?.token?.mint !== SOL_MINT;
   const fresh = { ...after.token, delegate: null, closeAuthority: null, frozen: false };
@@ -66,7 +66,7 @@ function isSpoiled({ before, after }: AccountLook): boolean {
   return powersIn(after) !== powersIn(then);
 }
 
-/** Whose an account is, and what others may do with it. */
+/** Who owns an account, and what others may do with it. */
 function powersIn({ program, token }: AccountState): string {
   const { mint, owner, delegate, closeAuthority, frozen } = token ?? {};
   return JSON.stringify([program, mint, owner, delegate, closeAuthority, frozen]);

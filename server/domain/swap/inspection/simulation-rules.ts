@@ -6,14 +6,14 @@ import { KEPT_LAMPORTS, MOST_OPENED, MOST_RENT_LAMPORTS } from './programs.ts';
 import { walletChanges, type WalletChanges } from './simulated-changes.ts';
 import type { SwapTerms } from './swap-terms.ts';
 
-/** What a simulation would do to the wallet, `fee` being its network and priority fee in lamports. */
+/** What a simulation would do to the wallet. `fee` is its network and priority fee in lamports. */
 export interface SimulatedSwap extends WalletChanges {
-  /** Raw units that went in and came out, fee and rent left out. */
+  /** Raw units that went in and came out, without fee and rent. */
   readonly wentIn: bigint;
   readonly cameOut: bigint;
 }
 
-/** The effect of the whole transaction, by whatever programs: what its instructions say matters no more here. */
+/** The rules on the effect of the whole transaction, whatever programs it calls and its instructions say. */
 export function simulationRules(evidence: SwapEvidence, fee: bigint): readonly RiskCheck[] {
   const { simulation, unsimulated, terms } = evidence;
   const ran = check('SIMULATION', {
@@ -28,7 +28,7 @@ export function simulationRules(evidence: SwapEvidence, fee: bigint): readonly R
   return swap ? [ran, ...moved(swap, terms), ...solRules(swap, terms, fee)] : [ran];
 }
 
-/** Null where no simulation succeeded. */
+/** The simulated swap; null where no simulation succeeded. */
 export function simulatedSwap(
   { simulation, terms }: Pick<SwapEvidence, 'simulation' | 'terms'>,
   fee: bigint,

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal.ts';
 import type { Mint } from '../../ids.ts';
 
-/** What has been agreed, and so what a transaction may do at most. */
+/** What was agreed, and so the most that a transaction may do. */
 export interface SwapTerms {
   /** What the swap is for: an entry leaves enough SOL for exits, an exit may use it. */
   readonly purpose: 'ENTRY' | 'EXIT';
@@ -11,10 +11,10 @@ export interface SwapTerms {
   readonly outputMint: Mint;
   /** Raw units that go in, exactly. */
   readonly inAmount: bigint;
-  /** Raw units that come out at least: see `swap-floor.ts`. */
+  /** The least raw units that come out: see `swap-floor.ts`. */
   readonly floor: bigint;
-  /** The slippage that was asked for. */
+  /** The slippage that was ordered. */
   readonly slippageBps: number;
-  /** Percent points of impact at most; null: no limit is set. */
+  /** The most impact, in percent points; null: no limit is set. */
   readonly maxImpactPct: Decimal | null;
 }
