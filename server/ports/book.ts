@@ -131,12 +131,12 @@ export interface BookReader extends NarrowReads, TripReads, MandateReads {
   /** The user's alerts with these ids, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
-  /** Also one that has run out. In a change it stands until the commit, whoever disarms meanwhile. */
+  /** Also an arming that has run out. In a change it stays as read until the commit: disarming waits for that. */
   arming(): Promise<Arming | null>;
   completeness(date: CalendarDate): Promise<SnapshotCompleteness>;
   /** The last result of each check, by account; empty before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
-  /** Accounts of real money as the venue told of them last, and what is booked as paid in; by account. */
+  /** Accounts of real money as the venue last reported them, and what is booked as paid in; by account. */
   accountFunds(): Promise<readonly AccountFunds[]>;
   /** Exact sums over all trades with a fill, by account. */
   tradeSums(): Promise<readonly TradeSums[]>;
@@ -167,7 +167,7 @@ export interface BookChange extends BookReader, TripWrites, WalletWrites, Mandat
   /** Resolves the alerts of these kinds about this trade or subject: their cause is gone. */
   resolve(kinds: AlertKind | readonly AlertKind[], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
-  /** In the place of any other. */
+  /** Replaces any other arming of the user. */
   arm(arming: Arming): Promise<void>;
   disarm(): Promise<void>;
   /** Replaces the stored result for the same account and invariant. */
@@ -242,7 +242,7 @@ export interface Book<M extends TradingMode = TradingMode>
   heldSince(since: Date): Promise<readonly Held[]>;
   bookends(dates: readonly CalendarDate[]): Promise<readonly BookendRecord[]>;
   /**
-   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands, whichever
+   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stays, whichever
    * server sends another. A trade closed meanwhile gets no snapshot. The trade's own mark does not change.
    */
   writeBookends(bookends: readonly BookendWrite[]): Promise<void>;

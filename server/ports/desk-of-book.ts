@@ -47,7 +47,7 @@ export interface SystemStatus {
   readonly ownKillSwitch: KillSwitchLevel;
   /** The halt for all users, set by file. */
   readonly deskHalt: KillSwitchLevel;
-  /** What trips the caller’s switch by itself: what lasts, and what is over and tripped one that is still up. */
+  /** Causes that trip the caller’s switch: those that last, and those that are over whose switch is still up. */
   readonly switchCauses: readonly KnownCause[];
   readonly unknownOrders: number;
   readonly unprotectedTrades: number;

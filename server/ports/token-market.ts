@@ -24,7 +24,7 @@ export interface TokenIndex {
 
 /** @throws nothing: it says so for each mint where it fails. */
 export interface TokenOracle {
-  /** One answer for each mint of which it has a price at all; few do. */
+  /** One answer for each mint that the oracle prices; it prices few. */
   oraclePrices(
     mints: readonly Mint[],
     urgency: TokenUrgency,
