@@ -33,7 +33,7 @@ export class UpdateSettings {
     }
     const disarms =
       !isSame(settings.tradierLive, next.tradierLive) || settings.wallet !== next.wallet;
-    // Before: nothing is armed by what was proven of the old ones. After: nor by who armed with them in between.
+    // Disarms before, so that no proof of the old ones lasts, and after, because they may have armed in between.
     if (disarms) await this.disarm(user.username);
     try {
       const stored = await this.store.put(user.username, patch.expectedVersion, next);
@@ -45,7 +45,7 @@ export class UpdateSettings {
     }
   }
 
-  /** With the fit of this moment, which stays until the model is chosen again. */
+  /** The settings with the fit of this moment, which stays until the model is chosen again. */
   async #calibrated({ username }: User, settings: UserSettings): Promise<UserSettings> {
     const calibration = await this.calibrations.of(username);
     const why = describeDoubt(calibration);
