@@ -32,7 +32,7 @@ interface KeyedCall<Input> {
   readonly confirmed?: boolean;
   /** See `Asked`. */
   readonly unattended?: boolean;
-  /** Whether the book takes somebody's word for what happened: no mandate admits that. */
+  /** Whether the book takes the caller's word for what happened: no mandate admits that. */
   readonly onWord?: boolean;
   /** Finds what is wrong with the input itself. @throws {Refusal} BAD_USER_INPUT */
   readonly checkInput?: (stored: TradeAggregate) => void;
