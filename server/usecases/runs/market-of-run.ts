@@ -10,7 +10,7 @@ export interface SymbolMarket {
   readonly assetClass: AssetClass;
   /** The same for all users whose prices are the same. */
   readonly source: string;
-  /** It has the exchange's hours. */
+  /** The market keeps the exchange's hours. */
   readonly hours: boolean;
 }
 
