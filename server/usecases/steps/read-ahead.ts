@@ -13,7 +13,7 @@ interface Chunk<T> {
 
 /**
  * What each account of a round would read for itself, read for many users by one read, when the first of them
- * asks. It is as old as that read, so whoever acts on it decides again under the lock.
+ * asks. It is as old as that read, so a caller that acts on it decides again under the lock.
  */
 export class ReadAhead<T> {
   readonly #chunks = new Map<Username, Chunk<T>>();
@@ -31,7 +31,7 @@ export class ReadAhead<T> {
     for (const { username } of accounts) this.#chunkOf(username).waiting += 1;
   }
 
-  /** Undefined when the read failed, perhaps on a stranger's row: then the user reads for himself. */
+  /** Undefined when the read failed, perhaps on another user's row: then each user is read apart. */
   async of(username: Username): Promise<T | undefined> {
     const chunk = this.#chunkOf(username);
     chunk.read ??= this.read(chunk.usernames).catch(() => null);

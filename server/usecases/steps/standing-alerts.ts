@@ -37,7 +37,7 @@ export class StandingAlerts {
     this.#known(username, alert.kind).set(about, alert.condition);
   }
 
-  /** `next`: what is raised by what stands of this kind about the same, read under the lock; null: nothing. */
+  /** `next` makes the alert to raise from the standing alert about the same, read under the lock; null: none. */
   async follow(
     username: Username,
     { kind, subject }: Pick<LastingAlert, 'kind' | 'subject'>,
