@@ -39,7 +39,7 @@ export class SaveStrategy {
 
   /**
    * @throws {Refusal} BAD_USER_INPUT for `name`, `kind`, `parameters.NAME`, `symbols`, `budget`, `expectedVersion`;
-   * NOT_FOUND; FORBIDDEN by a mandate; CONFLICT with the strategy as stored, or while it runs (name and budget may change).
+   * NOT_FOUND; FORBIDDEN by a mandate; CONFLICT with the stored strategy, or while it runs (except name, budget).
    */
   async execute(actor: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
     const { strategies, clock } = this.deps;
