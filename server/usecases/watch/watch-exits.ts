@@ -31,7 +31,7 @@ import { TokenLooks } from './token-looks.ts';
 import { TrailStops } from './trail-stops.ts';
 import { WatchTokens } from './watch-tokens.ts';
 
-/** How orders reach the venue, and what else an entry must pass that waited at the desk. */
+/** How orders reach the venue, and the check that an entry that waited at the desk must pass. */
 export interface WatchSteps {
   readonly advance: AdvanceTrade;
   readonly sendOrders: SendOrders;
