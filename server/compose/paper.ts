@@ -79,7 +79,7 @@ export function composePaper(
     book,
     turns,
     desk,
-    /** Of trades in the other book. */
+    /** The paper twins of REAL's trades. */
     twins: new PlaceTwins({ ...shared, trading: desk.trading, book }),
     sources: deps.sources,
     venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), present.market, clock),
