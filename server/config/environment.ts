@@ -22,7 +22,7 @@ function url(...protocols: string[]) {
 
 const web = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
 
-/** Neither may stand for the other: a paper order that went to production would be real. */
+/** Neither URL may take the other's place: a paper order that went to production would be real. */
 const sandbox = web
   .refine(
     (value) => !isAt(value, 'api.tradier.com'),
