@@ -52,7 +52,7 @@ export interface JudgeAsked {
 }
 
 export interface MonteCarloAsked {
-  /** As they are stored. */
+  /** The trades in the form in which they are stored. */
   readonly trades: StoredTrades;
   readonly cash: string;
   readonly runs: number;
@@ -71,7 +71,7 @@ export interface ReadData {
   readonly hashes: readonly string[];
 }
 
-/** Threads that compute beside the server's own, which they never block. */
+/** Threads that compute apart from the server's own thread, which they never block. */
 export interface BacktestPool {
   /** How many runs there may be at once and still leave the server a core. */
   readonly lanes: number;

@@ -106,16 +106,16 @@ export interface BacktestReads {
   ): Promise<Page<Backtest>>;
   equity(username: Username, id: string): Promise<readonly BacktestPoint[]>;
   log(username: Username, id: string): Promise<readonly LogLine[]>;
-  /** In order of closing, the last first. */
+  /** The trades in order of closing, the last first. */
   trades(username: Username, id: string, page: PageRequest): Promise<Page<BacktestTrade>>;
   /** All trades in the same order, still as text: a thread reads them, because a large run's take long. */
   storedTrades(username: Username, id: string): Promise<StoredTrades>;
-  /** In the same order. */
+  /** All trades in the same order. */
   allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]>;
   sweep(username: Username, id: string): Promise<Sweep | null>;
   /** Newest first; of all strategies when `strategyId` is null. */
   sweeps(username: Username, strategyId: string | null, page: PageRequest): Promise<Page<Sweep>>;
-  /** The best first. */
+  /** The sweep's runs, the best first. */
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;
   /** How many of the user's backtests and sweeps wait or run. */
   unfinished(username: Username): Promise<number>;

@@ -109,14 +109,14 @@ export interface Broker {
    */
   place(submission: Submission): Promise<string>;
   /**
-   * At a venue that signs for itself, in the place of `place`: inspects the order as it would be signed. The desk
+   * Used instead of `place` where the desk signs: inspects the order as it would be signed. The desk
    * stores the result, signs, stores the signature, and only then sends.
    * @throws {InspectionRefused} @throws {BrokerRejected} the venue does not build it.
    * @throws {BrokerBusy} it cannot be decided now. Nothing was signed, whatever is thrown.
    */
   prepare?(submission: Submission): Promise<PreparedOrder>;
   /**
-   * With `prepare`: what became of a signed order, by its id and what was stored with it.
+   * Goes with `prepare`: what became of a signed order, by its id and what was stored with it.
    * @throws {BrokerUnreachable} the chain cannot be known now; nothing follows from that.
    */
   fateOf?(submission: Submission): Promise<SwapFate>;

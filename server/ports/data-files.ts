@@ -27,7 +27,7 @@ export interface OpenFile {
   add(piece: Uint8Array): Promise<void>;
   /** The series that the file has rows of. */
   end(): Promise<{ readonly series: readonly SeriesName[] } | Refused>;
-  /** Those series with the rows that are stored already; may be asked again when others were stored meanwhile. */
+  /** Those series merged with the rows stored already; may be called again when other rows were stored meanwhile. */
   merge(
     stored: readonly StoredSeries[],
   ): Promise<{ readonly changed: readonly ChangedSeries[] } | Refused>;

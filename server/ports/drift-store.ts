@@ -16,7 +16,7 @@ export interface DriftReference extends Pick<StrategyRun, 'username' | 'strategy
   readonly until: Date;
   /** Bars that the reference ran over; 0 where it is another run. */
   readonly bars: number;
-  /** Trades that the reference made, open ones left out. */
+  /** Closed trades that the reference made. */
   readonly trades: number;
   /** The hash of the backtest; null: the reference is another run, or there is none. */
   readonly hash: string | null;

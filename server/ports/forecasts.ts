@@ -11,7 +11,7 @@ export interface ForecastFilter {
   readonly simulated?: boolean | null;
 }
 
-/** Whose forecasts count in a score: those on prices that are made up here, or the others. */
+/** Which forecasts count in a score: those on simulated prices or those on real ones, of one model or all. */
 export interface ScoreFilter {
   readonly simulated: boolean;
   /** The model whose forecasts count; null: all models. */

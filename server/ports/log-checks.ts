@@ -2,7 +2,7 @@ import type { LogCheck } from '../domain/book/log-check.ts';
 import type { Username } from '../domain/ids.ts';
 
 export interface LogSlice {
-  /** A reading that ended before this does not count: another one begins. */
+  /** A reading that ended before this does not count: another begins. */
   readonly since: Date;
   readonly at: Date;
 }

@@ -11,7 +11,7 @@ export interface FoundToken {
   readonly mint: Mint;
   /** Null until the directory has returned them, and where it does not know the token. */
   readonly facts: TokenFacts | null;
-  /** What speaks against entering it whatever its price, in words; some of it only against REAL money. */
+  /** Reasons against entering the token at any price, in words; some hold only for REAL money. */
   readonly warnings: readonly string[];
 }
 
@@ -66,6 +66,6 @@ export interface PriceReader {
    * @throws {Refusal} BAD_USER_INPUT for `token` or `to`.
    */
   priceHistory(actor: Actor, token: string, span: PriceSpan): Promise<readonly PriceMinute[]>;
-  /** From the prices that were believed, without volume; a minute without one has no candle. */
+  /** Candles of believed prices, without volume; a minute without a believed price has no candle. */
   candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]>;
 }

@@ -18,5 +18,5 @@ export interface QuoteJudge {
   ): Promise<readonly JudgedQuote[]>;
 }
 
-/** As many as ORATS takes at once. */
+/** The most symbols judged at once: as many as ORATS takes. */
 export const MOST_JUDGED = 10;

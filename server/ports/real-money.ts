@@ -22,7 +22,7 @@ export interface RealAccounts {
 
 /** A user's permission to enter trades with real money. */
 export interface Arming {
-  /** New at each arming: what was confirmed under one is worth nothing under the next. */
+  /** New at each arming: what was confirmed under one arming is not valid under the next. */
   readonly id: string;
   readonly accounts: readonly RealAccount[];
   readonly armedAt: Date;

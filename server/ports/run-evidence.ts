@@ -12,7 +12,7 @@ export interface BarsSeen {
 export interface RunEvidence {
   /** Counts the bars of these runs of one user that began at or after an instant. */
   barsOf(username: Username, runs: readonly StrategyRun[], from: Date): Promise<BarsSeen>;
-  /** When a kill switch last stopped an entry of the strategy; null: never since an instant. */
+  /** When a kill switch last stopped an entry of the strategy; null: never since `since`. */
   lastHalt(username: Username, strategyId: string, since: Date): Promise<Date | null>;
   /**
    * When an entry of the strategy last went out although the user's kill switch was up, by the order of the log.

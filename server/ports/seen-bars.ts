@@ -13,7 +13,7 @@ export interface SeenSpan {
   readonly from: Date;
   /** The source was asked for all of the span, long enough after its end: nothing more will come. */
   readonly whole: boolean;
-  /** Complete ones, oldest first. */
+  /** Complete bars, oldest first. */
   readonly bars: readonly Candle[];
 }
 

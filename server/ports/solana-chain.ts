@@ -50,7 +50,7 @@ export interface SignatureStatus {
 export interface SignatureStatuses {
   /** The slot that the answer is of. */
   readonly slot: bigint;
-  /** In the order asked; null: not found, in all of its history. */
+  /** Statuses in the order asked; null: not found in all of the chain's history. */
   readonly statuses: readonly (SignatureStatus | null)[];
 }
 

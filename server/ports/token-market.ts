@@ -47,7 +47,7 @@ export interface TokenQuotes {
 export interface TokenDirectory {
   /** A mint that it does not know is absent. @throws {MarketDataUnavailable} */
   factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, TokenFacts>>;
-  /** By ticker, name or mint, best match first. Look-alikes are all returned. @throws {MarketDataUnavailable} */
+  /** Finds tokens by ticker, name or mint, best match first, all look-alikes included. @throws {MarketDataUnavailable} */
   search(text: string): Promise<readonly TokenFacts[]>;
 }
 

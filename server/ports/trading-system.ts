@@ -40,7 +40,7 @@ export interface AnnotateInput extends Annotation {
 export type OrderRequest =
   | {
       readonly open: TicketInput;
-      /** On paper: the real trade that this one is placed beside. */
+      /** Set for a twin on paper: the real trade with which it is compared. */
       readonly twinOf?: TradeId;
     }
   | { readonly close: CloseInput }

@@ -5,7 +5,7 @@ import type { CalendarDate, Username } from '../domain/ids.ts';
 /** What a user’s book shows of causes that trip its switch, and which of them are known. */
 export interface TripRecord {
   readonly evidence: TripEvidence;
-  /** Those that last, and those that tripped a switch that is still up. */
+  /** Causes that last, and causes that tripped a switch that is still up. */
   readonly causes: readonly KnownCause[];
 }
 

@@ -36,7 +36,7 @@ export interface BooksOfWallet {
 
 /** What is kept of wallets. It belongs to the desk: users may share one. */
 export interface WalletStore {
-  /** False, and nothing changed, for a reading of an older slot than the one that is kept. */
+  /** False, and nothing is changed, for a reading of an older slot than the kept reading. */
   keep(look: WalletLook): Promise<boolean>;
   kept(wallet: string): Promise<KeptWallet | null>;
   books(wallet: string, since: Date): Promise<BooksOfWallet>;
