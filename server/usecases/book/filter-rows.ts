@@ -5,7 +5,7 @@ import { symbolForms } from '../../domain/instrument/symbol-forms.ts';
 import type { FactsShape } from '../../domain/statistics/trade-facts.ts';
 import type { TradeFilter, TradeOutcome } from '../../ports/book-page.ts';
 
-/** Columns that hold, among others, what a filter asks. */
+/** Columns among which are all that a filter asks for. */
 export interface Filterable {
   readonly rows: {
     readonly size: number;

@@ -177,7 +177,7 @@ function isOpenIn(session: MarketSession | null, { instrument }: Markable, now: 
   return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
 }
 
-/** By our own calendar, when the venue cannot be asked. */
+/** Whether a trade is marked now by our own calendar, when the venue cannot be asked. */
 function isMarkedNow({ venue, instrument }: Markable, now: Date): boolean {
   if (hasExpired(instrument, now)) return false;
   return VENUES[venue].alwaysOpen || sessionAt(now).session === 'REGULAR';

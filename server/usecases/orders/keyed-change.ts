@@ -82,7 +82,7 @@ export class KeyedChange {
     }
   }
 
-  /** At one instant, so that a trade which this very key has moved on is never taken for a CONFLICT. */
+  /** Reads at one instant, so that a trade which this very key has changed is never taken for a CONFLICT. */
   #asItStands<Input extends KeyedTradeInput>({ actor, operation, input }: KeyedCall<Input>) {
     return this.deps.book.view(actor.username, async (reader) => ({
       isDone: (await doneBefore(reader, operation, input)) !== null,

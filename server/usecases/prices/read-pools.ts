@@ -34,7 +34,7 @@ export class PoolMemory implements TokenPools {
   }
 }
 
-/** A token's pools one by one: which count in its price, and why the others do not. */
+/** A token's pools one by one: which count in its price, and why the rest do not. */
 export class ReadPools {
   constructor(
     private readonly deps: PriceDeps,

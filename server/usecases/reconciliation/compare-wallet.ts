@@ -27,7 +27,7 @@ import { recordInvariants } from './record-invariants.ts';
 
 const NO_STATEMENT = 'The chain keeps no statement; its explorer lists every transaction.';
 
-/** A wallet as one reading shows it, and the books of all who share it, read around it. */
+/** A wallet as one reading shows it, and the books of all users who share it, read around that time. */
 interface Seen {
   readonly look: WalletLook;
   readonly books: WalletBooks;
@@ -99,7 +99,7 @@ export class CompareWallet {
     });
   }
 
-  /** Flags it in the trades of every user who shares the wallet: it is unknown whose it was. */
+  /** Flags it in the trades of every user who shares the wallet: it is unknown whose holding it was. */
   async #flag(username: Username, place: VenueAccount, difference: Difference): Promise<void> {
     const { symbol, ours, theirs } = difference;
     const words = `The wallet holds ${theirs.toFixed()} of ${symbol}, the books that share it ${ours.toFixed()}: somebody else moved it.`;

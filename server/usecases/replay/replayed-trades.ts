@@ -17,7 +17,7 @@ interface Replayed {
   readonly orders: Map<OrderId, Order>;
 }
 
-/** Where a trade stood before the span. */
+/** The state of a trade before the span. */
 export type StateBefore = (tradeId: TradeId) => Promise<TradeAggregate | null>;
 
 /** Trades as the replay has made them so far: each decision starts from what the one before it made again. */

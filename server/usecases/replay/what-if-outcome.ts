@@ -31,7 +31,7 @@ export interface PartClosed {
 
 /** A trade that was placed in the span and filled by us, with all that was recorded of its market. */
 export interface Course {
-  /** As it stood at the end of the span. */
+  /** The trade as it was at the end of the span. */
   readonly trade: Trade;
   /** Oldest first. */
   readonly markets: readonly RecordedMarket[];
@@ -39,7 +39,7 @@ export interface Course {
   readonly closeAskedAt: Date | null;
   /** Oldest first. */
   readonly parts: readonly PartClosed[];
-  /** From when on a person decides what becomes of it: its exits do nothing from then on. */
+  /** When a person takes over the trade: its exits do nothing from then on. */
   readonly reviewedFrom: Date | null;
   readonly movedExitsAt: Date | null;
 }

@@ -18,7 +18,7 @@ type Outcome = Omit<DecisionOutcome, 'settledAt'> | null;
 
 /** Makes orders of what a strategy decided. However often it is tried, a decision makes one order. */
 export class CarryOut {
-  /** By key: why it goes on waiting. */
+  /** Why a decision goes on waiting, by its key. */
   readonly #waits = new Map<string, NoTrade>();
 
   constructor(private readonly deps: RunDeps) {}

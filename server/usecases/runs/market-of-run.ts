@@ -8,7 +8,7 @@ import type { RunDeps } from './run-deps.ts';
 /** Where a user's prices of a symbol come from. */
 export interface SymbolMarket {
   readonly assetClass: AssetClass;
-  /** The same for all users whose prices are the same. */
+  /** The name of the source, the same for all users whose prices are the same. */
   readonly source: string;
   /** The market keeps the exchange's hours. */
   readonly hours: boolean;

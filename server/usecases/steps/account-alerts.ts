@@ -46,7 +46,7 @@ export class AccountAlerts {
     return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', describeAccount(place));
   }
 
-  /** A read was refused. If a send or another server met the refusal first, its alert stands already. */
+  /** A read was refused. If a send or another server met the refusal first, its alert exists already. */
   async tokenRefused(username: Username, place: VenueAccount, reason: string): Promise<void> {
     await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
     const refused = tokenRefused(place, reason);

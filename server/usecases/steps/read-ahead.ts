@@ -1,7 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 
-/** Users whose rows are read at once: few enough that no read holds the others up. */
+/** Users whose rows are read at once: few enough that no read holds up other work. */
 const USERS_AT_ONCE = 25;
 
 interface Chunk<T> {
@@ -37,7 +37,7 @@ export class ReadAhead<T> {
     chunk.read ??= this.read(chunk.usernames).catch(() => null);
     const { read } = chunk;
     chunk.waiting -= 1;
-    // The last one to ask: nothing of it is needed any more.
+    // The last account has asked: the read is not needed any more.
     if (chunk.waiting === 0) chunk.read = null;
     return (await read)?.get(username);
   }

@@ -8,7 +8,7 @@ import { LOOK_EVERY_MS } from './standing-alerts.ts';
  * own user is alerted, because no other user waits for it.
  */
 export class SilenceAlerts {
-  /** By account: the lanes that still waited for it when the alert was raised. */
+  /** The lanes that still waited for an account when the alert was raised, by account. */
   readonly #silent = new Map<string, Set<string>>();
   #standing = new Set<string>();
   #lookedAt = Number.NEGATIVE_INFINITY;

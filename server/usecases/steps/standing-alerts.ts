@@ -10,7 +10,7 @@ export interface LastingAlert extends NewAlert {
 /** How soon a server learns, and so can end, what another server or an earlier process alerted. */
 export const LOOK_EVERY_MS = 60_000;
 
-/** By kind and user: the condition of each alert, by what it is about. */
+/** The condition of each alert by what it is about, by kind and user. */
 type Standing = Map<AlertKind, Map<Username, Map<string, string | null>>>;
 
 /**

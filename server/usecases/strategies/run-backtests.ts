@@ -79,7 +79,7 @@ export class RunBacktests {
     return sweep;
   }
 
-  /** One that has ended stays as it is. @throws {Refusal} NOT_FOUND */
+  /** A backtest that has ended stays as it is. @throws {Refusal} NOT_FOUND */
   async cancelBacktest(actor: Actor, id: string): Promise<Backtest> {
     const read = () => this.deps.reads.backtest(actor.username, id);
     return this.#cancel(actor, { kind: 'backtest', id }, read);

@@ -149,7 +149,7 @@ export class PlaceTrade {
     return new EntryDenied(refusal, kept);
   }
 
-  /** Inspects only an entry that breaks no limit, so that the venue builds no swap in vain. */
+  /** Inspects only an entry that breaks no limit, so that the venue builds no useless swap. */
   async #inspect(placing: Placing): Promise<PreparedEntry | null> {
     if (!isPreparing(placing.broker)) return null;
     const { username } = placing.actor;

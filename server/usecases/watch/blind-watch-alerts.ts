@@ -9,7 +9,7 @@ import { StandingAlerts } from '../steps/standing-alerts.ts';
  * long as it lasts. A healthy trade costs no write.
  */
 export class BlindWatchAlerts {
-  /** By user and trade: since when the desk cannot see or act, in epoch milliseconds. */
+  /** Since when the desk cannot see or act, in epoch milliseconds, by user and trade. */
   readonly #since = new Map<string, Map<string, number>>();
   readonly #alerts: StandingAlerts;
 

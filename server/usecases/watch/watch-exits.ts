@@ -141,7 +141,7 @@ export class WatchExits {
       const market = await this.deps.sources.of(username, venue);
       return await this.#believed(trades, await market.quotes(symbols, true));
     } catch (error) {
-      // Without prices nothing triggers; the open UNPROTECTED alert stands.
+      // Without prices nothing triggers; the open UNPROTECTED alert stays.
       if (error instanceof MarketDataUnavailable) return new Map();
       throw error;
     }
