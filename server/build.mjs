@@ -16,7 +16,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-/** Packages that stay apart: native ones, ones with own files, and ones that few starts need or nobody installs. */
+/** Packages that stay apart: native ones, ones with own files, and ones that few starts need or no desk installs. */
 const EXTERNAL = [
   ...['sqlite3', '@node-rs/argon2', 'altair-static', 'typescript'],
   ...['mongodb', 'pg-native'],

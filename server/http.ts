@@ -146,7 +146,7 @@ function routes({ places, ready, metrics, endpoint, mcp, data, pages }: Routes):
   // Whatever NODE_ENV says, no stack trace leaves the server.
   app.set('env', 'production');
   app.use(securityHeaders(places));
-  // Health is asked by address, whatever name the asker uses.
+  // Health is asked by address, whatever host name the request has.
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', ready);
   app.use((request, response, next) => {

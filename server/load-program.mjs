@@ -38,7 +38,7 @@ function keep(script) {
   }
 }
 
-// Newer versions of Node have it. Without it, pg loads all of fetch to find out where it runs: a sixth of a start.
+// Newer versions of Node set it. Without it, pg loads all of fetch to find out where it runs: a sixth of a start.
 globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.', 1)[0]}` };
 
 const cachedData = compiled();

@@ -17,7 +17,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Shared } from './shared.ts';
 import type { TradedMarkets } from './traded-markets.ts';
 
-/** Users of whom it is remembered whether they are demo users: that never changes, as no name is given twice. */
+/** The most users remembered as demo users or not: that never changes, because no name is given twice. */
 const MOST_USERS = 10_000;
 /** Milliseconds from the quote to the block: about three slots, as swaps take in a quiet hour. */
 const LATENCY_MS = 1_200;

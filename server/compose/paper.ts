@@ -57,7 +57,7 @@ export function composePaper(
     ids,
     book,
     deskAt: (now) => {
-      // The lease keeps others from the account.
+      // The lease keeps other servers from the account.
       const store = new SqlVenueStore(databases.paper, clock, { alone: true });
       const there = simulatedAt(now, store);
       const venue = new SimulatedVenue(store, there.market, now);

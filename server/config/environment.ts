@@ -35,7 +35,7 @@ const live = web
     'an address of production, not of the sandbox',
   )
   .transform((value) => value as LiveUrl);
-/** Base58 of 32 bytes, as far as its letters tell. */
+/** Base58 of 32 bytes, as far as its letters show. */
 const mints = z
   .string()
   .transform((value) => value.split(',').map((each) => each.trim()))
