@@ -16,7 +16,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-/** Stay packages: native ones, ones with files of their own, and ones that few starts need or nobody installs. */
+/** Packages that stay apart: native ones, ones with own files, and ones that few starts need or no desk installs. */
 const EXTERNAL = [
   ...['sqlite3', '@node-rs/argon2', 'altair-static', 'typescript'],
   ...['mongodb', 'pg-native'],
@@ -27,7 +27,7 @@ const EXTERNAL = [
 const ESBUILD = ['--bundle', '--platform=node', '--keep-names', '--log-level=warning'];
 
 /**
- * The target appears whole, or not at all. With `warm`, it comes with what V8 compiles for a server with the
+ * The target appears whole, or not at all. With `warm`, it includes what V8 compiles for a server with the
  * flags of this process, for a place that no server can write to.
  */
 export async function build(target, env, { warm }) {
@@ -66,7 +66,7 @@ function runner(env) {
   };
 }
 
-/** Joins the compiled files into few: a start would read each of thousands of small ones. */
+/** Joins the compiled files into few, so that a start need not read thousands of small ones. */
 async function join(run, compiled, making) {
   const [from, to] = [path.join(compiled, 'server'), path.join(making, 'server')];
   await Promise.all([
@@ -81,10 +81,10 @@ async function join(run, compiled, making) {
   });
 }
 
-/** With its packages, in the form that `load-program.mjs` runs. */
+/** Joins the server with its packages, in the form that `load-program.mjs` runs. */
 async function joinServer(run, main, program) {
   const form = ['--format=cjs', '--define:import.meta=__meta', '--legal-comments=none'];
-  // Of Node 20, code that V8 compiled earlier cannot import: it requires.
+  // In Node 20, code that V8 compiled earlier cannot import: it requires.
   const loads = '--supported:dynamic-import=false';
   const kept = EXTERNAL.map((name) => `--external:${name}`);
   await run('esbuild', [main, ...ESBUILD, ...form, loads, ...kept, `--outfile=${program}`]);
@@ -97,7 +97,7 @@ function inAscii(source) {
   return source.replace(/[^\0-\x7f]/g, escaped);
 }
 
-/** The tools and the threads: what comes from packages stays there. */
+/** Joins the tools and the threads; what comes from packages stays there. */
 async function joinOthers(run, from, to) {
   const files = ['cli', 'workers'].flatMap((folder) =>
     readdirSync(path.join(from, folder))

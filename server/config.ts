@@ -123,7 +123,7 @@ function configOf(env: Environment, secretKey: string): Config {
   };
 }
 
-/** The public Hermes answers nobody without a key; one of somebody's own may. */
+/** The public Hermes answers no request without a key; a Hermes of the operator's own may. */
 function pythOf({ PYTH_URL: url, PYTH_API_KEY: apiKey }: Environment) {
   if (url === undefined && apiKey === undefined) return null;
   return { url: url ?? PUBLIC_HERMES, apiKey: apiKey ?? null };

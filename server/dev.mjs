@@ -11,7 +11,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const HOST = '127.0.0.1';
-/** What asking a server says that is just being restarted. */
+/** The errors of a request to a server that is just being restarted. */
 const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 const OF_THE_SERVER = [
   '/graphql',
@@ -65,7 +65,7 @@ async function serveDashboard(port, serverPort) {
       host: HOST,
       port,
       strictPort: true,
-      // Nobody else's page reads an answer, as with `npm start`.
+      // No other site's page reads an answer, as with `npm start`.
       cors: false,
       proxy: Object.fromEntries(OF_THE_SERVER.map((place) => [place, target])),
     },

@@ -37,7 +37,7 @@ export interface HttpDeps {
   readonly port: number;
   /** The origin that browsers use; null: where the server listens. */
   readonly publicUrl: string | null;
-  /** Of the server. */
+  /** The server's version. */
   readonly version: string;
   /** The built dashboard; null: none is served. */
   readonly clientDirectory: string | null;
@@ -48,7 +48,7 @@ export interface HttpDeps {
   readonly preparedOrders: PreparedOrders;
   readonly imports: DataImport;
   readonly readiness: readonly ReadinessCheck[];
-  /** Of the venues' hints; left out where none are followed. */
+  /** The tally of the venues' hints; left out where none are followed. */
   readonly hints?: () => HintTally;
   readonly ids: Ids;
   readonly log: Log;
@@ -146,7 +146,7 @@ function routes({ places, ready, metrics, endpoint, mcp, data, pages }: Routes):
   // Whatever NODE_ENV says, no stack trace leaves the server.
   app.set('env', 'production');
   app.use(securityHeaders(places));
-  // Health is asked by address, whatever name the asker uses.
+  // Health is asked by address, whatever host name the request has.
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', ready);
   app.use((request, response, next) => {

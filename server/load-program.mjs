@@ -1,8 +1,8 @@
 /**
- * Runs the joined program beside it, `program.cjs`. The build names this file `main.js`.
+ * Runs the joined program next to it, `program.cjs`. The build names this file `main.js`.
  *
- * To compile the program is half of a start. The first start that is ready keeps beside the program what V8
- * compiled, and later ones take that. V8's tag names its version, its flags and the processor, each of which
+ * To compile the program is half of a start. The first start that is ready keeps next to the program what V8
+ * compiled, and later starts take that. V8's tag names its version, its flags and the processor, each of which
  * makes another result. A folder that cannot be written, or a result that was cut short, costs only time.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -19,7 +19,7 @@ const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname', '
 
 const digestOf = (bytes) => createHash('sha256').update(bytes).digest();
 
-/** V8 trusts what it is given: what a full disk or a lost machine left behind would end the process. */
+/** The kept code if it is whole. V8 trusts it: what a full disk or a lost machine left would end the process. */
 function compiled() {
   if (!existsSync(COMPILED)) return undefined;
   const kept = readFileSync(COMPILED);
@@ -38,7 +38,7 @@ function keep(script) {
   }
 }
 
-// As newer versions of Node. Without it, pg loads all of fetch to find out where it runs: a sixth of a start.
+// Newer versions of Node set it. Without it, pg loads all of fetch to find out where it runs: a sixth of a start.
 globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.', 1)[0]}` };
 
 const cachedData = compiled();

@@ -6,10 +6,10 @@ import { loadConfig } from './config.ts';
 import { ConfigError } from './config/problems.ts';
 import type { Log } from './ports/log.ts';
 
-/** Longer than a clean stop may take: then the process goes anyway. */
+/** Longer than a clean stop may take: after this time the process ends anyway. */
 const STOP_MS = 7_500;
 
-/** What the environment has wrong is told, a line each, and nothing listens. */
+/** Prints what is wrong in the environment, a line for each problem, and ends before anything listens. */
 function orExit(error: unknown): never {
   if (!(error instanceof ConfigError)) throw error;
   for (const problem of error.problems) console.error(problem);
@@ -24,7 +24,7 @@ function configOrExit() {
   }
 }
 
-/** From the package.json of the checkout that this was built in or runs from. */
+/** The version in the package.json of the checkout that this was built in or runs from. */
 function version(): string {
   for (const levels of ['..', '../../..']) {
     try {

@@ -2,8 +2,8 @@
  * `npm start`: builds what is out of date, then runs the built server, or the tool of `cli/` that is named.
  *
  * A build lives in a folder named by the digest of its sources. It appears whole, by a rename, and is
- * never changed, but that `load-program.mjs` adds what V8 compiled: several starts at once, or a start beside a
- * running older one, cannot disturb it.
+ * never changed, but that `load-program.mjs` adds what V8 compiled: several starts at once, or a start while an
+ * older one runs, cannot disturb it.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -14,9 +14,9 @@ import { build } from './build.mjs';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 const SOURCES = ['server', 'client', 'migrations', 'package-lock.json', 'tsconfig.json'];
-/** Of the sources, what no build is made of. */
+/** Those of the sources that no build is made of. */
 const SKIPPED = new Set(['node_modules', 'dist', 'docs', 'dev.mjs']);
-/** Whatever the machine's own says: it is none of our settings, and a build is shared by all who start it. */
+/** Set whatever NODE_ENV the machine has: it is no setting of the desk, and all who start a build share it. */
 const PRODUCTION = { NODE_ENV: 'production' };
 const OLD_AFTER_MS = 7 * 24 * 3600 * 1000;
 

@@ -4,7 +4,7 @@ import { decimalColumn, flagColumn } from '../columns.ts';
 
 /**
  * Keeps long-lived trades fast. Marks orders that rules no longer read, stores each order's sum of fills and
- * last fill with it, and adds an index for every query made on each change.
+ * its last fill in its row, and adds an index for every query made on each change.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('orders', (t) => {

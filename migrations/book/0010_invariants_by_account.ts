@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 
-/** One book may have several accounts at a venue: each is reconciled by itself. */
+/** Keys checks by account: a book may have several accounts at a venue, each reconciled by itself. */
 export async function up(knex: Knex): Promise<void> {
   await keyedBy(knex, ['username', 'venue', 'account', 'invariant']);
 }
 
-/** Of several accounts at one venue, keeps the one compared last. */
+/** Keeps, of several accounts at one venue, the account compared last. */
 export async function down(knex: Knex): Promise<void> {
   const newest = knex('invariant_checks as other')
     .max('other.checked_at')

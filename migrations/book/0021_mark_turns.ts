@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * Numbers the transactions that write marks, and says of each trade in which of them it was marked last: for
+ * Numbers the transactions that write marks, and stores with each trade the number of its last mark: for
  * processes that share a SQLite file and look for each other's news.
  */
 export async function up(knex: Knex): Promise<void> {

@@ -20,9 +20,9 @@ const OVER = ['FILLED', 'CANCELED', 'EXPIRED'];
 const ROWS = 100;
 
 /**
- * One row for each order of the simulated venue, which were all in their account's state; what an order waits
- * for is found by an index. `working`: of its submission something may still happen. `version`: the
- * account's, when the row was last written. `changed_at`: of the whole submission.
+ * One row for each order of the simulated venue; they were all in their account's state. What an order waits for is
+ * found by an index. `working`: something may still happen to its submission. `version`: the account's version when
+ * the row was last written. `changed_at`: when the whole submission last changed.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('simulated_orders', (t) => {
@@ -59,7 +59,7 @@ export async function up(knex: Knex): Promise<void> {
   });
 }
 
-/** What works is due at once: whoever matches it then stores what it waits for. */
+/** Orders that work are due at once: matching them then stores what they wait for. */
 function rowsOf(orders: readonly StoredOrder[], account: { account: string; version: number }) {
   const families = new Map<string, StoredOrder[]>();
   for (const order of orders) {

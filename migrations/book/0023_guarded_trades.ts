@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * The version at which nothing of an open trade needed the desk itself, and an index of the open trades that
- * are at no such version. A trade that changes is at another one until someone has judged it anew.
+ * are at no such version. A trade that changes is at another version until it has been judged anew.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('trades', (t) => void t.integer('guarded_version'));
@@ -11,7 +11,7 @@ export async function up(knex: Knex): Promise<void> {
     WHERE phase = 'OPEN' AND (guarded_version IS NULL OR guarded_version <> version)`);
 }
 
-/** Judges by a condition that leaves out none that may need the desk. */
+/** Judges by a condition that leaves out no trade that may need the desk. */
 export async function judgeStored(knex: Knex): Promise<void> {
   await knex.raw(`UPDATE trades SET guarded_version = version
     WHERE phase = 'OPEN' AND trailing_pct IS NULL AND status <> 'CLOSING' AND protection <> 'WATCHED'
@@ -23,7 +23,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('trades', (t) => void t.dropColumn('guarded_version'));
 }
 
-/** A stop for all that is held, as it was sent, that waits for no entry. */
+/** The trade has a stop for all that is held, as it was sent, that waits for no entry. */
 const STOP_STANDS = `EXISTS (SELECT 1 FROM orders AS stop
   WHERE stop.trade_id = trades.id AND stop.counts = 1 AND stop.role = 'STOP_LOSS'
   AND stop.status = 'ACCEPTED' AND stop.cancel_requested = 0 AND stop.adjusted_told_at IS NULL

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * How often something about a user was written outside the user's own changes: marks, and counts of what was
- * marked. With the number of changes it tells whether a book is as it was seen last.
+ * marked. Together with the number of changes it shows whether a book is as it was last read.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('unlogged_writes', (t) => {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decimalColumn } from '../columns.ts';
 
-/** What a venue tells exactly. Null in earlier rows: quantity times price, and no fee that a venue named. */
+/** A fill's value and an order's fees as a venue reports them. Null in earlier rows: quantity times price; no such fee. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('fills', (table) => void decimalColumn(knex, table, 'value'));
   await knex.schema.alterTable('orders', (table) => void decimalColumn(knex, table, 'named_fees'));

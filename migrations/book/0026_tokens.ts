@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import { decimalColumns, textColumns } from '../columns.ts';
 
-/** What a token is, and the terms of its swaps; null for trades and orders of anything else. */
+/** What a token is, and the terms of its swaps; null for options and shares. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('trades', (table) => {
     textColumns(table, ['token_ticker', 'token_settlement', 'token_market']);
     table.integer('token_decimals');
   });
-  // What is held of tokens is asked for in each round of prices, and is little among all trades.
+  // Each round of prices asks for the held tokens, which are few among all trades.
   await knex.raw(
     `CREATE INDEX trades_of_tokens ON trades (token_market, phase, symbol) WHERE token_market IS NOT NULL`,
   );

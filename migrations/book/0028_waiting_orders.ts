@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Entries that wait at the desk need it as well: the index of what it holds to reaches pending trades. */
+/** The index of trades that need the desk now has pending trades too: entries that wait at the desk need it as well. */
 export async function up(knex: Knex): Promise<void> {
   await index(knex, "phase IN ('PENDING', 'OPEN')");
 }

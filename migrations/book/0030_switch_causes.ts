@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { timeColumn } from '../columns.ts';
 
 /**
- * What trips each user’s switch, while it lasts or the switch that it tripped is up; and indexes of what such
- * causes and losing streaks are found by.
+ * The causes that trip each user’s switch, while they last or the switch that they tripped is up; and indexes by
+ * which such causes and losing streaks are found.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('switch_causes', (t) => {

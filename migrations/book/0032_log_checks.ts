@@ -3,7 +3,7 @@ import { requiredDecimals, timeColumn } from '../columns.ts';
 
 const MONEY = ['cash', 'cost', 'deposits', 'realized_pnl', 'fees'];
 
-/** How far each user’s log has been read and verified, which all servers go on with, and what was found. */
+/** How far each user’s log has been read and verified, from where any server goes on, and what was found. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('log_checks', (t) => {
     t.text('username').primary().references('username').inTable('accounts');

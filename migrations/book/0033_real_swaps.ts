@@ -7,8 +7,8 @@ const DECIMALS = ['swap_token_before', 'swap_settled_before', 'swap_sol_price'];
 const TIMES = ['swap_sol_price_at', 'swap_finalized_at'];
 
 /**
- * What a swap of real money is followed by, stored before it is signed. One wallet has one swap of a mint under
- * way, whoever's it is and on whichever server: a second one could spend what the first has spent.
+ * The terms by which a swap of real money is followed, stored before it is signed. One wallet has one swap of a mint
+ * under way, of whichever user and server: a second swap could spend what the first has spent.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('orders', (table) => {

@@ -9,7 +9,7 @@ const INDEXES = [
 ] as const;
 
 /**
- * Wallets of real money. `wallets`: the last reading of each; `wallet_holdings`: what it held of each mint, since
+ * Wallets of real money. `wallets`: the last reading of each; `wallet_holdings`: what it held of each mint, and since
  * when. Both belong to the desk, because users may share a wallet. `wallet_adoptions`: what users have adopted,
  * numbered by wallet and mint over all of them; `wallet_moves`: what a user’s swaps have moved there, in whole units.
  */

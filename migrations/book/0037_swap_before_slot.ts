@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Of which slot is what a wallet held before a swap: what landed since is told apart from what was there. The swaps of
- * a wallet are found by their slots, however many there are.
+ * The slot of the reading of what a wallet held before a swap, to separate what landed since from what was there. An
+ * index finds the swaps of a wallet by their slots.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('orders', (table) => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { decimalColumns, flagColumn, textColumns, timeColumn } from '../columns.ts';
 
 /**
- * Runs of strategies. `run_lines`: what each was told and asked for, `bar_symbol` and `bar_at` of a bar that it was
+ * Runs of strategies. `run_lines`: what each was given and asked for; `bar_symbol` and `bar_at` name a bar that it was
  * handed. `run_decisions`: what became of each thing that it asked for.
  */
 export async function up(knex: Knex): Promise<void> {
@@ -72,7 +72,7 @@ async function createDecisions(knex: Knex): Promise<void> {
     );
 }
 
-/** Of all of a user's strategies, and of one. */
+/** Indexes of decisions that became no trade, by user and by strategy. */
 const NO_TRADES = [
   ['run_decisions_of_user', 'username'],
   ['run_decisions_of_strategy', 'username, strategy_id'],

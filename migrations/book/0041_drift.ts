@@ -7,8 +7,8 @@ const CAUSES = [
 ];
 
 /**
- * What strategies' trades came to beside their references, a row for each; `revision` rises with every change of a
- * user's rows, so that whoever knows some reads only later ones. `drift_references`: how far each run was compared.
+ * Strategies' trades compared with their references, a row for each; `revision` rises with every change of a user's
+ * rows, so that a server that has some reads only later ones. `drift_references`: how far each run was compared.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('drift_references', (t) => {

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { textColumns, timeColumn } from '../columns.ts';
 
 /**
- * Which API token placed which trade, for its mandate; how often a user's mandates were changed; and whose mandate
- * bounds a strategy's run.
+ * Which API token placed which trade, for its mandate; how often a user's mandates were changed; and the token
+ * whose mandate bounds a strategy's run.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('mandate_trades', (t) => {

@@ -8,8 +8,8 @@ import {
 } from '../columns.ts';
 
 /**
- * Verdicts and probabilities that were recorded before the outcome. `look_at`: when an open one may be known.
- * `forecast_tallies`: sums over those that were settled, so that scores need not read them all.
+ * Verdicts and probabilities that were recorded before the outcome. `look_at`: when an open one's outcome may be known.
+ * `forecast_tallies`: sums over settled forecasts, so that scores need not read them all.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('forecasts', (t) => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { timeColumn } from '../columns.ts';
 
 /**
- * What each decision on a trade was made on, a row for the events that it made, numbered as they are in the user's
+ * The input of each decision on a trade, one row for the events that it made, numbered as they are in the user's
  * log. `input`: see `decision-row.ts` of the log.
  */
 export async function up(knex: Knex): Promise<void> {

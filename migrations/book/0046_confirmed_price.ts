@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decimalColumns } from '../columns.ts';
 
-/** What a close's preview was quoted: without a trusted price it is sold for no less, but for its slippage. */
+/** The price that a close's preview was quoted: without a trusted price the close sells for no less, slippage apart. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('trades', (table) => {
     decimalColumns(knex, table, ['close_confirmed_price']);

@@ -5,7 +5,7 @@ const INDEXES = [
   ['events_rungs', `type IN ('STRATEGY_DEMOTED', 'STRATEGY_PROMOTED')`],
 ] as const;
 
-/** Finds in a log of any length when its user's switch moved, and which strategies changed their rung. */
+/** Indexes that find, in a log of any length, when its user's switch moved, and which strategies changed their rung. */
 export async function up(knex: Knex): Promise<void> {
   for (const [name, which] of INDEXES)
     await knex.raw(`CREATE INDEX ?? ON events (username, sequence) WHERE ${which}`, [name]);

@@ -11,7 +11,7 @@ const SOURCES = ['jupiter', 'dexscreener', 'quote'];
 
 /**
  * Watched tokens, what the sources said of them in each round, and minute bars. The simulated market's tokens
- * are rows of their own, so that no price of one market is ever another's.
+ * have rows of their own, so that no price of one market is ever used in the other.
  */
 export async function up(knex: Knex): Promise<void> {
   await createTokens(knex);

@@ -25,7 +25,7 @@ export async function down(knex: Knex): Promise<void> {
     await knex.schema.dropTable(table);
 }
 
-/** `holder`: the run of a server that works on it, until `held_until` by the machine's clock. */
+/** `holder`: the server process that works on it, until `held_until` by the machine's clock. */
 function workColumns(t: Knex.TableBuilder): void {
   for (const name of ['username', 'strategy_id', 'status', 'input']) t.text(name).notNullable();
   timeColumn(t, 'created_at').notNullable();
@@ -46,7 +46,7 @@ async function createSweeps(knex: Knex): Promise<void> {
   });
 }
 
-/** Of a run of a sweep, `sweep_place` is its place in the grid, `rank` millionths of a dollar. */
+/** For a run of a sweep, `sweep_place` is its place in the grid; `rank` is in millionths of a dollar. */
 async function createBacktests(knex: Knex): Promise<void> {
   await knex.schema.createTable('backtests', (t) => {
     t.text('id').primary();

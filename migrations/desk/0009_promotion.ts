@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 import { textColumns, timeColumn } from '../columns.ts';
 
 /**
- * What promotion looks at. `tried_data`, `tried_parameters`: digests of the data and of the kind with its
- * parameters, of a backtest that is done. `look_ahead`: NONE or LEAKS, once that was looked at. `demoted_at`:
- * when the desk last demoted a strategy by itself.
+ * What promotion looks at. `tried_data`, `tried_parameters`: for a backtest that is done, digests of its data and of
+ * its kind with parameters. `look_ahead`: NONE or LEAKS, once the backtest was checked. `demoted_at`: when the desk
+ * last demoted a strategy by itself.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('backtests', (t) => {
@@ -41,7 +41,7 @@ interface Input {
 
 const PART = 500;
 
-/** What was tried before counts as what is tried after, by the same digests as the desk's own. */
+/** Earlier backtests count as later ones do, by the same digests as the desk's own. */
 export async function fillTried(knex: Knex): Promise<void> {
   for (let after = ''; ;) {
     const rows = await knex('backtests')

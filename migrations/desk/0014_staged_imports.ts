@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
 /**
- * An import is written beside what is there, a few chunks at a time, and shown at once. `data_series.parts` says
- * which chunks a series has, as runs of their numbers; a set never gives a number twice. A set of version 0 is
- * nobody's to see: it is still to come, or to go. `data_stages` has what is being written, or what is left behind.
+ * An import is written next to what is there, a few chunks at a time, and then shown at once. `data_series.parts` says
+ * which chunks a series has, as runs of their numbers; a set never gives a number twice. A set of version 0 is hidden
+ * from users: it is still to come, or to go. `data_stages` has what is being written, or what is left behind.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('data_sets', (t) => {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * What backtests tried that are no longer stored: it goes on to count. Backtests that are no part of a sweep are
+ * What backtests tried that are no longer stored, because it still counts. Backtests that are no part of a sweep are
  * listed, and the oldest of them found, by an index of their own.
  */
 export async function up(knex: Knex): Promise<void> {

@@ -4,9 +4,9 @@ const KEY = ['set_id', 'symbol', 'kind', 'interval'] as const;
 const REST = ['username', 'hash', 'rows', 'missing', 'first_at', 'last_at', 'parts'] as const;
 
 /**
- * An import writes its series beside those that it replaces: `born` is the first number of its stage. A stage that is
- * `shown` has what is to be seen, so that to show all of it is one small change. Of two rows of a series the later
- * born one is seen, if it is of no stage that is still there and not shown.
+ * An import writes its series next to those that it replaces: `born` is the first number of its stage. The series of
+ * a stage become visible once the stage is `shown`, which is one small change for all of them. Of two rows of a
+ * series the later born is visible, unless its stage is still there and not shown.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('data_stages', (t) => {
@@ -29,7 +29,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.raw('ALTER TABLE data_stages DROP COLUMN shown');
 }
 
-/** What was there is of no stage. */
+/** Existing rows belong to no stage. */
 async function rekey(knex: Knex, born: boolean): Promise<void> {
   const { dialect } = knex.client as { readonly dialect: string };
   if (dialect !== 'postgresql') return rebuild(knex, born);

@@ -18,7 +18,7 @@ interface Answer {
   }[];
 }
 
-/** `npm run import-data -- NAME FILE… [--interval …]`: sends files to the server, one after the other. */
+/** `npm run import-data -- NAME FILE… [--interval …]`: sends files to the server in turn. */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -64,7 +64,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Of a server that is not there, the cause says more than the error. */
+/** When the server does not answer, the cause says more than the error. */
 function wordsOf({ message, cause }: Error): string {
   return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

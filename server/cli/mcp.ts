@@ -7,7 +7,7 @@ import { StdioBridge } from '../mcp/bridge/stdio-bridge.ts';
 const NO_TOKEN =
   'TWINBOOK_TOKEN is not set. Make an API token on the dashboard, under Settings, and give it to the host of this program.';
 
-/** What is wrong is told to each request, so that the host has read it: one that ends at once looks like a crash. */
+/** A problem answers each request, so that the host reads it: a program that ends at once looks like a crash. */
 function addressOrProblem(): ServerAddress | string {
   try {
     const { url, token } = loadServerAddress();
@@ -24,7 +24,7 @@ if (typeof address === 'string') console.error(address);
 const tell = (line: string) => console.error(line);
 const bridge = new StdioBridge(new StdioServerTransport(), new Forwarder(address), tell);
 
-/** Long enough for what was asked; its host may be gone. */
+/** How long the last answers may take: long enough for what was asked, though the host may be gone. */
 const LAST_ANSWERS_MS = 5_000;
 
 let ending = false;

@@ -12,9 +12,9 @@ const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$
 
 /**
  * `npm run replay -- FROM TO`: runs what the databases of DATA_DIR have recorded from FROM on and before TO again,
- * prints one line an event and, as the last, the hash of what was recorded and of what was made again. Writes
- * nothing; the server may run meanwhile. Exits with 1, and the reason, where the record does not reach or something
- * comes out otherwise.
+ * prints one line for each event and, as the last line, the hashes of what was recorded and of what was made again.
+ * Writes nothing; the server may run meanwhile. Exits with 1, and the reason, where the record does not reach or
+ * something comes out differently.
  */
 async function main(args: readonly string[]): Promise<boolean> {
   const asked = given(args);

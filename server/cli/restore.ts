@@ -44,7 +44,7 @@ function isPart(text: string): text is PartName {
   return PARTS.some((name) => name === text);
 }
 
-/** Null: an error of ours, which is shown whole. */
+/** Null: a fault of the program, which is shown whole. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof StoreNotEmpty) return error.message;
   if (error instanceof BadArchive) return `${error.message} Nothing was restored.`;

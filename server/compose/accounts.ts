@@ -8,7 +8,7 @@ import type { Book } from '../ports/book.ts';
 import { createAccounts } from '../usecases/accounts/accounts.ts';
 import type { Core } from './core.ts';
 
-/** For the PAPER book. The REAL one starts at the broker's figures, so with no deposit. */
+/** The first deposit of a PAPER book. A REAL book starts at the broker's figures, so with no deposit. */
 const FIRST_DEPOSIT = dec(100_000);
 
 interface Books {

@@ -10,7 +10,7 @@ import { MakeBackup } from '../usecases/backups/make-backup.ts';
 import type { Core } from './core.ts';
 import { addressesOf, type Databases } from './databases.ts';
 
-/** Past a pooler: several transactions at once are open for long. */
+/** The files bypass a pooler: several transactions at once are open for long. */
 function backupFiles(
   { dataDir, directDatabaseUrl: databaseUrl, realDatabaseUrl }: SharedConfig,
   { paper, real }: Databases,
@@ -42,7 +42,7 @@ export function composeBackups(
 /** A venue that hangs must not keep the day from its backup. */
 const RECOVERY_MS = 600_000;
 
-/** The same work, once the desk has recovered: on a large desk both read all there is. None on one that stops. */
+/** The same work, once the desk has recovered: on a large desk both read all there is. No work on a desk that stops. */
 export function afterRecovery(
   recovered: Promise<boolean>,
   timers: Pick<Timers, 'within'>,

@@ -27,7 +27,7 @@ export interface DriftParts {
   readonly shared: { readonly settings: SettingsStore; readonly clock: Clock };
 }
 
-/** What strategies' trades came to beside their references: a backtest for PAPER, PAPER for REAL. */
+/** Compares strategies' trades with their references: a backtest for PAPER, PAPER for REAL. */
 export function composeDrift({ databases, shared, engine, ...books }: DriftParts) {
   const { settings, clock } = shared;
   const paper = {

@@ -34,8 +34,8 @@ interface OtherWork {
 }
 
 /**
- * The scheduler over the jobs' own store. Each book has jobs of its own, and alerts: one that fails or hangs is
- * nothing to the other. A failed job raises an alert for the users whose trades it serves.
+ * The scheduler over the jobs' own store. Each book has jobs and alerts of its own: a job that fails or hangs does
+ * not affect the other book. A failed job raises an alert for the users whose trades it serves.
  */
 export async function composeJobs(
   config: SharedConfig,

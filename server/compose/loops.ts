@@ -25,7 +25,7 @@ interface Books {
   };
 }
 
-/** What runs all the time beside the jobs of both books. `recovers`: false only for tests of crashes. */
+/** What runs all the time in addition to the jobs of both books. `recovers`: false only for tests of crashes. */
 export function composeLoops({ paper, real }: Books, recovers: boolean, log: Log) {
   const { live } = real;
   const logChecks = new LogChecks([real.desk, paper.desk], log);
@@ -50,7 +50,7 @@ export function composeLoops({ paper, real }: Books, recovers: boolean, log: Log
   };
 }
 
-/** What runs beside one book's jobs: its recovery after a start, and the syncs that its venue hints at. */
+/** What runs in addition to one book's jobs: its recovery after a start, and the syncs that its venue hints at. */
 function bookLoops({ venue, book, desk, hintsTo, turns }: LoopParts, log: Log) {
   const accounts = desk.mode === 'REAL' ? 'REAL accounts' : 'accounts';
   const startUp = new StartUp(desk, log, accounts);

@@ -7,7 +7,7 @@ import type { Shared } from './shared.ts';
 
 const NONE: TokenOracle = { oraclePrices: async () => new Map() };
 
-/** Pyth where the desk may ask it; else nobody, of whom nothing is missed. */
+/** Pyth where the desk may ask it; else an oracle without prices, whose silence is not reported. */
 export function composeOracle(
   { pyth }: Pick<SharedConfig, 'pyth'>,
   { clock, log }: Pick<Shared, 'clock' | 'log'>,

@@ -17,16 +17,16 @@ import type { Clock } from '../ports/clock.ts';
 import type { Shared } from './shared.ts';
 import type { TradedMarkets } from './traded-markets.ts';
 
-/** Whether a user is a demo's is decided once: a name is never given to another user. */
+/** The most users remembered as demo users or not: that never changes, because no name is given twice. */
 const MOST_USERS = 10_000;
-/** From the quote to the block: about three slots, as swaps take in a quiet hour. */
+/** Milliseconds from the quote to the block: about three slots, as swaps take in a quiet hour. */
 const LATENCY_MS = 1_200;
 
 const SERVED: PaperChain = { latency: () => sleep(LATENCY_MS), neverLands };
 /** The past is replayed at once, and a demo begins with the trades that it is to show. */
 const REPLAYED: PaperChain = { latency: async () => undefined, neverLands: () => false };
 
-/** PAPER tokens: a demo user's are simulated, everybody else's are priced and filled by Jupiter's quotes. */
+/** PAPER tokens: a demo user's are simulated, every other user's are priced and filled by Jupiter's quotes. */
 export function paperTokens(
   { users, clock }: Pick<Shared, 'users' | 'clock'>,
   { book, knex }: { readonly book: Book; readonly knex: Knex },
@@ -49,7 +49,7 @@ export function paperTokens(
     };
   };
   return {
-    /** As they are at an instant of some clock, in the markets of that time. */
+    /** Brokers and sources as they are at an instant of some clock, in the markets of that time. */
     at: (now: Clock, { tokens, sourceOf }: TradedMarkets) => {
       const chain = now === clock ? SERVED : REPLAYED;
       const open = (username: Username) =>

@@ -57,7 +57,7 @@ export function composePaper(
     ids,
     book,
     deskAt: (now) => {
-      // The lease keeps others from the account.
+      // The lease keeps other servers from the account.
       const store = new SqlVenueStore(databases.paper, clock, { alone: true });
       const there = simulatedAt(now, store);
       const venue = new SimulatedVenue(store, there.market, now);
@@ -79,7 +79,7 @@ export function composePaper(
     book,
     turns,
     desk,
-    /** Of trades in the other book. */
+    /** The paper twins of REAL's trades. */
     twins: new PlaceTwins({ ...shared, trading: desk.trading, book }),
     sources: deps.sources,
     venue: new SimulatedVenue(new PresentAccounts(venueStore, replaying), present.market, clock),

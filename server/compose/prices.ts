@@ -15,7 +15,7 @@ import { composeSolanaSources } from './solana-sources.ts';
 import { replayedPrices, traded, tradedMarkets, UNBOUNDED } from './traded-markets.ts';
 import { tokenProbes } from './token-probes.ts';
 
-/** Of a host's requests: the rest is for exits and entries. Exits are decided by what polls hear. */
+/** Parts of a host's requests; the rest is for exits and entries. Exits are decided by the prices of polls. */
 const SHARE = { polls: 0.5, marks: 0.25 } as const;
 
 /** Token prices of two markets: Solana's, from Jupiter, DexScreener and Pyth, and the demo's, from the simulation. */

@@ -36,7 +36,7 @@ export function composeUsages(
   });
 }
 
-/** Plans count by month. The month of the exchange date stands for the plan's own, which no provider states. */
+/** Plans count by month. The month of the exchange date takes the place of the plan's own, which no provider states. */
 function monthOf(now: Date): { month: string; resetsAt: Date } {
   const month = exchangeDate(now).slice(0, 7);
   const next = addDays(`${month}-01`, 31).slice(0, 7);

@@ -9,7 +9,7 @@ interface Parts {
   readonly loops: readonly ReadinessCheck[];
 }
 
-/** What must work for the server to be ready, and providers and recoveries, which are only told of. */
+/** What must work for the server to be ready; also providers and recoveries, which are only reported. */
 export function readinessOf(
   { desk, paper, real }: Databases,
   { jobs, providers, loops }: Parts,

@@ -39,7 +39,7 @@ export interface RealParts {
   readonly vault: Vault;
   readonly marks: Pick<UserCredentials, 'orats' | 'jupiter' | 'seesServers'>;
   readonly paperTwins: PaperTwins;
-  /** Of `WALLET_KEYPAIR`; null where there is none. */
+  /** The signer of `WALLET_KEYPAIR`; null where there is none. */
   readonly signer: WalletSigner | null;
   /** What both books price tokens by. */
   readonly prices: Pick<Prices, 'markets' | 'jupiter'>;
@@ -98,7 +98,7 @@ export function liveReal(
   return { book, desk, sources, live };
 }
 
-/** Accounts that settings name, and the wallet for everybody whose it is. */
+/** Accounts that settings name, and the wallet for every user who has named it. */
 function namedIn(desk: Knex, wallet: WalletRealAccounts, accounts: RealAccounts): NamedAccounts {
   return {
     all: async () => [...(await liveAccounts(desk)), ...(await wallet.all())],

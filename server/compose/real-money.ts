@@ -6,12 +6,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { RealAccounts, RealMoney } from '../ports/real-money.ts';
 import { disarmAtStart } from '../usecases/book/disarm-at-start.ts';
 
-/** What the REAL book asks for besides what PAPER does: give it to its `BookDeps`. */
+/** What the REAL book needs in addition to what PAPER needs: give it to its `BookDeps`. */
 export function composeRealMoney(secretKey: string, accounts: RealAccounts): RealMoney {
   return { accounts, confirmations: new HmacConfirmations(secretKey) };
 }
 
-/** Before this server listens, and also while `REAL_TRADING` is off. `knex`: the REAL book's database. */
+/** Call it before this server listens, also while `REAL_TRADING` is off. `knex`: the REAL book's database. */
 export function disarmEverybody(knex: Knex, book: Book<'REAL'>, clock: Clock): Promise<void> {
   return disarmAtStart(book, new SqlArmings(knex), clock);
 }

@@ -36,7 +36,7 @@ export interface SwapSide {
   readonly markets: TradedMarkets;
   readonly jupiter: JupiterClients;
   readonly credentials: Pick<UserCredentials, 'jupiter'>;
-  /** Besides `ALLOWED_MINTS`. */
+  /** Mints allowed in addition to `ALLOWED_MINTS`. */
   readonly allowedMints: readonly string[];
 }
 

@@ -20,10 +20,10 @@ import { columnsOf, told } from './replayed-lines.ts';
 export interface Asked {
   readonly from: Date;
   readonly to: Date;
-  /** Null: the one who has lines in the span. */
+  /** Null: the only user with lines in the span. */
   readonly user: Username | null;
   readonly books: readonly TradingMode[];
-  /** Null: nothing is otherwise. */
+  /** Null: the replay changes nothing. */
   readonly whatIf: WhatIf | null;
 }
 
@@ -31,7 +31,7 @@ type Print = (line: string) => void;
 
 /**
  * Replays a span of one user's books, PAPER before REAL, and prints one line an event, the journal's size by day and
- * the hashes. Writes nothing. False: something came out otherwise.
+ * the hashes. Writes nothing. False: something came out differently.
  * @throws {NotReplayable} where the record does not reach.
  */
 export async function replay(
@@ -71,7 +71,7 @@ interface Opened {
   readonly mode: TradingMode;
 }
 
-/** The book as it stands at one moment, whatever a server writes meanwhile; one at a time, as a pooler wants it. */
+/** Reads the book as it is at one moment, whatever a server writes meanwhile; one at a time, as a pooler needs it. */
 function atMoment<T>({ knex, mode }: Opened, work: (record: ReplayRecord) => Promise<T>) {
   return atOneMoment(knex, (moment) => work(new SqlReplayRecord(moment, mode)));
 }
@@ -102,7 +102,7 @@ class Replay {
     return this.#differing === 0;
   }
 
-  /** Null: nobody has a line in the span. */
+  /** Null: no user has a line in the span. */
   async #user(): Promise<Username | null> {
     const { from, to, user } = this.asked;
     if (user !== null) return user;

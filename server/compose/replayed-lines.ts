@@ -1,7 +1,7 @@
 import type { TradingMode } from '../domain/mode.ts';
 import type { NumberedLine } from '../ports/replay-record.ts';
 
-/** What two runs of the same are compared by: all of a line but its hash in the chain, in a fixed order. */
+/** Two runs of the same past are compared by these: all of a line but its hash in the chain, in a fixed order. */
 export function columnsOf(mode: TradingMode, line: NumberedLine): readonly unknown[] {
   const { sequence, kind, type, occurredAt, actor, message, tradeId, payload } = line;
   return [mode, sequence, kind, type, occurredAt.getTime(), actor, message, tradeId, payload];

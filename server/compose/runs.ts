@@ -13,7 +13,7 @@ import type { Shared } from './shared.ts';
 import type { Strategies } from './strategies.ts';
 
 const BEAT_MS = 1_000;
-/** However fast the desk's clock is. */
+/** The shortest beat, in milliseconds, however fast the desk's clock is. */
 const SHORTEST_BEAT_MS = 50;
 
 interface ServedBook<M extends TradingMode> {
@@ -34,7 +34,7 @@ interface Parts {
   readonly market: MarketReader;
 }
 
-/** What serves the strategies that run in each book; neither waits for the other. */
+/** Serves the strategies that run in each book; neither book waits for the other. */
 export function composeRuns(
   config: Config,
   { shared, databases }: Pick<Core, 'shared' | 'databases'>,

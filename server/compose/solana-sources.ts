@@ -9,7 +9,7 @@ import type { TokenMarket } from '../ports/token-market.ts';
 import type { Core } from './core.ts';
 import { composeOracle } from './oracle.ts';
 
-/** Whom the prices of Solana's tokens are asked of: Jupiter, DexScreener and Pyth. */
+/** The sources of prices of Solana's tokens: Jupiter, DexScreener and Pyth. */
 export function composeSolanaSources(
   config: SharedConfig,
   { credentials, shared: { clock, log } }: Pick<Core, 'credentials' | 'shared'>,
@@ -28,7 +28,7 @@ export function composeSolanaSources(
   const pyth = composeOracle(config, { clock, log });
   const index = new JupiterMarket(jupiter, clock);
   const pools = new DexscreenerPools(dexscreener, clock);
-  /** Prices, which all share, are asked for by the server's key; what is quoted for one user, by theirs. */
+  /** Prices, which all users share, are asked for by the server's key; quotes for one user, by that user's. */
   const paid = new PaidQuotes(index, async (payer) => {
     const key = await credentials.jupiter(payer);
     return key === config.jupiter.apiKey ? null : new JupiterMarket(clients.of(key), clock);

@@ -3,7 +3,7 @@ import type { Log } from '../ports/log.ts';
 export type Part = readonly [name: string, stop: () => Promise<unknown>];
 
 /**
- * Stops parts, those of one step at the same time. One that fails is logged, and keeps none after it from
+ * Stops parts, those of one step at the same time. A part that fails is logged, and keeps no later part from
  * stopping.
  */
 export async function stopParts(steps: readonly (readonly Part[])[], log: Log): Promise<void> {

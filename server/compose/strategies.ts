@@ -34,7 +34,7 @@ export interface StrategyParts extends Pick<
   'settings' | 'mandates' | 'clock' | 'timers' | 'ids' | 'log'
 > {
   readonly knex: Knex;
-  /** Of the operator's own strategies. */
+  /** The folder with the operator's own strategies. */
   readonly folder: string;
   readonly paper: Pick<Book, 'change'>;
   /** Where strategies run. */
@@ -42,7 +42,7 @@ export interface StrategyParts extends Pick<
   readonly market: Pick<MarketReader, 'candles'>;
   readonly calibrations: FillCalibrations;
   readonly users: Pick<Users, 'byName'>;
-  /** Runs at once; left out: all cores of the machine but one. */
+  /** How many runs at once; left out: as many as the machine has cores, less one. */
   readonly lanes?: number;
 }
 

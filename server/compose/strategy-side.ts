@@ -15,7 +15,7 @@ interface Trading extends Books {
   readonly market: MarketReader;
 }
 
-/** Strategies with their backtests, what they came to beside those, and the ladder that follows from both. */
+/** Strategies with their backtests, their drift from those, and the ladder that follows from both. */
 export function composeStrategySide(
   { strategiesDir: folder }: Config,
   { databases, shared }: Core,
@@ -33,7 +33,7 @@ export function composeStrategySide(
     ...{ runs: books, stop: strategies.api.control.stop, drift: driftEvidence(drift) },
   });
   const stop = async () => {
-    // What looks at backtests ends before the threads that it looks with.
+    // The checks of backtests end before the threads in which they run.
     await promotion.stop();
     await strategies.stop();
   };

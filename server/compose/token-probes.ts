@@ -33,7 +33,7 @@ export function tokenProbes({ jupiterOf, pools }: Parts) {
   return { JUPITER: jupiter, DEXSCREENER: dexscreener };
 }
 
-/** `found` null: it answered without what it must know. */
+/** `found` null: the provider answered without what it must know. */
 function told(reached: string, found: string | null) {
   const steps: ProviderStep[] = [
     { text: reached, ok: true },

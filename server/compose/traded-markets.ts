@@ -14,7 +14,7 @@ export const UNBOUNDED = {
   marksPerMinute: () => Infinity,
 };
 
-/** What trades need of one market: how a token is traded, and what is held is marked by. */
+/** What trades need of one market: how a token is traded, and what holdings are marked by. */
 interface TradedMarket {
   readonly tokens: PriceDesk['trade'];
   readonly source: TokenMarketData;

@@ -7,7 +7,7 @@ import type { SharedConfig } from '../config/shared-config.ts';
 /** One of Tradier's environments, and whose credentials reach it. */
 export interface TradierSide {
   readonly venue: TradierVenue;
-  /** For people. */
+  /** The name for people to read. */
   readonly name: string;
   /** What marks come from where a user has a token for it; its name for people. */
   readonly marks: { readonly name: string; readonly orats: SharedConfig['orats'] };

@@ -22,7 +22,7 @@ function url(...protocols: string[]) {
 
 const web = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
 
-/** Neither may stand for the other: a paper order that went to production would be real. */
+/** Neither URL may take the other's place: a paper order that went to production would be real. */
 const sandbox = web
   .refine(
     (value) => !isAt(value, 'api.tradier.com'),
@@ -35,7 +35,7 @@ const live = web
     'an address of production, not of the sandbox',
   )
   .transform((value) => value as LiveUrl);
-/** Base58 of 32 bytes, as far as its letters tell. */
+/** Base58 of 32 bytes, as far as its letters show. */
 const mints = z
   .string()
   .transform((value) => value.split(',').map((each) => each.trim()))

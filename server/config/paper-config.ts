@@ -8,7 +8,7 @@ export interface PaperConfig {
   readonly tradier: {
     /** The sandbox's URL. */
     readonly url: SandboxUrl;
-    /** For users who have stored none. */
+    /** The token for users who have stored none. */
     readonly token: string | null;
     readonly account: string | null;
   };

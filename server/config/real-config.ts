@@ -8,7 +8,7 @@ export interface RealConfig {
   readonly solana: {
     readonly rpcUrl: string | null;
     readonly keypairFile: string | null;
-    /** Mints that REAL may enter although somebody may mint or freeze them, besides those that the desk knows. */
+    /** Mints that REAL may enter although an authority may mint or freeze them, beyond those that the desk knows. */
     readonly allowedMints: readonly string[];
   };
 }

@@ -8,9 +8,9 @@ export interface SharedConfig {
   readonly loopbackOnly: boolean;
   /** The origin that browsers use; null: where the server listens. */
   readonly publicUrl: string | null;
-  /** An absolute path. */
+  /** Absolute path of the folder with the data. */
   readonly dataDir: string;
-  /** Of the operator's own strategies, an absolute path. */
+  /** Absolute path of the folder with the operator's own strategies. */
   readonly strategiesDir: string;
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null;

@@ -17,7 +17,7 @@ export interface Proofs {
 export class Authenticator {
   constructor(private readonly proofs: Proofs) {}
 
-  /** By a session's token only, which is what a cookie may hold. */
+  /** Identifies by a session's token only, which is what a cookie may hold. */
   async bySession(token: string): Promise<Principal | null> {
     if (token.length > LONGEST_TOKEN) return null;
     const { users, sessions, tokens, clock } = this.proofs;
@@ -26,7 +26,7 @@ export class Authenticator {
     return user && { kind: 'session', user, sessionId: session.id };
   }
 
-  /** By `Authorization: Bearer TOKEN`, for a session or an API token. */
+  /** Identifies by `Authorization: Bearer TOKEN`, for a session or an API token. */
   async byHeader(authorization: string): Promise<Principal | null> {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (token === undefined) return null;

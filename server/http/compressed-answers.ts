@@ -1,7 +1,7 @@
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 
-/** Smaller answers fit in a packet or two, and answers to a sign-in stay uncompressed. */
+/** Bytes. Smaller answers fit in a packet or two, and answers to a sign-in stay uncompressed. */
 const SMALLEST = 2_048;
 
 /**

@@ -10,7 +10,7 @@ import type { OurPlaces } from './our-places.ts';
 import { tokenInCookie } from './session-cookie.ts';
 
 const LARGEST = 64 * 1024 ** 2;
-/** Of what stops an import; else it is the sender's to change. */
+/** The HTTP status for what stops an import; any other error is the sender's to fix, with 400. */
 const STATUS: Readonly<Record<string, number>> = {
   INTERNAL: 500,
   RATE_LIMITED: 429,
@@ -74,7 +74,7 @@ async function answerImport(
     response.status('errors' in imported ? 400 : 200).json(imported);
   } catch (error) {
     if (error instanceof TooLarge) return refuseLarge(refuse);
-    // Whoever has left hears nothing.
+    // A sender that has left gets no answer.
     if (request.destroyed && !request.complete) return;
     const told = errors.of(error);
     answerErrors(request, response, [told], STATUS[String(told.extensions?.['code'])] ?? 400);

@@ -9,7 +9,7 @@ export const INTERVALS = [
   'ONE_DAY',
 ] as const;
 
-/** Null: not said; undefined: none that there is. */
+/** Null: no interval was given; undefined: no such interval exists. */
 export function intervalIn(request: Pick<Request, 'query'>): FileForm['interval'] | undefined {
   const { interval } = request.query;
   if (interval === undefined) return null;

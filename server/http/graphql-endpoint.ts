@@ -21,7 +21,7 @@ import { answerErrors } from './error-answer.ts';
 import type { OurPlaces } from './our-places.ts';
 import { sessionCookie, tokenInCookie } from './session-cookie.ts';
 
-/** Of a body, in bytes. */
+/** The largest body, in bytes. */
 export const LARGEST_BODY = 256 * 1024;
 
 export interface EndpointParts {

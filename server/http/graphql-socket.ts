@@ -19,7 +19,7 @@ import { tokenInCookie } from './session-cookie.ts';
 import { isUnsent } from './unsent.ts';
 
 const LARGEST_MESSAGE = 256 * 1024;
-/** For `connection_init`, on a slow link too. A server that was busy meanwhile looks at the time before it reads. */
+/** Time for `connection_init`, on a slow link too: a server that was busy checks the time before it reads. */
 const INIT_MS = 10_000;
 
 export interface SocketParts {
@@ -39,7 +39,7 @@ export interface GraphqlSocket {
   readonly stop: () => Promise<void>;
 }
 
-/** For clients to answer the close when the server stops; one that does not read never will. */
+/** How long clients have to answer the close when the server stops; one that does not read never will. */
 const PATIENCE_MS = 1_000;
 
 /** `ws://…/graphql` in the protocol `graphql-transport-ws`. */

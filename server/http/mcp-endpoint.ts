@@ -58,7 +58,7 @@ export function mcpEndpoint(parts: McpParts): readonly (RequestHandler | ErrorRe
   return [admit, express.json({ limit: LARGEST_BODY }), serve, unreadable(parts)];
 }
 
-/** Runs one message through the SDK's own transport. It is asked for JSON, which is all that it answers. */
+/** Runs one message through the SDK's own transport. The transport is set to answer JSON alone. */
 async function exchange(
   server: ReturnType<typeof mcpServer>,
   request: Request,
@@ -104,7 +104,7 @@ function answer(
   response.status(status).json(body);
 }
 
-/** Bodies that are too large or not JSON, and what nobody foresaw. */
+/** Answers bodies that are too large or not JSON, and unforeseen errors. */
 function unreadable({ errors }: McpDeps): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -41,7 +41,7 @@ export function createMetrics(
 }
 
 function countJobs(registry: Registry, jobs: JobReports): void {
-  // A scrape asks all metrics at once, and each waits for its own values alone.
+  // A scrape asks all metrics at once; they share one read of the jobs.
   let asked: Promise<readonly JobReport[]> | null = null;
   const reports = () => (asked ??= Promise.resolve(jobs()).finally(() => (asked = null)));
   const count = (what: string, help: string, of: (report: JobReport) => number) =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 
-/** Compressed variants that the build wrote beside a file, the smaller first. */
+/** Compressed variants that the build wrote next to a file, the smaller first. */
 const ENCODINGS = [
   ['br', '.br'],
   ['gzip', '.gz'],

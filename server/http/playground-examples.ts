@@ -5,7 +5,7 @@ export interface PlaygroundExample {
   readonly variables?: object;
 }
 
-/** From a book to a trade, its push and its outcome; each runs as it stands. */
+/** Examples from a book to a trade, its push and its outcome; each runs as it is. */
 export const PLAYGROUND_EXAMPLES: readonly PlaygroundExample[] = [
   {
     name: '1 The book',

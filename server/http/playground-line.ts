@@ -1,7 +1,7 @@
 /**
  * What our own script adds to the playground: a line that shows who is signed in, or where to sign in. At the
  * first visit it selects the first example (the playground itself shows the last one it creates). On a phone the
- * query stands above the result.
+ * query is above the result.
  */
 export function playgroundLine(nonce: string, examples: number): string {
   return `<style nonce="${nonce}">${STYLE}</style>

@@ -13,9 +13,9 @@ export function tokenInCookie(request: IncomingMessage): string | null {
 }
 
 /**
- * Unreadable for scripts and other sites; Secure only when browsers reach us by https. Its lifetime is in
- * seconds, not until an instant: browsers use their own clock, and the desk's may be a test's, long past. The
- * session itself ends by the desk's clock.
+ * Sets the cookie: unreadable for scripts and other sites, Secure only when browsers reach us by https. Its
+ * lifetime is in seconds, not until an instant: browsers use their own clock, and the desk's may be a test's, long
+ * past. The session itself ends by the desk's clock.
  */
 export function sessionCookie(
   response: ServerResponse,

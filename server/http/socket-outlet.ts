@@ -29,7 +29,7 @@ export class SocketOutlet implements Outlet {
     });
   }
 
-  /** A ping goes out behind all that waits, whichever operation sent it. */
+  /** Resolves when all that waits is sent: a ping goes out behind it, whichever operation sent it. */
   emptied(): Promise<void> {
     return new Promise((gone) => {
       if (this.#isOpen) this.socket.ping(undefined, false, () => gone());

@@ -6,7 +6,7 @@ import type { Principal } from '../graphql/books/principal.ts';
 
 const EVERY_MS = 3_000;
 const FORBIDDEN = 4403;
-/** For a client to answer the close; one that does not read never will. */
+/** How long a client has to answer the close; one that does not read never will. */
 const PATIENCE_MS = 1_000;
 
 interface Proofs {

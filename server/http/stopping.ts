@@ -4,7 +4,7 @@ import type { Server, ServerResponse } from 'node:http';
 const PATIENCE_MS = 2_000;
 
 export interface StopSteps {
-  /** Ends what waits for nobody's answer, such as sockets. */
+  /** Ends what no request waits for, such as sockets. */
   readonly whileAnswering: () => Promise<void>;
   /** Ends what answers requests; none runs any more. */
   readonly whenAnswered: () => Promise<void>;
@@ -12,12 +12,12 @@ export interface StopSteps {
 
 /** A server that stops lets running requests end, and refuses what still arrives on their connections. */
 export class Stopping {
-  /** That stops; null while none does. */
+  /** The server that is stopping; null while none does. */
   #stopping: Server | null = null;
 
   /**
-   * Whether a request was refused because the server stops: 503, so that the caller knows that nothing was done
-   * and asks again. Otherwise the connection ends with its answer once the server stops.
+   * Returns whether a request was refused because the server stops: with 503, so that the caller knows that nothing
+   * was done and asks again. Otherwise the connection ends with its answer once the server stops.
    */
   refuses(response: ServerResponse): boolean {
     if (!this.#stopping) {

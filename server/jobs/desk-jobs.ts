@@ -22,7 +22,7 @@ const DRIFT_SECONDS = 60;
 /** How soon a day’s backup is made after the day began, or the server started, or the last try failed. */
 const BACKUP_SECONDS = 3600;
 const DEMOTE_SECONDS = 3600;
-/** How long a run with real money may go on whose strategy has no rung for it any more. */
+/** How long a run with real money may go on after its strategy has lost the rung for it. */
 const TELL_SECONDS = 30;
 
 /**
@@ -32,14 +32,14 @@ const TELL_SECONDS = 30;
 export function deskJobs(
   desk: BookDesk,
   cadence: Cadence,
-  /** Of PAPER alone. */
+  /** Given for PAPER alone. */
   forecasts: Pick<SettleForecasts, 'execute'> | null = null,
 ): readonly Job[] {
   const own = (name: string) => jobOf(desk.mode, name);
   return [
     job(own('sync-orders'), cadence.sync, async () => {
       const synced = await Promise.allSettled([desk.syncOrders.execute()]);
-      // What a failed sync has learned may trip a switch all the same.
+      // A failed sync may have learned something that trips a switch.
       const watched = await Promise.allSettled([desk.watchCauses.execute()]);
       failedOf(own('sync-orders'), [...synced, ...watched]);
     }),
@@ -58,7 +58,7 @@ export function deskJobs(
       ),
     ),
     job(own('reconcile'), RECONCILE_SECONDS, () => desk.reconcile.execute()),
-    // Only real money lies in accounts that nothing was traded in.
+    // Only REAL has accounts to read in which nothing was traded.
     ...(desk.mode === 'REAL'
       ? [job(own('see-accounts'), cadence.sync, () => desk.seeAccounts.execute())]
       : []),
@@ -84,8 +84,8 @@ export function backupJob(daily: Pick<DailyBackup, 'execute'>): Job {
 }
 
 /**
- * The jobs that take strategies a rung down by their evidence, and tell what a server that died left untold. One that
- * is being closed is looked at again.
+ * The jobs that take strategies a rung down by their evidence, and announce moves that a server left when it died. A
+ * strategy that is in the middle of an exit is looked at again.
  */
 export function rungJobs(demote: Pick<DemoteByEvidence, 'execute' | 'rest'>): readonly Job[] {
   return [
@@ -98,7 +98,7 @@ function job(name: string, seconds: number, run: () => Promise<void>): Job {
   return { name, everyMs: seconds * 1000, run };
 }
 
-/** @throws what failed, once all are over. */
+/** @throws what failed, after all have ended. */
 function failedOf(name: string, outcomes: readonly PromiseSettledResult<unknown>[]): void {
   const failures = outcomes.flatMap((each) =>
     each.status === 'rejected' ? [each.reason as unknown] : [],

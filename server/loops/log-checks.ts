@@ -3,13 +3,13 @@ import type { ReadinessCheck } from '../ports/readiness.ts';
 import type { Log } from '../ports/log.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
 
-/** Between two slices of one book, so that whoever waits for its database goes first. */
+/** The pause between two slices of one book, so that other work on its database goes first. */
 const PAUSE_MS = 20;
-/** After a slice that failed. */
+/** The pause after a slice that failed. */
 const AGAIN_MS = 2_000;
 
 /**
- * Reads every log once after the start, beside everything else. Callers are served meanwhile; an entry of REAL
+ * Reads every log once after the start, alongside all other work. Callers are served meanwhile; an entry of REAL
  * has its user’s log read at once.
  */
 export class LogChecks {

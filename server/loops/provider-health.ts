@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { ProviderPulse } from '../ports/provider-pulse.ts';
 
-/** A provider that nobody has called for this time is not in use, so its health does not matter. */
+/** A provider that the server has not called for this time is not in use, so its health does not matter. */
 const IN_USE_MS = 15 * 60_000;
 
 /**

@@ -6,7 +6,7 @@ import type { BookDesk } from '../usecases/book-desk.ts';
 const AGAIN_MS = 2_000;
 
 /**
- * Recovers from a crash by reconciliation. It runs beside everything else: callers are served meanwhile, and
+ * Recovers from a crash by reconciliation. It runs alongside all other work: callers are served meanwhile, and
  * a venue that is down blocks only its own accounts.
  */
 export class StartUp {
@@ -20,7 +20,7 @@ export class StartUp {
   constructor(
     private readonly desk: BookDesk,
     private readonly log: Log,
-    /** Of its line in `/readyz`. */
+    /** The name of its line in `/readyz`. */
     private readonly name = 'accounts',
   ) {}
 

@@ -5,7 +5,7 @@ const BEAT_MS = 1000;
 /** This venue's marks are free, so they are refreshed more often than they are stored. */
 const BEATS_TO_A_GLANCE = 4;
 
-/** A venue in this process: returns whose orders changed as they met the market, and who missed it. */
+/** A venue in this process: returns the users whose orders changed as they met the market, and the failures. */
 export interface BeatenVenue {
   tick(): Promise<{ readonly changed: readonly string[]; readonly failures: readonly unknown[] }>;
 }

@@ -11,19 +11,19 @@ import type { TradeStats } from '../domain/statistics/trade-stats.ts';
 import type { BacktestResult, StoredTrades } from './backtests.ts';
 import type { StoredSeries } from './data-sets.ts';
 
-/** The strategy's own doing: it threw, took too long, used too much memory or cannot be loaded. */
+/** The strategy itself failed: it threw, took too long, used too much memory or cannot be loaded. */
 export class StrategyFailed extends Error {
   override readonly name = 'StrategyFailed';
 }
 
-/** A call of a run at work; what it read is text as a journal stores it, in bytes of a piece. */
+/** A call that a live run made. `reads`: where its pieces hold what it read, as the journal's text. */
 export interface PackedCall extends Omit<RecordedCall, 'reads'> {
   readonly reads: { readonly piece: number; readonly from: number; readonly to: number } | null;
 }
 
-/** What a run at work was told and read. See `RecordedRun`. */
+/** What a live run was given and what it read. See `RecordedRun`. */
 export interface PackedRecord {
-  /** In memory that threads share. */
+  /** They are in memory that threads share. */
   readonly pieces: readonly Uint8Array[];
   readonly calls: readonly PackedCall[];
   readonly spans: readonly RecordedSpan[];
@@ -35,14 +35,14 @@ export interface PoolRun {
   readonly kind: string;
   readonly input: BacktestInput;
   readonly data: BacktestData;
-  /** Of the run in whose place it stands. */
+  /** What the live run was given and read, when this run is compared with one. */
   readonly record?: PackedRecord;
 }
 
 export interface RunWatch {
   /** Aborted: the run ends within a second, without a result. */
   readonly signal: AbortSignal;
-  /** Of bars read, and of those that will be; at most ten times a second. */
+  /** Reports the bars read so far and the bars in all, at most ten times a second. */
   readonly onProgress: (bars: number, total: number) => void;
 }
 
@@ -52,7 +52,7 @@ export interface JudgeAsked {
 }
 
 export interface MonteCarloAsked {
-  /** As they are stored. */
+  /** The trades in the form in which they are stored. */
   readonly trades: StoredTrades;
   readonly cash: string;
   readonly runs: number;
@@ -71,13 +71,13 @@ export interface ReadData {
   readonly hashes: readonly string[];
 }
 
-/** Threads that compute beside the server's own, which they never block. */
+/** Threads that compute apart from the server's own thread, which they never block. */
 export interface BacktestPool {
   /** How many runs there may be at once and still leave the server a core. */
   readonly lanes: number;
   /** The columns of stored series, in memory that all threads share. */
   read(series: readonly StoredSeries[]): Promise<BacktestData>;
-  /** The same of bars of a source, with a digest of each series. */
+  /** The same for bars that a source gave, with a digest of each series. */
   readSeen(series: readonly SeenSeries[]): Promise<ReadData>;
   /** Null: the run was ended by its signal. @throws {StrategyFailed} */
   run(run: PoolRun, watch: RunWatch): Promise<BacktestResult | null>;
@@ -90,8 +90,8 @@ export interface BacktestPool {
   statsOf(runs: readonly StoredTrades[]): Promise<TradeStats>;
   /** The gate to PAPER by a backtest with these trades. */
   judge(asked: JudgeAsked): Promise<PromotionReport>;
-  /** Null without a trade. */
+  /** Null when there is no trade. */
   monteCarlo(asked: MonteCarloAsked): Promise<MonteCarlo | null>;
-  /** Of all runs of a sweep. */
+  /** How far a sweep's choice is overfitted; `runs` are all of its runs. */
   overfitting(runs: readonly RunResults[]): Promise<SweepOverfitting>;
 }

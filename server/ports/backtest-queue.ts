@@ -11,21 +11,21 @@ export interface WorkName {
   readonly username: Username;
 }
 
-/** The queue that all servers of one database share. Whoever holds a piece of work renews that by `beat`. */
+/** The queue that all servers of one database share. A server that holds a piece of work renews its hold by `beat`. */
 export interface BacktestQueue {
   addBacktest(backtest: Backtest): Promise<void>;
   addSweep(sweep: Sweep): Promise<void>;
   /** Ends what waits or runs; false when it had ended before. */
   cancel(work: WorkName, now: Date): Promise<boolean>;
-  /** What waits, and what is held by nobody that lives: of each user the oldest few, first everyone's oldest. */
+  /** Work that waits or whose server has died: each user's oldest few, with every user's oldest first. */
   waiting(): Promise<readonly WorkName[]>;
-  /** True when it is ours to do now. Work whose server ended twice is FAILED instead. */
+  /** True when this server now holds the work. Work whose server ended twice is FAILED instead. */
   claim(work: WorkName, now: Date): Promise<boolean>;
-  /** False when it is ours no more: canceled, or taken over. */
+  /** False when this server no longer holds the work: it was canceled or taken over. */
   beat(work: WorkName, done: number, total: number): Promise<boolean>;
-  /** Gives ours back, so that any server may go on with it. */
+  /** Gives work of this server back, so that any server may go on with it. */
   release(work: WorkName): Promise<void>;
-  /** Each is false when the work was ours no more, and then nothing is stored. */
+  /** All writes of results return false, and store nothing, when this server no longer holds the work. */
   finishBacktest(work: WorkName, run: FinishedRun, now: Date): Promise<boolean>;
   fail(work: WorkName, error: string, now: Date): Promise<boolean>;
   addRun(work: WorkName, run: SweepRunResult, done: number, now: Date): Promise<boolean>;

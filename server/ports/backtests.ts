@@ -10,7 +10,7 @@ import type { Page, PageRequest } from './book-page.ts';
 
 export type BacktestStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELED';
 
-/** Nothing happens to such a one any more. */
+/** Work with such a status changes no more. */
 export function hasEnded(status: BacktestStatus): boolean {
   return status !== 'QUEUED' && status !== 'RUNNING';
 }
@@ -39,12 +39,12 @@ export interface BacktestSummary extends Omit<BacktestReport, Listed> {
 
 export interface Backtest extends Work {
   readonly strategyVersion: number;
-  /** Of a run of a sweep. */
+  /** The sweep that the run is part of; null for a run by itself. */
   readonly sweepId: string | null;
   readonly parameters: StrategyParameters | null;
   readonly barsDone: number;
   readonly barsTotal: number;
-  /** Closed ones. */
+  /** How many trades have closed. */
   readonly trades: number;
   /** Null until it is DONE. */
   readonly summary: BacktestSummary | null;
@@ -77,9 +77,9 @@ export interface BacktestResult {
   readonly summary: BacktestSummary;
   readonly log: readonly LogLine[];
   readonly equity: readonly BacktestPoint[];
-  /** Closed ones. */
+  /** The closed trades. */
   readonly trades: StoredTrades;
-  /** Of one with a record: the instant of the first read that the record does not answer, at which it ends. */
+  /** In a run with a record: when the first read came that the record does not answer; the run ends there. */
   readonly unreadAt?: number | null;
 }
 
@@ -95,10 +95,10 @@ export interface SweepRunResult extends FinishedRun {
   readonly parameters: StrategyParameters;
 }
 
-/** Backtests and sweeps as their users see them: each sees own ones alone. */
+/** Backtests and sweeps as their users see them: each sees only their own. */
 export interface BacktestReads {
   backtest(username: Username, id: string): Promise<Backtest | null>;
-  /** Newest first, without those of sweeps; of all strategies where none is named. */
+  /** Newest first, without runs of sweeps; of all strategies when `strategyId` is null. */
   backtests(
     username: Username,
     strategyId: string | null,
@@ -106,18 +106,18 @@ export interface BacktestReads {
   ): Promise<Page<Backtest>>;
   equity(username: Username, id: string): Promise<readonly BacktestPoint[]>;
   log(username: Username, id: string): Promise<readonly LogLine[]>;
-  /** In order of closing, the last first. */
+  /** The trades in order of closing, the last first. */
   trades(username: Username, id: string, page: PageRequest): Promise<Page<BacktestTrade>>;
-  /** All of them in the same order, for a thread to read: of a large run that takes long. */
+  /** All trades in the same order, still as text: a thread reads them, because a large run's take long. */
   storedTrades(username: Username, id: string): Promise<StoredTrades>;
-  /** In the same order. */
+  /** All trades in the same order. */
   allTrades(username: Username, id: string): Promise<readonly BacktestTrade[]>;
   sweep(username: Username, id: string): Promise<Sweep | null>;
-  /** Newest first; of all strategies where none is named. */
+  /** Newest first; of all strategies when `strategyId` is null. */
   sweeps(username: Username, strategyId: string | null, page: PageRequest): Promise<Page<Sweep>>;
-  /** The best first. */
+  /** The sweep's runs, the best first. */
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;
-  /** How many of the user's wait or run. */
+  /** How many of the user's backtests and sweeps wait or run. */
   unfinished(username: Username): Promise<number>;
 }
 
@@ -131,7 +131,7 @@ export interface StoredRuns {
 export interface BacktestRoom {
   /**
    * Removes a user's oldest backtests and sweeps beyond `most`, in short steps until `signal`. What waits or runs,
-   * the backtest that the gate to PAPER reads and each strategy's newest sweep stay; what was tried counts on.
+   * the backtest that the gate to PAPER reads and each strategy's newest sweep stay; what was tried still counts.
    */
   trim(username: Username, most: StoredRuns, signal: AbortSignal): Promise<void>;
 }

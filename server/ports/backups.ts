@@ -1,7 +1,7 @@
 import type { Username } from '../domain/ids.ts';
 import type { TradingMode } from '../domain/mode.ts';
 
-/** The job makes one a day, an ADMIN any number. */
+/** The job makes one DAILY backup a day; an ADMIN may ask for any number. */
 export type BackupCause = 'DAILY' | 'ASKED';
 
 /** One file with the desk's, the PAPER and the REAL part. */
@@ -47,11 +47,11 @@ export interface KeptHead {
   readonly hash: string;
 }
 
-/** Files of this server. */
+/** The backup files of this server. */
 export interface BackupFiles {
   /** Names the folder of these files among those of all servers. */
   readonly place: () => Promise<string>;
-  /** Writes the present state into a new file. Nobody waits for it, and it changes nothing of the state. */
+  /** Writes the present state into a new file. No other work waits for it, and it leaves the state as it is. */
   write(id: string, createdAt: Date): Promise<BackupFile>;
   /** Restores a file into a scratch store and reads that again. @throws {UnusableBackup} */
   rehearse(file: BackupFile): Promise<void>;
@@ -64,7 +64,7 @@ export interface BackupFiles {
 /** The backups that were made and not removed since, of all servers of one database. */
 export interface BackupList {
   add(backup: Backup, place: string): Promise<void>;
-  /** Newest first. `place`: of one server only. */
+  /** Newest first. `place`: only those of one server. */
   all(place?: string): Promise<readonly Backup[]>;
   rehearsed(id: string, rehearsal: Rehearsal): Promise<void>;
   remove(id: string): Promise<void>;

@@ -16,7 +16,7 @@ export interface NewsAsked {
 export interface BookNews {
   /** Oldest first. */
   readonly events: readonly TradeEvent[];
-  /** The trades of the events, and the marked ones, as they stood after the last event. */
+  /** The trades of the events, and the marked trades, as they were after the last event. */
   readonly trades: readonly TradeAggregate[];
 }
 

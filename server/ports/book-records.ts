@@ -6,7 +6,7 @@ export interface IdempotencyRecord {
   /** The mutation's name and a digest of its input, without the confirmation token. */
   readonly operation: string;
   readonly inputDigest: string;
-  /** Of a forecast where one was recorded; empty when the operation concerned neither. */
+  /** The trade's id, or the forecast's where one was recorded; empty when it concerned neither. */
   readonly tradeId: TradeId;
 }
 

@@ -86,16 +86,16 @@ export interface BookReader extends NarrowReads, TripReads, MandateReads {
   closedTrades(filter: TradeFilter): Promise<readonly Trade[]>;
   /** What all trades realised on one exchange date. Reads only that day's rows. */
   realisedOn(date: CalendarDate): Promise<readonly RealisedPart[]>;
-  /** The newest closed trades with a fill, at most so many, the last one to close first. */
+  /** The newest closed trades with a fill, at most `most`, the last to close first. */
   lastResults(most: number): Promise<readonly TradeResult[]>;
   /** Every fill of a trade, with the market around it; oldest first. */
   fillsSeenOf(tradeId: TradeId): Promise<readonly FillSeen[]>;
   /** The number of entries placed since an instant, without refused ones, shares from an exercise and adopted holdings. */
   placedSince(since: Date): Promise<number>;
   positions(): Promise<readonly Position[]>;
-  /** The exit-side price of each trade's last snapshot before an instant. A trade with none is absent. */
+  /** The exit-side price of each trade's last snapshot before an instant. A trade without a snapshot is absent. */
   pricesBefore(tradeIds: readonly TradeId[], at: Date): Promise<ReadonlyMap<TradeId, Decimal>>;
-  /** The stop on each trade's ticket, before any move. A trade without one is absent. */
+  /** The stop on each trade's ticket, before any move. A trade without a stop is absent. */
   firstStops(tradeIds: readonly TradeId[]): Promise<ReadonlyMap<TradeId, Decimal>>;
   snapshots(
     tradeId: TradeId,
@@ -131,12 +131,12 @@ export interface BookReader extends NarrowReads, TripReads, MandateReads {
   /** The user's alerts with these ids, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
-  /** Also one that has run out. In a change it stands until the commit, whoever disarms meanwhile. */
+  /** Also an arming that has run out. In a change it stays as read until the commit: disarming waits for that. */
   arming(): Promise<Arming | null>;
   completeness(date: CalendarDate): Promise<SnapshotCompleteness>;
   /** The last result of each check, by account; empty before the first reconciliation. */
   invariantChecks(): Promise<readonly InvariantCheck[]>;
-  /** Accounts of real money as the venue told of them last, and what is booked as paid in; by account. */
+  /** Accounts of real money as the venue last reported them, and what is booked as paid in; by account. */
   accountFunds(): Promise<readonly AccountFunds[]>;
   /** Exact sums over all trades with a fill, by account. */
   tradeSums(): Promise<readonly TradeSums[]>;
@@ -161,13 +161,13 @@ export interface BookChange extends BookReader, TripWrites, WalletWrites, Mandat
   ): Promise<void>;
   /** Appends a log line that changes no trade, such as a refusal. */
   append(event: BookEvent): Promise<void>;
-  /** Raises an alert by the rules of `NewAlert`; null when it repeats one that stands. */
+  /** Raises an alert by the rules of `NewAlert`; null when it repeats a standing alert. */
   raise(alert: NewAlert, at: Date): Promise<Alert | null>;
   acknowledge(alertId: string, at: Date): Promise<Alert | null>;
   /** Resolves the alerts of these kinds about this trade or subject: their cause is gone. */
   resolve(kinds: AlertKind | readonly AlertKind[], about: string | null, at: Date): Promise<void>;
   remember(record: IdempotencyRecord, at: Date): Promise<void>;
-  /** In the place of any other. */
+  /** Replaces any other arming of the user. */
   arm(arming: Arming): Promise<void>;
   disarm(): Promise<void>;
   /** Replaces the stored result for the same account and invariant. */
@@ -184,7 +184,7 @@ export class StaleTrade extends Error {
   override readonly name = 'StaleTrade';
 }
 
-/** The book of one mode. It has a database of its own, which knows its mode and refuses the other one. */
+/** The book of one mode. It has a database of its own, which knows its mode and refuses the other mode. */
 export interface Book<M extends TradingMode = TradingMode>
   extends ReadsOfMany, TripReadsOfMany, LogCheckReads {
   readonly mode: M;
@@ -242,7 +242,7 @@ export interface Book<M extends TradingMode = TradingMode>
   heldSince(since: Date): Promise<readonly Held[]>;
   bookends(dates: readonly CalendarDate[]): Promise<readonly BookendRecord[]>;
   /**
-   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stands, whichever
+   * Stores each with its snapshot, all or none. The first one stored for a trade, kind and date stays, whichever
    * server sends another. A trade closed meanwhile gets no snapshot. The trade's own mark does not change.
    */
   writeBookends(bookends: readonly BookendWrite[]): Promise<void>;

@@ -31,9 +31,9 @@ export interface Submission {
    * user's current choice applies.
    */
   readonly fillModel?: FillModel | null;
-  /** Of CALIBRATED. */
+  /** The fit that CALIBRATED fills by; other models have none. */
   readonly fillFit?: FillFit | null;
-  /** Of a person's close: dollars per unit that they confirmed; null: they were quoted none. */
+  /** For a person's close: dollars per unit that they confirmed; null: they were quoted no price. */
   readonly confirmedPrice?: Decimal | null;
 }
 
@@ -66,7 +66,7 @@ export interface VenueRules {
   readonly standingExits: boolean;
   /** Which single exit may go along with an entry: one above the entry's price, or none. */
   readonly loneExitWithEntry: 'ABOVE' | 'NONE';
-  /** It holds limits and exits until they are met; elsewhere the desk holds them. See `VENUES`. */
+  /** The venue holds limits and exits until they are met; elsewhere the desk holds them. See `VENUES`. */
   readonly restingOrders: boolean;
 }
 
@@ -78,14 +78,14 @@ export interface PreparedOrder {
   sign(): Promise<SignedOrder>;
 }
 
-/** Signed, and known by its id before anybody has seen it. */
+/** A signed order, whose id is known before it is sent. */
 export interface SignedOrder {
   readonly venueOrderId: VenueOrderId;
   /** See `PreparedSwap`; as of the signing. */
   readonly lastValidHeight: number;
   /**
-   * Hands it over, once; `fateOf` tells what became of it.
-   * @throws {BrokerUnreachable} nobody knows whether it arrived.
+   * Hands it over, once; `fateOf` returns what became of it.
+   * @throws {BrokerUnreachable} it is not known whether it arrived.
    */
   send(): Promise<void>;
 }
@@ -109,14 +109,14 @@ export interface Broker {
    */
   place(submission: Submission): Promise<string>;
   /**
-   * At a venue that signs for itself, in the place of `place`: inspects the order as it would be signed. The desk
+   * Used instead of `place` where the desk signs: inspects the order as it would be signed. The desk
    * stores the result, signs, stores the signature, and only then sends.
    * @throws {InspectionRefused} @throws {BrokerRejected} the venue does not build it.
-   * @throws {BrokerBusy} nobody can tell now. Nothing was signed, whatever is thrown.
+   * @throws {BrokerBusy} it cannot be decided now. Nothing was signed, whatever is thrown.
    */
   prepare?(submission: Submission): Promise<PreparedOrder>;
   /**
-   * With `prepare`: what became of a signed order, by its id and what was stored with it.
+   * Goes with `prepare`: what became of a signed order, by its id and what was stored with it.
    * @throws {BrokerUnreachable} the chain cannot be known now; nothing follows from that.
    */
   fateOf?(submission: Submission): Promise<SwapFate>;

@@ -10,7 +10,7 @@ export interface RowError {
 
 export interface FileForm {
   readonly type: 'csv' | 'json';
-  /** Of bars; null: not said. */
+  /** The interval of the file's bars; null: the request did not name it. */
   readonly interval: CandleInterval | null;
 }
 
@@ -21,13 +21,13 @@ export interface Refused {
   readonly errors: readonly RowError[];
 }
 
-/** A file that is being read beside the server's own thread. */
+/** A file that is read in a thread other than the server's own. */
 export interface OpenFile {
   /** Resolves when the next piece may come: what is not read yet is bounded. */
   add(piece: Uint8Array): Promise<void>;
   /** The series that the file has rows of. */
   end(): Promise<{ readonly series: readonly SeriesName[] } | Refused>;
-  /** Those series with the rows that are stored already; may be asked again when others were stored meanwhile. */
+  /** Those series merged with the rows stored already; may be called again when other rows were stored meanwhile. */
   merge(
     stored: readonly StoredSeries[],
   ): Promise<{ readonly changed: readonly ChangedSeries[] } | Refused>;

@@ -18,7 +18,7 @@ export interface DecisionMade {
   readonly ids: readonly string[];
 }
 
-/** What moves of a trade without an event: marks, and the best price of a trail. */
+/** What changes in a trade without an event: its mark, and the best price of its trailing stop. */
 export interface MovedUnlogged extends Pick<
   Trade,
   'mark' | 'maxFavorableExcursion' | 'maxAdverseExcursion' | 'excursionsComplete'
@@ -35,6 +35,6 @@ export interface JournalledDecision extends DecisionMade {
   readonly tradeId: TradeId;
   /** The orders that were loaded for it, in their order: those that counted, and those asked for by their tags. */
   readonly orders: readonly OrderId[];
-  /** As it stood then; null for a new trade. */
+  /** The trade's unlogged values at that time; null for a new trade. */
   readonly moved: MovedUnlogged | null;
 }

@@ -47,7 +47,7 @@ export interface SystemStatus {
   readonly ownKillSwitch: KillSwitchLevel;
   /** The halt for all users, set by file. */
   readonly deskHalt: KillSwitchLevel;
-  /** What trips the caller’s switch by itself: what lasts, and what is over and tripped one that is still up. */
+  /** Causes that trip the caller’s switch: those that last, and those that are over whose switch is still up. */
   readonly switchCauses: readonly KnownCause[];
   readonly unknownOrders: number;
   readonly unprotectedTrades: number;
@@ -59,7 +59,7 @@ export interface AcceptInput extends Acceptance {
   readonly idempotencyKey: string;
 }
 
-/** A trade as it stood after the event of this sequence; its orders then are `BookReader.ordersAsOf`. */
+/** A trade as it was after the event of this sequence; its orders then are `BookReader.ordersAsOf`. */
 export interface TradeAsOf {
   readonly trade: Trade;
   readonly sequence: number;
@@ -72,7 +72,7 @@ export interface AccountDoor {
   /** Deposits and, negative, withdrawals; oldest first. */
   deposits(actor: Actor): Promise<readonly Deposited[]>;
   status(actor: Actor): Promise<SystemStatus>;
-  /** With `raiseOnly`, FORBIDDEN when the switch already stands higher. */
+  /** @throws {Refusal} with `raiseOnly`, FORBIDDEN when the switch is already higher. */
   setKillSwitch(actor: Actor, level: KillSwitchLevel, raiseOnly?: boolean): Promise<void>;
   /**
    * Lets the caller enter trades with real money for eight hours at most.
@@ -123,7 +123,7 @@ export interface DeskOfBook<M extends TradingMode = TradingMode> {
   readonly account: AccountDoor;
   readonly reports: Reports;
   read(actor: Actor): BookReader;
-  /** For the live streams, which split it by user. */
+  /** News for the live streams, which split it by user. */
   readonly news: ReadNews;
   /** Reads at one instant: see `Book.view`. */
   view<T>(actor: Actor, work: (reader: BookReader) => Promise<T>): Promise<T>;

@@ -48,7 +48,7 @@ export interface ApiTokens extends Mandates {
   find(tokenHash: string, now: Date): Promise<ApiToken | null>;
   /** All tokens that are not revoked, including expired ones; newest first. */
   of(userId: string): Promise<readonly ApiToken[]>;
-  /** The token as it is then, also an expired one; null when it is not this user's or is already gone. */
+  /** Returns the token after the change, also an expired one; null when it is not this user's or is already gone. */
   setMandate(userId: string, id: string, mandate: Mandate | null): Promise<ApiToken | null>;
   /** False when the token is not this user's or is already gone. */
   revoke(userId: string, id: string): Promise<boolean>;

@@ -16,9 +16,9 @@ export interface DriftReference extends Pick<StrategyRun, 'username' | 'strategy
   readonly until: Date;
   /** Bars that the reference ran over; 0 where it is another run. */
   readonly bars: number;
-  /** Trades that the reference made, open ones left out. */
+  /** Closed trades that the reference made. */
   readonly trades: number;
-  /** The backtest's own; null: it is another run, or there is none. */
+  /** The hash of the backtest; null: the reference is another run, or there is none. */
   readonly hash: string | null;
   /** Why there is no reference; null: there is one. */
   readonly problem: string | null;
@@ -34,12 +34,12 @@ export interface DriftChange {
   readonly row: KeptRow | null;
 }
 
-/** Rows of drift of one book. Each user sees own ones alone. */
+/** Rows of drift of one book. Each user sees only their own. */
 export interface DriftStore {
   readonly mode: TradingMode;
   /**
-   * Runs, of all users, with a bar or the end of a trade that was not compared yet, which ran or ended at or after
-   * `since`; at most so many. One that was compared up to `until` is not among them.
+   * Runs of all users that ran or ended at or after `since` and have a bar or a closed trade not compared yet; at
+   * most `most`. A run that was compared up to `until` is not among them.
    */
   due(until: Date, since: Date, most: number): Promise<readonly StrategyRun[]>;
   reference(run: RunName): Promise<DriftReference | null>;
@@ -52,7 +52,7 @@ export interface DriftStore {
   ): Promise<readonly (FillSeen & { readonly tradeId: TradeId })[]>;
   /** Lines of a run’s journal after a sequence, oldest first, at most `limit`. */
   journal(run: RunName, after: number, limit: number): Promise<readonly HandedLine[]>;
-  /** The markets that were seen of these trades while they were held, oldest first. */
+  /** The markets that were seen for these trades while they were held, oldest first. */
   marks(username: Username, ids: readonly TradeId[]): Promise<readonly MarkSeen[]>;
   rows(run: RunName): Promise<readonly KeptRow[]>;
   /** Stores what was compared: rows that are new or changed, and the keys of those that are gone. */
@@ -61,6 +61,6 @@ export interface DriftStore {
     changed: readonly KeptRow[],
     gone: readonly string[],
   ): Promise<void>;
-  /** In the order of revisions, at most so many after one. */
+  /** Changes after the revision `after`, in order, at most `most`. */
   changes(username: Username, after: number, most: number): Promise<readonly DriftChange[]>;
 }

@@ -23,12 +23,12 @@ export interface EventFeed {
   publish(wake: Wake): void;
   /** Returns the function that unsubscribes. */
   subscribe(mode: TradingMode, username: Username, onWake: (wake: Wake) => void): () => void;
-  /** Of a feed that looks for what other processes wrote. */
+  /** Given by a feed that looks for what other processes wrote. */
   readonly own?: OwnNews;
 }
 
 /**
- * Hears the number of each transaction of this process, once it is committed and before its wake: this
+ * Receives the number of each transaction of this process, once it is committed and before its wake: this
  * process has announced it already and need not look for it.
  */
 export interface OwnNews {
@@ -44,7 +44,7 @@ export interface Pulse {
   readonly markTurn: number;
 }
 
-/** Numbered by the transactions that wrote them. */
+/** New alerts and marks, each with the number of the transaction that wrote it. */
 export interface News {
   readonly alerts: readonly { readonly change: number; readonly alert: Alert }[];
   readonly marked: readonly { readonly turn: number; readonly id: TradeId }[];

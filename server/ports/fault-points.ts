@@ -40,7 +40,7 @@ export const FAULT_POINTS = [
   'reconcile: told',
 ] as const;
 
-/** The same of swaps of real money, which a served desk on a test clock has none of. */
+/** The same for swaps of real money. A served desk on a test clock makes none. */
 export const SWAP_FAULT_POINTS = [
   'swap: inspected',
   'swap: stored',

@@ -15,14 +15,14 @@ export interface FigureShapes {
   readonly realised: RealisedShape;
   /** The fills of closed trades, each measured in the market around it. */
   readonly fills: FillShape;
-  /** Those of venues that are not ours, without tokens, beside each model’s. */
+  /** Fills of venues that are not ours, without tokens, each compared with what every fill model would fill. */
   readonly shadows: ShadowShape;
 }
 
-/** What a curve is drawn from, of one instant. */
+/** What a curve is drawn from, all read at one instant. */
 export interface CurveRead extends CurvePrices {
   readonly columns: CurveColumns;
-  /** Those that count. */
+  /** The rows that count. */
   readonly rows: Int32Array;
   readonly span: CurveSpan;
 }

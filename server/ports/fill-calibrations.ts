@@ -8,6 +8,6 @@ export interface BookCalibration extends Calibration {
 }
 
 export interface FillCalibrations {
-  /** Of the fills of one book alone: real fills go before the sandbox’s where both make an offer. */
+  /** The fit to one book’s fills alone: real fills go before the sandbox’s where both make an offer. */
   of(username: Username): Promise<BookCalibration>;
 }

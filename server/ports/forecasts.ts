@@ -11,30 +11,30 @@ export interface ForecastFilter {
   readonly simulated?: boolean | null;
 }
 
-/** Whose forecasts count in a score: those on prices that are made up here, or the others. */
+/** Which forecasts count in a score: those on simulated prices or those on real ones, of one model or all. */
 export interface ScoreFilter {
   readonly simulated: boolean;
-  /** Null: of all. */
+  /** The model whose forecasts count; null: all models. */
   readonly model: string | null;
 }
 
-/** In the transaction of a user's book, beside the lines of the log that tell of it. */
+/** Writes in the transaction of a user's book, together with the log lines that record them. */
 export interface ForecastWrites {
   one(id: string): Promise<Forecast | null>;
   openCount(): Promise<number>;
   add(forecast: Forecast): Promise<void>;
-  /** The same forecast, settled: counted in its tally once, and due no more. */
+  /** Stores the same forecast as settled: it counts in its tally once, and is due no more. */
   settle(settled: Forecast): Promise<void>;
 }
 
-/** Each user sees own ones alone. */
+/** Stored forecasts. Each user sees only their own. */
 export interface ForecastStore {
   one(username: Username, id: string): Promise<Forecast | null>;
   page(username: Username, filter: ForecastFilter, page: PageRequest): Promise<Page<Forecast>>;
   openCount(username: Username, filter: ScoreFilter): Promise<number>;
   tallies(username: Username, filter: ScoreFilter): Promise<readonly ForecastTally[]>;
-  /** Open ones of all users that may be known by now, at most so many of each user. */
+  /** Open forecasts of all users whose outcome may be known by now, at most `mostOfEach` of each user. */
   due(at: Date, mostOfEach: number): Promise<readonly Forecast[]>;
-  /** What was not known yet is looked at again then. */
+  /** Makes a forecast whose outcome is not known yet due again at `at`. */
   lookAgain(forecast: Pick<Forecast, 'username' | 'id'>, at: Date): Promise<void>;
 }

@@ -11,7 +11,7 @@ export interface Job {
 
 export interface JobReport {
   readonly name: string;
-  /** In desk time, on any server. */
+  /** When it last ran on any server, in desk time. */
   readonly lastRun: Date | null;
   readonly nextRun: Date | null;
   /** The error of the last run on this server; null when that run succeeded. */

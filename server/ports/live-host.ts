@@ -1,7 +1,7 @@
 import type { DeskReads, RunAsk, StrategyRun } from '../domain/strategy/strategy-run.ts';
 import type { StrategyBar, StrategyFill, StrategyQuote } from '../domain/strategy/strategy.ts';
 
-/** What an instance is told, in plain values that any thread may pass on. */
+/** What an instance is given, in plain values that any thread may pass on. */
 export type LiveInput =
   | { readonly kind: 'WARM_UP'; readonly symbol: string; readonly bars: readonly StrategyBar[] }
   | { readonly kind: 'BAR'; readonly bar: StrategyBar }
@@ -12,7 +12,7 @@ export interface LiveCall {
   /** What the strategy sees as `now`. */
   readonly at: Date;
   readonly input: LiveInput;
-  /** All that it may read of its desk; of a call that is made again, what it read the first time. */
+  /** All that it may read of its desk; in a repeated call, what it read the first time. */
   readonly desk: DeskReads;
 }
 
@@ -24,7 +24,7 @@ export interface LiveAnswer {
   readonly logged: readonly string[];
 }
 
-/** What a kind needs to be told. */
+/** What a kind needs to be given. */
 export interface LiveNeeds {
   /** Bars of each symbol before the first call. */
   readonly history: number;
@@ -33,17 +33,17 @@ export interface LiveNeeds {
   readonly chains: boolean;
 }
 
-/** One run's strategy at work. Its calls are made one after the other, in the order in which they are asked for. */
+/** One run's strategy at work. Its calls are made in turn, in the order in which they are asked for. */
 export interface LiveInstance {
   readonly needs: LiveNeeds;
   /** @throws {StrategyFailed} it threw, took more than 5 s or used too much memory; it is closed then. */
   call(call: LiveCall): Promise<LiveAnswer>;
-  /** Makes calls of a journal again, so that it is as it was; nothing comes of what it asks for. */
+  /** Repeats a journal's calls, so that the instance is as it was; what it asks for meanwhile is not done. */
   repeat(calls: readonly LiveCall[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The run's thread ended for something that its strategy did not do: it may be opened again. */
+/** The run's thread ended by no fault of its strategy: the run may be opened again. */
 export class LiveHostLost extends Error {
   override readonly name = 'LiveHostLost';
 }

@@ -2,14 +2,14 @@ import type { LogCheck } from '../domain/book/log-check.ts';
 import type { Username } from '../domain/ids.ts';
 
 export interface LogSlice {
-  /** A reading that ended before this does not count: another one begins. */
+  /** A reading that ended before this does not count: another begins. */
   readonly since: Date;
   readonly at: Date;
 }
 
 export interface LogCheckReads {
   /**
-   * Reads on in the user’s log where some server has stopped, a bounded number of events, and recomputes their
+   * Reads a bounded number of events on from where a server stopped in the user’s log, and recomputes their
    * hashes and the money. Holds neither the process nor a connection for long. Null without an account.
    */
   checkLog(username: Username, slice: LogSlice): Promise<LogCheck | null>;

@@ -3,7 +3,7 @@ import type { TradeId } from '../domain/ids.ts';
 
 /** What bounds an API token now. */
 export interface StandingMandate {
-  /** Null: its scopes alone. */
+  /** Null: its scopes alone bound it. */
   readonly mandate: Mandate | null;
 }
 
@@ -24,7 +24,7 @@ export interface MandateReads {
 }
 
 export interface MandateWrites {
-  /** In the transaction that stores the trade. */
+  /** Stored in the transaction that stores the trade. */
   notePlacedBy(tokenId: string, tradeId: TradeId, at: Date): Promise<void>;
   passMandateTurn(): Promise<void>;
 }

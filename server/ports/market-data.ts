@@ -89,8 +89,8 @@ export interface MarketData {
 export interface SnapshotSource {
   quotes(symbols: readonly string[]): Promise<ReadonlyMap<string, Quote>>;
   /**
-   * Where a price depends on how much is sold: by trade, the quote of its user's whole position. A trade
-   * without one is absent. @throws {MarketDataUnavailable}
+   * Given where a price depends on how much is sold: by trade, the quote of its user's whole position. A trade
+   * without a quote is absent. @throws {MarketDataUnavailable}
    */
   quotesToSell?(trades: readonly Markable[]): Promise<ReadonlyMap<TradeId, Quote>>;
 }

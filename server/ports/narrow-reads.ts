@@ -9,23 +9,23 @@ import type { UserAccount } from './turns.ts';
 /** What a user's book comes to, without the trades. */
 export interface OpenFigures {
   readonly account: Account;
-  /** Orders of active trades of which nobody knows whether they arrived. */
+  /** Orders of active trades for which it is not known whether they arrived. */
   readonly unknownOrders: number;
-  /** Since when the oldest mark of an open trade has been true; null when none is marked. */
+  /** The instant of the oldest mark of an open trade; null when none is marked. */
   readonly oldestMark: Date | null;
   /** Open trades of which `isUnprotected` is true. */
   readonly unprotectedTrades: number;
-  /** The same, and those of which `isDesksStop` is true: under HALT_ALL nobody acts on their stops. */
+  /** The same, and those of which `isDesksStop` is true: under HALT_ALL the desk does not act on their stops. */
   readonly unprotectedHalted: number;
-  /** Of the date asked for. */
+  /** The completeness of the date asked for. */
   readonly completeness: SnapshotCompleteness;
 }
 
 /** Reads of a user's book that cost by what they find, not by all that is open. */
 export interface NarrowReads {
-  /** How a run of one of the user's strategies stands; null: there is no such run. */
+  /** The status of a run of one of the user's strategies; null: there is no such run. */
   runStatus(runId: string): Promise<StrategyRunStatus | null>;
-  /** Whether the log tells of this move of a strategy to another rung. */
+  /** Whether the log has a line for this move of a strategy to another rung. */
   rungMoveIsLogged(move: { readonly id: string; readonly at: Date }): Promise<boolean>;
   /**
    * Trades that the desk itself may have to hold to (`needsDesk`), and perhaps some that were stored

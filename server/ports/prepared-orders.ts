@@ -13,7 +13,7 @@ export interface PreparedOrder {
   readonly confirmation: string | null;
 }
 
-/** Signs what was prepared. It keeps nothing, so every server of one secret knows them all. */
+/** Signs what was prepared. It keeps nothing, so every server with the same secret can read all tokens. */
 export interface PreparedOrders {
   sign(order: PreparedOrder): string;
   /** Null for a token that was not signed here, or not for exactly this user, book and body. */

@@ -9,9 +9,9 @@ import type { Actor } from './trading-system.ts';
 
 export interface FoundToken {
   readonly mint: Mint;
-  /** Null until the directory has told them, and where it does not know the token. */
+  /** Null until the directory has returned them, and where it does not know the token. */
   readonly facts: TokenFacts | null;
-  /** What speaks against entering it whatever its price, in words; some of it only against REAL money. */
+  /** Reasons against entering the token at any price, in words; some hold only for REAL money. */
   readonly warnings: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface WatchedToken extends FoundToken {
 /** A source that did not count in the price of a token that the caller watches. */
 export interface RefusedPrice extends RefusedSpell {
   readonly mint: Mint;
-  /** Null where the directory has told none. */
+  /** Null where the directory has returned none. */
   readonly ticker: string | null;
 }
 
@@ -39,7 +39,7 @@ export interface PoolsNow {
   readonly pools: readonly StagedPool[];
 }
 
-/** Token prices as the caller may act on them: a demo user's are simulated, everybody else's are not. */
+/** Token prices as the caller may act on them: a demo user's are simulated, every other user's are not. */
 export interface PriceReader {
   /**
    * Watches the token from now on. The first look at it waits for a whole round, five seconds at most; after
@@ -66,6 +66,6 @@ export interface PriceReader {
    * @throws {Refusal} BAD_USER_INPUT for `token` or `to`.
    */
   priceHistory(actor: Actor, token: string, span: PriceSpan): Promise<readonly PriceMinute[]>;
-  /** From the prices that were believed, without volume; a minute without one has no candle. */
+  /** Candles of believed prices, without volume; a minute without a believed price has no candle. */
   candles(actor: Actor, range: CandleRange): Promise<readonly Candle[]>;
 }

@@ -4,25 +4,25 @@ import type { AcceptedPrice, ConfidencePart } from '../domain/price/judged-price
 import type { PriceRound } from '../domain/price/observation.ts';
 import type { TokenFacts } from './token-market.ts';
 
-/** NEW: nobody asked for the mint within a day. FULL: the user watches as many as one may. */
+/** NEW: no user asked for the mint within a day. FULL: the user watches as many as one may. */
 export type WatchOutcome = 'NEW' | 'WATCHED' | 'FULL';
 
-/** A mint is watched until nobody has asked for its price for a day. */
+/** A mint is watched until no user has asked for its price for a day. */
 export const WATCH = { perUser: 100, lapsesAfterMs: 86_400_000 } as const;
 
 /** The mints whose prices users ask for, in one market; of all users and servers. */
 export interface WatchedMints {
   /** Watches a mint from now on, for this user too; a further call notes that it is still asked for. */
   watch(username: Username, mint: Mint, at: Date): Promise<WatchOutcome>;
-  /** Mints that somebody asked for within a day, by mint. */
+  /** Mints that any user asked for within a day, by mint. */
   watched(at: Date): Promise<readonly Mint[]>;
-  /** Those of one user, in an order that stays. */
+  /** The watched mints of one user, in an order that does not change. */
   watchedBy(username: Username, at: Date): Promise<readonly Mint[]>;
-  /** Drops what nobody asked for within a day. */
+  /** Drops mints that no user asked for within a day. */
   lapse(at: Date): Promise<void>;
 }
 
-/** What the directory told of a token. */
+/** What the directory returned for a token. */
 export interface KnownFacts {
   /** Null: it does not know the mint. */
   readonly facts: TokenFacts | null;
@@ -32,9 +32,9 @@ export interface KnownFacts {
 }
 
 export interface TokenFactStore {
-  /** What the directory told when it was asked for these mints; one that it left out is unknown to it. */
+  /** Stores the directory's answer for the mints asked; a mint that it left out is unknown to it. */
   learn(asked: readonly Mint[], told: readonly TokenFacts[], at: Date): Promise<void>;
-  /** What the index says of decimals, of mints that the directory was asked for. */
+  /** Stores the decimals by the index of mints that the directory was asked for. */
   noteDecimals(said: ReadonlyMap<Mint, number>): Promise<void>;
   /** A mint that was never asked for is absent. */
   factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, KnownFacts>>;
@@ -72,7 +72,7 @@ export interface PriceMinutes {
   /** The stored minutes of these mints that begin at an instant. */
   beginning(at: Date, mints: readonly Mint[]): Promise<ReadonlyMap<Mint, PriceMinute>>;
   put(minutes: readonly PriceMinute[]): Promise<void>;
-  /** Of one mint, those that begin in `[from, to)`, oldest first. */
+  /** The minutes of one mint that begin in `[from, to)`, oldest first. */
   between(mint: Mint, from: Date, to: Date): Promise<readonly PriceMinute[]>;
   /**
    * Closes of each mint since an instant, oldest first: one every five minutes, and all of the last minutes. A

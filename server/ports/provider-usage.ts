@@ -18,6 +18,6 @@ export interface ProviderUsage {
 }
 
 export interface ProviderUsages {
-  /** Usage of the tokens that the user may see: own ones, and for ADMIN users the server's. */
+  /** Usage of the tokens that the user may see: their own, and for ADMIN users the server's. */
   of(username: Username): Promise<readonly ProviderUsage[]>;
 }

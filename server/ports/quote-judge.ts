@@ -2,7 +2,7 @@ import type { TradingMode } from '../domain/mode.ts';
 import type { JudgedQuote } from '../domain/price/judged-quote.ts';
 import type { Actor } from './trading-system.ts';
 
-/** Quotes of options and shares from sources side by side; they are told, and bind no order. */
+/** Quotes of options and shares from several sources side by side; they are shown, and bind no order. */
 export interface QuoteJudge {
   /**
    * One row for each symbol, in that order, from the venue at which the caller trades in a book and from ORATS
@@ -18,5 +18,5 @@ export interface QuoteJudge {
   ): Promise<readonly JudgedQuote[]>;
 }
 
-/** As many as ORATS takes at once. */
+/** The most symbols judged at once: as many as ORATS takes. */
 export const MOST_JUDGED = 10;

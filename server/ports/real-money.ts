@@ -22,7 +22,7 @@ export interface RealAccounts {
 
 /** A user's permission to enter trades with real money. */
 export interface Arming {
-  /** New at each arming: what was confirmed under one is worth nothing under the next. */
+  /** New at each arming: what was confirmed under one arming is not valid under the next. */
   readonly id: string;
   readonly accounts: readonly RealAccount[];
   readonly armedAt: Date;
@@ -34,7 +34,7 @@ export interface Arming {
  * transaction that stores an entry decides by it.
  */
 export interface Armings {
-  /** Whoever has an arming now, also one that has run out. */
+  /** Users who have an arming now, also one that has run out. */
   armed(): Promise<readonly Username[]>;
 }
 
@@ -52,7 +52,7 @@ export interface Confirmed {
   readonly expiresAt: Date;
 }
 
-/** Signs confirmations. It keeps nothing, so every server of one secret knows them all. */
+/** Signs confirmations. It keeps nothing, so every server with the same secret can read all tokens. */
 export interface Confirmations {
   sign(confirmed: Confirmed): string;
   /** Null for a token that was not signed here, or was for something else. */
@@ -61,7 +61,7 @@ export interface Confirmations {
   isFor(token: string, what: Pick<Confirmed, 'username' | 'operation' | 'body'>): boolean;
 }
 
-/** What a book of real money asks for besides what PAPER does. */
+/** What a book of real money needs in addition to what PAPER needs. */
 export interface RealMoney {
   readonly accounts: RealAccounts;
   readonly confirmations: Confirmations;

@@ -5,7 +5,7 @@ import type { Trade, TradeAggregate } from '../domain/trade/trade.ts';
 import type { NewTradeEvent } from '../domain/trade/trade-event.ts';
 import type { JournalledDecision } from './decision-made.ts';
 
-/** A line of the log, without its place: what two runs of the same are compared by. */
+/** A line of the log without its sequence. Two runs of the same past are compared by these. */
 export interface LoggedLine {
   readonly kind: 'TRADE' | 'BOOK';
   readonly type: string;
@@ -21,7 +21,7 @@ export interface NumberedLine extends LoggedLine {
   readonly sequence: number;
 }
 
-/** Sequences of a user's log, both inside. */
+/** The first and the last sequence of a part of a user's log, both included. */
 export interface LogSpan {
   readonly first: number;
   readonly last: number;
@@ -38,7 +38,7 @@ export interface MarketOfTrade {
 export interface JournalDay {
   readonly date: string;
   readonly rows: number;
-  /** Of text: what the rows hold, without what a database adds. */
+  /** Bytes of the text in the rows, without what a database adds. */
   readonly bytes: number;
 }
 
@@ -47,23 +47,23 @@ export interface ReplayRecord {
   readonly mode: TradingMode;
   /** Users with a line at or after `from` and before `to`, in the order of their names. */
   usersBetween(from: Date, to: Date): Promise<readonly Username[]>;
-  /** From the first line at or after `from` to the last one before `to`; null when there is none. */
+  /** The span from the first line at or after `from` to the last one before `to`; null when there is no line. */
   spanOf(username: Username, from: Date, to: Date): Promise<LogSpan | null>;
   /** In order. */
   lines(username: Username, span: LogSpan): Promise<readonly NumberedLine[]>;
-  /** Those whose lines begin in the span, in order. */
+  /** Decisions whose lines begin in the span, in order. */
   decisions(username: Username, span: LogSpan): Promise<readonly JournalledDecision[]>;
   /** The trade with all its orders and fills after its last line before this one; null: it had none. */
   before(username: Username, tradeId: TradeId, sequence: number): Promise<TradeAggregate | null>;
-  /** The lines that the log would get of these events. */
+  /** The lines that the log would get for these events. */
   asLogged(made: {
     readonly before: TradeAggregate | null;
     readonly after: TradeAggregate;
     readonly events: readonly NewTradeEvent[];
   }): readonly LoggedLine[];
-  /** The trade as a line of it has it. */
+  /** The trade as this line of it stores it. */
   tradeOf(line: LoggedLine): Trade;
-  /** The markets that the trade's snapshots have, oldest first. */
+  /** The markets in the trade's snapshots, oldest first. */
   marketsOf(username: Username, tradeId: TradeId): Promise<readonly MarketOfTrade[]>;
   journalDays(username: Username, span: LogSpan): Promise<readonly JournalDay[]>;
 }

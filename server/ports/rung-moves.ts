@@ -2,7 +2,7 @@ import type { Username } from '../domain/ids.ts';
 import type { RungMove } from '../domain/promotion/rung-move.ts';
 import type { SavedStrategy, StrategyStage } from '../domain/strategy/saved-strategy.ts';
 
-/** A move that is stored, and perhaps not told or followed yet. */
+/** A stored move whose alert, log line and end of a REAL run may still be missing. */
 export interface UntoldMove {
   readonly username: Username;
   readonly strategyId: string;
@@ -10,21 +10,21 @@ export interface UntoldMove {
 }
 
 /**
- * Moves of strategies to other rungs. A move is stored with all that is told of it in one step, so that whoever dies
- * after that leaves it to be told by another.
+ * Moves of strategies to other rungs. A move is stored in one step with all that its alert and log line say, so that
+ * another server writes those if the first one dies after that.
  */
 export interface RungMoves {
   /**
-   * Moves a strategy as it was read; null when it is stored, or what stands instead: it was changed or moved
-   * meanwhile, or its last move is not told yet.
+   * Moves a strategy as it was read. Null when the move is stored; otherwise what is stored instead: it was changed
+   * or moved meanwhile, or its last move is not settled yet.
    */
   move(
     before: SavedStrategy,
     after: { readonly stage: StrategyStage; readonly demotedAt: Date | null },
     move: RungMove,
   ): Promise<SavedStrategy | null>;
-  /** Of all users, or of one strategy. */
+  /** Moves not settled yet, of all users or of one strategy. */
   untold(of?: Pick<UntoldMove, 'username' | 'strategyId'>): Promise<readonly UntoldMove[]>;
-  /** It is told and followed. */
+  /** Notes that the move's alert, log line and consequences are done. */
   settle(told: UntoldMove): Promise<void>;
 }

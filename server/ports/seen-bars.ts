@@ -1,6 +1,6 @@
 import type { Candle, CandleInterval } from '../domain/market/candle.ts';
 
-/** Whose bars: of one source each is kept once, for all users. */
+/** Which bars. Those of one source are kept once, for all users. */
 export interface BarsKey {
   /** The venue that gave them. */
   readonly source: string;
@@ -13,13 +13,13 @@ export interface SeenSpan {
   readonly from: Date;
   /** The source was asked for all of the span, long enough after its end: nothing more will come. */
   readonly whole: boolean;
-  /** Complete ones, oldest first. */
+  /** Complete bars, oldest first. */
   readonly bars: readonly Candle[];
 }
 
 export interface SeenBars {
   /** Spans that begin in `[from, to)`, oldest first. */
   of(key: BarsKey, from: Date, to: Date): Promise<readonly SeenSpan[]>;
-  /** In the place of the same spans. */
+  /** Replaces the spans with the same beginnings. */
   put(key: BarsKey, spans: readonly SeenSpan[]): Promise<void>;
 }

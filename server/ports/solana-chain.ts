@@ -50,7 +50,7 @@ export interface SignatureStatus {
 export interface SignatureStatuses {
   /** The slot that the answer is of. */
   readonly slot: bigint;
-  /** In the order asked; null: not found, in all of its history. */
+  /** Statuses in the order asked; null: not found in all of the chain's history. */
   readonly statuses: readonly (SignatureStatus | null)[];
 }
 
@@ -106,7 +106,7 @@ export interface SolanaChain {
   ): Promise<LandedTransaction | null>;
   /** What a wallet holds, SOL and tokens of both programs. `atSlot`: no answer may be older. */
   holdings(owner: string, atSlot?: bigint, urgency?: TokenUrgency): Promise<WalletHoldings>;
-  /** The same of these mints alone, however many others strangers have sent. */
+  /** The same for these mints alone, however many other tokens strangers have sent. */
   held(
     owner: string,
     mints: readonly string[],

@@ -8,12 +8,12 @@ export class StrategyNameTaken extends Error {
   override readonly name = 'StrategyNameTaken';
 }
 
-/** Users' strategies; each user sees own ones alone. */
+/** Users' strategies; each user sees only their own. */
 export interface StrategyStore {
   /** Newest first. */
   of(username: Username): Promise<readonly SavedStrategy[]>;
   byId(username: Username, id: string): Promise<SavedStrategy | null>;
-  /** Of all users, those that are on another rung than this lowest one. */
+  /** Strategies of all users that are on another rung than `stage`, the lowest. */
   above(stage: StrategyStage): Promise<readonly SavedStrategy[]>;
   /** @throws {StrategyNameTaken} */
   add(strategy: SavedStrategy): Promise<void>;
@@ -32,7 +32,7 @@ export interface StrategyStore {
 
 /** The kinds of strategy that the desk knows. */
 export interface StrategyKinds {
-  /** By name; also those that cannot be loaded, with their error. */
+  /** All kinds, by name; also those that cannot be loaded, with their error. */
   all(): Promise<readonly StrategyKind[]>;
   find(kind: string): Promise<StrategyKind | null>;
 }

@@ -10,18 +10,18 @@ import type { Page, PageRequest } from './book-page.ts';
 /** What a decision became. */
 export type DecisionOutcome = Pick<RunDecision, 'state' | 'settledAt' | 'tradeId' | 'noTrade'>;
 
-/** Runs of strategies in one book, with their journals. Each user sees own ones alone. */
+/** Runs of strategies in one book, with their journals. Each user sees only their own. */
 export interface StrategyRuns {
   readonly mode: TradingMode;
   /** The newest run of each of the user's strategies. */
   newest(username: Username): Promise<readonly StrategyRun[]>;
-  /** The newest run of one; null: it was never started in this book. */
+  /** The newest run of one strategy; null: it was never started in this book. */
   newestOf(username: Username, strategyId: string): Promise<StrategyRun | null>;
   /** Runs of one strategy that had not ended before an instant, oldest first. */
   since(username: Username, strategyId: string, from: Date): Promise<readonly StrategyRun[]>;
-  /** Of all users. */
+  /** Runs of all users that have not ended. */
   running(): Promise<readonly StrategyRun[]>;
-  /** Its account must be open. Returns the run that stands: this one, or the one that ran already. */
+  /** The user's account must be open. Returns the run in force: this one, or one that ran already. */
   start(run: StrategyRun): Promise<StrategyRun>;
   /** False: it had ended before. */
   end(
@@ -54,13 +54,13 @@ export interface StrategyRuns {
     key: string,
     outcome: DecisionOutcome,
   ): Promise<boolean>;
-  /** Of a decision that became no trade; nothing happens to any other. */
+  /** Stores the shadow of a decision that became no trade; changes no other decision. */
   keepShadow(
     run: Pick<StrategyRun, 'username' | 'id'>,
     key: string,
     shadow: { readonly pnl: Decimal | null; readonly note: string | null },
   ): Promise<void>;
-  /** Decisions that became no trade, newest first; null `strategyId`: of all the user's. */
+  /** Decisions that became no trade, newest first; null `strategyId`: of all the user's strategies. */
   noTrades(
     username: Username,
     strategyId: string | null,
@@ -68,11 +68,11 @@ export interface StrategyRuns {
   ): Promise<Page<RunDecision & { readonly strategyId: string }>>;
   /** The strategy's trades that are pending, open or have an order under way; oldest first. */
   activeTrades(username: Username, strategyId: string): Promise<readonly TradeAggregate[]>;
-  /** The same of all the user's strategies at once. */
+  /** The same for all the user's strategies at once. */
   activeOfAll(username: Username): Promise<readonly TradeAggregate[]>;
   /**
-   * Of these trades, those whose entry was stored and not sent, because the user's kill switch or the halt for all was
-   * up by then.
+   * Those of these trades whose entry was stored and not sent, because the user's kill switch or the halt for all
+   * users was up by then.
    */
   heldBack(username: Username, ids: readonly TradeId[]): Promise<ReadonlySet<TradeId>>;
   /** Trades of the strategy that were placed at or after an instant and have filled, closed or not; oldest first. */

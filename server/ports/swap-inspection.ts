@@ -15,7 +15,7 @@ export interface InspectedSwap {
   readonly blockhash: string;
   /** The larger of Jupiter’s last valid block height and our own at the inspection plus 150. */
   readonly lastValidBlockHeight: bigint;
-  /** Raw units that come out at least, by the transaction itself. */
+  /** The least raw units that come out, by the transaction itself. */
   readonly leastOutAmount: bigint;
   /** Raw units that came out in the simulation. */
   readonly simulatedOutAmount: bigint;
@@ -30,7 +30,7 @@ export type Inspection =
   | { readonly swap: InspectedSwap; readonly checks: readonly RiskCheck[] }
   | { readonly swap: null; readonly checks: readonly RiskCheck[] };
 
-/** Says what an order’s transaction would really do, before anybody signs it. */
+/** Says what an order’s transaction would really do, before it is signed. */
 export interface SwapInspector {
   /** Every rule with its outcome; `swap` is null where one failed. @throws nothing: what it cannot find out fails. */
   inspect(terms: SwapTerms, offer: SwapOffer): Promise<Inspection>;

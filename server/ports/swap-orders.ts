@@ -12,7 +12,7 @@ export interface SwapOrderAsked extends SwapQuoteAsked {
   readonly taker: string;
 }
 
-/** A signed transaction that has not been seen by anybody yet. */
+/** A signed transaction that has not left the desk yet. */
 export interface SignedSwap {
   /** The transaction’s id on the chain, base58. Known before it is sent. */
   readonly signature: string;
@@ -23,7 +23,7 @@ export interface SignedSwap {
 }
 
 /**
- * What sending has told. None is the last word: the chain has it.
+ * What sending was answered with. None of these is final: only the chain decides.
  *
  * SAID_LANDED: Jupiter says that it landed. SAID_FAILED: that it landed and failed, with the program’s positive
  * code. UNKNOWN: negative codes, errors and silence; it may still land.

@@ -24,7 +24,7 @@ export interface TokenIndex {
 
 /** @throws nothing: it says so for each mint where it fails. */
 export interface TokenOracle {
-  /** One answer for each mint of which it has a price at all; few do. */
+  /** One answer for each mint that the oracle prices; it prices few. */
   oraclePrices(
     mints: readonly Mint[],
     urgency: TokenUrgency,
@@ -47,7 +47,7 @@ export interface TokenQuotes {
 export interface TokenDirectory {
   /** A mint that it does not know is absent. @throws {MarketDataUnavailable} */
   factsOf(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, TokenFacts>>;
-  /** By ticker, name or mint, best match first. Look-alikes are all returned. @throws {MarketDataUnavailable} */
+  /** Finds tokens by ticker, name or mint, best match first, all look-alikes included. @throws {MarketDataUnavailable} */
   search(text: string): Promise<readonly TokenFacts[]>;
 }
 

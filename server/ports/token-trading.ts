@@ -13,7 +13,7 @@ export interface TokenTrading extends TokenQuotes {
   factsOf(mint: Mint): Promise<TokenFacts | null>;
   /** Has the token looked at from now on; the first time, waits for a whole round, five seconds at most. */
   watch(username: Username, mint: Mint): Promise<void>;
-  /** Judged from stored rounds; nobody is asked. A mint that was never looked at has no price. */
+  /** Judged from stored rounds; no source is asked. A mint that was never looked at has no price. */
   judged(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, JudgedPrice>>;
   /** Judged with this quote of the order's own size in the place of the round's. */
   judgedWith(mint: Mint, quote: SwapQuote | NoQuote): Promise<JudgedPrice>;
@@ -29,9 +29,9 @@ export interface HeldTokens {
 /** What sales would fetch, each asked for seldom enough for the venue's allowance. */
 export interface SaleQuotes {
   /**
-   * For each the last quote to sell exactly so many, of which its `receivedAt` says the age; null for none, and
-   * while no sale of this size was ever quoted. Where the allowance is short, users take turns, each with what was
-   * quoted longest ago. `solPrice`: of one SOL in dollars; null where nobody knows the network's fee.
+   * For each holding the last quote to sell exactly its quantity, of the age that `receivedAt` says; null where no
+   * sale of this size was ever quoted. Where the allowance is short, users take turns, each with what was quoted
+   * longest ago. `solPrice`: dollars for one SOL; null where the network's fee is not known.
    */
   of(
     held: readonly HeldTokens[],
@@ -44,7 +44,7 @@ export interface TokenMarkets {
   of(market: TokenMarketName, username?: Username): TokenTrading;
 }
 
-/** Of a book that trades no tokens. */
+/** The token markets of a book that trades no tokens. */
 export const NO_TOKENS: TokenMarkets = {
   of: () => {
     const none = () => Promise.reject(new MarketDataUnavailable('This book trades no tokens.'));

@@ -22,9 +22,9 @@ export interface TradePreview {
   readonly lossAtStop: Decimal | null;
   /** Dollars free for new entries once this one has filled; null for anything but a ticket that can be priced. */
   readonly buyingPowerAfter: Decimal | null;
-  /** Of a ticket: dollars lost by entering and leaving at once, fees both ways included. */
+  /** For a ticket: dollars lost by entering and leaving at once, fees both ways included. */
   readonly roundTrip: Decimal | null;
-  /** Of a close: dollars it would realise, before fees. */
+  /** For a close: dollars it would realise, before fees. */
   readonly realizedPnl: Decimal | null;
   readonly riskChecks: readonly RiskCheck[];
   /**
@@ -32,7 +32,7 @@ export interface TradePreview {
    * is none.
    */
   readonly exitsNote: string | null;
-  /** Of a close: the short calls it would leave uncovered; null when there are none. */
+  /** For a close: the short calls it would leave uncovered; null when there are none. */
   readonly coverNote: string | null;
   readonly confirmationToken: string | null;
   readonly expiresAt: Date | null;
@@ -88,7 +88,7 @@ export interface AdoptionPreview {
   readonly cost: Decimal;
   /** Dollars for one unit. */
   readonly price: Decimal;
-  /** Of the wallet’s, by the reading of this slot; booked by trades of all who share it. */
+  /** Units in the wallet at `slot` that no book has. `booked`: those in trades of all users who share it. */
   readonly unbooked: Decimal;
   readonly booked: Decimal;
   readonly slot: number;

@@ -24,9 +24,9 @@ export interface Actor {
   readonly strategyId?: string | undefined;
   /** The API token that asks, whose mandate bounds it; left out: a person's session, or the desk. */
   readonly tokenId?: string | undefined;
-  /** Where the user speaks through an assistant; left out: a page or a program of the user's own. */
+  /** How the user asks, when it is through an assistant; left out: a page or a program of the user's own. */
   readonly via?: 'MCP' | undefined;
-  /** What an assistant sends needs it in both books; left out: it was not prepared. */
+  /** A request through an assistant needs it in both books; left out: the request was not prepared. */
   readonly prepared?: Prepared | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface AnnotateInput extends Annotation {
 export type OrderRequest =
   | {
       readonly open: TicketInput;
-      /** On paper: the real trade that this one is placed beside. */
+      /** Set for a twin on paper: the real trade with which it is compared. */
       readonly twinOf?: TradeId;
     }
   | { readonly close: CloseInput }

@@ -2,27 +2,27 @@ import type { Cause, KnownCause } from '../domain/risk/trip.ts';
 import type { TripEvidence } from '../domain/risk/trip-signs.ts';
 import type { CalendarDate, Username } from '../domain/ids.ts';
 
-/** What a user’s book shows of causes, and which of them are known. */
+/** What a user’s book shows of causes that trip its switch, and which of them are known. */
 export interface TripRecord {
   readonly evidence: TripEvidence;
-  /** Those that last, and those that tripped a switch that is still up. */
+  /** Causes that last, and causes that tripped a switch that is still up. */
   readonly causes: readonly KnownCause[];
 }
 
-/** When evidence counts: losses of `today`, sends as they stand `now`. */
+/** When evidence counts: losses of `today`, sends as they are `now`. */
 export interface TripMoment {
   readonly today: CalendarDate;
   readonly now: Date;
 }
 
 export interface TripReads {
-  /** Costs by what is wrong in the book, not by its age. */
+  /** Its cost grows with what is wrong in the book, not with the book's age. */
   tripRecord(moment: TripMoment): Promise<TripRecord>;
   switchCauses(): Promise<readonly KnownCause[]>;
 }
 
 export interface TripReadsOfMany {
-  /** Of every user with any sign or known cause, in one read; nobody else is in it. */
+  /** The records of all users with any sign or known cause, in one read; other users are absent. */
   tripRecords(moment: TripMoment): Promise<ReadonlyMap<Username, TripRecord>>;
 }
 

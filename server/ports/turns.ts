@@ -16,7 +16,7 @@ export interface TurnsTaken {
 }
 
 /**
- * Runs a turn for each account, several at a time. Nobody waits for another account: a turn that waits for
+ * Runs a turn for each account, several at a time. No account waits for another: a turn that waits for
  * its venue runs on by itself to its end, and no server starts it again before that.
  */
 export interface Turns {

@@ -1,4 +1,4 @@
-/** It was sealed with another key, or altered. */
+/** The sealed text was sealed with another key, or altered. */
 export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }

@@ -11,7 +11,7 @@ export class WalletUnread extends Error {
 
 /** Reads wallets from the chain. */
 export interface WalletChain {
-  /** All that it holds, of one slot. @throws {WalletUnread} in words without an address of a server. */
+  /** All that the wallet holds, as of one slot. @throws {WalletUnread} in words without an address of a server. */
   look(wallet: string): Promise<WalletLook>;
 }
 
@@ -28,7 +28,7 @@ export interface BooksOfWallet {
   readonly moving: ReadonlySet<Mint>;
   /** Whole units of money that swaps have moved, over all users. */
   readonly moved: Coins;
-  /** The same by user; who has moved nothing is not in it. */
+  /** The same by user; a user who has moved nothing is absent. */
   readonly movedBy: ReadonlyMap<Username, Coins>;
   /** How often something of each mint was adopted, over all users. */
   readonly adopted: ReadonlyMap<Mint, number>;
@@ -36,7 +36,7 @@ export interface BooksOfWallet {
 
 /** What is kept of wallets. It belongs to the desk: users may share one. */
 export interface WalletStore {
-  /** False, and nothing changed, for a reading of an older slot than the one that is kept. */
+  /** False, and nothing is changed, for a reading of an older slot than the kept reading. */
   keep(look: WalletLook): Promise<boolean>;
   kept(wallet: string): Promise<KeptWallet | null>;
   books(wallet: string, since: Date): Promise<BooksOfWallet>;
@@ -59,6 +59,6 @@ export class AdoptedMeanwhile extends Error {
 
 export interface Wallets {
   readonly store: WalletStore;
-  /** Null while REAL is off: what is kept can be read, and nothing else. */
+  /** Null while REAL is off: only what is kept can be read. */
   readonly chain: WalletChain | null;
 }

@@ -52,7 +52,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
   readonly watchHaltFiles: WatchHaltFiles;
   readonly watchCauses: WatchCauses;
   readonly checkLogs: CheckLogs;
-  /** For strategies at work alone: nothing of the API's knows it. */
+  /** Only running strategies use it: the API does not know it. */
   readonly strategyDoor: StrategyDoor;
   readonly #deps: BookDeps<M>;
 
@@ -60,7 +60,7 @@ export class BookDesk<M extends TradingMode = TradingMode> implements DeskOfBook
     this.mode = given.book.mode;
     checkLock(given);
     this.checkLogs = new CheckLogs(given);
-    // Nobody who composes a desk can forget that real money waits.
+    // It is set here, so that composing a REAL desk cannot forget it: entries wait until the logs are checked.
     const deps = this.mode === 'REAL' ? { ...given, logs: this.checkLogs } : given;
     this.#deps = deps;
     const sendOrders = new SendOrders(deps);

@@ -28,7 +28,7 @@ export interface AccountPorts {
   readonly doorClock: Clock;
   /** Called at each sign-up and sign-in; does nothing when the books are open. */
   readonly openBooks: OpenBooks;
-  /** Whose logs tell of mandates. */
+  /** The books whose logs record changes of mandates. */
   readonly books: ToldBooks;
   readonly startDemo: StartDemo;
   readonly signUpPolicy: SignUpPolicy;

@@ -6,7 +6,7 @@ import { NameTaken, type Passwords, type Users } from '../../ports/desk.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { checkPassword, checkUsername } from './account-rules.ts';
 
-/** Adds a user, for somebody who signs up or for the owner of the server's machine. */
+/** Adds a user, for a visitor who signs up or for the owner of the server's machine. */
 export class AddUser {
   constructor(
     private readonly users: Users,

@@ -6,7 +6,7 @@ import { checkPassword } from './account-rules.ts';
 import type { Attempts } from './attempts.ts';
 import { nameKey, PER_NAME } from './sign-in.ts';
 
-/** A new password ends every other session: anybody with the old one is out. */
+/** A new password ends every other session, so that the old password gives no access. */
 export class ChangePassword {
   constructor(
     private readonly users: Users,

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ApiTokens } from '../../ports/desk.ts';
 import { tellMandate, type ToldBooks } from './tell-mandate.ts';
 
-/** Ends one of a user's API tokens; its sockets close soon after. Of one that may trade the log tells. */
+/** Ends one of a user's API tokens; its sockets close soon after. The log records the end of a token that may trade. */
 export class RevokeApiToken {
   constructor(
     private readonly apiTokens: ApiTokens,
@@ -12,7 +12,7 @@ export class RevokeApiToken {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Refusal} NOT_FOUND, also for somebody else's token. */
+  /** @throws {Refusal} NOT_FOUND, also for another user's token. */
   async execute(user: User, id: string): Promise<void> {
     const token = (await this.apiTokens.of(user.id)).find((each) => each.id === id);
     if (!token || !(await this.apiTokens.revoke(user.id, id)))

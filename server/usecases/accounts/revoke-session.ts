@@ -5,7 +5,7 @@ import type { Sessions } from '../../ports/desk.ts';
 export class RevokeSession {
   constructor(private readonly sessions: Sessions) {}
 
-  /** @throws {Refusal} NOT_FOUND, also for somebody else's session. */
+  /** @throws {Refusal} NOT_FOUND, also for another user's session. */
   async execute(userId: string, sessionId: string): Promise<void> {
     if (await this.sessions.revoke(userId, sessionId)) return;
     throw new Refusal('NOT_FOUND', 'There is no such session');

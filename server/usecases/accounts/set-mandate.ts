@@ -13,7 +13,7 @@ export class SetMandate {
     private readonly clock: Clock,
   ) {}
 
-  /** Null removes it. @throws {Refusal} BAD_USER_INPUT; NOT_FOUND, also for somebody else's token. */
+  /** Null removes it. @throws {Refusal} BAD_USER_INPUT; NOT_FOUND, also for another user's token. */
   async execute(user: User, id: string, typed: Mandate | null): Promise<ApiToken> {
     const mandate = typed && checkedMandate(typed);
     const token = await this.apiTokens.setMandate(user.id, id, mandate);

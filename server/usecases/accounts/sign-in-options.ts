@@ -8,7 +8,7 @@ export class SignInOptions {
   constructor(
     private readonly users: Users,
     private readonly policy: SignUpPolicy,
-    /** Only a server that nobody else can reach offers demos. */
+    /** Only a server that no other machine can reach offers demos. */
     private readonly loopbackOnly: boolean,
   ) {}
 

@@ -41,7 +41,7 @@ export class SignUp {
     throw new Refusal('FORBIDDEN', 'This server takes no new users');
   }
 
-  /** When two people both want to be the first user, the second one is refused. */
+  /** When two people both want to be the first user, the second is refused. */
   #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#last.then(work);
     this.#last = next.catch(() => undefined);

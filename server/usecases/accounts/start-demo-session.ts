@@ -6,7 +6,7 @@ import type { BeginSession, BegunSession } from './begin-session.ts';
 /** Makes a demo user with a book to look at. */
 export type StartDemo = (now: Date) => Promise<User>;
 
-/** Starts a demo for somebody at this machine. */
+/** Starts a demo for a visitor at this machine. */
 export class StartDemoSession {
   constructor(
     private readonly startDemo: StartDemo,

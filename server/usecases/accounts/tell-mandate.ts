@@ -6,13 +6,13 @@ export type ToldBooks = readonly Pick<Book, 'change'>[];
 
 export interface ToldOfToken {
   readonly type: 'MANDATE_GIVEN' | 'MANDATE_CHANGED' | 'MANDATE_REMOVED' | 'API_TOKEN_REVOKED';
-  /** What became of it, to follow its name. */
+  /** What became of the token, in words that follow its name. */
   readonly what: string;
 }
 
 /**
- * Tells the user's logs what became of a token, once that is stored. A request of the token that is being stored
- * meanwhile is stored when this returns, and none is stored after that under what bound it before.
+ * Records in the user's logs what became of a token, once that is stored. A request of the token that is being stored
+ * meanwhile is stored when this returns; after that none is stored under the token's earlier mandate.
  */
 export async function tellMandate(
   books: ToldBooks,

@@ -16,7 +16,7 @@ export class UpdateSettings {
   constructor(
     private readonly store: SettingsStore,
     private readonly vault: Vault,
-    /** Ends the user's arming, which was given for the credentials of real money as they stood. */
+    /** Ends the user's arming, which was given for the earlier credentials of real money. */
     private readonly disarm: (username: Username) => Promise<void>,
     private readonly calibrations: FillCalibrations,
   ) {}
@@ -33,7 +33,7 @@ export class UpdateSettings {
     }
     const disarms =
       !isSame(settings.tradierLive, next.tradierLive) || settings.wallet !== next.wallet;
-    // Before: nothing is armed by what was proven of the old ones. After: nor by who armed with them in between.
+    // Disarms before, as an arming proved the old credentials, and after, as they may have armed in between.
     if (disarms) await this.disarm(user.username);
     try {
       const stored = await this.store.put(user.username, patch.expectedVersion, next);
@@ -45,7 +45,7 @@ export class UpdateSettings {
     }
   }
 
-  /** With the fit of this moment, which stays until the model is chosen again. */
+  /** The settings with the fit of this moment, which stays until the model is chosen again. */
   async #calibrated({ username }: User, settings: UserSettings): Promise<UserSettings> {
     const calibration = await this.calibrations.of(username);
     const why = describeDoubt(calibration);

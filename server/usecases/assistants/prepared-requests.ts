@@ -21,13 +21,13 @@ export interface ConfirmedRequest extends Prepared {
 }
 
 /**
- * Binds a yes to what was shown: to this user, this book and this very request. Nothing is stored. That a request is
- * done once is up to its idempotency key, which is part of it and is stored in the transaction of what it does.
+ * Binds a user's yes to what was shown: to this user, this book and this very request. Nothing is stored. A request
+ * is done once by its idempotency key, which is part of it and is stored in the transaction of what it does.
  */
 export class PreparedRequests {
   constructor(private readonly deps: { readonly orders: PreparedOrders; readonly clock: Clock }) {}
 
-  /** In REAL none where its preview gave none. @throws {Refusal} BAD_USER_INPUT */
+  /** In REAL it gives no confirmation where the preview gave none. @throws {Refusal} BAD_USER_INPUT */
   prepare(asked: AssistantRequest, preview: Confirmation): Confirmation {
     const { username, mode, request } = asked;
     const body = requestText(request);
@@ -40,8 +40,8 @@ export class PreparedRequests {
   }
 
   /**
-   * Whether exactly this was prepared. That its time has not run out is judged where it is stored, since what was
-   * done in time is answered for ever.
+   * Checks that exactly this was prepared. Whether its time has run out is judged where it is stored: a request that
+   * was done in time gets the same answer however late it is repeated.
    * @throws {Refusal} CONFIRMATION_REQUIRED
    */
   confirmed({ username, mode, request }: AssistantRequest, token: unknown): ConfirmedRequest {

@@ -3,7 +3,7 @@ const DEEPEST = 60;
 
 /**
  * A request as JSON with its keys sorted and its values as sent: `"1"` is not `"1.0"`, and null is not what is left
- * out. Two requests are the same when these texts are equal. Null for one too deep to be any.
+ * out. Two requests are the same when these texts are equal. Null for a request too deep to be valid.
  */
 export function requestText(request: unknown): string | null {
   return textOf(request, 1);

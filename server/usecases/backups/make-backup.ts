@@ -4,7 +4,7 @@ import type { Ids } from '../../ports/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { BackupAlerts } from './backup-alerts.ts';
 
-/** Of each cause, on one server: so no number of asked ones removes a daily one. */
+/** How many backups of each cause one server keeps: no number of ASKED ones removes a DAILY one. */
 export const KEPT = 14;
 
 export interface BackupDeps {
@@ -22,7 +22,7 @@ export class MakeBackup {
 
   constructor(private readonly deps: BackupDeps) {}
 
-  /** One after the other: each holds the state of a moment after it was asked for. */
+  /** Makes backups in turn: each holds the state of a moment after it was asked for. */
   execute(cause: BackupCause): Promise<Backup> {
     const made = this.#last.then(() => this.#make(cause));
     this.#last = made.catch(() => undefined);
@@ -63,7 +63,7 @@ export class MakeBackup {
     return backup;
   }
 
-  /** The newest that is known to be restorable stays, however old it is. */
+  /** The newest backup that is known to be restorable stays, however old it is. */
   async #prune(place: string): Promise<void> {
     const { files, list } = this.deps;
     const all = await list.all(place);

@@ -1,7 +1,7 @@
 import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { BookChange } from '../../ports/book.ts';
 
-/** The user's own switch, or the files in DATA_DIR that halt everybody. */
+/** The user's own switch, or the files in DATA_DIR that halt every user. */
 export type SwitchOwner = 'book' | 'files';
 
 const WORDS = {

@@ -16,9 +16,9 @@ export class ArmRealTrading {
   constructor(private readonly deps: ArmingDeps) {}
 
   /**
-   * Arming anew takes the place of what was armed.
+   * A new arming replaces the one before it.
    * @throws {Refusal} REAL_MODE_DISABLED while nothing can be armed, or when it was disarmed before the venue answered; BAD_USER_INPUT for another phrase, or when the
-   * stored credentials do not own an account; VENUE_UNAVAILABLE when nobody can tell.
+   * stored credentials do not own an account; VENUE_UNAVAILABLE when the venue does not answer.
    */
   async arm(actor: Actor, phrase: string): Promise<void> {
     const { book, clock } = this.deps;
@@ -46,8 +46,8 @@ export class ArmRealTrading {
 
   /**
    * Stores that an arming is under way, so that whatever disarms meanwhile ends it too. Returns the id that must still
-   * stand when the venue has answered. What is armed stays so until then. An entry that waits under an arming that has
-   * run out ends: nobody confirmed it under the next one.
+   * be stored when the venue has answered. An earlier arming stays in force until then. An entry that waits under an
+   * arming that has run out ends: it was not confirmed under the next one.
    */
   #begin({ username }: Actor, at: Date): Promise<string> {
     const { book, ids } = this.deps;
@@ -103,8 +103,8 @@ export class ArmRealTrading {
   }
 
   /**
-   * Always possible. Entries that are stored by then go on, but for limits of tokens: what waits at the desk ends, what is
-   * under way is sent once at most, and not at all while it is unsigned. No other is stored. It ends an arming under way as well.
+   * Always possible. Entries stored by then go on, except limits of tokens: one that waits at the desk ends, one under
+   * way is sent once at most, and not at all while unsigned. No other is stored. An arming under way ends too.
    */
   disarm(actor: Actor): Promise<void> {
     const { book, clock } = this.deps;

@@ -35,7 +35,7 @@ export class CheckLogs implements LogGate {
     try {
       isRead = await this.#slice(username);
     } finally {
-      // One that fails, or is long, lets the others go first.
+      // A log that fails or is long goes behind the others.
       this.#waiting = [...this.#waiting.slice(1), ...(isRead ? [] : [username])];
     }
     return this.#waiting.length > 0;
@@ -59,7 +59,7 @@ export class CheckLogs implements LogGate {
       this.#readings.get(username) ??
       this.#whole(username).finally(() => this.#readings.delete(username));
     this.#readings.set(username, reading);
-    // Whoever asks sees by `isReady` what became of it; the rounds go on with it.
+    // The caller sees by `isReady` what became of the reading; the rounds go on with it.
     const asked = reading.catch(() => undefined);
     await this.deps.timers.within(PATIENCE_MS, asked, () => undefined);
   }

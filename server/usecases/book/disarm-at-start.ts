@@ -6,8 +6,8 @@ import { endWaitingEntries } from './end-waiting-entries.ts';
 
 /**
  * No arming outlives the start of a server, whichever server it is. Each ends in the transaction that logs it, so
- * that the log tells who is armed wherever this stops; what is left then, the next start ends. Entries that waited at
- * the desk end too, whoever was armed: nobody is by now.
+ * that the log shows who is armed wherever this stops; the next start ends the rest. Entries that waited at the desk
+ * end too, because no user is armed by now.
  */
 export async function disarmAtStart(book: Book, armings: Armings, clock: Clock): Promise<void> {
   for (const username of await armings.armed()) {

@@ -4,13 +4,13 @@ import type { Book } from '../../ports/book.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { endArming } from './end-arming.ts';
 
-/** What was proven is another token than the one stored: no arming outlives the credentials it was given for. */
+/** No arming outlives the credentials it was given for: it proved another token than the one now stored. */
 export async function disarmForCredentials(
   book: Pick<Book, 'read' | 'change'>,
   username: Username,
   clock: Clock,
 ): Promise<void> {
-  // Most have none, and not everybody has an account in this book. Entries outlive an arming that has run out.
+  // Most users have no arming; some have no account in this book. Entries outlive an arming that has run out.
   const read = book.read(username);
   if (
     !(await read.arming()) &&

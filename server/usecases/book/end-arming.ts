@@ -3,8 +3,8 @@ import type { BookChange } from '../../ports/book.ts';
 import { endWaitingEntries } from './end-waiting-entries.ts';
 
 /**
- * Ends what waits to enter, then the arming, if there is one, with a line in the log. `why`: of the entries, in lower
- * case and without a full stop. `says`: of the arming, a sentence.
+ * Ends entries that wait, then the arming, if there is one, with a line in the log. `why`: the reason for the entries,
+ * in lower case and without a full stop. `says`: the log's sentence about the arming.
  */
 export async function endArming(
   change: BookChange,

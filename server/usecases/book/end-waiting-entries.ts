@@ -17,9 +17,9 @@ export const END_WAITING_ENTRY: ChangeKind<{ readonly why: string }> = {
 };
 
 /**
- * Ends the user's entries that wait at the desk for their price: nobody is armed for them any more. One whose swap is
- * under way is taken back: what comes of that swap stands, and it never waits again. Exits and closes wait on. `why`:
- * in lower case, without a full stop.
+ * Ends the user's entries that wait at the desk for their price: no arming covers them any more. An entry whose swap is
+ * under way is taken back: the outcome of that swap counts, and the entry never waits again. Exits and closes go on
+ * waiting. `why`: in lower case, without a full stop.
  */
 export async function endWaitingEntries(
   change: BookChange,

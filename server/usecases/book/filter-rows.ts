@@ -5,7 +5,7 @@ import { symbolForms } from '../../domain/instrument/symbol-forms.ts';
 import type { FactsShape } from '../../domain/statistics/trade-facts.ts';
 import type { TradeFilter, TradeOutcome } from '../../ports/book-page.ts';
 
-/** Columns that hold, among others, what a filter asks. */
+/** Columns among which are all that a filter asks for. */
 export interface Filterable {
   readonly rows: {
     readonly size: number;
@@ -21,8 +21,8 @@ const OUTCOME: Record<TradeOutcome, number> = { WIN: 1, LOSS: -1, SCRATCH: 0 };
 type Test = (row: number) => boolean;
 
 /**
- * The rows whose trades match, in their order: what the filter means to `BookReader.trades`. `containing`: the
- * trades that match its text.
+ * The rows whose trades match, in their order; the filter means what it means to `BookReader.trades`. `containing`:
+ * the trades that match its text.
  */
 export function rowsMatching(
   { rows, names }: Filterable,

@@ -1,4 +1,4 @@
-/** Answers per object; each may hold a thousand segments. */
+/** The most answers kept for one object; each may hold a thousand segments. */
 const MOST = 16;
 
 /** The last answers that were reckoned from an object. They leave memory with it. */

@@ -11,7 +11,7 @@ interface Asked {
   running: boolean;
 }
 
-/** A proof reads the whole log: a user runs one at a time, and gets the last one again for ten seconds. */
+/** A proof reads the whole log: a user runs one at a time, and gets the last proof again for ten seconds. */
 export class ProveLog {
   readonly #asked = new Map<string, Asked>();
 

@@ -12,7 +12,7 @@ export class ReadCalibrations implements FillCalibrations {
     this.#books = books.map((book) => ({ mode: book.mode, stats: new ReadStats(book) }));
   }
 
-  /** Without an offer, the one with the most fills behind it. */
+  /** The first book's calibration that is offered; without any, the one with the most fills behind it. */
   async of(username: Username): Promise<BookCalibration> {
     const found = await Promise.all(
       this.#books.map(async ({ mode, stats }) => ({

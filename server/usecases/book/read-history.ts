@@ -37,7 +37,7 @@ export class ReadHistory {
     const { columns, rows, span, ...prices } = await figures.curve(from, end);
     if (span.from > end) throw badInput('to', 'The end lies before the beginning.');
     const reckon = () => equityCurve(columns, rows, prices, span);
-    // Prices besides the columns come without a change of them.
+    // Prices beyond the columns arrive without a change of the columns, so such an answer is not kept.
     if (prices.ticks.length > 0 || prices.before.size > 0) return reckon();
     const last = columns.rows.numbers.at.at(-1) ?? 0;
     const asked = [span.from.getTime(), Math.min(end.getTime(), last), rows.length].join();

@@ -5,9 +5,9 @@ import { reportHoldings, type WalletReport } from '../../domain/wallet/holding-r
 import { SOL_DECIMALS } from '../../domain/wallet/wallet-look.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** Whoever sends a wallet dust sends thousands: the rest is counted. */
+/** The most holdings that are listed. Dust comes by the thousand: the rest is only counted. */
 const MOST_LISTED = 500;
-/** What the inspection of an entry leaves for exits. */
+/** SOL that the inspection of an entry leaves for exits. */
 const KEPT_SOL = dec('0.02');
 
 type Deps = Pick<BookDeps, 'book' | 'wallets' | 'realMoney' | 'clock'>;
@@ -32,7 +32,7 @@ export async function readHoldings(deps: Deps, username: Username): Promise<Wall
   };
 }
 
-/** The wallet that is named now; else the last one of which the user’s book had money. */
+/** The wallet that is named now; else the last wallet whose money the user’s book recorded. */
 async function walletOf(
   { book, realMoney }: Deps,
   username: Username,

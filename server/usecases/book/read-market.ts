@@ -25,15 +25,15 @@ const MOST_CANDLES = 5_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Chains, candles and names from the caller's venue in a book: of REAL the prices of the caller's own live token,
- * never PAPER's. Candles of tokens are of their accepted prices.
+ * Chains, candles and names from the caller's venue in a book. REAL's prices come through the caller's own live token,
+ * never from PAPER's source. Candles of tokens are made of their accepted prices.
  */
 export class ReadMarket implements MarketReader {
   constructor(
     private readonly sources: Readonly<Record<TradingMode, MarketDataSources>>,
     private readonly settings: SettingsStore,
     private readonly tokens: Pick<PriceReader, 'candles'>,
-    /** Bars that sources gave before; left out: each is asked every time. */
+    /** Bars that sources gave before; left out: sources are asked every time. */
     private readonly seen: Pick<ReadThrough, 'candles'> | null = null,
   ) {}
 

@@ -68,7 +68,7 @@ export class ReadPortfolio {
   }
 }
 
-/** Trades that were open at the start of the day: unchanged ones as they are, the others from the log. */
+/** Trades that were open at the start of the day: unchanged trades as they are, changed trades from the log. */
 async function dayStarts(
   reader: BookReader,
   from: Date,

@@ -46,13 +46,13 @@ export class ReadStats {
     );
   }
 
-  /** Of all the user’s fills in this book. */
+  /** The calibration by all the user’s fills in this book. */
   async calibration(username: Username): Promise<Calibration> {
     const { columns } = await this.book.figures(username).columns('shadows');
     return this.#fitted(columns);
   }
 
-  /** Once for each state of a book. */
+  /** Fits once for each state of a book. */
   #fitted(columns: ShadowColumns): Calibration {
     return this.#fits.find(columns, '') ?? this.#fits.keep(columns, '', calibrate(columns));
   }

@@ -10,9 +10,9 @@ import type { Log } from '../../ports/log.ts';
 import type { BarsKey, SeenBars, SeenSpan } from '../../ports/seen-bars.ts';
 
 const DAY_MS = 86_400_000;
-/** A source may correct a bar for so long. */
+/** How long a source may still correct a bar, in milliseconds. */
 const SETTLED_MS = DAY_MS;
-/** Days of a span: some hundred to some thousand bars each. */
+/** Days of a span by interval, so that a span has some hundred to some thousand bars. */
 const SPAN_DAYS: Readonly<Record<CandleInterval, number>> = {
   ...{ ONE_MINUTE: 1, FIVE_MINUTES: 5, FIFTEEN_MINUTES: 15, ONE_HOUR: 60, ONE_DAY: 1_000 },
 };
@@ -56,7 +56,7 @@ export class ReadThrough {
     return within([...kept, ...given], range);
   }
 
-  /** A chart is served though nothing can be kept. */
+  /** Keeps what it can: a chart is served even when nothing can be kept. */
   async #keep(key: BarsKey, spans: readonly SeenSpan[]): Promise<void> {
     try {
       await this.seen.put(key, spans);

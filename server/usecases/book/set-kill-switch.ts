@@ -6,7 +6,7 @@ import { forgetTrips } from '../steps/trip-switch.ts';
 import { alertSwitch } from './alert-switch.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** Stops the caller's own book or lets it go on. Anybody who may trade may stop. */
+/** Stops the caller's own book or lets it go on. A caller who may trade may also stop. */
 export class SetKillSwitch {
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'clock'>) {}
 

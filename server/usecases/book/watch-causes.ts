@@ -8,7 +8,7 @@ import { judgedKinds, lookAtCauses, tripContext } from '../steps/trip-switch.ts'
 
 /**
  * Trips the switch of each user whose book shows a new cause, and notes which ended. One read finds them all;
- * nobody else costs anything.
+ * other users cost nothing.
  */
 export class WatchCauses {
   constructor(
@@ -34,7 +34,7 @@ export class WatchCauses {
     );
   }
 
-  /** A clock that is off concerns everybody who has something there. */
+  /** A clock that is off concerns every user with something at a venue. */
   async #records(): Promise<ReadonlyMap<Username, TripRecord>> {
     const { book } = this.deps;
     const context = tripContext(this.deps, null);
@@ -46,7 +46,7 @@ export class WatchCauses {
     return all;
   }
 
-  /** Decided before a transaction is begun: a known cause that lasts costs none. */
+  /** Decides before a transaction begins: a known cause that lasts needs none. */
   #changes({ evidence, causes }: TripRecord, context: ReturnType<typeof tripContext>): boolean {
     const kinds = judgedKinds(this.deps.book.mode);
     const known = causes.filter(

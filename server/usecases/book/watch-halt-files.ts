@@ -2,7 +2,7 @@ import type { KillSwitchLevel } from '../../domain/account/account.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { alertSwitch } from './alert-switch.ts';
 
-/** Alerts everybody with a book when the files that halt all of them appear, change or go. */
+/** Alerts every user with a book when the files that halt all of them appear, change or go. */
 export class WatchHaltFiles {
   #known: KillSwitchLevel | null = null;
 

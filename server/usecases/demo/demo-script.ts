@@ -110,7 +110,7 @@ export const DEMO_TRADES: readonly DemoTrade[] = ROWS.map(
   },
 );
 
-/** One that a hand has closed, and two that stay open to watch: a cheap token, a dear one, and SOL. */
+/** One trade that is closed by hand, and two that stay open to watch: a cheap token, a dear one, and SOL. */
 export const DEMO_TOKEN_TRADES: readonly DemoTokenTrade[] = [
   {
     ...{ hoursAgo: 40, mint: 'HnMLtWkeMvzh4Kv5VV1oGq4y5Ng8YYfzSoGYxkopXhGX', dollars: 1_800 },

@@ -47,7 +47,7 @@ export async function demoTicket(
   };
 }
 
-/** The ticket of a scripted purchase of tokens; null while nobody tells their price. */
+/** The ticket of a scripted purchase of tokens; null while no source gives their price. */
 export function demoTokenTicket(
   trade: DemoTokenTrade,
   { price }: JudgedPrice,

@@ -29,7 +29,7 @@ export const REPLAY_LANE = 'replay';
 const DEPOSIT = dec(100_000);
 const HOUR_MS = 3_600_000;
 const FIRST_HOURS_AGO = 120;
-/** The past is replayed in such steps; every step syncs and marks what is open. */
+/** The past is replayed in steps of this length; every step syncs and marks what is open. */
 const STEP_HOURS = 2;
 /** How often resting orders meet the market within a step, so a stop does not gap for lack of looks. */
 const LOOKS_A_STEP = 16;

@@ -20,10 +20,10 @@ export interface BacktestReferenceDeps extends HandedDeps {
 
 const UNREAD =
   'Its reference looked at quotes that the run did not: nobody knows what it would have done.';
-/** Of a strategy that never asked for its cash: no entry fails for want of it. */
+/** Cash for a strategy that never asked for its cash: no entry fails for want of it. */
 const PLENTY = '1000000000';
 
-/** The same version over the bars that the run was handed, and what it read: what PAPER should have traded. */
+/** What PAPER should have traded: the same version run over the bars that the run was handed, and what it read. */
 export class BacktestReference implements ExpectedTrades {
   constructor(private readonly deps: BacktestReferenceDeps) {}
 

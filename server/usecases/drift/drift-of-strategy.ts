@@ -4,8 +4,8 @@ import type { Username } from '../../domain/ids.ts';
 import type { KeptDrift } from './kept-drift.ts';
 
 /**
- * Of the trades that were entered at or after an instant and have been compared; those of which nobody can say what
- * they should have made are counted, and are no evidence. Reads only what has changed.
+ * The drift of trades that were entered at or after an instant and have been compared. Trades whose expected result
+ * is unknown are counted, and are no evidence. Reads only what has changed.
  */
 export async function driftOfStrategy(
   kept: Pick<KeptDrift, 'of'>,

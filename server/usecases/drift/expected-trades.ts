@@ -8,9 +8,9 @@ export interface Expected {
   readonly trades: readonly DriftTrade[];
   readonly bars: number;
   readonly hash: string | null;
-  /** Why nobody can say; null: the trades say it. */
+  /** Why that is not known; null: the trades say it. */
   readonly problem: string | null;
-  /** When nobody knows what it would have done; left out: at no time. */
+  /** Times for which it is not known what the run should have done; left out: none. */
   readonly gaps?: readonly DriftGap[];
 }
 

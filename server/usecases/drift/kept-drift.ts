@@ -11,7 +11,7 @@ interface Kept {
 
 /** Users whose rows stay in memory. */
 const MOST_USERS = 200;
-/** Changes of one read. */
+/** The most changes in one read. */
 const PAGE = 2_000;
 
 /** Users' rows of drift in memory: a look reads only what has changed since the last one, on any server. */

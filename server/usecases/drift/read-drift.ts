@@ -12,7 +12,7 @@ interface Answer {
   readonly report: DriftReport;
 }
 
-/** What the trades of strategies came to beside their references. */
+/** How the trades of strategies compare with their references. */
 export class ReadDrift {
   readonly #answers = new KeptAnswers<Answer>();
 
@@ -21,7 +21,7 @@ export class ReadDrift {
     private readonly kept: KeptDrift,
   ) {}
 
-  /** Of the trades that `stats` counts with the same filter, those of strategies alone. */
+  /** Covers those trades of strategies that `stats` counts with the same filter. */
   async report({ username }: Actor, filter: TradeFilter): Promise<DriftReport> {
     const drift = await this.kept.of(username);
     const text = filter.text ?? null;

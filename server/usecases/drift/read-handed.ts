@@ -12,13 +12,13 @@ export interface Handed {
   readonly reads: HandedReads;
 }
 
-/** Lines of a journal at once; of lines with option chains fewer, so that the loop is free in between. */
+/** Lines of a journal read at once; fewer where they hold option chains, so that the event loop is free in between. */
 const LINES = 1_000;
 const LONG_LINES = 50;
 const LONG = 1_000_000;
-/** Of one run, held in memory, as of a backtest. */
+/** The most bars of one run that are held in memory, as of a backtest. */
 const MOST_BARS = 2_000_000;
-/** Bytes of what one run read: its option chains of some weeks of minutes, of years of days. */
+/** The most bytes that one run read: option chains of some weeks of minute bars, or of years of daily bars. */
 const MOST_BYTES = 200_000_000;
 
 /** What a run was handed and read until an instant, or why that is too much. */

@@ -26,7 +26,7 @@ export interface ReckonDeps extends RecordDeps {
 
 /** A desk that was down for longer has lost those days’ comparisons; the next day of a run compares all of it. */
 const LOOKS_BACK_MS = 31 * 86_400_000;
-/** Runs of one tick; the next one goes on. */
+/** The most runs compared in one tick; the next tick goes on. */
 const AT_ONCE = 50;
 
 /** Compares each run with its reference once an exchange day is over. Runs as a job. */
@@ -81,7 +81,7 @@ export class ReckonDrift {
     await this.#warn(run, should, changed);
   }
 
-  /** What became of entries that are no position, and what they would have made. */
+  /** Stores what became of entries that are no position, and what they would have made. */
   async #tellOfNoTrades(
     run: StrategyRun,
     compared: Compared,
@@ -94,7 +94,7 @@ export class ReckonDrift {
       if (!shadowed.has(key)) await runs.keepShadow(run, key, { pnl, note });
   }
 
-  /** What no cause explains is for a person. One alert for each day of a run. */
+  /** Alerts a person to what no cause explains: one alert for each day of a run. */
   async #warn(run: StrategyRun, { problem }: Expected, changed: readonly KeptRow[]): Promise<void> {
     const large = changed.filter(isLargeUnexplained);
     const [worst] = large.toSorted((a, b) =>

@@ -9,7 +9,7 @@ import type { PackedRecord } from '../../ports/backtest-pool.ts';
 import type { Handed, HandedDeps } from './read-handed.ts';
 
 export interface ContractsRecorded {
-  /** Of the contracts that the run held; null: it held none. */
+  /** Quotes of the contracts that the run held; null: it held none. */
   readonly quotes: QuoteTable | null;
   /** Null: it looked at no quote, and held nothing without bars. */
   readonly record: PackedRecord | null;
@@ -20,7 +20,7 @@ interface Known {
   readonly made: MadeTrades;
 }
 
-/** What the book and the journal tell of contracts without bars, or why that is no use. */
+/** What the book and the journal record of contracts without bars, or why it cannot be used. */
 export async function recordOfContracts(
   { store }: Pick<HandedDeps, 'store'>,
   run: StrategyRun,

@@ -11,13 +11,13 @@ export interface RecordDeps {
 }
 
 export interface RunRecord extends MadeTrades {
-  /** Keys of decisions of which it is known what they would have made, or why it is not. */
+  /** Keys of decisions with a stored result that they would have made, or a stored reason why it is unknown. */
   readonly shadowed: ReadonlySet<string>;
   /** Taken entries whose order ended without a fill, each with what stopped it. */
   readonly lapsed: readonly RunDecision[];
 }
 
-/** What a run did, as its book tells it. */
+/** What a run did, as its book records it. */
 export async function recordOf({ store, runs }: RecordDeps, run: StrategyRun): Promise<RunRecord> {
   const { username, strategyId, startedAt } = run;
   const decisions = await store.decisions(run);

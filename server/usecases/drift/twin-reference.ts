@@ -10,7 +10,7 @@ export interface TwinDeps extends RecordDeps {
 
 /** The runs of the same version in PAPER while a run of REAL went on: what REAL should have traded. */
 export class TwinReference implements ExpectedTrades {
-  /** Of the PAPER book. */
+  /** Reads the PAPER book. */
   constructor(private readonly paper: TwinDeps) {}
 
   async of(run: StrategyRun): Promise<Expected> {
@@ -32,7 +32,7 @@ export class TwinReference implements ExpectedTrades {
 
 const STOPPED = 'Its run in PAPER did not go on then.';
 
-/** When none of the runs, oldest first, went on. */
+/** The times at which none of the runs was at work. Runs come oldest first. */
 function gapsOf(beside: readonly StrategyRun[], from: number, to: number): readonly DriftGap[] {
   const gaps: DriftGap[] = [];
   let known = beside[0]!.startedAt.getTime();

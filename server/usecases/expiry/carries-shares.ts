@@ -25,7 +25,7 @@ interface Held {
  * Whether an account can carry the shares of a contract that ends in the money. An assigned writer has no
  * choice; a long that the account cannot pay for, or has no shares to deliver on, is closed out or not
  * exercised by the broker (Tradier's policy). Unknown buying power counts as enough: the venue will show it.
- * To a desk that comes late, shares already in the account were carried: the buying power is what they left.
+ * When the desk looks late, shares already in the account were carried: the buying power is what they left.
  * @throws {BrokerUnreachable}
  */
 export async function carriesShares(

@@ -13,7 +13,7 @@ export interface DecidedBy extends Decided {
   readonly source: string;
 }
 
-/** What decides a forecast, by the sources of its own venue; null where they do not tell now. */
+/** What decides a forecast, by the sources of its own venue; null where they do not answer now. */
 export async function decide(
   deps: Deps,
   closes: OfficialCloses,

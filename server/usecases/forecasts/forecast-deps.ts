@@ -7,7 +7,7 @@ import type { MarketDataSources } from '../../ports/market-data.ts';
 import type { PriceReader } from '../../ports/price-reader.ts';
 import type { Turns } from '../../ports/turns.ts';
 
-/** Forecasts are of PAPER: its book, its sources. */
+/** Forecasts belong to PAPER: its book and its sources. */
 export interface ForecastDeps {
   readonly book: Book<'PAPER'>;
   readonly store: ForecastStore;

@@ -14,7 +14,7 @@ import type { ForecastDeps } from './forecast-deps.ts';
 import { standingPrice } from './standing-price.ts';
 
 const OPERATION = 'recordForecast';
-/** Open at once: a loop of a model records no more. */
+/** The most forecasts that a user may have open, so that a model in a loop records no more. */
 const MOST_OPEN = 1000;
 
 /** Records a verdict and a probability before the outcome. It places nothing. */
@@ -59,7 +59,7 @@ export class RecordForecast {
     };
   }
 
-  /** One that the same request has stored meanwhile stands. */
+  /** A forecast that the same request has stored meanwhile is kept instead. */
   #store(forecast: Forecast, input: ForecastInput): Promise<Forecast> {
     const { id, username, recordedAt: occurredAt, recordedBy: actor } = forecast;
     return this.deps.book.change(username, async (change) => {

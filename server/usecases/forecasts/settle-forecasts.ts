@@ -8,16 +8,16 @@ import { eachAccount } from '../steps/each-account.ts';
 import { decide, type DecidedBy } from './decide.ts';
 import type { ForecastDeps } from './forecast-deps.ts';
 
-/** Of one user in one look; the next one goes on. */
+/** The most forecasts of one user in one look; the next look goes on. */
 const MOST_OF_EACH = 100;
 const MESSAGE = 'Some forecasts could not be settled';
 const WORDS = { CAME_TRUE: 'came true', CAME_FALSE: 'did not come true' } as const;
 
-/** Settles each forecast once, by the prices that decide it. What nobody can tell in three exchange days is VOID. */
+/** Settles each forecast once, by the prices that decide it; one that stays unknown for three exchange days is VOID. */
 export class SettleForecasts {
   constructor(private readonly deps: ForecastDeps) {}
 
-  /** @throws {SomeUsersFailed} after everybody has had a turn. */
+  /** @throws {SomeUsersFailed} after every user has had a turn. */
   async execute(): Promise<void> {
     const { store, turns, sources, clock } = this.deps;
     const due = await store.due(clock.now(), MOST_OF_EACH);
@@ -33,7 +33,7 @@ export class SettleForecasts {
       for (const forecast of own.get(`${username} ${venue}`) ?? [])
         await this.#look(forecast, closes).catch((error: unknown) => {
           failures.push(error);
-          // It must not stand before the user's others for ever.
+          // It must not block the user's other forecasts for good.
           return store.lookAgain(forecast, nextLook(forecast, clock.now()));
         });
       if (failures.length > 0) throw new AggregateError(failures, MESSAGE);
@@ -49,7 +49,7 @@ export class SettleForecasts {
     await this.#settle(forecast, decided ? decidedOf(decided, now) : voidOf(now));
   }
 
-  /** Whoever comes second, on whichever server, finds it settled. */
+  /** A second look, on whichever server, finds it settled. */
   #settle({ id, username }: Forecast, settlement: Settlement): Promise<void> {
     return this.deps.book.change(username, async (change) => {
       const stored = await change.forecasts.one(id);

@@ -10,7 +10,7 @@ import type { ForecastDeps } from './forecast-deps.ts';
 type Deps = Pick<ForecastDeps, 'sources' | 'prices'>;
 
 /**
- * The price that stands as a forecast is recorded. A token is watched from then on, so that its minutes are kept.
+ * The current price as a forecast is recorded. A token is watched from then on, so that its minutes are kept.
  * @throws {Refusal} BAD_USER_INPUT for `input.symbol`; PRICE_UNTRUSTED; VENUE_UNAVAILABLE.
  */
 export function standingPrice(

@@ -3,7 +3,7 @@ import { isTradingDay } from '../../domain/calendar/market-calendar.ts';
 import type { Trade } from '../../domain/trade/trade.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** A venue that takes longer to answer counts as open, so nobody waits for another's venue. */
+/** A venue that takes longer to answer counts as open, so no user waits for another's venue. */
 const PATIENCE_MS = 5_000;
 
 type Held = Pick<Trade, 'username' | 'venue'>;

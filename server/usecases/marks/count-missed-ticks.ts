@@ -18,7 +18,7 @@ export interface HeldUp {
 }
 
 /**
- * Counts the marks due since the last tick of any server that nobody took: its own last tick still ran, or no
+ * Counts the marks due since the last tick of any server that no server took: its own last tick still ran, or no
  * server was running. Of several servers that find the same gap, one counts it.
  */
 export async function countMissedTicks(

@@ -16,7 +16,7 @@ import type { TradeQuotes } from '../steps/quotes-of-trades.ts';
 /** How long a list of positions stays good; an account is not asked more often. */
 const LOOK_MS = 30_000;
 
-/** A price waits no longer for this; the next look has it. */
+/** The longest that a price waits for this look, in milliseconds; the next look has the answer. */
 const PATIENCE_MS = 5_000;
 
 const CAUSE = 'the price may be of another basis';

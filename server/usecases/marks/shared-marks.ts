@@ -3,7 +3,7 @@ import type { Mark } from '../../domain/market/mark.ts';
 import type { Quote } from '../../domain/market/quote.ts';
 import type { Markable } from '../../domain/trade/trade.ts';
 
-/** Marks that are made once for each quote and side: all who hold a contract on one side share its mark. */
+/** Marks that are made once for each quote and side: all trades that hold a contract on one side share its mark. */
 export class SharedMarks {
   readonly #made = new Map<Quote, Map<string, Mark>>();
 

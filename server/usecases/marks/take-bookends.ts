@@ -25,7 +25,7 @@ interface Owed {
 
 /**
  * Stores each open trade's mark before the open and after the close, or why there is none, once a day however
- * many servers look. Bookends are only for the record: nobody can trade at a quote from outside the session,
+ * many servers look. Bookends are only for the record: no order fills at a quote from outside the session,
  * so they leave the trade's own mark and excursions alone and trigger nothing.
  */
 export class TakeBookends {

@@ -126,7 +126,7 @@ export class TakeSnapshots {
     const now = clock.now();
     const alive = await keptInParts(timers, trades, (trade) => !hasExpired(trade.instrument, now));
     const groups = [...byUserAndVenue(alive)];
-    // Of all at once: nobody waits for another's venue.
+    // All are asked at once: no user waits for another's venue.
     const sessions = await Promise.all(
       groups.map(([{ username, venue }]) => this.#session(username, venue)),
     );
@@ -173,17 +173,17 @@ export class TakeSnapshots {
 function isOpenIn(session: MarketSession | null, { instrument }: Markable, now: Date): boolean {
   // Shares are closed; options on indexes and broad funds trade 15 minutes longer.
   if (session === 'POST_MARKET') return isTradedLate(instrument, now);
-  // When nobody knows the session, try: the completeness record counts what has no quote.
+  // When the session is not known, try: the completeness record counts what has no quote.
   return session === null || session === 'REGULAR' || session === 'ALWAYS_OPEN';
 }
 
-/** By our own calendar, when the venue cannot be asked. */
+/** Whether a trade is marked now by our own calendar, when the venue cannot be asked. */
 function isMarkedNow({ venue, instrument }: Markable, now: Date): boolean {
   if (hasExpired(instrument, now)) return false;
   return VENUES[venue].alwaysOpen || sessionAt(now).session === 'REGULAR';
 }
 
-/** Makes each write when it is asked for: ten thousand at once would hold the loop. */
+/** Makes each write when it is asked for: ten thousand at once would hold the event loop. */
 function* writes(
   quoted: TradeQuotes['quoted'],
   takenAt: Date,

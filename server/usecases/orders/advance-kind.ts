@@ -14,7 +14,7 @@ import { isHeld, makesOrders, ordersOf, type OrderStep } from './orders-of-step.
 /** `byPerson`: see `AdvanceTrade.execute`. */
 export interface Advancing {
   readonly rules: VenueRules;
-  /** The higher of the user's and the desk's. */
+  /** The higher of the user's switch and the desk's. */
   readonly killSwitch: KillSwitchLevel;
   readonly byPerson: boolean;
 }

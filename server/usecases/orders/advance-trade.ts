@@ -71,7 +71,7 @@ export class AdvanceTrade {
       } else if (step.kind === 'CHANGE') {
         const { refusal, ...moved } = await changeExit(this.deps, broker, stands, step);
         if (refusal !== null && byPerson) throw new Refusal('VENUE_REJECTED', refusal);
-        // Not moved yet, as far as anyone knows: the next sync looks again.
+        // Not known to have moved yet: the next sync looks again.
         if (moved.stands.trade.version === stands.trade.version) return moved.stands;
         stands = moved.stands;
       } else if (cancels(step)) stands = await this.#cancel(broker, username, tradeId, step.orders);
@@ -127,7 +127,7 @@ export class AdvanceTrade {
       return seen ? [seen] : [];
     } catch (error) {
       if (!isBrokerError(error)) throw error;
-      // Not canceled, as far as anyone knows: the next sync looks and asks again.
+      // Not known to be canceled: the next sync looks and asks again.
       this.deps.log.warn('A cancel was not taken', { id, reason: error.message });
       return [];
     }

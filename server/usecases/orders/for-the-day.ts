@@ -27,7 +27,7 @@ export const SEND_FOR_THE_DAY: ChangeKind<
 /**
  * The venue has certainly refused the orders of a tag, because the exits were to stand longer than their entry. This
  * stores the same orders as DAY orders, to be sent instead. None when the entry is not a DAY order, real money is at
- * stake, entries are halted by now, or somebody else has decided on the orders meanwhile.
+ * stake, entries are halted by now, or another request has changed the orders meanwhile.
  */
 export async function forTheDay(
   deps: BookDeps,

@@ -11,7 +11,7 @@ import { LEARN_LANDING } from './swap-kinds.ts';
 import { toSubmission } from './to-submission.ts';
 
 /**
- * Sends what was signed and stored, once. What the chain then tells is booked. Where it tells nothing yet, a swap
+ * Sends what was signed and stored, once. What the chain then shows is booked. Where it shows nothing yet, a swap
  * without an answer is UNKNOWN, any other stays SUBMITTED; the next syncs look again.
  */
 export async function handOver(
@@ -36,13 +36,13 @@ export async function handOver(
   return learned;
 }
 
-/** Why nobody knows whether it arrived; null: it was taken. */
+/** Why it is not known whether the swap arrived; null: it was taken. */
 async function send({ log }: BookDeps, signed: SignedOrder): Promise<string | null> {
   try {
     await signed.send();
     return null;
   } catch (error) {
-    // Whatever failed, it may have arrived: only the chain can tell.
+    // Whatever failed, it may have arrived: only the chain can show it.
     const reason = error instanceof Error ? error.message : String(error);
     log.warn('A swap went out without an answer', { signature: signed.venueOrderId, reason });
     return reason;

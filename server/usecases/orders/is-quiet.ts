@@ -5,8 +5,8 @@ import { isOverfilled } from '../../domain/reports/overfill.ts';
 import type { VenueRules } from '../../ports/broker.ts';
 
 /**
- * Whether nothing of a trade is to be done at an instant, as it was just read: what stands is what is wanted,
- * or something in flight is waited for. It needs no lock; anything else is decided again under it.
+ * Whether a trade, as it was just read, needs nothing done at an instant: its orders are what is wanted, or
+ * something in flight is waited for. It needs no lock; anything else is decided again under the lock.
  */
 export function isQuiet(aggregate: TradeAggregate, rules: VenueRules, at: Date): boolean {
   if (awaitsComparison(aggregate) || awaitsCount(aggregate)) return false;
@@ -14,7 +14,7 @@ export function isQuiet(aggregate: TradeAggregate, rules: VenueRules, at: Date):
   return kind === 'NONE' || kind === 'WAIT';
 }
 
-/** The venue changed its exits, and nobody has held that against what the account holds. */
+/** The venue changed its exits, and that has not been compared with what the account holds. */
 export function awaitsComparison(aggregate: TradeAggregate): boolean {
   const { status } = aggregate.trade;
   return (status === 'OPEN' || status === 'CLOSING') && isUncompared(aggregate);

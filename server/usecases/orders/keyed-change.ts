@@ -32,7 +32,7 @@ interface KeyedCall<Input> {
   readonly confirmed?: boolean;
   /** See `Asked`. */
   readonly unattended?: boolean;
-  /** Whether the book takes somebody's word for what happened: no mandate admits that. */
+  /** Whether the book takes the caller's word for what happened: no mandate admits that. */
   readonly onWord?: boolean;
   /** Finds what is wrong with the input itself. @throws {Refusal} BAD_USER_INPUT */
   readonly checkInput?: (stored: TradeAggregate) => void;
@@ -82,7 +82,7 @@ export class KeyedChange {
     }
   }
 
-  /** At one instant, so that a trade which this very key has moved on is never taken for a CONFLICT. */
+  /** Reads at one instant, so that a trade which this very key has changed is never taken for a CONFLICT. */
   #asItStands<Input extends KeyedTradeInput>({ actor, operation, input }: KeyedCall<Input>) {
     return this.deps.book.view(actor.username, async (reader) => ({
       isDone: (await doneBefore(reader, operation, input)) !== null,

@@ -14,7 +14,7 @@ export const LEARN_ANSWER: ChangeKind<{
   take: (draft, { tag, outcome, mark }) => learnOutcome(draft, tag, outcome, mark),
 };
 
-/** What the venue tells of single orders, where nothing else is learned. */
+/** What the venue reports of single orders, where nothing else is learned. */
 export const LEARN_ORDERS: ChangeKind<{ readonly reports: readonly OrderReport[] }> = {
   name: 'LEARN_ORDERS',
   take: (draft, { reports }) => applyReports(draft, reports, reportContext(draft, null)),

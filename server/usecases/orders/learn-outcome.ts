@@ -69,7 +69,7 @@ function learnNotSent(draft: TradeDraft, sent: readonly Order[], reason: string)
   }
 }
 
-/** An exit that is reached, of which no venue holds anything. */
+/** An exit that is reached, and of which no venue holds an order. */
 function isDesksOwnSwap({ role, slippagePct }: Order): boolean {
   return slippagePct !== null && role !== 'ENTRY' && role !== 'CLOSE';
 }

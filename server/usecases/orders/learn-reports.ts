@@ -59,7 +59,7 @@ export function hasNews(
   });
 }
 
-/** The venue does not tell an order that it should know, or of which nobody knows whether it does. */
+/** The venue does not list an order that it knows or may know. */
 function isMissed(order: Order, index: VenueOrderIndex): boolean {
   if (waitsAtDesk(order)) return false;
   if (order.swap && order.venueOrderId)
@@ -67,7 +67,7 @@ function isMissed(order: Order, index: VenueOrderIndex): boolean {
   return index.complete ? !isUnread(order, index) : !order.venueOrderId;
 }
 
-/** One whole look has proven that no block has it or can take it. */
+/** One whole look has proven that no block has the swap or can take it. */
 function isAbsent({ venueOrderId }: Order, { absent }: VenueOrderIndex): boolean {
   return venueOrderId !== null && absent.has(venueOrderId);
 }
@@ -78,7 +78,7 @@ export function hasPassed({ trade, orders }: TradeAggregate): boolean {
 }
 
 interface Learning {
-  /** As far as it tells of orders of the trade. */
+  /** The part of it that concerns orders of the trade. */
   readonly index: VenueOrderIndex;
   readonly entryMark: Mark | null;
   readonly absence: Absence;
@@ -86,7 +86,7 @@ interface Learning {
   readonly reviewed: boolean | null;
 }
 
-/** Tells closing orders that nobody counts on any more, to cancel at once. */
+/** Returns closing orders that are not wanted any more, to cancel at once. */
 export const LEARN_LISTS: ChangeKind<Learning, readonly VenueOrder[]> = {
   name: 'LEARN_LISTS',
   take: learn,
@@ -124,7 +124,7 @@ function learn(
   return lateClosers(draft, reportOf, absence.askedAt);
 }
 
-/** Of swaps that were booked before from a block that could still vanish. */
+/** Follows swaps that were booked from a block that could still vanish. */
 function followLandings(
   draft: TradeDraft,
   landed: readonly Order[],

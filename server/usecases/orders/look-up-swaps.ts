@@ -12,9 +12,9 @@ const SILENT_AFTER = 3;
 const MINUTE_MS = 60_000;
 
 /**
- * What the chain tells of each swap of these trades that is signed and not settled for good. It lists none by
- * itself, so that nothing follows from a swap that it was not asked about. Each minute another swap is the first to be
- * asked about: those of which nothing can be known keep no other from its turn.
+ * What the chain answers about each swap of these trades that is signed and not settled for good. It lists none by
+ * itself, so nothing follows for a swap that it was not asked about. Each minute another swap is asked about first, so
+ * that swaps without an answer keep no other from its turn.
  */
 export async function lookUpSwaps(
   broker: PreparingBroker,
@@ -46,7 +46,7 @@ function inTurn<T>(all: readonly T[], now: Date): readonly T[] {
   return [...all.slice(first), ...all.slice(0, first)];
 }
 
-/** It may still land, or what was booked of it may still vanish. */
+/** The swap may still land, or what was booked of it may still vanish. */
 function isAsked(order: Order): boolean {
   if (!order.swap || !order.venueOrderId) return false;
   return worksAtVenue(order) || awaitsFinality(order.swap);

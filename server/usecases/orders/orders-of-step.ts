@@ -19,7 +19,7 @@ export function makesOrders(step: NextStep): step is OrderStep {
   return step.kind.startsWith('SEND_') || step.kind.startsWith('HOLD_');
 }
 
-/** Its orders wait at the desk; nothing is sent. */
+/** The step's orders wait at the desk; nothing is sent. */
 export function isHeld({ kind }: OrderStep): boolean {
   return kind.startsWith('HOLD_');
 }

@@ -11,7 +11,7 @@ import type { RiskCheck } from '../../domain/refusal.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { toSubmission, type Placed } from './to-submission.ts';
 
-/** Why an order was not even signed. `checks`: of our inspection, where that refused it. */
+/** Why an order was not even signed. `checks`: those of our inspection, where it refused. */
 export interface NotPrepared {
   readonly unsigned: Unsigned;
   readonly checks: readonly RiskCheck[] | null;

@@ -23,12 +23,12 @@ type Given<Input> = (stored: TradeAggregate, change: BookChange) => Promise<Inpu
 
 /**
  * Inspect, store, sign, store, send, learn: carries one swap of real money to its chain, once, ever. Each step is
- * stored before the next by comparing what is there, so that of two who carry the same one, one goes on.
+ * stored before the next by comparing what is there, so that of two servers that carry the same swap, one goes on.
  */
 export class SendPrepared {
   constructor(private readonly deps: BookDeps) {}
 
-  /** `ready`: what came of its inspection, where it was inspected before it was stored. */
+  /** `ready`: the result of its inspection, where it was inspected before it was stored. */
   async execute(
     at: SwapAt,
     ready: PreparedOrder | NotPrepared | null = null,
@@ -128,7 +128,7 @@ export class SendPrepared {
       ...([this.deps, tradeAt(at), this.#by()] as const),
       ...([SUBMIT_SIGNED, given] as const),
     );
-    // Whoever finds it ended, or another's, sends nothing: what was signed is forgotten.
+    // The swap has ended or another server has it: nothing is sent, and what was signed is forgotten.
     if (!isSubmitted) return stored;
     this.deps.passFaultPoint?.('swap: submitted');
     return handOver(this.deps, at, signed);

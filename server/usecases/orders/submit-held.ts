@@ -29,7 +29,7 @@ export const PREPARE_HELD: ChangeKind<Releasing & { readonly swap: PreparedSwap 
 
 /**
  * Submits an order that waits at the desk, decided on the trade as it is under the lock. Null: it has ended, its
- * day is over, somebody asked for something else, or no entry may be made now.
+ * day is over, something else was asked for, or no entry may be made now.
  */
 function submitHeld(
   draft: TradeDraft,
@@ -43,7 +43,7 @@ function submitHeld(
   return submitted;
 }
 
-/** The same where it is inspected first: it is stored with what it is followed by, to be signed. */
+/** The same for an order that is inspected first: it is stored with its prepared swap, to be signed. */
 function prepareHeld(
   draft: TradeDraft,
   tag: Tag,

@@ -32,7 +32,7 @@ function submitStored(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): reado
   return waiting;
 }
 
-/** Those that may still go out. What may not is ended. */
+/** The orders that may still go out. Those that may not are ended. */
 export function sendable(draft: TradeDraft, tag: Tag, halt: KillSwitchLevel): readonly Order[] {
   const waiting = draft.orders.filter((order) => order.tag === tag && order.status === 'INTENT');
   const entry = waiting.find((order) => order.role === 'ENTRY');
@@ -67,7 +67,7 @@ function mayClose({ trade, orders }: TradeDraft, tag: Tag): boolean {
   if (trade.status === 'NEEDS_REVIEW' && !closesUnderReview(trade)) return false;
   if (ours.some((order) => order.quantity.greaterThan(closableOf(trade)))) return false;
   const others = orders.filter((order) => order.tag !== tag && isWorking(order.status));
-  // Exits may stand beside the rest of an entry that brought none; a close stands alone.
+  // Exits may work next to the rest of an entry that brought none; a close works alone.
   const mayJoin = ours.every(isRestingExit);
   return others.every((order) => mayJoin && order.role === 'ENTRY' && !bringsExits(order, orders));
 }

@@ -12,7 +12,7 @@ import type { ChangeKind } from '../steps/decision.ts';
 import { learnOutcome, reportContext } from './learn-outcome.ts';
 import { sendable, type Submitting } from './submit-stored.ts';
 
-/** Nothing was signed. `status`: of the order as its inspection saw it; another one by now stands. */
+/** Nothing was signed. `status`: the order's at its inspection; nothing changes if it has another by now. */
 export const END_UNSIGNED: ChangeKind<{
   readonly orderId: OrderId;
   readonly status: OrderStatus;
@@ -31,7 +31,7 @@ export const GIVE_WAY: ChangeKind<{ readonly orderId: OrderId; readonly reason: 
   take: (draft, { orderId, reason }) => giveWay(draft, draft.order(orderId), reason),
 };
 
-/** Tells whether it is kept, to be signed. */
+/** Returns whether the inspected swap is kept, to be signed. */
 export const KEEP_INSPECTED: ChangeKind<Submitting & { readonly swap: PreparedSwap }, boolean> = {
   name: 'KEEP_INSPECTED',
   take: (draft, { tag, halt, swap }) => {
@@ -52,7 +52,7 @@ export interface Signed {
   readonly lastValidHeight: number;
 }
 
-/** Tells whether what was signed is to be sent. */
+/** Returns whether what was signed is to be sent. */
 export const SUBMIT_SIGNED: ChangeKind<Signed, boolean> = {
   name: 'SUBMIT_SIGNED',
   take: (draft, { tag, halt, inspected, venueOrderId, lastValidHeight }) => {
@@ -72,10 +72,10 @@ export const SUBMIT_SIGNED: ChangeKind<Signed, boolean> = {
 export interface HandedOver {
   readonly tag: Tag;
   readonly venueOrderId: VenueOrderId;
-  /** Null: the chain tells nothing yet. */
+  /** Null: the chain shows nothing yet. */
   readonly report: VenueOrder | null;
   readonly mark: Mark | null;
-  /** Why nobody knows whether it arrived; null: it was taken. */
+  /** Why it is not known whether the swap arrived; null: it was taken. */
   readonly silence: string | null;
 }
 

@@ -62,7 +62,7 @@ export class SyncOrders {
     );
   }
 
-  /** Syncs one venue ahead of schedule, never beside a sync of the same account on any server. */
+  /** Syncs one venue ahead of schedule, never at the same time as a sync of the same account on any server. */
   async at(username: Username, venue: VenueName): Promise<void> {
     const trades = await this.deps.book.read(username).tradesAtVenue(this.#endedSince());
     const here = trades.map(({ trade }) => trade).filter((trade) => trade.venue === venue);
@@ -184,7 +184,7 @@ export class SyncOrders {
     }
   }
 
-  /** Decided on what was just read: a quiet trade costs no statement. Of an account that is shut nothing is. */
+  /** Decides by what was just read: a quiet trade costs no statement. At a shut account nothing is decided. */
   #isQuiet(broker: Broker, stored: TradeAggregate): boolean {
     const { clock, gate } = this.deps;
     const isShut = gate?.holds(accountOfBroker(stored.trade.username, broker)) ?? false;

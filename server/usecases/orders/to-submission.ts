@@ -2,7 +2,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { Submission } from '../../ports/broker.ts';
 
-/** What its orders take from a trade. */
+/** What a submission takes from its trade. */
 export type Placed = Pick<TradeAggregate['trade'], 'instrument' | 'fillModel' | 'fillFit'> &
   Partial<Pick<TradeAggregate['trade'], 'closeRequest'>>;
 

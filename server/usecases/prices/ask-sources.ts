@@ -19,7 +19,7 @@ import type { PriceDeps } from './price-deps.ts';
 const QUOTED_USDC = 100_000_000n;
 const SLIPPAGE_BPS = 50;
 
-/** One request tells fifty prices, by which everybody's stops are held to: no preview or mark goes before it. */
+/** One request returns fifty prices, by which all users' stops are watched: no preview or mark goes before it. */
 const INDEX_URGENCY: TokenUrgency = 'ENTRY';
 
 /** How a round is asked for, and how long its answers are waited for. */
@@ -28,7 +28,7 @@ export interface Asking {
   readonly patienceMs: number;
 }
 
-/** Asks one market's sources. Whatever fails or is late is told as silence: none of it fails a round. */
+/** Asks one market's sources. An answer that fails or is late counts as silence, and fails no round. */
 export class AskSources {
   constructor(
     private readonly deps: Pick<PriceDeps, 'market' | 'clock' | 'timers'>,
@@ -41,10 +41,10 @@ export class AskSources {
     return this.#within(market.prices(mints, INDEX_URGENCY), silent);
   }
 
-  /** Of the mints that the oracle has a price of. */
+  /** The oracle's prices, for the mints that it prices. */
   oracle(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
     const { market } = this.deps;
-    // Whose words are missed by nobody need not be told as silence.
+    // The oracle is not missed when it is silent, so its silence is not reported.
     return this.#within(market.oraclePrices(mints, this.asking.urgency), () => new Map());
   }
 
@@ -57,7 +57,7 @@ export class AskSources {
     return new Map(await Promise.all(told));
   }
 
-  /** A purchase of each for about $100. */
+  /** Quotes to buy each mint for about $100. */
   async quotes(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, SwapQuote | NoQuote>> {
     const told = mints.map(async (mint) => [mint, await this.#quote(mint)] as const);
     return new Map(await Promise.all(told));

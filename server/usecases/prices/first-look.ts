@@ -8,7 +8,7 @@ import type { PriceDeps } from './price-deps.ts';
 const PATIENCE_MS = 4_000;
 const MOST_MS = 4_800;
 
-/** Looks at a mint at once, when somebody asks for it first; once for all who ask meanwhile. */
+/** Looks at a mint at once when a user asks for it first; one look serves all who ask meanwhile. */
 export class FirstLook {
   readonly #flights = new Map<Mint, Promise<void>>();
 
@@ -17,7 +17,7 @@ export class FirstLook {
     private readonly tokens: LookAtTokens,
   ) {}
 
-  /** Whether such a look at the mint is under way on this server. */
+  /** Whether a first look at the mint is under way on this server. */
   isLooking(mint: Mint): boolean {
     return this.#flights.has(mint);
   }
@@ -34,7 +34,7 @@ export class FirstLook {
       .execute({
         at: roundAt(clock.now(), roundMs),
         mints: [...new Set([mint, ...CONVERTERS])],
-        // Quoted before what it is converted by.
+        // Counts as held, so that it is quoted before the mints that prices are converted by.
         held: new Set([mint]),
         asking: { urgency: 'MARK', patienceMs: PATIENCE_MS },
         most: { pools: 1 + CONVERTERS.length, quotes: 1 },

@@ -15,7 +15,7 @@ import type {
 } from '../../ports/token-market.ts';
 import { judgeFrom, type PriceEvidence } from './price-evidence.ts';
 
-/** What the sources told of some mints in one round. */
+/** What the sources answered about some mints in one round. */
 export interface ToldRound {
   readonly at: Date;
   readonly mints: readonly Mint[];
@@ -26,7 +26,7 @@ export interface ToldRound {
 }
 
 /**
- * The round's rows, each answer through its source's gates. SOL comes first, because the pools of others are
+ * The round's rows, each answer through its source's gates. SOL comes first, because the pools of other mints are
  * converted by its price.
  */
 export function gateRound(
@@ -73,7 +73,7 @@ function roundOf(mint: Mint, told: ToldRound, { seen, decimals, sol }: Gates): P
   return { mint, at: told.at, observations, quoteSize: gated?.size ?? null };
 }
 
-/** By the directory's word; never guessed from a price. */
+/** The decimals by the directory's word; they are never guessed from a price. */
 export function decimalsOf(facts: PriceEvidence['facts'], mint: Mint): number | null {
   return facts.get(mint)?.facts?.decimals ?? null;
 }

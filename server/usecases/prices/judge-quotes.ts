@@ -15,7 +15,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { paperVenueOf } from '../steps/venue-of.ts';
 import { answered, SecondQuotes, type Second } from './second-quotes.ts';
 
-/** Asks the caller's venue, and ORATS beside it, and judges what both tell. */
+/** Asks the caller's venue and also ORATS, and judges what both answer. */
 export class JudgeQuotes implements QuoteJudge {
   readonly #seconds: SecondQuotes;
 
@@ -79,7 +79,7 @@ function listedAs(text: string, field: string): Listed {
   throw badInput(field, 'Give an OCC symbol, or a ticker in capitals');
 }
 
-/** Any few capitals read as a ticker: one that the venue does not know is a slip of the pen. */
+/** Any few capitals read as a ticker: a ticker that the venue does not know is a typing error. */
 function checkKnown(instrument: Listed, told: readonly ToldQuote[], field: string): void {
   const unknown = told.every(({ quote, unasked }) => quote === null && unasked === null);
   if (unknown && instrument.assetClass === 'EQUITY')

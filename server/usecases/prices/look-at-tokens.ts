@@ -45,7 +45,7 @@ export class LookAtTokens {
     await noteMinutes(store.minutes, look.at, mints.map(judge));
   }
 
-  /** What the index says of decimals changes as good as never: then nothing is written. */
+  /** Decimals by the index hardly ever change: nothing is written while they have not. */
   async #noteDecimals(
     { index }: ToldRound,
     facts: ReadonlyMap<Mint, KnownFacts>,

@@ -5,7 +5,7 @@ import type { PriceMinute, PriceMinutes } from '../../ports/price-rounds.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Adds a round's judgements to the minute in which it was. */
+/** Adds a round's judgements to the minute of the round. */
 export async function noteMinutes(
   minutes: PriceMinutes,
   at: Date,

@@ -3,9 +3,9 @@ import type { Mint } from '../../domain/ids.ts';
 import { QUOTE_ROUNDS, type PriceRound, type PriceSource } from '../../domain/price/observation.ts';
 import { SOL_MINT, USDC_MINT } from '../../domain/token/mint.ts';
 
-/** Within a round: 10 % up or down is a step. */
+/** A price that moves 10 % up or down within a round makes a step. */
 const STEP = dec('1.1');
-/** A step is unconfirmed for two rounds, and so long its token is quoted in each. */
+/** A step is unconfirmed for two rounds; its token is quoted in each of them. */
 const STEP_ROUNDS = 3;
 
 export interface RoundToPlan {
@@ -17,19 +17,19 @@ export interface RoundToPlan {
   readonly held: ReadonlySet<Mint>;
 }
 
-/** Rounds are aligned to the clock, so that all servers name one alike. */
+/** Rounds are aligned to the clock, so that all servers give one round the same instant. */
 export function roundAt(now: Date, roundMs: number): Date {
   return new Date(Math.floor(now.getTime() / roundMs) * roundMs);
 }
 
-/** What one round may take of a minute's requests: over a minute's rounds they add up to it. */
+/** The part of a minute's requests that one round may make; a minute's rounds add up to them. */
 export function shareOf(perMinute: number, { at, roundMs }: Pick<RoundToPlan, 'at' | 'roundMs'>) {
   const each = (perMinute * roundMs) / 60_000;
   const round = at.getTime() / roundMs;
   return Math.floor((round + 1) * each) - Math.floor(round * each);
 }
 
-/** Whose pools are asked for: what others are converted by first, then who was not looked at for longest. */
+/** The mints whose pools are asked for: SOL first, which converts others, then those not looked at for longest. */
 export function poolsDue(round: RoundToPlan, most: number): readonly Mint[] {
   const last = lastHeard('DEXSCREENER', round);
   const rank = (mint: Mint) => (mint === SOL_MINT ? 0 : round.held.has(mint) ? 1 : 2);
@@ -40,8 +40,8 @@ export function poolsDue(round: RoundToPlan, most: number): readonly Mint[] {
 }
 
 /**
- * Which tokens are quoted: every fifth round, each in its own, at once where none was yet or the price has
- * stepped. Held ones come first, then steps, then who waits for longest. USDC has no quote: it is what quotes pay.
+ * Which tokens are quoted: each in every fifth round, its own one, and at once where it has no quote yet or its price
+ * has stepped. Held tokens come first, then steps, then the longest wait. USDC has no quote: quotes pay in it.
  */
 export function quotesDue(
   round: RoundToPlan,
@@ -66,7 +66,7 @@ export function quotesDue(
     .slice(0, Math.max(most, 0));
 }
 
-/** When each mint was last heard of from a source, whatever it said; -Infinity for never. */
+/** When a source last answered about each mint, whatever it said; -Infinity for never. */
 function lastHeard(source: PriceSource, { rounds }: RoundToPlan): (mint: Mint) => number {
   return (mint) => {
     const heard = rounds

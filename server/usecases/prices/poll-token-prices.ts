@@ -4,16 +4,16 @@ import type { LookAtTokens } from './look-at-tokens.ts';
 import { roundAt, shareOf } from './plan-round.ts';
 import type { PriceDeps } from './price-deps.ts';
 
-/** Longer than a source's own patience with a poll. */
+/** How long a poll waits: longer than a source's own timeout. */
 const PATIENCE_MS = 6_000;
 const ROWS_LAST_MS = 2 * 86_400_000;
-/** Old rows and watches are removed once in so many rounds. */
+/** Old rows and watches are removed once in this many rounds. */
 const ROUNDS_TO_TIDY = 30;
 
-/** By which pools and quotes of all others are converted. */
+/** The mints whose prices convert the pools and quotes of all other mints. */
 export const CONVERTERS: readonly Mint[] = [SOL_MINT, USDC_MINT];
 
-/** One round of prices for all watched tokens of one market. Where nothing is watched, nobody is asked. */
+/** One round of prices for all watched tokens of one market. Where nothing is watched, no source is asked. */
 export class PollTokenPrices {
   constructor(
     private readonly deps: PriceDeps,

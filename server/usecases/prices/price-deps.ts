@@ -23,8 +23,8 @@ export interface PriceDeps {
   /** `TOKEN_PRICE_SECONDS` in milliseconds. */
   readonly roundMs: number;
   readonly budget: PriceBudget;
-  /** What a user who watches nothing is shown; none where the user finds their own way. */
+  /** The tokens that a user who watches nothing is shown; empty where users choose for themselves. */
   readonly starters: readonly Mint[];
-  /** Mints that somebody holds: they are watched whether somebody asks or not, and quoted first. */
+  /** Mints that any trade holds: they are watched whether a user asks or not, and quoted first. */
   readonly held: () => Promise<readonly Mint[]>;
 }

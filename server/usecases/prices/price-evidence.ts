@@ -51,7 +51,7 @@ export function judgeFrom(
   };
 }
 
-/** Of a mint that was never asked for nothing is known. */
+/** The token's risks; for a mint that was never asked for nothing is known. */
 export function risksOf(known: KnownFacts | undefined): readonly TokenRisk[] {
   return known ? tokenRisks(known.facts, [known.indexDecimals]) : tokenRisks(null);
 }

@@ -10,10 +10,10 @@ import type { PriceDeps } from './price-deps.ts';
 import { judgeFrom, readEvidence } from './price-evidence.ts';
 import { mintOf } from './read-price.ts';
 
-/** Tokens whose pools are remembered; those of one take some kilobytes. */
+/** The most tokens whose pools are remembered; one token's take some kilobytes. */
 const MOST = 500;
 
-/** Remembers what was last told of each token's pools: whoever looks at them costs no request of their own. */
+/** Remembers the last answer about each token's pools, so that a user who looks at them costs no request. */
 export class PoolMemory implements TokenPools {
   readonly #last = new Map<Mint, Told<readonly TokenPool[]>>();
 
@@ -34,7 +34,7 @@ export class PoolMemory implements TokenPools {
   }
 }
 
-/** A token's pools one by one: which count in its price, and why the others do not. */
+/** A token's pools one by one: which count in its price, and why the rest do not. */
 export class ReadPools {
   constructor(
     private readonly deps: PriceDeps,
@@ -42,7 +42,7 @@ export class ReadPools {
   ) {}
 
   /**
-   * Of a token that the user watches: its polls pay for the look.
+   * Reads the pools of a token that the user watches: its polls pay for the look.
    * @throws {Refusal} BAD_USER_INPUT for `token`.
    */
   async execute(username: Username, token: string): Promise<PoolsNow> {
@@ -59,7 +59,7 @@ export class ReadPools {
     return { receivedAt: told.receivedAt, pools: stagePools(mint, told.value ?? [], fresh) };
   }
 
-  /** Another server may be the one that polls: then this one asks, as seldom as a poll would. */
+  /** If another server does the polling, this server asks by itself, as seldom as a poll would. */
   async #told(mint: Mint, now: Date): Promise<Told<readonly TokenPool[]>> {
     const last = this.memory.last(mint);
     const staleMs = QUOTE_ROUNDS.stale * this.deps.roundMs;

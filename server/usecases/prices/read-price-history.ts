@@ -6,7 +6,7 @@ import type { PriceSpan } from '../../ports/price-reader.ts';
 import type { PriceMinute, PriceMinutes } from '../../ports/price-rounds.ts';
 
 const DAY_MS = 86_400_000;
-/** Longer ranges read more minutes than anybody looks at. */
+/** The longest range: a longer one reads more minutes than a user looks at. */
 const LONGEST_MS = 14 * DAY_MS;
 const MOST_POINTS = 300;
 

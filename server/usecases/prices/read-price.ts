@@ -10,7 +10,7 @@ import type { FirstLook } from './first-look.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { judgeFrom, readEvidence, risksOf } from './price-evidence.ts';
 
-/** More refusals are not told at once. */
+/** The most refusals that are returned at once. */
 const MOST_REFUSED = 50;
 
 /** Prices of one market's tokens, judged from stored rows. */
@@ -35,7 +35,7 @@ export class ReadPrice {
     return price(mint);
   }
 
-  /** For who trades the token: they may watch as many others as they like. */
+  /** Readies a token for a user who trades it, however many tokens that user watches. */
   async ready(username: Username, mint: Mint): Promise<void> {
     await this.#waitForFirst(mint, await this.#watch(username, mint));
   }

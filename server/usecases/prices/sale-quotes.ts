@@ -9,12 +9,12 @@ import type { HeldTokens, SaleQuotes } from '../../ports/token-trading.ts';
 import type { PriceDeps } from './price-deps.ts';
 import { inTurns } from './sale-turns.ts';
 
-/** A sale is quoted again no sooner: marks are taken every 40 seconds. */
+/** The shortest time between two quotes of a sale: marks are taken every 40 seconds. */
 const RENEWED_MS = 20_000;
-/** Marks wait no longer; a later answer serves the next ones. */
+/** The longest that marks wait for quotes; a later answer serves the next marks. */
 const PATIENCE_MS = 5_000;
 const MINUTE_MS = 60_000;
-/** Sizes remembered; one takes less than a kilobyte. */
+/** The most sizes that are remembered; one takes less than a kilobyte. */
 const MOST = 5_000;
 
 type Answer = TokenQuote | null;
@@ -51,7 +51,7 @@ export class SellQuotes implements SaleQuotes {
     return this.deps.timers.within(PATIENCE_MS, Promise.all(answers), last);
   }
 
-  /** Asks for as many as may be asked for now, by key. */
+  /** Asks for as many quotes as may be asked for now, by key. */
   #renew(
     sales: readonly (Sale | null)[],
     solPrice: Decimal | null,
@@ -91,7 +91,7 @@ export class SellQuotes implements SaleQuotes {
     this.#last.delete(key);
   }
 
-  /** A source that fails leaves the quote before it; nothing that routes is no quote. */
+  /** A source that fails leaves the earlier quote; where nothing routes there is no quote. */
   async #ask({ key, token, asked }: Sale, solPrice: Decimal | null): Promise<Answer> {
     try {
       const quote = saleQuote(token, await this.tokens.quote(asked, 'MARK'), solPrice);

@@ -2,7 +2,7 @@ import type { Username } from '../../domain/ids.ts';
 
 /**
  * The order in which things are asked for: users take turns, each with what was asked for longest ago, so that
- * nobody's many keep another's few waiting.
+ * one user's many do not keep another's few waiting.
  */
 export function inTurns<T extends { readonly username: Username }>(
   items: readonly T[],

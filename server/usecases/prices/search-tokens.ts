@@ -4,11 +4,11 @@ import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import type { FoundToken } from '../../ports/price-reader.ts';
 import type { TokenDirectory } from '../../ports/token-market.ts';
 
-/** A mint is 44 characters at most, and no ticker or name that anybody types is longer. */
+/** A mint is 44 characters at most, and no ticker or name that a user types is longer. */
 const LONGEST = 44;
 const MOST = 20;
 
-/** Finds tokens by what people call them. Nothing is ever picked by it: a price is asked for by mint. */
+/** Finds tokens by what people call them. It never picks one: a price is asked for by mint. */
 export class SearchTokens {
   constructor(private readonly directory: TokenDirectory) {}
 

@@ -4,9 +4,9 @@ import type { ToldQuote } from '../../domain/price/judged-quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { MarketDataUnavailable, type SnapshotSource } from '../../ports/market-data.ts';
 
-/** An answer stands as long: one that is older is not of the instant of the venue’s quote. */
+/** How long an answer is kept, in milliseconds: an older one does not belong to the instant of the venue’s quote. */
 const KEPT_MS = 15_000;
-/** Its requests are counted by the month, and marks need them. */
+/** How often a user may ask: the source counts requests by the month, and marks need them. */
 const ASKED = { most: 10, withinMs: 10 * 60_000 } as const;
 
 export type Second = Pick<ToldQuote, 'quote' | 'unasked'>;
@@ -16,14 +16,14 @@ interface Kept {
   readonly at: number;
 }
 
-/** A second source beside the venue, asked by each user a few times in ten minutes. */
+/** A second source in addition to the venue, asked by each user a few times in ten minutes. */
 export class SecondQuotes {
   readonly #kept = new Map<string, Kept>();
   readonly #asked = new Map<Username, readonly number[]>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** By symbol, each of these. `place`: whose answers they are, of which venue. */
+  /** Answers for all of these symbols, by symbol. The last argument: whose answers they are, of which venue. */
   async of(
     source: SnapshotSource,
     symbols: readonly string[],

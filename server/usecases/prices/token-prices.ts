@@ -59,8 +59,8 @@ function withPools(market: TokenMarket, { poolsOf }: PoolMemory): TokenMarket {
 }
 
 /**
- * Two markets that never meet: a demo user sees the simulated one alone, in which a real mint is unknown,
- * everybody else Solana's, in which a simulated one is.
+ * Two markets that never meet: a demo user sees only the simulated one, in which real mints are unknown; every
+ * other user sees only Solana's, in which simulated mints are unknown.
  */
 export class TokenPrices implements PriceReader {
   constructor(

@@ -13,10 +13,10 @@ import type { PriceDeps } from './price-deps.ts';
 import { judgeFrom, readEvidence } from './price-evidence.ts';
 import type { ReadPrice } from './read-price.ts';
 
-/** Facts from a look of the last hour are good enough to trade by; a token may be a minute old. */
+/** How long facts are good enough to trade by, in milliseconds; unknown tokens may be a minute old, so briefer. */
 const LASTS_MS = { known: 3_600_000, unknown: 60_000 } as const;
 
-/** One market's tokens for those who trade them. */
+/** One market's tokens, as trades need them. */
 export class TradeTokens implements TokenTrading {
   constructor(
     private readonly deps: PriceDeps,

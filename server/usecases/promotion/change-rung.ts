@@ -27,8 +27,8 @@ export class ChangeRung {
   }
 
   /**
-   * One rung up.
-   * @throws {Refusal} NOT_FOUND; CONFLICT with the strategy as it stands; RISK_DENIED with the gates as checks.
+   * Moves the strategy one rung up.
+   * @throws {Refusal} NOT_FOUND; CONFLICT with the strategy as it is stored; RISK_DENIED with the gates as checks.
    */
   async promote(actor: Actor, id: string, expectedVersion: number): Promise<SavedStrategy> {
     const strategy = await this.#read(actor, id, expectedVersion);
@@ -39,7 +39,7 @@ export class ChangeRung {
     return this.#move(actor, strategy, to, gates);
   }
 
-  /** One rung down, whatever its evidence says; on the lowest it stays. @throws {Refusal} NOT_FOUND, FORBIDDEN, CONFLICT */
+  /** Moves it one rung down; it stays on the lowest. @throws {Refusal} NOT_FOUND, FORBIDDEN, CONFLICT */
   async demote(actor: Actor, id: string, expectedVersion: number): Promise<SavedStrategy> {
     const strategy = await this.#read(actor, id, expectedVersion);
     const to = rungBelow(strategy.stage);

@@ -11,7 +11,7 @@ type Deps = Pick<PromotionDeps, 'strategies' | 'moves' | 'books' | 'stopReal' | 
 
 const MESSAGE = 'The rungs of strategies could not be looked after';
 
-/** Takes strategies a rung down whose gates fail, each at most once a day and never in the middle of an exit. */
+/** Takes strategies whose gates fail a rung down, each at most once a day and never in the middle of an exit. */
 export class DemoteByEvidence {
   readonly #moves: TellMoves;
 
@@ -22,7 +22,7 @@ export class DemoteByEvidence {
     this.#moves = new TellMoves(deps);
   }
 
-  /** First what is untold. @throws {SomeUsersFailed} once all have had their turn */
+  /** Announces moves that are left before it looks. @throws {SomeUsersFailed} once all have had their turn */
   async execute(): Promise<void> {
     const untold = await this.#untold();
     const above = await this.deps.strategies.above('BACKTEST');
@@ -33,7 +33,7 @@ export class DemoteByEvidence {
     await eachOfUsers([...untold, ...looks], MESSAGE, ({ work }) => work());
   }
 
-  /** Tells what a server that died left untold of any move. @throws {SomeUsersFailed} */
+  /** Announces any moves that a server left unannounced when it died. @throws {SomeUsersFailed} */
   async rest(): Promise<void> {
     await eachOfUsers(await this.#untold(), MESSAGE, ({ work }) => work());
   }
@@ -60,7 +60,7 @@ export class DemoteByEvidence {
     const by = { by: 'EVIDENCE', actor: 'desk' } as const;
     const id = this.deps.ids.next();
     const move = { id, name, version, from, to, at, ...by, gates: report.gates };
-    // Whoever changed it meanwhile has it judged anew the next time.
+    // A strategy that was changed meanwhile is judged anew the next time.
     if (await this.deps.moves.move(strategy, { stage: to, demotedAt: at }, move)) return;
     await this.#moves.tell({ username, strategyId: strategy.id, move });
   }

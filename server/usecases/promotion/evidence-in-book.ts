@@ -9,7 +9,7 @@ import type { PromotionDeps } from './promotion-deps.ts';
 const DAY_MS = 86_400_000;
 /** Bars of earlier days say nothing about how the desk serves it now, and would be more each year. */
 const BARS_OF_DAYS = 30;
-/** Longer than a drill counts, so that one is told when the last one was. */
+/** Longer than a drill counts, so that a drill that no longer counts is still shown with its date. */
 const HALT_OF_DAYS = 90;
 
 /** What a strategy did in one book since its evidence began. */
@@ -48,7 +48,7 @@ export async function evidenceInBook(
   };
 }
 
-/** The journal knows of a halt by the entry that it stopped, the log by the one that it did not. */
+/** The journal shows a halt by an entry that it stopped; the log shows one by an entry that it did not stop. */
 function newestDrill(halt: Date | null, breach: Date | null): BreakerEvidence | null {
   if (breach && (!halt || breach >= halt)) return { at: breach, stopped: false };
   return halt && { at: halt, stopped: true };

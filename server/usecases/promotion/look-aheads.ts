@@ -10,9 +10,9 @@ import { NoData } from '../strategies/load-data.ts';
 import { engineInput, storedInputIn } from '../strategies/stored-input.ts';
 import type { WorkData } from '../strategies/work-data.ts';
 
-/** How long whoever asks waits for a look that is under way. */
+/** How long a caller waits for a look that is under way, in milliseconds. */
 const PATIENCE_MS = 1_000;
-/** Looks at once beside those that fill the lanes, one a user. */
+/** Looks that may run in addition to those that fill the lanes, one a user. */
 const EXTRA_LANES = 3;
 
 interface Look {
@@ -35,7 +35,7 @@ export interface LookAheadDeps {
  */
 export class LookAheads {
   readonly #looks = new Map<Username, Look>();
-  /** What cannot be looked at: its data or its code are gone. Asked again after the next start. */
+  /** Backtests that cannot be checked: their data or code are gone. They are tried again after the next start. */
   readonly #vain = new Set<string>();
   #stopped = false;
 

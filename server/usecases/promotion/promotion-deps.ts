@@ -23,7 +23,7 @@ export interface RunsOfBook {
   readonly book: Pick<Book, 'change'>;
 }
 
-/** What a strategy's way from rung to rung is judged with. */
+/** What a strategy's moves from rung to rung are judged with. */
 export interface PromotionDeps {
   readonly strategies: StrategyStore;
   readonly moves: RungMoves;

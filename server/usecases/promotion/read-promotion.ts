@@ -16,7 +16,7 @@ type Base = Pick<Evidence, 'strategyId' | 'from' | 'since' | 'now'>;
 /** Backtests that are judged at once. */
 const LANES = { own: 1, all: 2 } as const;
 
-/** The book whose trades speak for the next rung; null: a backtest does. */
+/** The book whose trades are the evidence for the next rung; null: a backtest is. */
 export function bookOf({ stage }: Pick<SavedStrategy, 'stage'>): TradingMode | null {
   if (stage === 'BACKTEST') return null;
   return stage === 'PAPER' ? 'PAPER' : 'REAL';

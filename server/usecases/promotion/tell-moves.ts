@@ -5,20 +5,20 @@ import type { PromotionDeps } from './promotion-deps.ts';
 import { bookOf } from './read-promotion.ts';
 
 /**
- * Tells and follows moves of strategies to other rungs: the run with real money ends where the rung no longer allows
- * it, an alert is raised, the log has a line. However often and by how many it is tried, each is done once.
+ * Follows moves of strategies to other rungs: the run with real money ends where the rung no longer allows it, an
+ * alert is raised, the log gets a line. However often and by however many servers it is tried, each is done once.
  */
 export class TellMoves {
   constructor(
     private readonly deps: Pick<PromotionDeps, 'strategies' | 'moves' | 'books' | 'stopReal'>,
   ) {}
 
-  /** What of one strategy was left by whoever died. */
+  /** Does what a server that died left undone for moves of one strategy. */
   async rest(of: Pick<UntoldMove, 'username' | 'strategyId'>): Promise<void> {
     for (const untold of await this.deps.moves.untold(of)) await this.tell(untold);
   }
 
-  /** @throws what failed, once all of it had its turn: then it is tried again. */
+  /** @throws what failed, after every step had its turn; the move is tried again later. */
   async tell(untold: UntoldMove): Promise<void> {
     const steps = [this.#stop(untold), this.#alert(untold), this.#log(untold)];
     const failed = (await Promise.allSettled(steps)).find((step) => step.status === 'rejected');
@@ -26,7 +26,7 @@ export class TellMoves {
     await this.deps.moves.settle(untold);
   }
 
-  /** One that has climbed again meanwhile runs rightly. */
+  /** A strategy that has climbed again meanwhile may run on. */
   async #stop({ username, strategyId, move }: UntoldMove): Promise<void> {
     if (!endsReal(move)) return;
     const { strategies, stopReal } = this.deps;
@@ -45,7 +45,7 @@ export class TellMoves {
     await book.change(username, (change) => change.raise(alert, move.at));
   }
 
-  /** The log of PAPER: strategies belong to no book, and every user has this one. */
+  /** Writes into PAPER's log: strategies belong to no book, and every user has this one. */
   async #log({ username, strategyId, move }: UntoldMove): Promise<void> {
     const { id: moveId, name, version, from, to, at, actor, gates } = move;
     const told = { moveId, strategyId, name, version, from, to, ...(gates && { gates }) };

@@ -88,13 +88,13 @@ interface Asked {
   readonly sums: readonly TradeSums[];
 }
 
-/** Sums over every trade, and the length of the log that they are of. */
+/** Sums over every trade, and the length of the log at which they were counted. */
 export interface Counted {
   readonly sequence: number;
   readonly sums: readonly TradeSums[];
 }
 
-/** Counted anew only where the log has grown since: counting reads every trade, and costs nobody's lock. */
+/** Counts anew only where the log has grown since: counting reads every trade, and holds no user's lock. */
 export async function countTrades(reader: BookReader, before?: Counted): Promise<Counted> {
   const { sequence } = await reader.account();
   if (before?.sequence === sequence) return before;
@@ -148,7 +148,7 @@ function worst(within: readonly Finding[], found: Finding): Finding {
   return within.find(({ invariant }) => invariant === found.invariant) ?? found;
 }
 
-/** Nothing of an account's trades is under way, and it holds of each symbol what the book holds. */
+/** Whether no order of the account is under way, and it holds of each symbol what the book holds. */
 function isSettled(
   active: readonly TradeAggregate[],
   awaiting: readonly TradeAggregate[],
@@ -162,7 +162,7 @@ function isSettled(
   return [...held].every(([symbol, ours]) => heldAt(positions, symbol)?.equals(ours));
 }
 
-/** Some position cannot be compared now. */
+/** Whether some position cannot be compared now. */
 function isUnsettled(active: readonly TradeAggregate[], { held }: Expected): boolean {
   const open = active.filter(({ trade }) => trade.openQuantity.greaterThan(0));
   const settled = new Set([...held.keys()].map(symbolKey));

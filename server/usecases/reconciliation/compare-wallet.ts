@@ -27,18 +27,18 @@ import { recordInvariants } from './record-invariants.ts';
 
 const NO_STATEMENT = 'The chain keeps no statement; its explorer lists every transaction.';
 
-/** A wallet as one reading shows it, and the books of all who share it, read around it. */
+/** A wallet as one reading shows it, and the books of all users who share it, read around that time. */
 interface Seen {
   readonly look: WalletLook;
   readonly books: WalletBooks;
   readonly after: BooksOfWallet;
-  /** Nothing is under way there, so that its money is what it will stay. */
+  /** Nothing is under way there, so its money will not change by itself. */
   readonly settled: boolean;
 }
 
 /**
  * Compares a wallet with the books of all users who share it, in raw units: less of a mint than they hold is a
- * difference, more is what somebody sent. Keeps each reading, and follows its USDC and SOL.
+ * difference, more was sent from outside. Keeps each reading, and follows its USDC and SOL.
  */
 export class CompareWallet {
   readonly #funds: FollowWallet;
@@ -81,7 +81,7 @@ export class CompareWallet {
     return { look, books: { held: now.held, moving }, after, settled };
   }
 
-  /** Stores the result, and what of the money is booked, at one moment under the book’s lock. */
+  /** Stores the result, and how much of the money is booked, at one moment under the book’s lock. */
   async #keep(username: Username, place: VenueAccount, seen: Seen): Promise<void> {
     const { book, clock } = this.deps;
     const counted = await book.view(username, countTrades);
@@ -99,7 +99,7 @@ export class CompareWallet {
     });
   }
 
-  /** Each of the users who share it hears of it in their own trades: nobody can tell whose it was. */
+  /** Flags it in the trades of every user who shares the wallet: it is unknown whose holding it was. */
   async #flag(username: Username, place: VenueAccount, difference: Difference): Promise<void> {
     const { symbol, ours, theirs } = difference;
     const words = `The wallet holds ${theirs.toFixed()} of ${symbol}, the books that share it ${ours.toFixed()}: somebody else moved it.`;

@@ -7,9 +7,9 @@ import type { BookDeps } from '../steps/book-deps.ts';
 import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
 
 /**
- * Alerts to orders that work in the account and are not this book's: somebody else placed them, and they may
- * open or close positions unexpectedly. Each alerts once, when two looks in a row have found it, because one
- * of ours may be under way between two answers.
+ * Alerts to external orders: they work in the account, this book did not place them, and they may open or close
+ * positions unexpectedly. Each alerts once, when two looks in a row have found it, because an order of ours may be
+ * under way between two answers.
  */
 export class ExternalOrders {
   readonly #looks = new ConfirmedFinding();

@@ -9,13 +9,13 @@ import { askStatement } from '../steps/ask-statement.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
 
-/** Whoever opened it did so since the desk last looked, which is seldom longer ago. */
+/** Days of the statement that are read: the position was opened since the last look, seldom longer ago. */
 const LOOK_BACK_DAYS = 7;
 
 /**
- * Alerts to positions in the account that no trade of this book holds, as found by the caller: somebody else
- * opened them. Each symbol alerts once, when two looks in a row have found it, because a close may be under
- * way between two answers.
+ * Alerts to external positions, as found by the caller: they are in the account, and no trade of this book holds
+ * them. Each symbol alerts once, when two looks in a row have found it, because a close may be under way between
+ * two answers.
  */
 export class ExternalPositions {
   readonly #looks = new ConfirmedFinding();
@@ -40,7 +40,7 @@ export class ExternalPositions {
     this.#looks.alerted(account, news);
   }
 
-  /** News replace a standing alert and list every foreign symbol. */
+  /** A new finding replaces the standing alert and lists every foreign symbol. */
   async #alert(
     username: Username,
     place: string,

@@ -26,19 +26,19 @@ const UNNAMED = 'not by an order of this desk';
 export interface FundsLook {
   readonly broker: Broker;
   readonly balances: VenueBalances;
-  /** Nothing is under way there, and what is held agrees: its cash is what it will stay. */
+  /** Nothing is under way there, and what is held agrees: its cash will not change by itself. */
   readonly settled: boolean;
-  /** What the book's trades have moved, by account, as of the reader or the change that is given besides. */
+  /** What the book's trades have moved, by account, as read by the reader or change that goes with this look. */
   readonly sums: readonly TradeSums[];
   readonly at: Date;
 }
 
-/** What may be booked by this look: the same in the look before, at an account at rest. */
+/** What may be booked by this look: what the look before showed too, at an account at rest. */
 export interface FundsProposal {
   readonly move: FundsMove | null;
   /** What the venue's statement says of it; null when it says nothing, or was not asked. */
   readonly named: NamedMoney | null;
-  /** One look alone has seen it, before the account's first trade: it holds while there is none. */
+  /** Only one look has seen it, before the account's first trade: it counts as long as there is no trade. */
   readonly beforeTrades?: boolean;
 }
 
@@ -46,19 +46,19 @@ export interface FundsProposal {
 export interface FundsFound {
   /** Null until the account's first cash is booked. */
   readonly deposited: Decimal | null;
-  /** Money has come or gone, and the next look tells whether it has. */
+  /** Money seems to have come or gone; the next look confirms it or not. */
   readonly arriving: boolean;
 }
 
 /**
  * Books as deposits what REAL's accounts held when first seen, and what has come or gone since other than by the
  * desk's orders: never before two looks in a row agree, and never what the desk's orders explain. Each account
- * counts apart, and each amount is booked in the transaction that remembers it.
+ * counts by itself, and each amount is booked in the transaction that remembers it.
  */
 export class FollowFunds {
   readonly #looks = new ConfirmedFinding();
 
-  /** Outside the transaction: whether a look repeats the one before, and what the venue calls it. */
+  /** Finds, outside the transaction, whether a look repeats the one before, and what the venue calls the money. */
   async propose(reader: BookReader, username: Username, look: FundsLook): Promise<FundsProposal> {
     const { broker, settled } = look;
     const { move, base } = await moveAt(reader, look);
@@ -76,7 +76,7 @@ export class FollowFunds {
     return unclear ? NOTHING_TO_BOOK : { move, named };
   }
 
-  /** Within the change that compares the account: books what was proposed, if it is still so. */
+  /** Within the change that compares the account, books what was proposed, if it is still so. */
   async follow(change: BookChange, look: FundsLook, proposal: FundsProposal): Promise<FundsFound> {
     const { broker, balances, at } = look;
     const { known, move, money } = await moveAt(change, look);
@@ -98,7 +98,7 @@ export class FollowFunds {
   }
 }
 
-/** What is booked of a move, from which on later cash is compared; null while nothing may be. */
+/** What is booked of a move; later cash is compared from there on. Null while nothing may be booked. */
 function bookingOf(
   move: FundsMove,
   settled: boolean,
@@ -117,7 +117,7 @@ function keyOf({ kind, amount }: FundsMove): string {
   return `${kind} ${amount.toFixed()}`;
 }
 
-/** `base`: since when later cash is compared; UNTOUCHED where no trade has moved any. */
+/** `base`: what later cash is compared with; UNTOUCHED where no trade has moved any. */
 async function moveAt(reader: BookReader, { broker, balances, sums }: FundsLook) {
   const known = (await reader.accountFunds()).find((each) => isSameAccount(each, broker)) ?? null;
   const here = sums.find((each) => isSameAccount(each, broker));
@@ -128,7 +128,7 @@ async function moveAt(reader: BookReader, { broker, balances, sums }: FundsLook)
   return { known, money, base, move: money && fundsMove(then, money) };
 }
 
-/** Also when it cannot be asked: what comes without a name is booked without one. */
+/** Also returns when the venue cannot be asked: money without a name is booked without one. */
 async function askName(broker: Broker, { amount, tolerance }: FundsMove, since: Date) {
   try {
     // A transfer is listed with the day on which it was asked for.

@@ -51,7 +51,7 @@ export class FollowWallet {
 
   constructor(private readonly deps: Pick<BookDeps, 'book' | 'tokens'>) {}
 
-  /** Outside the transaction: whether the reading before showed the same, and what SOL is worth. */
+  /** Finds, outside the transaction, whether the reading before showed the same, and what SOL is worth. */
   async propose(username: Username, look: CoinsLook): Promise<CoinsProposal | null> {
     const { move } = await moveAt(this.deps.book.read(username), look);
     const found = look.settled && move.kind !== 'NOTHING' ? [keyOf(move)] : [];
@@ -64,7 +64,7 @@ export class FollowWallet {
     return { move, dollars: dollarsOf(move.coins, await this.#solPrice(username)) };
   }
 
-  /** Within the change that compares the wallet: books what was proposed, if it is still so. */
+  /** Within the change that compares the wallet, books what was proposed, if it is still so. */
   async follow(
     change: BookChange,
     look: CoinsLook,
@@ -90,7 +90,7 @@ export class FollowWallet {
     return { why: null };
   }
 
-  /** Null while nobody tells it, or sources contradict each other. */
+  /** Null while no source gives it, or sources contradict each other. */
   async #solPrice(username: Username): Promise<Decimal | null> {
     const market = this.deps.tokens.of('SOLANA', username);
     try {
@@ -133,7 +133,7 @@ function baseOf(funds: AccountFunds | null): CoinsThen | null {
   };
 }
 
-/** Of a wallet, cash is its USDC: SOL stands apart, and what its tokens are worth the marks say. */
+/** The funds of a wallet: its cash is its USDC. SOL is kept apart, and tokens are valued by their marks. */
 function seenFunds(known: AccountFunds | null, { wallet, look }: CoinsLook): AccountFunds {
   const { usdc } = coinsOf(look);
   const unbooked = {

@@ -25,7 +25,7 @@ const UNKNOWN: AccountFigures = {
   marginCall: null,
 };
 
-/** The user's accounts of real money: those that the settings name first, then those of before. */
+/** The user's accounts of real money: those that the settings name first, then earlier ones. */
 export async function readAccounts(
   { book, named, clock }: Pick<BookDeps, 'book' | 'named' | 'clock'>,
   username: Username,
@@ -61,7 +61,7 @@ function figuresOf(funds: AccountFigures | undefined): Partial<AccountFigures> {
   };
 }
 
-/** By account. */
+/** Day trades by account. */
 async function dayTradesBy(reader: BookReader, now: Date): Promise<ReadonlyMap<string, number>> {
   const fills = await reader.fillsSince(newYorkInstant(dayTradesFrom(now), 0));
   const ids = dayTradesOf(fills);

@@ -32,7 +32,7 @@ import type { SyncOrders } from '../orders/sync-orders.ts';
 const ASK_AGAIN_MS = 3_600_000;
 
 /**
- * Compares positions, not only orders, which shows what somebody else opened or closed at the venue. It
+ * Compares positions, not only orders, which shows what was opened or closed at the venue from outside. It
  * covers every account that was ever traded in or that holds real money, even with nothing under way there. It runs at start-up and on
  * a schedule, and never touches what is settled.
  */
@@ -77,7 +77,7 @@ export class Reconcile {
 
   /**
    * Differences are checked again after a sync and count only when both looks agree: an exit may fill between
-   * the list of orders and that of positions, and is nobody else's doing.
+   * the list of orders and that of positions, and then nothing external happened.
    */
   async #compare(username: Username, broker: Broker): Promise<void> {
     const active = await this.#active(username, broker);
@@ -98,7 +98,7 @@ export class Reconcile {
     });
   }
 
-  /** Positions in the account of which the book holds nothing and expects nothing. */
+  /** Alerts to positions in the account of which the book holds nothing and expects nothing. */
   async #alertExternal(
     username: Username,
     broker: Broker,

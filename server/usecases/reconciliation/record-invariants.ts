@@ -9,8 +9,8 @@ import type { BookChange } from '../../ports/book.ts';
 
 /**
  * Raises the alert of each invariant that differs and ends it when the invariant holds; while it is UNKNOWN,
- * the alert stays. An invariant that stays UNKNOWN for more than one look gets its own alert, because nobody
- * checks it meanwhile.
+ * the alert stays. An invariant that stays UNKNOWN for more than one look gets its own alert, because it is not
+ * checked meanwhile.
  */
 export async function recordInvariants(
   change: BookChange,
@@ -43,7 +43,7 @@ export async function recordInvariants(
 
 type Kind = 'INVARIANT_BROKEN' | 'INVARIANT_UNKNOWN';
 
-/** The subjects of alerts that stand: nearly always none, and then there is nothing to end. */
+/** The subjects of standing alerts: nearly always none, and then there is nothing to end. */
 async function standingOf(change: BookChange): Promise<Record<Kind, ReadonlySet<string>>> {
   const of = async (kind: Kind) => new Set((await change.standing(kind)).map(({ about }) => about));
   return {

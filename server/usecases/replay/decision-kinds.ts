@@ -43,7 +43,7 @@ import { ASK_MOVE, HOLD_TRAIL, RECORD_TRAIL } from '../watch/trail-kinds.ts';
 /** Every kind of decision that makes a new trade, by its name. */
 export const BEGIN_KINDS = byName<BeginKind<never>>([PLACE_ENTRY, DENY_ENTRY, TAKE_SHARES, ADOPT]);
 
-/** Every kind of decision on a trade that is there, by its name. */
+/** Every kind of decision on a trade that exists already, by its name. */
 export const CHANGE_KINDS = byName<ChangeKind<never, unknown>>([
   ...[SUBMIT, SUBMIT_HELD, SEND_FOR_THE_DAY, LEARN_ANSWER, LEARN_ORDERS, LEARN_LISTS, LEARN_MOVE],
   ...[ADVANCE, WATCH_UNPROTECTED, AGREE_POSITION, RECORD_COMPARISON, FLAG_DIFFERENCE],

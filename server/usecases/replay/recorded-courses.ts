@@ -20,8 +20,8 @@ interface Growing {
 }
 
 /**
- * The trades that were placed in a span and filled by us, each with the markets that were recorded of it: by the
- * journal, in whatever was decided on, and by the snapshots.
+ * The trades that were placed in a span and filled by us, each with the markets that were recorded for it: those in
+ * the journal's decisions and those in the snapshots.
  */
 export async function recordedCourses(
   record: ReplayRecord,
@@ -78,7 +78,7 @@ function isWhole(asked: unknown, trade: Trade | null): boolean {
   return !(asked instanceof Decimal) || !trade?.openQuantity.greaterThan(asked);
 }
 
-/** What inputs of several kinds have of markets and requests. */
+/** The markets and requests that inputs of several kinds may carry. */
 interface Given {
   readonly quote?: Sided | null;
   readonly mark?: Sided | null;

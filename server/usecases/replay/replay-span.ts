@@ -6,15 +6,15 @@ import { NotReplayable, ReplayedTrades } from './replayed-trades.ts';
 /** Lines of the log that are read and run at a time. */
 const AT_ONCE = 500;
 
-/** A line as it was recorded, and as it was made again; null on the side that has none. */
+/** A line as it was recorded, and as the replay made it again; null on the side that has none. */
 export interface ReplayedLine {
   readonly recorded: NumberedLine | null;
   readonly replayed: NumberedLine | null;
 }
 
 /**
- * Runs what a user's log and journal have of a span again, on the clock of what was recorded: the same rules on the
- * same inputs, each from what the one before it made. A line of the log that is no trade's is an input itself, and
+ * Runs a span of a user's log and journal again, on the recorded clock: the same rules on the same inputs, each
+ * decision from what the one before it made. A line of the log that belongs to no trade is an input itself, and
  * passes as it was recorded.
  * @throws {NotReplayable} at the first event whose decision is not recorded, or cannot be made again.
  */
@@ -27,7 +27,7 @@ export async function* replaySpan(
   for (let first = span.first; first <= span.last;) {
     const last = Math.min(first + AT_ONCE - 1, span.last);
     const decisions = await record.decisions(username, { first, last });
-    // A decision whose lines begin here may end behind.
+    // A decision whose lines begin in the span may end after it.
     const end = Math.max(last, decisions.at(-1)?.last ?? last);
     const lines = await record.lines(username, { first, last: end });
     yield* replayed(record, trades, lines, decisions);

@@ -17,10 +17,10 @@ interface Replayed {
   readonly orders: Map<OrderId, Order>;
 }
 
-/** Where a trade stood before the span. */
+/** The state of a trade before the span. */
 export type StateBefore = (tradeId: TradeId) => Promise<TradeAggregate | null>;
 
-/** Trades as the replay has brought them on: each decision starts from what the one before it made again. */
+/** Trades as the replay has made them so far: each decision starts from what the one before it made again. */
 export class ReplayedTrades {
   readonly #trades = new Map<TradeId, Replayed>();
 
@@ -30,7 +30,7 @@ export class ReplayedTrades {
   async again(made: JournalledDecision): Promise<TradeDraft> {
     try {
       const draft = made.moved ? await this.#change(made, made.moved) : this.#begin(made);
-      // What makes no event is not stored.
+      // A decision that makes no event is not stored.
       if (draft.events.length > 0) this.#keep(draft);
       return draft;
     } catch (error) {

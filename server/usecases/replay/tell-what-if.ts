@@ -11,9 +11,9 @@ import {
   type WhatIf,
 } from './what-if-outcome.ts';
 
-/** What would be otherwise in a span. */
+/** What would have come out differently in a span. */
 export interface WhatIfTold {
-  /** Of each trade that comes out otherwise, or of which nobody knows: as recorded, and as replayed. */
+  /** A line for each trade that comes out differently or is unknown: as recorded, and as replayed. */
   readonly differing: readonly { readonly recorded: string; readonly replayed: string }[];
   /** Trades whose outcome is known both ways, and what they made. */
   readonly known: number;

@@ -17,15 +17,15 @@ import {
 export interface Leaving {
   readonly recorded: Outcome;
   readonly entered: Entered;
-  /** What a market gives for it; null where that is not within the limit. */
+  /** The price at which a market takes it; null where that is not within the limit. */
   readonly sold: (market: RecordedMarket, limit: Decimal | null) => Decimal | null;
 }
 
-/** A token's stop is reached by so many looks in a row. */
+/** How many looks in a row must reach a token's stop. */
 const TOKEN_LOOKS = 2;
 const NEAR_MS = 60_000;
 
-/** How a trade that was entered ends: at the first exit that is otherwise, or else as it was recorded. */
+/** How a trade that was entered ends: at the first changed exit that is reached, or else as it was recorded. */
 export function leave(course: Course, asked: WhatIf, leaving: Leaving): Outcome | Unknown {
   const held = marketsHeld(course, leaving);
   for (const [nth, market] of held.entries()) {
@@ -37,13 +37,13 @@ export function leave(course: Course, asked: WhatIf, leaving: Leaving): Outcome 
   return unclear ?? asRecorded(course, asked, leaving);
 }
 
-/** From when on nobody knows; null where it ended as recorded. */
+/** From when on the outcome is unknown; null where it ended as recorded. */
 function unclearFrom({ movedExitsAt, reviewedFrom }: Course, { how }: Outcome): Unknown | null {
   if (movedExitsAt) return unknown(movedExitsAt, 'a person moved its exits');
   return reviewedFrom && how === 'OPEN' ? unknown(reviewedFrom, 'it waits for a person') : null;
 }
 
-/** From the fill on, until it ended, a person asked for a close or took it in hand. */
+/** The markets from the fill on, until the trade ended or a person asked for a close or took it in hand. */
 function marketsHeld(
   { markets, closeAskedAt, movedExitsAt, reviewedFrom }: Course,
   { entered, recorded: { endedAt } }: Leaving,
@@ -62,11 +62,11 @@ interface Exit {
 
 interface Look extends Leaving {
   readonly market: RecordedMarket;
-  /** The last ones, this one included. */
+  /** The last recorded markets, this one included. */
   readonly looks: readonly RecordedMarket[];
 }
 
-/** The exit that was asked to be otherwise and that a market reaches, the stop before the target. */
+/** The changed exit that a market reaches, the stop before the target. */
 function exitAt({ trade }: Course, asked: WhatIf, look: Look): Exit | null {
   const { market, looks, sold, entered } = look;
   const { at } = market;
@@ -87,7 +87,7 @@ function isBeyond({ side }: Trade, { bid, ask }: RecordedMarket, stop: Decimal):
   return ask?.greaterThanOrEqualTo(stop) === true;
 }
 
-/** A stop that is asked to be otherwise stands where it is: it trails no more. */
+/** The exits of the question. A changed stop stays where it is: it trails no more. */
 function exitsOf({ bracket, side }: Trade, asked: WhatIf, { price }: Entered) {
   const away = (pct: Decimal, sign: 1 | -1) => price.times(pct.times(sign).div(100).plus(1));
   const direction = directionOf(side);
@@ -97,7 +97,7 @@ function exitsOf({ bracket, side }: Trade, asked: WhatIf, { price }: Entered) {
   };
 }
 
-/** Nothing that was asked to be otherwise happened before the trade ended as recorded. */
+/** The outcome where no changed exit was reached before the trade ended as recorded. */
 function asRecorded(course: Course, asked: WhatIf, leaving: Leaving): Outcome | Unknown {
   const { how, endedAt } = leaving.recorded;
   const moved = { STOP: asked.stopPct, TARGET: asked.takeProfitPct }[how as 'STOP' | 'TARGET'];
@@ -105,7 +105,7 @@ function asRecorded(course: Course, asked: WhatIf, leaving: Leaving): Outcome | 
   return asked.fillModel ? refilled(course, asked, leaving) : leaving.recorded;
 }
 
-/** It ends when it did, at what the other model gives then. */
+/** The trade ends when it did, at the price that the other model gives then. */
 function refilled(course: Course, asked: WhatIf, leaving: Leaving): Outcome | Unknown {
   const { closeAskedAt } = course;
   const { entered, recorded } = leaving;
@@ -128,7 +128,7 @@ function soldNear({ markets }: Course, { sold }: Leaving, by: Date): Decimal | n
   return last ? sold(last, null) : null;
 }
 
-/** With the parts that a person had closed before; `exit` null: the rest is still held. */
+/** The outcome, with the parts that a person had closed before; `exit` null: the rest is still held. */
 function closed(
   course: Course,
   asked: WhatIf,
@@ -156,7 +156,7 @@ function closed(
   };
 }
 
-/** At the prices of the record, or at what another model gives at the market of their moment. */
+/** The parts closed before, at recorded prices, or at those that another model gives for their moment. */
 function partsBefore(
   course: Course,
   { fillModel }: WhatIf,
@@ -181,7 +181,7 @@ function sizeOf({ filledQuantity: filled, quantity }: Trade): Decimal {
   return filled.isZero() ? quantity : filled;
 }
 
-/** Of a token, what its two swaps cost as recorded; null where it has made another number of them. */
+/** The fees; a token's are those recorded for its two swaps, null where it made another number of swaps. */
 function feesOf(
   { trade, parts }: Course,
   all: readonly PartClosed[],

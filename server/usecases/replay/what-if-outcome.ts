@@ -3,7 +3,7 @@ import type { FillModel } from '../../domain/matching/fill-model.ts';
 import { netPnlOf } from '../../domain/trade/trade-figures.ts';
 import { entryPriceOf, exitPriceOf, type Trade } from '../../domain/trade/trade.ts';
 
-/** What is asked to be otherwise; null: as it was. */
+/** What the question changes; null: as it was. */
 export interface WhatIf {
   readonly fillModel: Exclude<FillModel, 'QUOTE' | 'CALIBRATED'> | null;
   /** Percent points between the entry's price and the stop. */
@@ -15,9 +15,9 @@ export interface WhatIf {
 /** A market of the trade's instrument that was recorded. */
 export interface RecordedMarket {
   readonly at: Date;
-  /** Of a token, what one fetches when all of it is sold. */
+  /** For a token, what one unit fetches when all of it is sold. */
   readonly bid: Decimal;
-  /** Null for a token that is held: nobody asked what it costs. */
+  /** Null for a token that is held: no purchase was quoted. */
   readonly ask: Decimal | null;
 }
 
@@ -31,15 +31,15 @@ export interface PartClosed {
 
 /** A trade that was placed in the span and filled by us, with all that was recorded of its market. */
 export interface Course {
-  /** As it stood at the end of the span. */
+  /** The trade as it was at the end of the span. */
   readonly trade: Trade;
   /** Oldest first. */
   readonly markets: readonly RecordedMarket[];
-  /** When a person first asked for a close of all that was held; null: nobody has. */
+  /** When a person first asked for a close of all that was held; null: never. */
   readonly closeAskedAt: Date | null;
   /** Oldest first. */
   readonly parts: readonly PartClosed[];
-  /** From when on a person decides what becomes of it: its exits do nothing from then on. */
+  /** When a person takes over the trade: its exits do nothing from then on. */
   readonly reviewedFrom: Date | null;
   readonly movedExitsAt: Date | null;
 }
@@ -60,7 +60,7 @@ export interface Outcome {
   readonly net: Decimal;
 }
 
-/** The record does not tell how it goes on. */
+/** The record does not show how the trade goes on. */
 export interface Unknown {
   readonly unknownFrom: Date;
   readonly why: string;

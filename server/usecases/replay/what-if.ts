@@ -18,8 +18,8 @@ import {
 } from './what-if-outcome.ts';
 
 /**
- * How a trade would have gone under other exits or another fill model, over the markets that were recorded of it.
- * Where they end before it does, nobody knows.
+ * How a trade would have gone under other exits or another fill model, over the markets that were recorded for it.
+ * Where they end before the trade does, the outcome is unknown.
  */
 export function whatIf(course: Course, asked: WhatIf): Outcome | Unknown {
   const recorded = recordedOutcome(course);
@@ -39,7 +39,7 @@ export function whatIf(course: Course, asked: WhatIf): Outcome | Unknown {
 
 const ENTRY = 'no market was recorded at which the entry fills';
 
-/** Of a trade that begins elsewhere the record has no trail, and no quotes of a token’s size. */
+/** Why no model can enter it: for another entry the record has no trail, and no quotes of a token’s size. */
 function whyNoModel({ trail, instrument }: Trade): string | null {
   if (trail) return 'its stop trails, and from another entry it would trail otherwise';
   return isToken(instrument) ? 'a token is swapped at quotes of its size, by no fill model' : null;
@@ -50,7 +50,7 @@ function enteredAsRecorded(trade: Trade): Entered | null {
   return price && { price, at: trade.openedAt ?? trade.placedAt };
 }
 
-/** At the first recorded market that fills it whole: how much stood there is not recorded. */
+/** Enters at the first recorded market whose price fills it, as a whole: sizes are not recorded. */
 function enter({ trade, markets }: Course, model: FillModel): Entered | null {
   for (const market of markets) {
     const request = { buys: isBuy(trade.side), limit: trade.limitPrice, rests: false };

@@ -14,7 +14,7 @@ const STOPPED: NoTrade = {
   actNeeded: false,
 };
 
-/** Of a run that has ended: what it asked for and nobody has placed becomes no trade. */
+/** Settles what a run that has ended asked for and was not placed: it becomes no trade. */
 export async function settleWaiting(
   { runs }: Pick<RunBook, 'runs'>,
   run: StrategyRun,
@@ -44,7 +44,7 @@ export async function cancelEntries(
       return trading.executeOrder(actor, { cancel: { id, expectedVersion, idempotencyKey } });
     };
     try {
-      // Whoever sends it at this moment changes it, too.
+      // Sending it at this moment changes its version, too.
       await atNewestVersion(book, trade, cancel);
     } catch (error) {
       // It has filled meanwhile, or the venue does not answer: the desk follows it like any entry.
@@ -54,7 +54,7 @@ export async function cancelEntries(
   }
 }
 
-/** In the letters that a key may have, of which an id has others. */
+/** Uses only characters that a key may have; an id may have others. */
 function keyOf({ id, version }: Pick<Trade, 'id' | 'version'>): string {
   return `stop-${id.replace(/[^A-Za-z0-9]/g, '-').slice(-40)}-${version}`;
 }

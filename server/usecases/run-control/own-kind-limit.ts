@@ -8,7 +8,7 @@ import { MOST_OWN_KINDS } from '../strategies/own-kind-runs.ts';
 interface Asked {
   readonly username: Username;
   readonly strategyId: string;
-  /** Where it is to run. */
+  /** The books in which it is to run. */
   readonly modes: readonly TradingMode[];
 }
 

@@ -9,14 +9,14 @@ export interface RunBook {
   readonly runs: StrategyRuns;
   readonly book: Book;
   readonly trading: Pick<TradingSystem, 'executeOrder'>;
-  /** False: it sends nothing at all. */
+  /** False: the book sends no orders at all. */
   readonly mayTrade: boolean;
 }
 
 /** Null: the server keeps no such book. */
 export type RunBooks = Readonly<Record<TradingMode, RunBook | null>>;
 
-/** Those that the server keeps, of one mode or of both. */
+/** The books that the server keeps, of one mode or of both. */
 export function booksOf(books: RunBooks, mode: TradingMode | null): readonly RunBook[] {
   const modes: readonly TradingMode[] = mode === null ? ['PAPER', 'REAL'] : [mode];
   return modes.flatMap((each) => books[each] ?? []);

@@ -32,7 +32,7 @@ export class StartStrategy {
   ) {}
 
   /**
-   * One that runs there already goes on as it is. With real money its run on paper, as reference, is started too.
+   * A strategy that runs there already goes on as it is. In REAL its run on paper, as reference, is started too.
    * @throws {Refusal} NOT_FOUND; BAD_USER_INPUT for `symbols`, `kind`, or `id` where too many of own kinds run; FORBIDDEN by a mandate; CONFLICT where it was changed meanwhile; in
    * REAL REAL_MODE_DISABLED, then RISK_DENIED with `checks`.
    */
@@ -62,14 +62,14 @@ export class StartStrategy {
     await this.#begin(actor, strategy, place, boundBy);
   }
 
-  /** Returns what bounds whoever starts it. */
+  /** Returns the mandate that bounds the actor who starts it; null: none does. */
   async #check(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<Mandate | null> {
     if (strategy.symbols.length === 0)
       throw badInput('symbols', 'The strategy names no symbol that it could trade.');
     const kind = await usableKind(this.deps.kinds, strategy.kind);
     const mandate = await mandateNow(this.deps, actor);
     checkStrategy(mandate, strategy);
-    // Who follows changed code has not come to this one yet.
+    // The strategy has not been moved to the kind's changed code yet.
     if (kind.version !== strategy.codeVersion) throw changed(strategy);
     if (kind.own) await this.#checkOwn(strategy, place);
     if (place.mode === 'PAPER') return mandate;
@@ -110,7 +110,7 @@ export class StartStrategy {
     await this.#lookAgain(actor, place, run);
   }
 
-  /** Whoever changed it, a mandate, or disarmed before the run was stored did not see the run. */
+  /** Looks again: a change of it or of a mandate, or a disarming, before the run was stored did not see the run. */
   async #lookAgain(actor: Actor, place: RunBook, run: StrategyRun): Promise<void> {
     const { username, strategyId: id, version } = run;
     try {
@@ -138,7 +138,7 @@ export class StartStrategy {
     };
   }
 
-  /** Another one for each run; 32 bits. */
+  /** A seed of 32 bits, another one for each run. */
   #seedOf(id: string): number {
     return Number.parseInt(this.deps.digest(id).slice(0, 8), 16);
   }

@@ -32,8 +32,8 @@ export interface StoppedBy {
 }
 
 /**
- * Stops strategies. The run ends first, so that no entry of it is stored any more, whoever is about to; then what
- * waits to enter is canceled. Its open trades stay, with their exits.
+ * Stops strategies. The run ends first, so that no server stores an entry of it any more; then what waits to enter
+ * is canceled. Its open trades stay, with their exits.
  */
 export class StopStrategy {
   constructor(private readonly deps: StopDeps) {}
@@ -56,7 +56,7 @@ export class StopStrategy {
     return strategy;
   }
 
-  /** Nobody could say any more what its run with real money should have made. */
+  /** Refuses to stop the reference: without it, what the run with real money should have made is unknown. */
   async #keepsReference({ username, id, name }: SavedStrategy): Promise<void> {
     const run = await this.deps.books.REAL?.runs.newestOf(username, id);
     if (run?.status !== 'RUNNING') return;
@@ -64,7 +64,7 @@ export class StopStrategy {
     throw new Refusal('CONFLICT', message);
   }
 
-  /** Also what an earlier stop left undone. */
+  /** Stops a run, and does what an earlier stop left undone. */
   async stop(place: RunBook, run: StrategyRun, by: StoppedBy): Promise<void> {
     await this.end(place, run, by);
     await this.cancel(place, run);
@@ -75,7 +75,7 @@ export class StopStrategy {
     const endedAt = this.deps.clock.now();
     if (await place.runs.end(run, { status: 'STOPPED', endedAt, error: null })) {
       const { id: runId, strategyId, name } = run;
-      // It waits for the account: an entry that was being stored meanwhile is stored when this returns.
+      // Waits for the account's lock: an entry that was being stored meanwhile is stored when this returns.
       await place.book.change(run.username, (change) =>
         change.append({
           ...{ type: 'STRATEGY_STOPPED', occurredAt: endedAt, actor, tradeId: null },
@@ -95,7 +95,7 @@ export class StopStrategy {
     await cancelEntries(place, run, { username, role, demo }, this.deps.log);
   }
 
-  /** Ends whatever runs in a book: of one user, or of all. Returns what it ended. */
+  /** Ends all runs in a book, of one user or of all. Returns what it ended. */
   async endAll(
     mode: TradingMode,
     username: Username | null,

@@ -2,8 +2,8 @@ import type { DeskReads, StrategyRun } from '../../domain/strategy/strategy-run.
 import type { LiveAnswer } from '../../ports/live-host.ts';
 
 /**
- * What a strategy read, and the quotes that stood of what it acts on beside its own symbols: nobody hands it bars of
- * a contract that it holds, so that nothing else tells what the market was.
+ * What a strategy read, and the quotes at that time of what it acts on besides its own symbols: it gets no bars of a
+ * contract that it holds, so nothing else shows what the market was.
  */
 export function withActedOn(
   { symbols }: Pick<StrategyRun, 'symbols'>,

@@ -18,12 +18,12 @@ type Outcome = Omit<DecisionOutcome, 'settledAt'> | null;
 
 /** Makes orders of what a strategy decided. However often it is tried, a decision makes one order. */
 export class CarryOut {
-  /** By key: why it goes on waiting. */
+  /** Why a decision goes on waiting, by its key. */
   readonly #waits = new Map<string, NoTrade>();
 
   constructor(private readonly deps: RunDeps) {}
 
-  /** Whether it is settled; what waits is tried again later. */
+  /** Returns whether the decision is settled; what waits is tried again later. */
   async execute(of: RunOf, decision: RunDecision): Promise<boolean> {
     const outcome = await this.#outcome(of, decision);
     if (!outcome) return false;
@@ -83,12 +83,12 @@ export class CarryOut {
     return this.#placed(trade);
   }
 
-  /** What was placed under the name that the strategy had then, and not told any more. */
+  /** The trade that was placed under the strategy's earlier name, and not noted as its outcome. */
   async #renamed(of: RunOf, decision: RunDecision, { code }: Refusal): Promise<Outcome> {
     return code === 'IDEMPOTENCY_MISMATCH' ? this.#before(of, decision) : null;
   }
 
-  /** What a server that died has placed, and not told any more. */
+  /** The trade that a server placed before it died, and not noted as the outcome. */
   async #before({ run }: RunOf, { key }: RunDecision): Promise<Outcome> {
     const reader = this.deps.book.read(run.username);
     const record = await reader.idempotencyRecord(key);
@@ -125,7 +125,7 @@ export class CarryOut {
     );
   }
 
-  /** Ends what waits to enter the symbol, at a venue or here. */
+  /** Ends entries of the symbol that wait, at a venue or here. */
   async #cancel(of: RunOf, decision: RunDecision): Promise<Outcome> {
     const { run, actor } = of;
     const { runs, door, digest, clock } = this.deps;
@@ -152,7 +152,7 @@ export class CarryOut {
     return own.filter(({ trade }) => trade.instrument.symbol === symbol);
   }
 
-  /** Asks with the trade's version as it is; what was asked before a crash is done. */
+  /** Asks with the trade's present version; what was asked before a crash is done. */
   async #newest(trade: Trade, ask: (expectedVersion: number) => Promise<Trade>): Promise<void> {
     try {
       await atNewestVersion(this.deps.book, trade, ask);

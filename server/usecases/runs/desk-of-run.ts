@@ -13,7 +13,7 @@ import type { RunDeps, RunOf } from './run-deps.ts';
 import { SharedReads } from './shared-reads.ts';
 import { marketOf } from './market-of-run.ts';
 
-/** What stands at one instant of all that a strategy may read. */
+/** All that a strategy may read, as of one instant. */
 export class DeskOfRun {
   readonly #quotes: SharedReads<Quote | null>;
   readonly #chains: ReadChains;
@@ -39,7 +39,7 @@ export class DeskOfRun {
     return { cash, positions: ownPositions(own), quotes, chains: listed };
   }
 
-  /** Of its symbols and of what it holds; a symbol without one is absent. */
+  /** Quotes of its symbols and of what it holds; a symbol without one is absent. */
   async quotes(
     { run, actor }: RunOf,
     own: readonly TradeAggregate[],
@@ -65,7 +65,7 @@ export class DeskOfRun {
     return Object.fromEntries(found);
   }
 
-  /** One question for all that nobody asked for just now. */
+  /** Asks for all symbols in one request, for those that no other run has just asked for. */
   #together(
     symbols: readonly string[],
     ask: (all: readonly string[]) => Promise<readonly (Quote | null)[]>,

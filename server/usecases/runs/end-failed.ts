@@ -1,7 +1,7 @@
 import { cancelEntries, settleWaiting } from '../run-control/cancel-waiting.ts';
 import type { RunDeps, RunOf } from './run-deps.ts';
 
-/** Ends a run whose strategy failed: nothing of it waits to enter, what is open keeps its exits, the user is told. */
+/** Ends a run whose strategy failed: its waiting entries end, open trades keep their exits, the user gets an alert. */
 export async function endFailed(deps: RunDeps, of: RunOf, error: string): Promise<void> {
   const { runs, book, clock, log } = deps;
   const { run, actor } = of;

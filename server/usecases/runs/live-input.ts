@@ -11,7 +11,7 @@ export function barOf(symbol: string, candle: Candle): StrategyBar {
   };
 }
 
-/** What an instance is told, in plain values. */
+/** What an instance is given, in plain values. */
 export function liveInput(input: RunInput): LiveInput {
   switch (input.kind) {
     case 'WARM_UP': {

@@ -22,20 +22,20 @@ export interface RunParts {
   readonly carryOut: CarryOut;
 }
 
-/** Another server has gone on with the run, or it has ended: what this one knows of it is old. */
+/** Another server has gone on with the run, or it has ended: what this server knows of it is old. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
 const PAGE = 500;
 
-/** Symbol and instant of what a strategy is told. */
+/** Symbol and instant of what a strategy is given. */
 interface About {
   readonly symbol: string;
   readonly end: Date;
 }
 
-/** A run's strategy with all that it was told: what is stored of it is never behind what it knows. */
+/** A run's strategy with all that it was given: what is stored is never behind what the strategy knows. */
 export class LiveRun {
   #sequence = 0;
   /** Start of the newest bar that it was handed or warmed up with, by symbol; when its source was asked. */
@@ -43,7 +43,7 @@ export class LiveRun {
   readonly #askedAt = new Map<string, number>();
   readonly #warm = new Set<string>();
   readonly #told: ToldFills;
-  /** When quotes were looked at, and the instant of each one that it was told of. */
+  /** When quotes were last looked at, and the instant of each quote that the strategy was given. */
   #quotedAt = 0;
   readonly #quoted = new Map<string, number>();
 
@@ -55,7 +55,7 @@ export class LiveRun {
     this.#told = new ToldFills(of.run.startedAt);
   }
 
-  /** As its journal says it was. @throws {StrategyFailed} */
+  /** Opens the run in the state that its journal shows. @throws {StrategyFailed} */
   static async open(parts: RunParts, of: RunOf): Promise<LiveRun> {
     const { host, kinds } = parts.deps;
     const { kind, codeVersion } = of.run;
@@ -84,7 +84,7 @@ export class LiveRun {
     return left;
   }
 
-  /** Hands over what is over; whether something that it asked for waits. */
+  /** Hands over bars that are over. Returns whether something that the strategy asked for waits. */
   async handBars(): Promise<boolean> {
     const { run } = this.of;
     for (const symbol of run.symbols) if (!this.#warm.has(symbol)) await this.#warmUp(symbol);
@@ -135,7 +135,7 @@ export class LiveRun {
       await this.instance.repeat(lines.map(callOf));
       for (const line of lines) this.#note(line);
     }
-    // What was closed while no server ran has fills, too.
+    // Trades that closed while no server ran have fills, too.
     if (this.instance.needs.fills && this.#sequence > 0) {
       const filled = await runs.tradesSince(run.username, run.strategyId, run.startedAt);
       this.#told.watch(filled.map(({ id }) => id));
@@ -156,7 +156,7 @@ export class LiveRun {
     this.#last.set(symbol, Math.max(this.#last.get(symbol) ?? 0, at.getTime()));
   }
 
-  /** The bars that were over when the run began. */
+  /** Gives the strategy the bars that were over when the run began. */
   async #warmUp(symbol: string): Promise<void> {
     const { run, actor } = this.of;
     const { history: count } = this.instance.needs;
@@ -180,7 +180,7 @@ export class LiveRun {
     return (found ?? []).map((bar) => ({ ...bar, symbol }));
   }
 
-  /** One that is older than its interval only warms up: what it asks for then is not done. */
+  /** A bar older than its interval only warms up: what the strategy asks for then is not done. */
   async #handBar({ symbol, candle, end }: SymbolBar): Promise<boolean> {
     const { interval } = this.of.run;
     const age = this.parts.deps.clock.now().getTime() - end.getTime();
@@ -188,7 +188,7 @@ export class LiveRun {
     return this.#hand(input, { symbol, end }, age <= CANDLE_MS[interval]);
   }
 
-  /** Calls the strategy, stores what came of it, and then does what it asked for; whether some of that waits. */
+  /** Calls the strategy, stores the result, then does what it asked for. Returns whether some of that waits. */
   async #hand(input: RunInput, { symbol, end }: About, acts: boolean): Promise<boolean> {
     const { deps, desk, carryOut } = this.parts;
     const { run } = this.of;
@@ -242,7 +242,7 @@ interface SymbolBar extends CompleteBar {
   readonly symbol: string;
 }
 
-/** As in a backtest: by their ends, at one instant by symbol. */
+/** Sorts bars as a backtest does: by their ends, at one instant by symbol. */
 function byEnd(a: SymbolBar, b: SymbolBar): number {
   return a.end.getTime() - b.end.getTime() || (a.symbol < b.symbol ? -1 : 1);
 }

@@ -8,9 +8,9 @@ import type { RunDeps } from './run-deps.ts';
 /** Where a user's prices of a symbol come from. */
 export interface SymbolMarket {
   readonly assetClass: AssetClass;
-  /** The same for all users whose prices are the same. */
+  /** The name of the source, the same for all users whose prices are the same. */
   readonly source: string;
-  /** It has the exchange's hours. */
+  /** The market keeps the exchange's hours. */
   readonly hours: boolean;
 }
 

@@ -6,7 +6,7 @@ export function noTrade(code: NoTradeCode, message: string, actNeeded = false): 
   return { code, message, actNeeded };
 }
 
-/** Of rules that stop an entry, the one that says most; whether a person has to act. */
+/** Rules that stop an entry, the one that says most first, each with whether a person has to act. */
 const BY_RULE: readonly (readonly [rule: string, code: NoTradeCode, actNeeded: boolean])[] = [
   ['STRATEGY_RUN', 'RUN_STOPPED', false],
   ['KILL_SWITCH', 'KILL_SWITCH', true],
@@ -35,7 +35,7 @@ export function noTradeOf(refusal: Refusal): NoTrade {
   return noTrade(kind, message, actNeeded);
 }
 
-/** Whether it may go otherwise in a moment. */
+/** Whether the same request may succeed in a moment. */
 export function mayPass(refusal: Refusal): boolean {
   return ['MARKET_CLOSED', 'PRICE_UNTRUSTED', 'VENUE_UNAVAILABLE', 'RATE_LIMITED'].includes(
     refusal.code,

@@ -14,15 +14,15 @@ export interface CompleteBar {
   readonly end: Date;
 }
 
-/** Of one question to a source. */
+/** The most candles that one request to a source asks for. */
 const MOST_CANDLES = 5_000;
-/** Bars behind the newest that users with the same bars ask for together. */
+/** Users who are at most this many bars behind the newest share one request. */
 const TOGETHER = 3;
 const DAY_MS = 86_400_000;
 /** A source that is late with a bar is asked each beat at first, then more and more seldom. */
 const EAGER_MS = 15_000;
 
-/** Complete bars of symbols. Of one source each is asked for once for all users. */
+/** Complete bars of symbols. Each source is asked for a symbol's bars once for all users. */
 export class ReadBars {
   readonly #reads: SharedReads<readonly Candle[]>;
 
@@ -39,7 +39,7 @@ export class ReadBars {
     return marketOf(this.deps, actor, symbol);
   }
 
-  /** Bars that began after one, oldest first; null: none is due, or the source does not answer now. */
+  /** Bars that began after a given bar, oldest first; null: none is due, or the source does not answer now. */
   async after(
     actor: Actor,
     symbol: string,
@@ -64,7 +64,7 @@ export class ReadBars {
     return bars && bars.filter(({ candle }) => candle.at.getTime() > last);
   }
 
-  /** The newest bars that were over at an instant, at most so many, oldest first. */
+  /** The newest bars that were over at an instant, at most `count`, oldest first. */
   async before(
     actor: Actor,
     symbol: string,
@@ -112,11 +112,11 @@ interface BarRange {
   readonly from: number;
   readonly to: number;
   readonly market: SymbolMarket;
-  /** It ends now: who asks a moment later asks for the same. */
+  /** The range ends now: a request a moment later asks for the same. */
   readonly isOpen: boolean;
 }
 
-/** No bar comes of a time in which the exchange is closed. */
+/** Whether the exchange was closed as the bar began and still is: no such bar comes. */
 function isClosed(start: number, now: number): boolean {
   return (
     sessionAt(new Date(start)).session === 'CLOSED' && sessionAt(new Date(now)).session === 'CLOSED'

@@ -5,7 +5,7 @@ import { marketOf } from './market-of-run.ts';
 import type { RunDeps, RunOf } from './run-deps.ts';
 import { SharedReads } from './shared-reads.ts';
 
-/** Of one underlying; a source counts each as a call. */
+/** The most expirations of one underlying that are read; a source counts each as a call. */
 const MOST_EXPIRATIONS = 12;
 const FURTHEST_DAYS = 100;
 const LASTS_MS = 55_000;
@@ -22,7 +22,7 @@ export class ReadChains {
     this.#reads.tidy();
   }
 
-  /** An underlying whose chain nobody tells is absent. */
+  /** An underlying whose chain no source gives is absent. */
   async of(
     { actor }: RunOf,
     underlyings: readonly string[],
@@ -54,7 +54,7 @@ export class ReadChains {
   }
 }
 
-/** At most so many, the first and the last among them. */
+/** At most `most` of them, evenly spread, the first and the last included. */
 function spread<T>(all: readonly T[], most: number): readonly T[] {
   if (all.length <= most) return all;
   return Array.from(

@@ -35,7 +35,7 @@ export interface RunDeps {
   readonly log: Log;
   /** SHA-256 of a text, in hexadecimal. */
   readonly digest: (text: string) => string;
-  /** Milliseconds of the desk's clock between two quotes that a strategy is told of. */
+  /** Milliseconds of the desk's clock between two quotes that a strategy is given. */
   readonly quoteMs: number;
 }
 
@@ -49,13 +49,13 @@ export interface RunOf {
 export interface Answered {
   /** The bar's symbol, or that of the quote or fill. */
   readonly symbol: string;
-  /** End of the bar; of a quote or fill its instant. */
+  /** The end of the bar, or the instant of the quote or fill. */
   readonly end: Date;
   readonly sequence: number;
   readonly isBar: boolean;
 }
 
-/** Of the same order however often it is asked for: by the strategy, the bar, and its place in the answer. */
+/** The same key for the same order however often it is asked for: by strategy, bar, and place in the answer. */
 export function decisionKey(
   digest: RunDeps['digest'],
   { strategyId, version, evidenceSince }: StrategyRun,

@@ -3,19 +3,19 @@ import { endFailed } from './end-failed.ts';
 import { LiveRun, Overtaken, type RunParts } from './live-run.ts';
 import type { RunOf } from './run-deps.ts';
 
-/** Beats after a fault of the desk's or a source's. */
+/** Beats that pass before the next step after a fault of the desk or a source. */
 const PAUSE = 5;
 /** Beats between two tries of what waits, and between two looks at fills without a wake. */
 const TRY_BEATS = 5;
 const LOOK_BEATS = 30;
 
-/** One run that this server serves, a step at a time; nobody waits for it but itself. */
+/** One run that this server serves, a step at a time; no other run waits for it. */
 export class ServedRun {
   #live: LiveRun | null = null;
   #step: Promise<void> | null = null;
   #pause = 0;
   #beats = 0;
-  /** Something that it asked for may wait. */
+  /** Something that the strategy asked for may wait. */
   #waits = true;
   /** Its user's book has changed. */
   #woken = true;

@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Timers } from '../../ports/timers.ts';
 
 const PATIENCE_MS = 3_000;
-/** For what somebody else asked for: whoever waits in vain still asks in time. */
+/** How long a read waits for another user's request, in milliseconds; then it asks for itself. */
 const STRANGER_MS = 1_500;
 
 interface Read<T> {
@@ -12,15 +12,15 @@ interface Read<T> {
 }
 
 /**
- * Reads of sources that many users share: what one asked for a moment ago, or asks for now, answers the others too.
- * Where it answers nothing, or not soon, each asks with an access of its own: one user's token holds nobody back.
+ * Reads of sources that many users share: what one user asked for a moment ago, or asks for now, answers the others
+ * too. Where no answer comes soon, each asks with their own access: one user's token holds no other user back.
  */
 export class SharedReads<T> {
   readonly #reads = new Map<string, Read<T>>();
 
   constructor(
     private readonly deps: { readonly clock: Clock; readonly timers: Timers },
-    /** Milliseconds of the desk's clock for which an answer stands. */
+    /** Milliseconds of the desk's clock for which an answer is kept. */
     private readonly lastsMs: number,
   ) {}
 
@@ -47,7 +47,7 @@ export class SharedReads<T> {
     return answer;
   }
 
-  /** Forgets what stands no more. */
+  /** Forgets answers that are too old. */
   tidy(): void {
     const now = this.deps.clock.now().getTime();
     for (const [key, { at, isPending }] of this.#reads)

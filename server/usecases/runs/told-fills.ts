@@ -8,15 +8,15 @@ export interface TradeFillTold {
   readonly fill: StrategyFill;
 }
 
-/** Which fills of its trades a strategy was told of, and which it was not. */
+/** Which fills of its trades a strategy was given, and which not. */
 export class ToldFills {
-  /** By all that tells one fill from another; the same twice are two. */
+  /** Counts of fills given, by all that distinguishes a fill; two equal fills count as two. */
   readonly #told = new Map<string, number>();
-  /** Trades that may have fills of which it was not told. */
+  /** Trades that may have fills that it was not given. */
   readonly #watched = new Set<TradeId>();
 
   constructor(
-    /** Fills before this are none of the run's. */
+    /** Fills before this instant do not belong to the run. */
     private readonly from: Date,
   ) {}
 

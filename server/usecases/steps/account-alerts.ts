@@ -5,10 +5,10 @@ import type { BookDeps } from './book-deps.ts';
 import { describeShut } from './describe-shut.ts';
 import { StandingAlerts, type LastingAlert } from './standing-alerts.ts';
 
-/** A second read tells as much as a send only so long after the first: a gateway’s fault lasts for seconds. */
+/** How long after the first refused read a second one counts as proof: a gateway’s fault lasts for seconds. */
 const SECOND_READ_MS = 30_000;
 
-/** To a send, or to more than one read. */
+/** The alert to a token that was refused for a send, or for more than one read. */
 export function tokenRefused(place: VenueAccount, reason: string): LastingAlert {
   const message = `${place.venue} refuses the token that is stored for the account ${place.account} (${reason}). Until it is replaced in Settings, nothing is known of the account and no order can be sent.`;
   return {
@@ -46,7 +46,7 @@ export class AccountAlerts {
     return this.#alerts.end(username, 'ACCOUNT_UNREACHABLE', describeAccount(place));
   }
 
-  /** A read was refused. What a send, or another server, met stands already. */
+  /** A read was refused. If a send or another server met the refusal first, its alert exists already. */
   async tokenRefused(username: Username, place: VenueAccount, reason: string): Promise<void> {
     await this.#alerts.end(username, 'TOKEN_REFUSED', place.venue);
     const refused = tokenRefused(place, reason);

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 /** How long REAL stays armed at most. */
 export const ARMED_MS = 8 * HOUR_MS;
 
-/** The arming while it lasts; null before and after. */
+/** The arming while it is in force; null before and after. */
 export function inForce(arming: Arming | null, now: Date): Arming | null {
   return arming && now < arming.until ? arming : null;
 }
@@ -49,7 +49,7 @@ export function noAccountAt(venue: VenueName): Refusal {
   );
 }
 
-/** Of the user's accounts those that are armed now. */
+/** Those of the user's accounts that are armed now. */
 export function armedAmong(
   arming: Arming | null,
   named: readonly RealAccount[],

@@ -34,22 +34,22 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly log: Log;
   /** False when this mode may not trade (REAL while it is off). */
   readonly mayTrade: boolean;
-  /** The halt for everybody, by file in DATA_DIR. */
+  /** The halt for all users, by file in DATA_DIR. */
   readonly deskHalt: () => 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL';
-  /** What a move does that no trade may make; undefined: it throws. */
+  /** What happens on a change of status that no trade may make; undefined: it throws. */
   readonly onUnlistedMove?: OnUnlistedMove | undefined;
   readonly passFaultPoint?: PassFaultPoint | undefined;
-  /** How many accounts are served at a time; undefined: one after the other. */
+  /** How accounts get their turns, several at a time; undefined: each in turn. */
   readonly turns?: Turns | undefined;
-  /** The clock of the book’s venue; undefined: the desk’s own is believed. */
+  /** The clock of the book’s venue; undefined: the desk’s own clock is believed. */
   readonly venueClock?: VenueClock | undefined;
   /** Names the machine that this server runs on, for what is true of it alone; undefined: there is one. */
   readonly server?: string | undefined;
   /** Holds back an account until it was read since the start; undefined: nothing is held back. */
   readonly gate?: OpeningGate | undefined;
-  /** What entries and changes of real money need besides; undefined: nothing, as in PAPER. */
+  /** What entries and changes of real money need in addition; undefined: nothing, as in PAPER. */
   readonly realMoney?: RealMoney | undefined;
-  /** Mints that REAL may enter although somebody may mint or freeze them; undefined: `ALLOWED_MINTS` alone. */
+  /** Mints that REAL may enter although an authority may mint or freeze them; undefined: `ALLOWED_MINTS` alone. */
   readonly allowedMints?: ReadonlySet<Mint> | undefined;
   /** Places the twins of this book's trades; undefined: there are none, as in PAPER. */
   readonly paperTwins?: PaperTwins | undefined;
@@ -57,7 +57,7 @@ export interface BookDeps<M extends TradingMode = TradingMode> {
   readonly named?: NamedAccounts | undefined;
   /** Wallets that hold real money; undefined: there are none, as in PAPER. */
   readonly wallets?: Wallets | undefined;
-  /** What bounds API tokens; undefined: no API token gets anything done. */
+  /** The mandates that bound API tokens; undefined: no API token gets anything done. */
   readonly mandates?: Mandates | undefined;
   /** Holds back entries until the user’s log was read since the start; `BookDesk` sets it in REAL. */
   readonly logs?: LogGate | undefined;

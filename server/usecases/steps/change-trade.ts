@@ -21,7 +21,7 @@ export async function storeDecided(change: BookChange, { draft, made }: Decided)
 export interface ChangeBy extends DecidedBy {
   /** Submissions whose orders are all loaded into the draft, however old. */
   readonly tags?: readonly string[];
-  /** Where the kind draws ids. */
+  /** Given when the kind draws ids. */
   readonly ids?: Ids;
 }
 
@@ -33,8 +33,8 @@ type Given<Input> = (
 type Storing = Pick<BookDeps, 'book' | 'onUnlistedMove'>;
 
 /**
- * Loads a trade under its user's lock, reads what is given to the decision, decides and stores it. Null as input:
- * nothing is decided.
+ * Loads a trade under its user's lock, reads the decision's input, decides and stores it. Null as input: nothing is
+ * decided.
  */
 export async function changeTrade<Input, Told>(
   deps: Storing,
@@ -46,7 +46,7 @@ export async function changeTrade<Input, Told>(
   return (await changeAndTell(deps, of, by, kind, given)).stands;
 }
 
-/** The same with what the decision tells; null when nothing was decided. */
+/** The same, and returns also what the decision returned; null when nothing was decided. */
 export function changeAndTell<Input, Told>(
   { book, onUnlistedMove }: Storing,
   { username, id }: { readonly username: Username; readonly id: TradeId },

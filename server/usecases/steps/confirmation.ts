@@ -15,7 +15,7 @@ export interface Asked {
   /** The operation that sends it. */
   readonly operation: string;
   readonly input: { readonly confirmationToken?: string | null };
-  /** A run of a strategy asks: arming, rung and budget stand for a confirmation. */
+  /** A run of a strategy asks: arming, rung and budget take the place of a confirmation. */
   readonly unattended?: boolean;
 }
 
@@ -27,8 +27,8 @@ export interface Confirmation {
 export const UNCONFIRMED: Confirmation = { confirmationToken: null, expiresAt: null };
 
 /**
- * Nothing is stored: the token holds all that is checked. `arming`: the one that it needs; null for none. `quoted`:
- * dollars per unit that the preview showed.
+ * Signs a confirmation. Nothing is stored: the token holds all that is checked. `arming`: the arming that it needs;
+ * null for none. `quoted`: dollars per unit that the preview showed.
  */
 export function confirm(
   { realMoney, clock }: Signing,
@@ -44,8 +44,8 @@ export function confirm(
 }
 
 /**
- * Whether this user confirmed exactly this, under this arming, and not too long ago. That it is done once is up to
- * its idempotency key, which is part of what was confirmed: it is stored in the transaction of what it does.
+ * Checks that this user confirmed exactly this, under this arming, and not too long ago. Its idempotency key makes it
+ * be done once: the key is part of what was confirmed, and is stored in the transaction of what it does.
  * Returns the dollars per unit that were confirmed; null where none were quoted or nothing needs a confirmation.
  * @throws {Refusal} CONFIRMATION_REQUIRED
  */
@@ -73,8 +73,8 @@ export function checkConfirmed(
 }
 
 /**
- * An assistant sends only what it has prepared, in either book: whoever calls a use case in its name without is a
- * fault of ours, and no order.
+ * An assistant sends only what it has prepared, in either book: a call in its name that was not prepared is a fault
+ * of the desk, and makes no order.
  */
 function checkPrepared({ via, prepared }: Actor, now: Date): void {
   if (via !== 'MCP') return;

@@ -11,21 +11,21 @@ export interface DecidedBy {
 }
 
 /**
- * A kind of decision on a trade that is there. `take` is pure: it reads the draft and its input alone, so that the
- * journal's input makes the same events again. What it returns is told to whoever asked for the decision.
+ * A kind of decision on a trade that exists. `take` is pure: it reads the draft and its input alone, so that the
+ * journal's input makes the same events again. What it returns goes to the caller that asked for the decision.
  */
 export interface ChangeKind<Input, Told = void> {
   readonly name: string;
   readonly take: (draft: TradeDraft, input: Input, ids: Ids) => Told;
 }
 
-/** A kind of decision that makes a new trade, as pure. */
+/** A kind of decision that makes a new trade, pure in the same way. */
 export interface BeginKind<Input> {
   readonly name: string;
   readonly begin: (by: DecidedBy, input: Input, ids: Ids) => TradeDraft;
 }
 
-/** A draft with what made it: nothing else is stored. */
+/** A draft with the decision that made it: nothing else is stored. */
 export interface Decided<Told = unknown> {
   readonly draft: TradeDraft;
   readonly made: DecisionMade;
@@ -34,7 +34,7 @@ export interface Decided<Told = unknown> {
 
 export interface Deciding extends DecidedBy {
   readonly onUnlistedMove?: OnUnlistedMove | undefined;
-  /** Where the kind draws ids. */
+  /** Given when the kind draws ids. */
   readonly ids?: Ids | undefined;
 }
 
@@ -76,7 +76,7 @@ class RememberedIds implements Ids {
   }
 }
 
-/** The ids that were drawn for a decision, in their order, for the same decision made again. */
+/** Gives the ids that were drawn for a decision again, in their order, when the same decision is made again. */
 export function idsAgain(drawn: readonly string[]): Ids {
   const left = [...drawn];
   return {

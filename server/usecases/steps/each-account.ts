@@ -3,7 +3,7 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import { isIn } from '../../domain/trade/venue-account.ts';
 import { accountKey, type Turns, type TurnsTaken, type UserAccount } from '../../ports/turns.ts';
 
-/** Thrown after every account has had its turn. Whose turn failed concerns only those users. */
+/** Thrown after every account has had its turn. It concerns only the users whose turn failed. */
 export class SomeUsersFailed extends AggregateError {
   override readonly name = 'SomeUsersFailed';
 
@@ -43,7 +43,7 @@ export async function eachAccount(
   );
 }
 
-/** The same of whatever users have, one after the other, each to its end. @throws {SomeUsersFailed} */
+/** The same for any items of users, in order, each to its end. @throws {SomeUsersFailed} */
 export async function eachOfUsers<T extends { readonly username: Username }>(
   all: Iterable<T>,
   message: string,
@@ -76,7 +76,7 @@ export function distinctAccounts(accounts: readonly UserAccount[]): readonly Use
   return [...new Map(accounts.map((account) => [accountKey(account), account])).values()];
 }
 
-/** One after the other, each to its end: for a desk with few accounts. */
+/** Gives accounts their turns in order, each to its end: for a desk with few accounts. */
 const IN_ORDER: Turns = {
   each: async (_lane, accounts, work) => {
     const failed: { of: UserAccount; error: unknown }[] = [];

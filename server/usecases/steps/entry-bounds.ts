@@ -9,7 +9,7 @@ import { committedOf } from '../../domain/risk/reserved.ts';
 import type { BookReader } from '../../ports/book.ts';
 import { mandateIn, type Bound } from './mandate-gate.ts';
 
-/** Every bound that an entry of a token's meets, with its result. @throws {Refusal} UNAUTHENTICATED */
+/** Every bound of an API token's mandate that its entry meets, with the result. @throws {Refusal} UNAUTHENTICATED */
 export async function boundsOfEntry(
   reader: BookReader,
   bound: Bound | null,
@@ -21,7 +21,7 @@ export async function boundsOfEntry(
   return mandateChecks(mandate, entry, await useOf(reader, bound.tokenId, now));
 }
 
-/** The same for an entry of a strategy that the token started: a token that stands no more admits none. */
+/** The same for an entry of a strategy that the token started: a token that is no longer valid admits none. */
 export async function boundsOfRun(
   ...[reader, bound, entry, now]: Parameters<typeof boundsOfEntry>
 ): Promise<readonly RiskCheck[]> {

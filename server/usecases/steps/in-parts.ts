@@ -1,9 +1,9 @@
 import type { Timers } from '../../ports/timers.ts';
 
-/** Few enough that what is done with each of them at once holds up nobody: some milliseconds. */
+/** Few enough that work on them at once holds up no other work: some milliseconds. */
 const AT_ONCE = 1_000;
 
-/** The items, some at a time, with a turn for everybody else in between. */
+/** The items, some at a time, with a turn for all other work in between. */
 export async function* inParts<T>(
   timers: Pick<Timers, 'turn'>,
   items: readonly T[],

@@ -17,7 +17,7 @@ export function confirmedBody(input: object): string {
   return JSON.stringify(canonical(askedOf(input), (value) => value === undefined));
 }
 
-/** A twin was not always there to be asked for: none is what leaving it out means. */
+/** A `paperTwin` of null means the same as one left out, because older inputs do not have the field. */
 function askedOf(input: object): Readonly<Record<string, unknown>> {
   const { confirmationToken: _token, paperTwin, ...asked } = input as Record<string, unknown>;
   return paperTwin === true ? { ...asked, paperTwin } : asked;

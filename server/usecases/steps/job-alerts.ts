@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 60_000;
 
 /**
  * Alerts users to a failing job, once until it has run again. When it fails for some users, only they are
- * alerted; when it fails for all, everybody whose trades it serves and the admins, who can act on it. The
+ * alerted; when it fails for all, every user whose trades it serves and the admins, who can act on it. The
  * reason may name other users and their trades, so only the log has it.
  */
 export class JobAlerts {

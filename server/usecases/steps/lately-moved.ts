@@ -1,7 +1,7 @@
-/** A node may show a swap this much later than another one that told of it. */
+/** A node may show a swap this much later than another node that reported it, in milliseconds. */
 const SHOWN_AFTER_MS = 60_000;
 
-/** From when on what was booked may be missing in a reading of the chain. */
+/** The instant from which on booked swaps may be missing in a reading of the chain. */
 export function lately(now: Date): Date {
   return new Date(now.getTime() - SHOWN_AFTER_MS);
 }

@@ -8,13 +8,13 @@ import type { BookDeps } from './book-deps.ts';
 export type MandateDeps = Pick<BookDeps, 'mandates' | 'clock'>;
 type Asking = Pick<Actor, 'username' | 'tokenId'>;
 
-/** An API token with what bounds it now. `standing` null: it was revoked or has expired. */
+/** An API token with its mandate as it is now. `standing` null: it was revoked or has expired. */
 export interface Bound {
   readonly tokenId: string;
   readonly standing: StandingMandate | null;
 }
 
-/** Null: no token, nothing binds. */
+/** Null: no token asks, and no mandate binds. */
 export async function boundNow(
   { mandates, clock }: MandateDeps,
   tokenId: string | null | undefined,
@@ -24,7 +24,7 @@ export async function boundNow(
   return { tokenId, standing: await mandates.standingMandate(tokenId, clock.now()) };
 }
 
-/** Changes of mandates in the midst of one request, hardly ever two. */
+/** The most tries of one request while mandates change; there is hardly ever a second change. */
 const LOOKS = 10;
 
 class MandateMoved extends Error {
@@ -32,9 +32,9 @@ class MandateMoved extends Error {
 }
 
 /**
- * A change of a book under what bounds `tokenId` in it: whoever changes a mandate passes its turn in the book before
- * they are answered, so that nothing is stored after that under what bound before. The mandate is read ahead: it
- * lives in another database, and no transaction may wait for its connection.
+ * A change of a book under the mandate of `tokenId`: a change of a mandate raises its turn in the book before it is
+ * answered, so that nothing is stored after that under the earlier mandate. The mandate is read ahead: it lives in
+ * another database, and no transaction may wait for its connection.
  */
 export async function changeWithin<T>(
   deps: MandateDeps & { readonly book: Pick<Book, 'read' | 'change'> },
@@ -60,7 +60,7 @@ export async function changeWithin<T>(
   }
 }
 
-/** @throws {Refusal} UNAUTHENTICATED when the token stands no more. */
+/** @throws {Refusal} UNAUTHENTICATED when the token is no longer valid. */
 export function mandateIn(bound: Bound | null): Mandate | null {
   if (bound && !bound.standing)
     throw new Refusal('UNAUTHENTICATED', 'The API token was revoked or has expired');

@@ -2,12 +2,12 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 
-/** Of changes that others make to the same trade at the same time. */
+/** How often it tries while others change the same trade at the same time. */
 const TRIES = 5;
 
 /**
- * Asks for a change of a trade as it is, whatever others make of it meanwhile: an order that was just sent is another
- * version. @throws {Refusal} also CONFLICT, once it has changed too often.
+ * Asks for a change of a trade at its newest version, even if others change it meanwhile: an order that was just sent
+ * makes another version. @throws {Refusal} also CONFLICT, once the trade has changed too often.
  */
 export async function atNewestVersion<T>(
   book: Pick<Book, 'read'>,

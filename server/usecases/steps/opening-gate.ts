@@ -52,7 +52,7 @@ export class OpeningGate implements AccountGate {
   /** Whether the account must wait. Then it starts the comparison, so a later turn can go on. */
   holds(account: UserAccount): boolean {
     if (this.isOpen(account)) return false;
-    // Whoever waits for it gets the failure.
+    // A caller that waits for the comparison gets the failure.
     this.ask(account).catch(() => undefined);
     return true;
   }

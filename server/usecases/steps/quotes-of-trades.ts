@@ -15,7 +15,7 @@ export interface TradeQuotes {
 
 /**
  * Each trade's quote of exactly its instrument, in as few provider calls as possible: users with the same
- * source share its answer. `withinMs`: a slower source counts as having none, so nobody waits for another's
+ * source share its answer. `withinMs`: a slower source counts as having none, so no user waits for another's
  * source.
  */
 export async function quotesOfTrades(

@@ -1,7 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { UserAccount } from '../../ports/turns.ts';
 
-/** Users whose rows are read at once: few enough that no read holds the others up. */
+/** Users whose rows are read at once: few enough that no read holds up other work. */
 const USERS_AT_ONCE = 25;
 
 interface Chunk<T> {
@@ -13,7 +13,7 @@ interface Chunk<T> {
 
 /**
  * What each account of a round would read for itself, read for many users by one read, when the first of them
- * asks. It is as old as that read, so whoever acts on it decides again under the lock.
+ * asks. It is as old as that read, so a caller that acts on it decides again under the lock.
  */
 export class ReadAhead<T> {
   readonly #chunks = new Map<Username, Chunk<T>>();
@@ -31,13 +31,13 @@ export class ReadAhead<T> {
     for (const { username } of accounts) this.#chunkOf(username).waiting += 1;
   }
 
-  /** Undefined when the read failed, perhaps on a stranger's row: then the user reads for himself. */
+  /** Undefined when the read failed, perhaps on another user's row: then each user is read apart. */
   async of(username: Username): Promise<T | undefined> {
     const chunk = this.#chunkOf(username);
     chunk.read ??= this.read(chunk.usernames).catch(() => null);
     const { read } = chunk;
     chunk.waiting -= 1;
-    // The last one to ask: nothing of it is needed any more.
+    // The last account has asked: the read is not needed any more.
     if (chunk.waiting === 0) chunk.read = null;
     return (await read)?.get(username);
   }

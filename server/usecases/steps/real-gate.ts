@@ -16,8 +16,8 @@ import {
 type Gate = Pick<BookDeps, 'book' | 'clock' | 'mayTrade' | 'realMoney'>;
 
 /**
- * Whoever composes a desk of real money gives it what asks for an arming and confirmations.
- * @throws {Error} A desk that trades without would take every entry unasked.
+ * Checks that a desk of real money was composed with `realMoney`, which asks for an arming and confirmations.
+ * @throws {Error} A desk that trades without it would take every entry unasked.
  */
 export function checkLock({ book, mayTrade, realMoney }: Omit<Gate, 'clock'>): void {
   if (book.mode === 'REAL' && mayTrade && !realMoney)
@@ -30,7 +30,7 @@ export function checkMayTrade({ mayTrade }: Pick<Gate, 'mayTrade'>): void {
 }
 
 /**
- * Whether an entry may be asked for at this venue, before anybody is asked about it.
+ * Checks that an entry may be asked for at this venue, before the venue or a source is asked about it.
  * @throws {Refusal} REAL_MODE_DISABLED, CONFIRMATION_REQUIRED
  */
 export async function admitEntry(deps: Gate, asked: Asked, venue: VenueName): Promise<void> {
@@ -46,8 +46,8 @@ export async function admitEntry(deps: Gate, asked: Asked, venue: VenueName): Pr
 }
 
 /**
- * The last word, in the transaction that stores the entry: nobody has disarmed or armed anew since, and the account
- * that it goes to is the one that was armed.
+ * The last check, in the transaction that stores the entry: the user has not disarmed or armed anew since, and the
+ * account that the entry goes to is armed.
  * @throws {Refusal} REAL_MODE_DISABLED, CONFIRMATION_REQUIRED
  */
 export async function readmitEntry(
@@ -62,7 +62,7 @@ export async function readmitEntry(
 
 /**
  * Whether an entry that waits at the desk may go out now. It was confirmed when it was placed; sending it is an
- * entry all the same, so nobody may have disarmed.
+ * entry all the same, so the user must still be armed.
  */
 export async function mayEnterNow(
   { realMoney, clock }: Pick<Gate, 'realMoney' | 'clock'>,
@@ -75,8 +75,8 @@ export async function mayEnterNow(
 }
 
 /**
- * Whether a close or a move of exits may be asked for. It needs no arming: what is held is never out of reach. Returns
- * the dollars per unit that were confirmed, where a preview was quoted any.
+ * Checks that a close or a move of exits may be asked for. It needs no arming: what is held is never out of reach.
+ * Returns the dollars per unit that were confirmed, where the preview was quoted a price.
  * @throws {Refusal} REAL_MODE_DISABLED, CONFIRMATION_REQUIRED
  */
 export function admitChange(deps: Gate, asked: Asked): Decimal | null {

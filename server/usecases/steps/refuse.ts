@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Book } from '../../ports/book.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 
-/** As the log names who acts. */
+/** The name by which the log records who acts. */
 export function actorName({
   username,
   strategyId,

@@ -5,10 +5,10 @@ import { LOOK_EVERY_MS } from './standing-alerts.ts';
 
 /**
  * Alerts a user to an account whose venue has been silent for long, once, until it answers again. Only its
- * own user is alerted, because nobody else waits.
+ * own user is alerted, because no other user waits for it.
  */
 export class SilenceAlerts {
-  /** By account: the lanes that still waited for it when the alert was raised. */
+  /** The lanes that still waited for an account when the alert was raised, by account. */
   readonly #silent = new Map<string, Set<string>>();
   #standing = new Set<string>();
   #lookedAt = Number.NEGATIVE_INFINITY;

@@ -10,7 +10,7 @@ export interface LastingAlert extends NewAlert {
 /** How soon a server learns, and so can end, what another server or an earlier process alerted. */
 export const LOOK_EVERY_MS = 60_000;
 
-/** By kind and user: the condition of each alert, by what it is about. */
+/** The condition of each alert by what it is about, by kind and user. */
 type Standing = Map<AlertKind, Map<Username, Map<string, string | null>>>;
 
 /**
@@ -37,7 +37,7 @@ export class StandingAlerts {
     this.#known(username, alert.kind).set(about, alert.condition);
   }
 
-  /** `next`: what is raised by what stands of this kind about the same, read under the lock; null: nothing. */
+  /** `next` makes the alert to raise from the standing alert about the same, read under the lock; null: none. */
   async follow(
     username: Username,
     { kind, subject }: Pick<LastingAlert, 'kind' | 'subject'>,

@@ -3,12 +3,12 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { boundNow, mandateIn, type Bound, type MandateDeps } from './mandate-gate.ts';
 
-/** What a request does to a trade that is there: change it in its market, or take somebody's word for it. */
+/** What a request does to an existing trade: change it in its market, or take the caller's word for it. */
 export type Touching = { readonly underlying: string } | 'WORD';
 
 /**
- * Whether a caller that is bound so may do it. What a book takes on somebody's word moves money or ends trades
- * without an order, which no bound measures: it is a person's.
+ * Checks that a caller with this mandate may do it. What a book takes on a caller's word moves money or ends trades
+ * without an order, which no mandate measures: only a person may do it.
  * @throws {Refusal} FORBIDDEN, UNAUTHENTICATED
  */
 export function checkTouching(bound: Bound | null, touching: Touching): void {
@@ -22,7 +22,7 @@ export function checkTouching(bound: Bound | null, touching: Touching): void {
   if (refusal) throw refusal;
 }
 
-/** The same, by what binds at this moment. @throws {Refusal} FORBIDDEN, UNAUTHENTICATED */
+/** The same, by the mandate of this moment. @throws {Refusal} FORBIDDEN, UNAUTHENTICATED */
 export async function admitTouching(
   deps: MandateDeps,
   { tokenId }: Pick<Actor, 'tokenId'>,

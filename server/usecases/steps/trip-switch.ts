@@ -53,7 +53,7 @@ export async function lookAtCauses(
   await applySigns(change, { judges, signs: signsIn(evidence, context), at: context.now });
 }
 
-/** Judges the causes that `judges` tells of by these signs, and stores and tells what changed. */
+/** Judges the causes for which `judges` is true by these signs, stores what changed and raises its alerts. */
 export async function applySigns(
   change: BookChange,
   {
@@ -78,7 +78,7 @@ function reasonOf(causes: readonly KnownCause[]): string {
   return causes.map(({ words }) => words).join(' ');
 }
 
-/** One alert a cause, until it is read, or the switch is lowered. */
+/** Raises one alert for each cause, until it is read or the switch is lowered. */
 async function alertCause(change: BookChange, cause: KnownCause, at: Date): Promise<void> {
   const then =
     cause.trippedAt?.getTime() === at.getTime()
@@ -90,7 +90,7 @@ async function alertCause(change: BookChange, cause: KnownCause, at: Date): Prom
   await change.raise({ kind: 'SWITCH_TRIPPED', severity: 'CRITICAL', message, ...about }, at);
 }
 
-/** A person lowers the switch: what tripped it is read, and what is over is forgotten. What lasts trips no more. */
+/** When a person lowers the switch: ends its alerts and forgets causes that are over. Causes that last trip no more. */
 export async function forgetTrips(change: BookChange, at: Date): Promise<void> {
   for (const { about } of await change.standing('SWITCH_TRIPPED'))
     if (about !== 'files') await change.resolve('SWITCH_TRIPPED', about, at);

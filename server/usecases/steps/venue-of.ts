@@ -25,7 +25,7 @@ export async function paperVenueOf(settings: SettingsStore, actor: Actor): Promi
 }
 
 /**
- * For a new entry: the account in the current settings.
+ * The broker for a new entry: that of the account in the current settings.
  * @throws {Refusal} when this mode may not trade, or the user has no account at the venue.
  */
 export async function brokerForEntry(
@@ -43,7 +43,7 @@ export async function brokerForEntry(
 }
 
 /**
- * For an existing trade: the account in which it was made, and no other.
+ * The broker for an existing trade: that of the account in which it was made, and no other.
  * @throws {Refusal} when this mode may not trade, or no stored token reaches that account.
  */
 export async function brokerOfTrade(deps: BookDeps, trade: Trade): Promise<Broker> {

@@ -37,7 +37,7 @@ export async function versionedChange<Input>(
     return await changeWithin(deps, actor, async (change, bound) => {
       const stored = await ownTrade(change, id);
       const by = { at, actor: actorName(actor), onUnlistedMove: deps.onUnlistedMove };
-      // What is wrong with the input comes first; at another version nobody can tell.
+      // A fault of the input is reported first; at another version it cannot be found.
       const isCurrent = stored.trade.version === expectedVersion;
       const decided = isCurrent ? decide(kind, stored, by, await given(change)) : null;
       const { underlying } = stored.trade.instrument;

@@ -33,7 +33,7 @@ export interface BacktestTerms {
   readonly from: string;
   readonly to: string;
   readonly fillModel: FillModel;
-  /** Of CALIBRATED, which alone has one. */
+  /** The fit that CALIBRATED fills by; other models have none. */
   readonly fillFit?: FillFit;
   readonly cash: string;
   readonly dataSet: string | null;

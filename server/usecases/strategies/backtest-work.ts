@@ -200,7 +200,7 @@ export class BacktestWork {
     }
   }
 
-  /** A sweep of which nothing runs just now is closed at once. */
+  /** Ends the work; a sweep without a run at work just now is closed at once. */
   #abort(held: Held): void {
     held.abort.abort();
     const open = this.#sweeps.get(held.work.id);
@@ -222,7 +222,7 @@ export class BacktestWork {
     }
   }
 
-  /** Where not even that can be stored, its claim runs out and another one takes it over. */
+  /** Stores that the work failed. Where that fails too, its claim runs out and another server takes it over. */
   async #fail(held: Held, words: string): Promise<void> {
     const { queue, clock, log } = this.deps;
     try {
@@ -233,7 +233,7 @@ export class BacktestWork {
     }
   }
 
-  /** At a stop, so that it goes on with the next start. */
+  /** Releases the work at a stop, so that it goes on with the next start. */
   async #release(held: Held): Promise<void> {
     if (this.#stopping) await this.deps.queue.release(held.work);
   }

@@ -7,9 +7,9 @@ import type { StrategyDeps } from './strategy-deps.ts';
 import { WorkData } from './work-data.ts';
 import { WorkTurns } from './work-turns.ts';
 
-/** How often what other servers left is looked for. */
+/** How often it looks for work that other servers left, in milliseconds. */
 const LOOK_MS = 2_000;
-/** Runs of users who have none yet, beside those that fill the lanes. */
+/** Runs of users who have none yet, in addition to those that fill the lanes. */
 const EXTRA_LANES = 3;
 
 /** Does what waits in the queue: each user in turn, a backtest before the next run of the user's sweep. */

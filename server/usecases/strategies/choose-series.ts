@@ -6,9 +6,9 @@ import type { DataSeries, DataSet } from '../../ports/data-sets.ts';
 import type { BacktestTerms } from './asked-backtest.ts';
 
 export interface WantedInterval {
-  /** Of the run, else of its strategy; null: neither names one. */
+  /** The interval of the run, else of its strategy; null: neither names one. */
   readonly named: CandleInterval | null;
-  /** Of its kind: taken where the data have it. Left out: the finest. */
+  /** The interval of its kind, taken where the data have it. Left out: the finest. */
   readonly usual?: CandleInterval;
 }
 
@@ -20,7 +20,7 @@ export interface ChosenSeries {
 
 /**
  * The series of a set that a run may read: those of its symbols, of their underlyings, and the contracts on them.
- * @throws {Refusal} BAD_USER_INPUT for `symbols`, `interval`, `from`, `to`: what is not there.
+ * @throws {Refusal} BAD_USER_INPUT for `symbols`, `interval`, `from`, `to`: the set has no such data.
  */
 export function chooseSeries(
   set: Pick<DataSet, 'name'> & { readonly series: readonly DataSeries[] },

@@ -1,9 +1,9 @@
 import type { StrategyDeps } from './strategy-deps.ts';
 
-/** How often what imports and deletions have left is looked for: one small read. */
+/** How often it looks for what imports and deletions have left, in milliseconds; a look is one small read. */
 const LOOK_MS = 30_000;
 
-/** Deletes stored rows of imported data that are nobody's any more. */
+/** Deletes stored rows of imported data that no set has any more. */
 export class ClearDataSets {
   #clearing: Promise<void> | null = null;
   #stopLooking: () => void = () => undefined;

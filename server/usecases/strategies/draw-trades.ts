@@ -6,7 +6,7 @@ import type { StrategyDeps } from './strategy-deps.ts';
 import { UserLanes } from './user-lanes.ts';
 
 const MOST_RUNS = 10_000;
-/** Drawn at once: a second or two of one thread. */
+/** The most trades drawn in one request: a second or two of one thread. */
 const MOST_DRAWS = 200_000_000;
 
 interface Draws {
@@ -14,7 +14,7 @@ interface Draws {
   readonly seed: number;
 }
 
-/** One question may ask for the draws of hundreds of backtests. */
+/** The most requests at once: one API query may ask for the draws of hundreds of backtests. */
 const LANES = { own: 1, all: 2 } as const;
 
 /** What a backtest's trades would have come to in other orders. */

@@ -5,8 +5,8 @@ import { describeDoubt } from '../../domain/statistics/describe-calibration.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 
 /**
- * How the orders of a backtest fill. CALIBRATED has the fit that the user's settings chose, or without a choice the
- * one that is offered now; it is stored with the run.
+ * How the orders of a backtest fill. CALIBRATED fills by the fit that the user's settings chose, or without a choice
+ * by the fit that is offered now; it is stored with the run.
  * @throws {Refusal} BAD_USER_INPUT for `fillModel`, where CALIBRATED is not offered.
  */
 export async function fillRuleOf(

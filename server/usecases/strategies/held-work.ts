@@ -10,7 +10,7 @@ export interface Held {
   readonly begunAt: number;
   bars: number;
   total: number;
-  /** Done and to do, as the queue keeps it. */
+  /** How much is done, and how much there is to do, as the queue keeps it. */
   progress(): readonly [done: number, total: number];
   stopBeating(): void;
 }

@@ -16,13 +16,13 @@ import { UserLanes } from './user-lanes.ts';
 
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 const MOST_SETS = 100;
-/** Of all sets of a user: a gigabyte or two as they are stored. */
+/** The most rows in all sets of a user: a gigabyte or two as they are stored. */
 const MOST_ROWS = 50_000_000;
-/** Files that come at once: the rest wait, and their senders with them. */
+/** Files that are received at once: the rest wait, and their senders with them. */
 const COMING = { own: 1, all: 16 } as const;
-/** Files that are read at once: those that are here. Nobody waits for a sender who takes long. */
+/** Files that are read at once, each received whole: no import waits for a slow sender. */
 const READING = { own: 1, all: 2 } as const;
-/** Imports into one set on several servers: each merges with what the other has stored. */
+/** Tries while several servers import into one set: each merges with what the other has stored. */
 const MOST_TRIES = 5;
 
 export type ImportDeps = Pick<StrategyDeps, 'dataSets' | 'paper' | 'clock' | 'ids' | 'digest'> & {
@@ -134,7 +134,7 @@ function keyOf({ symbol, kind, interval }: Named): string {
   return JSON.stringify([symbol, kind, interval]);
 }
 
-/** Those of a set's series that a file has rows of. */
+/** Those of a set's series for which a file has rows. */
 function seriesNamed(there: readonly DataSeries[], read: readonly Named[]): readonly DataSeries[] {
   const named = new Set(read.map(keyOf));
   return there.filter((each) => named.has(keyOf(each)));

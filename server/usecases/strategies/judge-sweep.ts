@@ -4,11 +4,11 @@ import type { Backtest } from '../../ports/backtests.ts';
 import type { StrategyDeps } from './strategy-deps.ts';
 import { UserLanes } from './user-lanes.ts';
 
-/** What is read and weighed at once: some seconds of one thread. */
+/** The most runs and trades that are weighed at once: some seconds of one thread. */
 const MOST = { runs: 500, trades: 100_000 } as const;
 const PAGE = 100;
 const LANES = { own: 1, all: 1 } as const;
-/** Answers that are kept: a sweep that is done never changes. */
+/** The most answers that are kept: a sweep that is done never changes. */
 const KEPT = 64;
 
 type Deps = Pick<StrategyDeps, 'reads' | 'pool'>;

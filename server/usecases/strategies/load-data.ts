@@ -13,23 +13,23 @@ import type { StrategyDeps } from './strategy-deps.ts';
 
 export interface LoadedData {
   readonly data: BacktestData;
-  /** Of its content. */
+  /** The digest of the data's content. */
   readonly hash: string;
 }
 
-/** What cannot be had any more, or never could: the run fails with this message. */
+/** Data that a run needs is gone, or never was there: the run fails with this message. */
 export class NoData extends Error {
   override readonly name = 'NoData';
 }
 
-/** Of one question to a source. */
+/** The most candles that one request to a source asks for. */
 const MOST_CANDLES = 5_000;
 const TOKEN_DAYS = 14;
 const DAY_MS = 86_400_000;
-/** Of one run: they are held in memory. */
+/** The most bars of one run, because they are held in memory. */
 const MOST_BARS = 2_000_000;
 
-/** Of an imported set. */
+/** Loads the data of a run from an imported set. */
 export async function loadDataSet(
   { dataSets, pool, digest }: Pick<StrategyDeps, 'dataSets' | 'pool' | 'digest'>,
   set: DataSet,
@@ -64,7 +64,7 @@ export interface SeenAsked extends Pick<BacktestTerms, 'symbols'> {
 }
 
 /**
- * The desk's own bars that are over, from the user's market in PAPER.
+ * Loads the desk's own bars that are over, from the user's market in PAPER.
  * @throws {NoData} naming a symbol without any, or more bars than a run may have.
  */
 export async function loadSeenBars(
@@ -131,7 +131,7 @@ async function candlesOf(
   return candles;
 }
 
-/** A token's bars are made of what lies in the range: one that begins or ends within a bar would cut it in two. */
+/** A token's bars are made of what lies in the range: a range that begins or ends within a bar would cut it in two. */
 function pieceEnd(interval: CandleInterval, start: number, token: boolean): number {
   const step = MOST_CANDLES * CANDLE_MS[interval];
   return token ? candleStart(interval, start + Math.min(step, TOKEN_DAYS * DAY_MS)) : start + step;

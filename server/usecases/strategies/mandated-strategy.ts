@@ -20,7 +20,7 @@ export function checkStrategy(
 }
 
 /**
- * Whether the caller may stop or demote a strategy: its symbols are in the mandate, or the token started it.
+ * Checks that the caller may stop or demote a strategy: its symbols are in the mandate, or the token started it.
  * @throws {Refusal} FORBIDDEN, UNAUTHENTICATED
  */
 export async function admitStrategy(
@@ -36,8 +36,8 @@ export async function admitStrategy(
 }
 
 /**
- * Whether the caller may change a strategy while these runs of it go on: what runs on somebody else's word is not
- * a bound token's to change. @throws {Refusal} FORBIDDEN
+ * Checks that the caller may change a strategy while these runs of it go on: a bound token may not change one whose
+ * run another actor started. @throws {Refusal} FORBIDDEN
  */
 export function checkRunning(
   mandate: Mandate | null,

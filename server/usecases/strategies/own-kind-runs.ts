@@ -11,7 +11,7 @@ import { UserLanes } from './user-lanes.ts';
 
 /** Threads of the operator's kinds that one user may have: backtests at once, and strategies that run. */
 export const MOST_OWN_KINDS = 20;
-/** Closed ones of one run: some 60 MB as they are stored. */
+/** The most closed trades of one run: some 60 MB as they are stored. */
 const MOST_TRADES = 250_000;
 
 interface Deps {

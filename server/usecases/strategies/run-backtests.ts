@@ -20,7 +20,7 @@ export interface SweepRequest {
   readonly walkForward?: WalkForward | null;
 }
 
-/** Of one user, waiting and running: the next has to wait for one of these. */
+/** The most runs of one user that wait or run: another is refused until one of these has ended. */
 const MOST_UNFINISHED = 100;
 const RETRY_MS = 10_000;
 
@@ -79,7 +79,7 @@ export class RunBacktests {
     return sweep;
   }
 
-  /** One that has ended stays as it is. @throws {Refusal} NOT_FOUND */
+  /** A backtest that has ended stays as it is. @throws {Refusal} NOT_FOUND */
   async cancelBacktest(actor: Actor, id: string): Promise<Backtest> {
     const read = () => this.deps.reads.backtest(actor.username, id);
     return this.#cancel(actor, { kind: 'backtest', id }, read);

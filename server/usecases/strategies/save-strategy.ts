@@ -11,7 +11,7 @@ import { mandateNow } from '../steps/mandate-gate.ts';
 import { admitStrategy, checkRunning, checkStrategy } from './mandated-strategy.ts';
 import { tell, type StrategyDeps } from './strategy-deps.ts';
 
-/** What a user types; of a stored one with its id, what is left out stays. */
+/** What a user types; with the id of a stored strategy, fields left out stay as they are. */
 export interface StrategyAsked {
   readonly id?: string | null;
   readonly expectedVersion?: number | null;
@@ -39,7 +39,7 @@ export class SaveStrategy {
 
   /**
    * @throws {Refusal} BAD_USER_INPUT for `name`, `kind`, `parameters.NAME`, `symbols`, `budget`, `expectedVersion`;
-   * NOT_FOUND; FORBIDDEN by a mandate; CONFLICT with the strategy as it stands, also while it runs, but for a name or a budget.
+   * NOT_FOUND; FORBIDDEN by a mandate; CONFLICT with the stored strategy, or while it runs (except name, budget).
    */
   async execute(actor: Actor, asked: StrategyAsked): Promise<SavedStrategy> {
     const { strategies, clock } = this.deps;
@@ -57,7 +57,7 @@ export class SaveStrategy {
       if (isAnother && (await this.#running(before)).length > 0) throw stillRuns(before);
       const current = await strategies.replace(before, after);
       if (current) throw conflict(current);
-      // One that was started in between is of a version that is no more.
+      // A run that was started in between runs a version that is replaced.
       if (isAnother) await this.#endRuns(before);
       await this.#tell(actor, after, isAnother ? 'changed' : 'renamed');
       return after;
@@ -154,7 +154,7 @@ function budgetOf(budget: Decimal | null): Decimal | null {
   return budget;
 }
 
-/** In the desk's own form. @throws {Refusal} BAD_USER_INPUT for `symbols`. */
+/** The symbols in the desk's own form. @throws {Refusal} BAD_USER_INPUT for `symbols`. */
 export function symbolsOf(typed: readonly string[], fewest: number): readonly string[] {
   if (typed.length < fewest || typed.length > MOST_SYMBOLS)
     throw badInput('symbols', `There are ${fewest} to ${MOST_SYMBOLS} symbols.`);

@@ -16,7 +16,7 @@ export interface StoredInput extends BacktestTerms {
   readonly interval: CandleInterval | null;
   /** Null: the desk's own bars, which are read when it runs. */
   readonly dataHash: string | null;
-  /** The user's, money as decimal text. */
+  /** The user's limits, money as decimal text. */
   readonly limits: Readonly<Record<string, number | string>>;
 }
 
@@ -47,7 +47,7 @@ function limitsOf(stored: StoredInput['limits']): Partial<Limits> {
   return Object.fromEntries(limits) as Partial<Limits>;
 }
 
-/** What the engine is given, of a span and parameters of the stored input. */
+/** What the engine is given for a span and parameters of the stored input. */
 export function engineInput(
   input: StoredInput,
   dataHash: string,

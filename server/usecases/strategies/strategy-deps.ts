@@ -20,7 +20,7 @@ import { actorName } from '../steps/refuse.ts';
 export interface StrategyDeps {
   readonly kinds: StrategyKinds;
   readonly strategies: StrategyStore;
-  /** Of each book that the server keeps. */
+  /** The runs of each book that the server keeps. */
   readonly runs: readonly Pick<StrategyRuns, 'newestOf' | 'end'>[];
   readonly reads: BacktestReads;
   readonly queue: BacktestQueue;
@@ -30,9 +30,9 @@ export interface StrategyDeps {
   readonly settings: SettingsStore;
   readonly calibrations: FillCalibrations;
   readonly users: Pick<Users, 'byName'>;
-  /** Its log tells what was done with strategies: they belong to no book, and every user has this one. */
+  /** Its log records what was done with strategies: they belong to no book, and every user has this one. */
   readonly paper: Pick<Book, 'change'>;
-  /** What bounds API tokens; undefined: no API token gets anything done. */
+  /** The mandates that bound API tokens; undefined: no API token gets anything done. */
   readonly mandates?: Mandates | undefined;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -42,7 +42,7 @@ export interface StrategyDeps {
   readonly digest: (text: string) => string;
 }
 
-/** What is told of a change, in the words of the log. */
+/** What the log records of a change. */
 export interface Told {
   readonly type: string;
   readonly message: string;

@@ -9,9 +9,9 @@ import { spansOf } from './walk-forward.ts';
 /** One run of a sweep: of the grid over the whole range, or of a span of the walk forward. */
 export interface SweepUnit {
   readonly part: 'grid' | 'train' | 'test';
-  /** In the grid. */
+  /** The place in the grid. */
   readonly place: number;
-  /** Of the walk forward; 0 for the grid's. */
+  /** The span of the walk forward; 0 for runs of the grid. */
   readonly span: number;
   readonly parameters: StrategyParameters;
   /** Null: the whole range. */
@@ -48,7 +48,7 @@ export class SweepWork {
     this.done = placesDone.size;
     const grid = this.#units('grid', 0, null).filter(({ place }) => !placesDone.has(place));
     const trains = spans.flatMap((span, at) => this.#units('train', at, span.train));
-    // The last is taken first.
+    // The end of the list is taken first.
     this.#left = [...grid, ...trains].reverse();
   }
 
@@ -85,7 +85,7 @@ export class SweepWork {
     this.#left.push(unit!);
   }
 
-  /** Of each test span; null without a walk forward. */
+  /** The trades of each test span; null without a walk forward. */
   get testedTrades(): readonly StoredTrades[] | null {
     if (this.#spans.length === 0) return null;
     return this.#spans.map(({ tested }) => tested);

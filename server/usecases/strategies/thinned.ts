@@ -1,6 +1,6 @@
 import type { BacktestPoint } from '../../domain/backtest/backtest-report.ts';
 
-/** Of a run of a sweep: a curve of each of ten thousand has to be kept. */
+/** The most points kept of a sweep's run: a sweep may keep curves of ten thousand runs. */
 const SWEEP_POINTS = 100;
 
 /** Evenly spread points, with the first, the last and the lowest. */

@@ -2,10 +2,10 @@ import type { Username } from '../../domain/ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { BacktestRoom } from '../../ports/backtests.ts';
 
-/** Of one user. What the gate to PAPER reads and each strategy's newest sweep stay beside them. */
+/** The most runs kept of one user. What the gate to PAPER reads and each strategy's newest sweep stay in addition. */
 export const KEPT_RUNS = { backtests: 1_000, sweeps: 100 } as const;
 
-/** Removes the oldest runs of users who run more than they keep: whenever they ask for another one. */
+/** Removes the oldest runs of users who run more than they may keep, whenever they ask for another run. */
 export class TrimBacktests {
   readonly #due = new Set<Username>();
   readonly #stopped = new AbortController();

@@ -5,12 +5,12 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** Lets a few pieces of work run at once. The others wait; of those that may run, the one that came first is next. */
+/** Lets a few pieces of work run at once. The others wait; of those that may run, the first that came is next. */
 export class UserLanes {
   #running: readonly Username[] = [];
   readonly #waiting: Waiting[] = [];
 
-  /** Of one user at once, and of all. */
+  /** `own`: how many may run at once of one user; `all`: of all users. */
   constructor(private readonly most: { readonly own: number; readonly all: number }) {}
 
   async in<T>(username: Username, work: () => Promise<T>): Promise<T> {

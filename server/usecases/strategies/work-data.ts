@@ -7,7 +7,7 @@ import type { StoredInput } from './stored-input.ts';
 
 /** Sets that are kept in memory for the next run on them. */
 const KEPT = 2;
-/** Bars of the desk's own before the first one that a strategy sees. */
+/** How many of the desk's own bars are read before the first bar that a strategy sees. */
 const HISTORY_BARS = 500;
 
 /** The data of runs: a set is read once for many runs on it. */

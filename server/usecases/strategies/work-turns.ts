@@ -1,8 +1,8 @@
 import type { Username } from '../../domain/ids.ts';
 
 /**
- * Whose turn it is: of those who want one, the user with the fewest running, and of equals the one served longest
- * ago. A user without a turn gets one even where others have taken all lanes, up to a few more.
+ * Whose turn it is: of the users who want one, the user with the fewest runs, and of equals the user served longest
+ * ago. A user without a run gets a turn even where others have taken all lanes, up to a few more.
  */
 export class WorkTurns {
   readonly #running = new Map<Username, number>();
@@ -15,7 +15,7 @@ export class WorkTurns {
     private readonly extra: number,
   ) {}
 
-  /** Null: nobody's now. */
+  /** Null: no user has a turn now. */
   next(wanting: Iterable<Username>): Username | null {
     let best: Username | null = null;
     for (const user of wanting) {

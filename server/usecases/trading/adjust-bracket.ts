@@ -33,8 +33,8 @@ export const REQUEST_BRACKET: ChangeKind<{
 };
 
 /**
- * Moves stop and target. The new ones go on record only once they stand at the venue; until then the old ones
- * do, and the desk watches them in between.
+ * Moves stop and target. The new ones go on record only once they work at the venue; until then the old ones stay
+ * on record, and the desk watches them in between.
  */
 export class AdjustBracket {
   constructor(

@@ -18,7 +18,7 @@ interface AskedEntry extends Asked {
  * Reads an entry and lets it in, before a market or an account is asked about it.
  * @throws {Refusal} BAD_USER_INPUT; then FORBIDDEN by the caller's mandate, for an entry at the market as far as it
  * needs no price; then REAL_MODE_DISABLED, CONFIRMATION_REQUIRED; then PRICE_UNTRUSTED while
- * nobody tells a token's decimals.
+ * no source gives a token's decimals.
  */
 export async function admittedTicket(
   deps: BookDeps,

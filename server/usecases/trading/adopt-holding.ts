@@ -18,17 +18,17 @@ import { raiseDeposited } from './raise-deposited.ts';
 import { busy, unbookedHolding, type Unbooked } from './unbooked-holding.ts';
 
 const OPERATION = 'adoptHolding';
-/** Somebody else adopted at the same moment so often: the next try reads the wallet anew. */
+/** The most tries while other adoptions come at the same moment: each try reads the wallet anew. */
 const ATTEMPTS = 3;
 
 /**
- * Books as an OPEN trade what a wallet holds and nobody has booked, as a person says what it cost. Nothing is sent,
- * so it needs no arming; deposits grow by the cost. Never more than is not booked, however many adopt at once.
+ * Books as an OPEN trade what a wallet holds and no book has, at the cost that a person states. Nothing is sent, so it
+ * needs no arming; deposits grow by the cost. Never more than the unbooked part, however many users adopt at once.
  */
 export class AdoptHolding {
   constructor(private readonly deps: BookDeps) {}
 
-  /** @throws {Refusal} as the adoption does; what is missing to be confirmed is in the preview. */
+  /** @throws {Refusal} as the adoption does, except for a missing confirmation, which the preview gives. */
   async preview(actor: Actor, input: AdoptInput): Promise<AdoptionPreview> {
     const { mint } = checkAdoption(input);
     await admitTouching(this.deps, actor, 'WORD');
@@ -62,7 +62,7 @@ export class AdoptHolding {
     }
   }
 
-  /** What the same request has adopted before. */
+  /** The trade that the same request has made before. */
   async #before({ username }: Actor, input: AdoptInput): Promise<Trade | null> {
     const reader = this.deps.book.read(username);
     const id = await doneBefore(reader, OPERATION, input);

@@ -7,9 +7,9 @@ import type { TokenMarkets } from '../../ports/token-trading.ts';
 const ENDS = 4;
 
 /**
- * A token by its mint. Its decimals are the chain’s; its ticker is what the directory tells, for people to read, else
- * the ends of the mint: a holding is booked whether or not anybody knows it.
- * @throws {Refusal} VENUE_UNAVAILABLE while nobody tells its decimals.
+ * A token by its mint. Its decimals are the chain’s; its ticker is the directory's, for people to read, else the ends
+ * of the mint: a holding is booked whether or not the directory knows it.
+ * @throws {Refusal} VENUE_UNAVAILABLE while no source gives its decimals.
  */
 export async function tokenNamed(
   tokens: TokenMarkets,

@@ -10,8 +10,8 @@ import type { BookDeps } from '../steps/book-deps.ts';
 type RiskDeps = Pick<BookDeps, 'book' | 'tokens' | 'allowedMints'>;
 
 /**
- * A price with all that forbids to enter its token in this book. Both books share the rounds; what forbids entries in
- * REAL alone is added here, from the mint itself. It binds entries only.
+ * A price with all risks that forbid entries into its token in this book. Both books share the rounds; risks that
+ * forbid entries in REAL alone are added here, from the mint itself. They bind entries only.
  */
 export async function withBookRisks(
   { book, tokens, allowedMints = ALLOWED_MINTS }: RiskDeps,
@@ -27,7 +27,7 @@ export async function withBookRisks(
   return { ...judged, risks: TOKEN_RISKS.filter((risk) => all.has(risk)) };
 }
 
-/** What nobody tells now is not known: an entry then waits for whoever tells. */
+/** Null while the directory does not answer: an entry then waits for its answer. */
 async function factsOrNone(asked: Promise<TokenFacts | null>): Promise<TokenFacts | null> {
   try {
     return await asked;

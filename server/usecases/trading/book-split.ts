@@ -10,7 +10,7 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { holdingsOf } from '../orders/venue-holding.ts';
 import { brokerOfTrade } from '../steps/venue-of.ts';
 
-/** `holdings`: as the venue told them. */
+/** `holdings`: as the venue reported them. */
 export const BOOK_SPLIT: ChangeKind<{
   readonly ratio: SplitRatio;
   readonly holdings: Holdings | null;

@@ -10,7 +10,7 @@ import { MarketDataUnavailable, type MarketData } from '../../ports/market-data.
 import { NoRoute } from '../../ports/token-market.ts';
 import type { TokenMarkets, TokenTrading } from '../../ports/token-trading.ts';
 
-/** What a close of so many meets now: of tokens, a sale of that very size. Null where nobody can say. */
+/** The quote that a close of this quantity meets now: for tokens, a sale of that very size. Null without a quote. */
 export async function closeQuote(
   { tokens, market }: { readonly tokens: TokenMarkets; readonly market: MarketData },
   { instrument, username }: Pick<Trade, 'instrument' | 'username'>,

@@ -75,7 +75,7 @@ export class CloseTrade {
   }
 }
 
-/** Null also when nobody knows whether the market is open: a person may close then too. */
+/** Null also when it is not known whether the market is open: a person may close then too. */
 export async function whyClosed(
   market: Pick<MarketData, 'session'>,
   { instrument }: Trade,

@@ -20,7 +20,7 @@ import type { TicketMarket } from './entry-check.ts';
 import { PLACE_ENTRY, type EntryGiven } from './entry-kinds.ts';
 import { markOfRun, type StrategyTerms } from './strategy-entry.ts';
 
-/** A ticket with all that it meets. */
+/** A ticket with the market, account and settings that it meets. */
 export interface Entering {
   readonly actor: Actor;
   readonly ticket: Ticket;

@@ -17,8 +17,8 @@ interface MetEntry {
 }
 
 /**
- * Why a waiting entry must not be made now, in words; null when it may. What it costs and what it holds was checked
- * when it was placed: it is checked again by its price, its swap and its token alone.
+ * Why a waiting entry must not be made now, in words; null when it may. Its cost and limits were checked when it was
+ * placed: only its price, its swap and its token are checked again.
  */
 export function entryAtLimit(
   deps: Pick<BookDeps, 'book' | 'settings' | 'tokens' | 'allowedMints'>,

@@ -35,11 +35,11 @@ import { lookAtEntry, refusedSwap, type TokenEntry } from './token-entry.ts';
 
 /** The market that a ticket meets. */
 export interface TicketMarket {
-  /** As the market lists it. */
+  /** The instrument as the market lists it. */
   readonly instrument: Instrument;
   readonly quote: Quote | null;
   readonly session: SessionNow | null;
-  /** What a swap meets besides; null for what is no token. */
+  /** What a swap meets in addition; null for options and shares. */
   readonly swap: TokenEntry | null;
 }
 
@@ -50,7 +50,7 @@ export interface EntryStanding {
   readonly free: Decimal;
 }
 
-/** An entry waits no longer for a chain's list, which only guards against a mistyped contract. */
+/** The longest that an entry waits for a chain's list, which only guards against a mistyped contract. */
 const CHAIN_PATIENCE_MS = 3_000;
 
 /** @throws {Refusal} BAD_USER_INPUT when the venue's chain does not list the contract, or nothing routes so little. */
@@ -139,7 +139,7 @@ export async function entryChecks(
     broker: Pick<Broker, 'venue' | 'account'>;
     /** Left out: a person enters. */
     strategy?: StrategyTerms | null;
-    /** Of the token that started the strategy. */
+    /** The mandate of the API token that started the strategy. */
     bound?: Bound | null;
   } & Standpoint,
 ): Promise<EntryStanding> {
@@ -199,7 +199,7 @@ export async function limitUseOf(deps: BookDeps, username: Username): Promise<re
   );
 }
 
-/** When and for whom limits are reckoned. `drawdown`: see `readDrawdown`. */
+/** When, and with whose settings, limits are reckoned. `drawdown`: see `readDrawdown`. */
 interface Standpoint {
   readonly settings: UserSettings;
   readonly now: Date;

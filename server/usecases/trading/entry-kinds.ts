@@ -31,14 +31,14 @@ export interface EntryGiven {
   readonly account: string;
   readonly rules: VenueRules;
   readonly fills: FilledBy;
-  /** The market that it meets; null where nobody knows it. */
+  /** The market that it meets; null where no source gives one. */
   readonly quote: Quote | null;
-  /** Of a swap: see `Order`. */
+  /** For a swap: see `Order`. */
   readonly slippagePct: Decimal | null;
   readonly pays: Decimal | null;
   readonly twinOf: TradeId | null;
   readonly strategyRun: StrategyMark | null;
-  /** Of a swap that was inspected before it is stored. */
+  /** For a swap that was inspected before it is stored; null for others. */
   readonly prepared: PreparedSwap | null;
 }
 

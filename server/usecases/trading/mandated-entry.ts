@@ -12,13 +12,13 @@ import { boundsOfEntry } from '../steps/entry-bounds.ts';
 interface Asked {
   readonly actor: Actor;
   readonly ticket: Ticket;
-  /** Null: nobody was asked yet, or nobody told. */
+  /** Null: no source was asked yet, or none answered. */
   readonly quote: Quote | null;
 }
 
 /**
- * The bounds of whoever asks for an entry, reckoned as far as a price is known.
- * @throws {Refusal} FORBIDDEN by the first that it exceeds; UNAUTHENTICATED
+ * The bounds of the caller's mandate on an entry, reckoned as far as a price is known.
+ * @throws {Refusal} FORBIDDEN by the first bound that the entry exceeds; UNAUTHENTICATED
  */
 export async function withinMandate(
   deps: Pick<BookDeps, 'book' | 'mandates' | 'clock'>,
@@ -35,7 +35,7 @@ export async function withinMandate(
 }
 
 /**
- * The last word, in the transaction that stores the entry: what a token asks for at once exceeds no bound together.
+ * The last check, in the transaction that stores the entry: simultaneous entries of a token exceed no bound together.
  * @throws {Refusal} FORBIDDEN, UNAUTHENTICATED
  */
 export async function checkInTransaction(

@@ -54,7 +54,7 @@ export class PlaceTrade {
     private readonly advanceTrade: AdvanceTrade,
   ) {}
 
-  /** @throws {EntryDenied} what a rule stopped of a strategy's; all else that is refused is a `Refusal`. */
+  /** @throws {EntryDenied} a rule stopped a strategy's entry; every other refusal is a `Refusal`. */
   async execute(
     actor: Actor,
     input: TicketInput,
@@ -75,7 +75,7 @@ export class PlaceTrade {
       if (!stored.tag) return await this.#stands(actor, stored.trade.id);
       return await this.#send(placing, stored.trade, stored.tag, prepared);
     } catch (error) {
-      // What a strategy is refused is told with its decisions, which repeat.
+      // A strategy's refusals are stored with its decisions, which repeat.
       if (!(error instanceof Refusal) || strategy) throw error;
       return refuse(book, actor, error, { action: 'PLACE_TRADE', at: now, tradeId: null });
     }
@@ -134,7 +134,7 @@ export class PlaceTrade {
     checkBracketSides(ticket.bracket, directionOf(ticket.side), price, 'input.bracket.');
   }
 
-  /** What a rule stops before it would be stored; a strategy's is kept. */
+  /** A rule stops the entry before it is stored; a strategy's entry is kept as denied. */
   async #stop(placing: Placing, refusal: Refusal): Promise<Refusal> {
     if (!placing.strategy) return refusal;
     const { username } = placing.actor;
@@ -149,7 +149,7 @@ export class PlaceTrade {
     return new EntryDenied(refusal, kept);
   }
 
-  /** What breaks a limit is not worth an order of the venue's. */
+  /** Inspects only an entry that breaks no limit, so that the venue builds no useless swap. */
   async #inspect(placing: Placing): Promise<PreparedEntry | null> {
     if (!isPreparing(placing.broker)) return null;
     const { username } = placing.actor;
@@ -222,7 +222,7 @@ export class PlaceTrade {
     return stands;
   }
 
-  /** Once the trade is stored, whatever becomes of its order. */
+  /** Called once the trade is stored, whatever becomes of its order. */
   #twin(actor: Actor, input: TicketInput, trade: Trade): void {
     if (input.paperTwin) this.deps.paperTwins?.place(actor, input, trade);
   }

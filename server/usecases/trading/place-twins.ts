@@ -44,7 +44,7 @@ export class PlaceTwins implements PaperTwins {
     }
   }
 
-  /** `why` null: it is placed, perhaps after it was not before. */
+  /** `why` null: the twin is placed, perhaps after an earlier try failed. */
   async #tell({ username }: Actor, { id }: Trade, why: string | null): Promise<void> {
     const { book, clock, log } = this.paper;
     const kind = 'TWIN_NOT_PLACED';
@@ -61,7 +61,7 @@ export class PlaceTwins implements PaperTwins {
   }
 }
 
-/** The key stands for the real trade's own, which is stored with its id. */
+/** The key is made from the real trade's id, so that each real trade has one twin. */
 function twinOf(ticket: TicketInput, { id }: Trade): TicketInput {
   const mode = modeOfId(id);
   const number = mode ? id.slice(idPrefix(mode).length) : id;
@@ -70,7 +70,7 @@ function twinOf(ticket: TicketInput, { id }: Trade): TicketInput {
   return { ...same, mode: 'PAPER', ...key, context: context && ofNoStrategy(context) };
 }
 
-/** A twin is no evidence for the strategy that the real trade is of; the real trade names it. */
+/** A twin is no evidence for the strategy of the real trade; only the real trade names that. */
 function ofNoStrategy({ extra, ...context }: Partial<TradeContext>): Partial<TradeContext> {
   const isNamed = typeof extra === 'object' && extra !== null && 'strategyId' in extra;
   return { ...context, strategy: null, extra: isNamed ? null : (extra ?? null) };

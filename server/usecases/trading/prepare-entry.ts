@@ -9,7 +9,7 @@ import { begin, idsAgain, type Decided } from '../steps/decision.ts';
 import { decideEntry, givenOf, type Entering } from './draft-entry.ts';
 import { PLACE_ENTRY } from './entry-kinds.ts';
 
-/** An entry as it is stored, with what came of its inspection. */
+/** An entry as it is stored, with the result of its inspection. */
 export interface PreparedEntry {
   readonly decided: Decided<void>;
   readonly ready: PreparedOrder | NotPrepared;
@@ -40,7 +40,7 @@ export async function prepareEntry(
   return { decided: inspected(deps, entering, decided, ready), ready };
 }
 
-/** The same entry, ids included, with what it is followed by. */
+/** The same entry, ids included, with the prepared swap by which its fate is followed. */
 function inspected(
   { book }: BookDeps,
   entering: Entering,
@@ -54,7 +54,7 @@ function inspected(
 interface RefusedEntry {
   readonly reason: string;
   readonly checks: readonly RiskCheck[];
-  /** Of this very attempt: another one with its key is told again. */
+  /** The tag of this very attempt: another attempt with the same key alerts again. */
   readonly tag: Tag;
 }
 

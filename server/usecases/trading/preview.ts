@@ -164,7 +164,7 @@ export class Preview {
   }
 }
 
-/** A covered call ties up nothing and brings its premium; an uncovered one is not allowed. */
+/** A covered call ties up nothing and brings its premium; an uncovered call is not allowed. */
 function buyingPowerAfter(
   { instrument, side }: Ticket,
   { cost, fees, capital }: TicketMoney,

@@ -10,7 +10,7 @@ import { MarketDataUnavailable } from '../../ports/market-data.ts';
 import { NoRoute, type TokenUrgency } from '../../ports/token-market.ts';
 import type { TokenTrading } from '../../ports/token-trading.ts';
 
-/** What of an entry decides how it is quoted. */
+/** The parts of an entry that decide how it is quoted. */
 export interface SizedEntry {
   readonly instrument: Token;
   readonly quantity: Decimal;
@@ -20,7 +20,7 @@ export interface SizedEntry {
 
 export interface QuotedEntry {
   readonly bought: SwapQuote | NoQuote;
-  /** Of what is bought, sold again at once; null where none is had. */
+  /** The quote to sell at once again what is bought; null where there is none. */
   readonly sale: SwapQuote | null;
 }
 
@@ -31,7 +31,7 @@ export interface QuoteTerms {
   readonly urgency: TokenUrgency;
 }
 
-/** A smaller order that nothing routes is too small; a larger one has another fault. */
+/** Dollars: a smaller order that nothing routes is too small; a larger one has another fault. */
 const SMALL = dec(100);
 const BPS_A_POINT = 100;
 
@@ -65,14 +65,14 @@ export async function quoteEntry(
   return { bought, sale: 'why' in sold ? null : sold };
 }
 
-/** A limit above the price is not what the size costs now. Of a price that is not believed the last one is. */
+/** The lower of limit and price, as a limit above the price is not the cost now. A price not believed counts too. */
 function referencePrice({ limitPrice }: SizedEntry, judged: JudgedPrice): Decimal | null {
   const told = judged.sources.find(({ price }) => price !== null)?.price;
   const price = judged.price ?? judged.lastAccepted?.price ?? told ?? null;
   return limitPrice && price ? Decimal.min(limitPrice, price) : (limitPrice ?? price);
 }
 
-/** Something routes about $100, and this is less. */
+/** Whether a swap of about $100 is routed, and this is less. */
 function isSmall(dollars: Decimal, { sources }: JudgedPrice): boolean {
   const routes = sources.some(({ source, accepted }) => source === 'QUOTE' && accepted);
   return dollars.lessThan(SMALL) && routes;

@@ -1,7 +1,7 @@
 import type { AdoptInput } from '../../domain/wallet/adoption.ts';
 import type { BookChange } from '../../ports/book.ts';
 
-/** The account’s own count of what was paid in moves with the book’s. */
+/** Raises the account’s own count of what was paid in along with the book’s. */
 export async function raiseDeposited(
   change: BookChange,
   wallet: string,

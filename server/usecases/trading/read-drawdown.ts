@@ -6,7 +6,7 @@ import type { ClosedColumns } from '../../domain/statistics/closed-columns.ts';
 import { currentDrawdown } from '../../domain/statistics/current-drawdown.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
-/** Goes with the columns that it was reckoned of. */
+/** Drawdowns by the columns they were reckoned from; they leave memory with them. */
 const KNOWN = new WeakMap<ClosedColumns, Decimal>();
 
 /**

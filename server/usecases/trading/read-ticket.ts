@@ -10,8 +10,8 @@ import type { Actor } from '../../ports/trading-system.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 
 /**
- * Reads a trader's request. What its token is, the directory tells: nothing is taken from the ticket but the mint.
- * @throws {Refusal} BAD_USER_INPUT; PRICE_UNTRUSTED while nobody tells a token's decimals.
+ * Reads a trader's request. A token's facts come from the directory: the ticket gives only its mint.
+ * @throws {Refusal} BAD_USER_INPUT; PRICE_UNTRUSTED while no source gives a token's decimals.
  */
 export async function readTicket(
   { book, tokens }: Pick<BookDeps, 'book' | 'tokens'>,

@@ -39,7 +39,7 @@ export class ReviewTrade {
   async execute(actor: Actor, { id, expectedVersion, resolution }: ReviewInput): Promise<Trade> {
     const { book, brokers, clock } = this.deps;
     const { trade, orders } = await ownTrade(book.read(actor.username), id);
-    // Nothing is asked of a venue for what is refused in the change below.
+    // The venue is not asked for a request that the change below refuses.
     const mandate = await mandateNow(this.deps, actor);
     const broker = mandate ? null : await brokers.of(actor.username, accountOf(trade));
     const gone = broker ? await this.#gone(trade, resolution, broker) : null;
@@ -63,7 +63,7 @@ export class ReviewTrade {
   }
 
   /**
-   * Orders that the person's judgement ends must not fill beside what follows.
+   * Cancels orders that the person's judgement ends, so that they do not fill as well as what follows.
    * @throws {Refusal} VENUE_REJECTED, VENUE_UNAVAILABLE.
    */
   async #takeBack(broker: Broker, orders: readonly Order[]): Promise<void> {
@@ -71,7 +71,7 @@ export class ReviewTrade {
     for (const id of new Set(ids)) if (id) await broker.cancel(id).catch(refused);
   }
 
-  /** Exits for more than the venue holds would open a position there. Null: no need to ask. */
+  /** What the venue holds less than the book: exits for more would open a position there. Null: no need to ask. */
   async #gone(
     trade: Trade,
     { status, quantity }: ReviewInput['resolution'],

@@ -13,13 +13,13 @@ interface Doors {
 }
 
 /**
- * Orders of strategies at work. In REAL they need no confirmation: arming, rung and budget stand for it. No API
- * leads here: what asks is the desk's own loop, for a run that the user started.
+ * Orders of running strategies. In REAL they need no confirmation: arming, rung and budget take its place. No API
+ * leads here: only the desk's own loop asks, for a run that the user started.
  */
 export class StrategyDoor {
   constructor(private readonly doors: Doors) {}
 
-  /** @throws {EntryDenied} what a rule stopped. @throws {Refusal} */
+  /** @throws {EntryDenied} a rule stopped it. @throws {Refusal} */
   enter(user: Actor, input: TicketInput, strategy: StrategyTerms): Promise<Trade> {
     const { strategyId } = strategy.mark;
     return this.doors.place.execute({ ...user, strategyId }, input, { strategy });

@@ -11,19 +11,19 @@ import { storeDecided } from '../steps/change-trade.ts';
 import { begin, idsAgain, type Decided } from '../steps/decision.ts';
 import { DENY_ENTRY, type EntryGiven } from './entry-kinds.ts';
 
-/** On whose behalf a run enters: it asks without a person, and has less to spend than the person. */
+/** The strategy for which a run enters: it asks without a person, and has less to spend than the person. */
 export interface StrategyTerms extends Pick<SavedStrategy, 'budget' | 'stage'> {
   readonly mark: StrategyMark;
   /** See `StrategyRun`. */
   readonly boundBy: string | null;
 }
 
-/** What its trade is marked with; null: no strategy enters. */
+/** The mark of a strategy's trade; null: no strategy enters. */
 export function markOfRun(strategy: StrategyTerms | null): StrategyMark | null {
   return strategy?.mark ?? null;
 }
 
-/** A strategy's entry that a rule stopped. `trade`: the one that is kept of it; null: the same was kept lately. */
+/** A strategy's entry that a rule stopped. `trade` is kept of it; null: the same was kept lately, or the run ended. */
 export class EntryDenied extends Refusal {
   constructor(
     { code, message, detail }: Refusal,
@@ -33,9 +33,9 @@ export class EntryDenied extends Refusal {
   }
 }
 
-/** The same reason is kept once in this time. */
+/** A denial for the same rules is kept once in this time, in milliseconds. */
 const KEPT_MS = 3_600_000;
-/** Refused trades of one strategy in that time, which has at most one for each set of rules. */
+/** The most refused trades of a strategy that are looked through; each set of rules has at most one in that time. */
 const MOST_LATELY = 100;
 
 /** The rules that hold for a strategy's entry alone, read in the transaction that would store it. */
@@ -57,7 +57,7 @@ export async function checksOfStrategy(
 
 /**
  * Keeps what a rule stopped as a REJECTED trade whose order is DENIED, unless the same rules stopped the strategy
- * within the hour, or its run has ended: nobody waits for an answer then.
+ * within the hour, or its run has ended: then no decision waits for an answer.
  */
 export async function keepDenied(
   change: BookChange,

@@ -22,9 +22,9 @@ import { quoteEntry, type QuotedEntry, type SizedEntry } from './quote-entry.ts'
 
 /** What an entry by swap meets now. */
 export interface TokenEntry {
-  /** With the quote of the order's own size as its third voice. */
+  /** The price, judged with the quote of the order's own size as its third voice. */
   readonly judged: JudgedPrice;
-  /** Of the order's own size; null where none is had. */
+  /** The quote of the order's own size; null where there is none. */
   readonly quote: TokenQuote | null;
   /** Percent points that the order names. */
   readonly slippagePct: Decimal;
@@ -40,7 +40,7 @@ export interface EntryTerms {
 }
 
 /**
- * Looks at an entry of tokens: quotes its own size, judges the price with that, and applies what holds for swaps
+ * Looks at an entry of tokens: quotes its own size, judges the price with that, and applies the rules for swaps
  * alone.
  * @throws {Refusal} BAD_USER_INPUT for a quantity that is too small to route.
  */
@@ -82,7 +82,7 @@ function withSale(purchase: Purchase, sale: SwapQuote | null) {
   return { sale, roundTripPct: sale && roundTripPct(purchase, sale) };
 }
 
-/** A limit order pays what it says, and what nobody tells now is looked at when its price is met. */
+/** A limit order pays what it says; what is unknown now is checked when its price is met. */
 function holdsWhileWaiting({ rule, passed, actual }: RiskCheck): boolean {
   return !WHEN_MET.has(rule) && (passed || actual !== null);
 }

@@ -16,7 +16,7 @@ import { tokenNamed } from './adopted-token.ts';
 export interface Unbooked {
   readonly wallet: string;
   readonly token: Token;
-  /** Whole units, as is what trades hold. */
+  /** Whole units, as are the quantities of trades. */
   readonly unbooked: Decimal;
   readonly booked: Decimal;
   readonly slot: number;
@@ -25,8 +25,8 @@ export interface Unbooked {
 }
 
 /**
- * Reads the wallet first and the books after it: what was booked by then is in both, what is on its way is refused.
- * The number of adoptions is read with the books, and the next one is taken by one alone.
+ * Reads the wallet first and the books after it: what was booked by then is in both; while a swap is on its way it
+ * refuses. The number of adoptions is read with the books, and only one adoption can take the next number.
  * @throws {Refusal}
  */
 export async function unbookedHolding(

@@ -9,7 +9,7 @@ import { StandingAlerts } from '../steps/standing-alerts.ts';
  * long as it lasts. A healthy trade costs no write.
  */
 export class BlindWatchAlerts {
-  /** By user and trade: since when the desk cannot see or act, in epoch milliseconds. */
+  /** Since when the desk cannot see or act, in epoch milliseconds, by user and trade. */
   readonly #since = new Map<string, Map<string, number>>();
   readonly #alerts: StandingAlerts;
 
@@ -22,7 +22,7 @@ export class BlindWatchAlerts {
     const now = this.deps.clock.now().getTime();
     const since = this.#sinceOf(username).get(trade.id) ?? now;
     this.#sinceOf(username).set(trade.id, since);
-    // What routes nowhere was looked at because an exit is reached.
+    // NO_ROUTE alerts at once: a sale is quoted only because an exit is reached.
     if (cause !== 'NO_ROUTE' && now - since < BLIND_AFTER_MS) return;
     const message = `Only the desk holds to the stop of ${trade.instrument.symbol}, and ${describeBlind(cause)}.`;
     const alert = { kind: 'WATCH_BLIND', severity: 'CRITICAL', tradeId: trade.id } as const;

@@ -5,7 +5,7 @@ import { UNASKED } from '../../domain/trade/taken-back.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
 import type { ChangeKind } from '../steps/decision.ts';
 
-/** The desk closes at an exit that no venue holds. `quote`: the one that reached it. */
+/** The desk closes at an exit that no venue holds. `quote`: the quote that reached it. */
 export const CLOSE_AT_EXIT: ChangeKind<{ readonly quote: Quote }> = {
   name: 'CLOSE_AT_EXIT',
   take: (draft, { quote }) => {

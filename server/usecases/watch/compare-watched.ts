@@ -7,7 +7,7 @@ import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { compareHoldings, flagHoldings } from '../orders/compare-holdings.ts';
 
-/** A stop that was reached does not wait longer for the comparison. */
+/** The longest that a reached stop waits for the comparison, in milliseconds. */
 const PATIENCE_MS = 2_000;
 
 /**

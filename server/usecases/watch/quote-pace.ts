@@ -1,7 +1,7 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { JudgedPrice } from '../../domain/price/judged-price.ts';
 
-/** The price at which a quote that fell short would have met what was asked of it. */
+/** The price at which a quote that fell short would have been enough. */
 export interface PriceNeeded {
   readonly price: Decimal;
   readonly orHigher: boolean;
@@ -14,9 +14,9 @@ interface Asked {
   readonly needed: PriceNeeded | null;
 }
 
-/** After it, a quote that fell short is asked again whatever the price: the pools may have changed. */
+/** After this time a quote that fell short is asked for again at any price: the pools may have changed. */
 const AGAIN_MS = 60_000;
-/** Questions remembered; one that is forgotten is asked once more. */
+/** The most questions that are remembered; a forgotten question is asked once more. */
 const MOST = 10_000;
 
 /**

@@ -46,7 +46,7 @@ export class SellAtExit {
     private readonly pace: QuotePace,
   ) {}
 
-  /** What came of it; a close of which `SELL` speaks is requested, and nothing is sent yet. */
+  /** The ruling on the exit. With `SELL` the close has been requested, and nothing is sent yet. */
   async rule(exit: ReachedExit, prices: JudgedPrices): Promise<ExitRuling> {
     const { aggregate, token, role, judged } = exit;
     const sale = await this.looks.sale(
@@ -57,7 +57,7 @@ export class SellAtExit {
     const ruling = ruleExit(aggregate, judged, sale);
     if (ruling.kind === 'SELL') return this.#request(exit, sale);
     const silent = sale.kind === 'SILENT' && role === 'STOP_LOSS';
-    // A stop asks again at the next look, whatever round that is of.
+    // Without an answer a stop asks again at the next look, even in the same round of prices.
     if (!silent) this.#note(exit, neededBy(ruling, judged));
     return ruling;
   }

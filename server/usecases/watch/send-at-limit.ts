@@ -66,7 +66,7 @@ export class SendAtLimit {
     return (await this.sendOrders.release(broker, aggregate, order.tag, pays)) !== null;
   }
 
-  /** A person’s close at a limit of their own: whatever the price is called, it sells for no less. */
+  /** A person’s close at their own limit: it sells for no less, even at a price that is not believed. */
   async close(broker: Broker, met: MetLimit, prices: JudgedPrices): Promise<boolean> {
     const { aggregate, token, order, price } = met;
     const sale = await this.looks.sale(

@@ -20,7 +20,7 @@ export class StopConflicts {
     { price }: JudgedPrice,
     { pays, stop }: Contradicted,
   ): Promise<void> {
-    // Closer together they do not contradict each other: the stop is about to be reached.
+    // A quote close to the stop does not contradict the price: the stop is about to be reached.
     if (pays.lessThanOrEqualTo(stop.times(SPREAD.agree))) return;
     const sale = `a sale of all of it is quoted at ${pays.toFixed()}`;
     const message = `The price of ${instrument.symbol}, ${price?.toFixed() ?? 'unknown'}, is beyond the stop ${stop.toFixed()}, and ${sale}: nothing is sold while they contradict each other.`;

@@ -15,7 +15,7 @@ import {
 import type { BookDeps } from '../steps/book-deps.ts';
 import type { JudgedPrices } from './token-looks.ts';
 
-/** A reached exit waits no longer for its quote. */
+/** The longest that a reached exit waits for its quote, in milliseconds. */
 const PATIENCE_MS = 4_000;
 
 /** What is swapped, and for whom. */
@@ -30,7 +30,7 @@ type Answer = SwapQuote | 'NO_ROUTE' | 'SILENT';
 export class SwapLooks {
   constructor(private readonly deps: Pick<BookDeps, 'tokens' | 'timers'>) {}
 
-  /** Of selling all of it; `prices` has SOL's, by which the network's fee counts. */
+  /** The quote to sell the whole quantity; `prices` has SOL's, by which the network's fee counts. */
   async sale(
     { token, username }: SwapOf,
     quantity: Decimal,
@@ -44,7 +44,7 @@ export class SwapLooks {
     return { kind: 'QUOTED', quantity, price: salePrice(token, answer), swapFee: fee };
   }
 
-  /** Of buying for so many dollars; null without one. */
+  /** The quote to buy for so many dollars; null when there is none. */
   async purchase(of: SwapOf, dollars: Decimal): Promise<SwapQuote | null> {
     const asked = purchaseAsked(of.token, dollars);
     const answer = asked && (await this.#ask(of, asked, 'ENTRY'));

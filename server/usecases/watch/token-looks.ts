@@ -15,8 +15,8 @@ interface Look {
 }
 
 /**
- * The judged prices of one round of the watch: every token that somebody holds or waits for is judged in one
- * read a market, when the first account of the round asks. SOL is always among them.
+ * The judged prices of one round of the watch: every token that any trade holds or waits for is judged, in one
+ * read for each market, when the first account of the round asks. SOL is always among them.
  */
 export class TokenLooks {
   readonly #looks = new Map<TokenMarketName, Look>();

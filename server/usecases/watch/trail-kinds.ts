@@ -17,7 +17,7 @@ export const HOLD_TRAIL: ChangeKind<object> = {
   },
 };
 
-/** A stop that trails at the desk is told, without an order. `from`: the stop that was told last. */
+/** A stop that trails at the desk is recorded, without an order. `from`: the stop that was recorded last. */
 export const RECORD_TRAIL: ChangeKind<{ readonly from: Decimal | null }> = {
   name: 'RECORD_TRAIL',
   take: (draft, { from }) => {

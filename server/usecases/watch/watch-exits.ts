@@ -31,7 +31,7 @@ import { TokenLooks } from './token-looks.ts';
 import { TrailStops } from './trail-stops.ts';
 import { WatchTokens } from './watch-tokens.ts';
 
-/** How orders reach the venue, and what else an entry must pass that waited at the desk. */
+/** How orders reach the venue, and the check that an entry that waited at the desk must pass. */
 export interface WatchSteps {
   readonly advance: AdvanceTrade;
   readonly sendOrders: SendOrders;
@@ -141,7 +141,7 @@ export class WatchExits {
       const market = await this.deps.sources.of(username, venue);
       return await this.#believed(trades, await market.quotes(symbols, true));
     } catch (error) {
-      // Without prices nothing triggers; the open UNPROTECTED alert stands.
+      // Without prices nothing triggers; the open UNPROTECTED alert stays.
       if (error instanceof MarketDataUnavailable) return new Map();
       throw error;
     }

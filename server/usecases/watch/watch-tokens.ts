@@ -21,7 +21,7 @@ import { SwapLooks } from './swap-looks.ts';
 import type { JudgedPrices, TokenLooks } from './token-looks.ts';
 import type { TrailStops } from './trail-stops.ts';
 
-/** Of one user at a time: each may wait for a quote, a swap and the user's lock. */
+/** How many trades of one user are served at a time: each may wait for a quote, a swap and the user's lock. */
 const AT_ONCE = 4;
 const MARKETS = ['SOLANA', 'SIMULATED'] as const;
 
@@ -42,16 +42,16 @@ interface Seen {
 
 /**
  * Holds to the limits and exits of trades whose venue holds none, by judged prices and by quotes of their own
- * size. A quiet trade costs no statement and no quote, and waits for no other's.
+ * size. A quiet trade costs no statement and no quote, and waits for no other trade.
  */
 export class WatchTokens {
   readonly #exits: SellAtExit;
   readonly #limits: SendAtLimit;
   readonly #conflicts: StopConflicts;
   readonly #pace = new QuotePace();
-  /** Trades that something is being done about: never two quotes or swaps of one at a time. */
+  /** Trades that are being served: never two quotes or swaps of one trade at a time. */
   readonly #busy = new Set<TradeId>();
-  /** Trades with a reached exit, of which nothing routes a sale. */
+  /** Trades with a reached exit whose sale nothing routes. */
   readonly #stuck = new Set<TradeId>();
 
   constructor(
@@ -110,7 +110,7 @@ export class WatchTokens {
     return seen;
   }
 
-  /** With the best prices that trails have reached, stored. */
+  /** Stores the best prices that trails have reached, and returns the trades with them. */
   async #followed(seen: readonly Seen[]): Promise<readonly Seen[]> {
     const judgedOf = new Map(seen.map(({ aggregate, judged }) => [aggregate.trade.id, judged]));
     const trades = await this.parts.trails.store(
