@@ -5,7 +5,7 @@ import { SOL_MINT, USDC_MINT } from '../../domain/token/mint.ts';
 
 /** A price that moves 10 % up or down within a round makes a step. */
 const STEP = dec('1.1');
-/** A step is unconfirmed for two rounds; its token is quoted in each of them. */
+/** Rounds in which a step is looked for: it is unconfirmed for two, and the one before them has the old price. */
 const STEP_ROUNDS = 3;
 
 export interface RoundToPlan {
