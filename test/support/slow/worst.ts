@@ -2,7 +2,7 @@
 export class Worst {
   readonly #seen = new Map<string, { sizes: number[]; largest: number; of: string }>();
 
-  /** Anything that is not a number counts as infinitely wrong. */
+  /** Records a difference; NaN counts as infinite. */
   see(name: string, difference: number, of: string): void {
     const size = Number.isNaN(difference) ? Infinity : Math.abs(difference);
     const seen = this.#seen.get(name) ?? { sizes: [], largest: -1, of };
@@ -13,7 +13,7 @@ export class Worst {
     seen.of = of;
   }
 
-  /** Infinite when nothing was compared: such a comparison proves nothing. */
+  /** The largest difference; infinite when nothing was compared, because that proves nothing. */
   of(name: string): number {
     return this.#seen.get(name)?.largest ?? Infinity;
   }
