@@ -26,7 +26,7 @@ const backtests = metrics?.backtests.filter(({ expected }) => 'sharpe' in expect
 
 const YEAR = Math.sqrt(365);
 
-/** Theirs are per day, over deviations of the whole list, and annualised; ours are per trade. */
+/** freqtrade's ratios are per day, over deviations of the whole list, and annualised; ours are per trade. */
 describe.skipIf(!metrics)("our ratios, made annual by freqtrade's rule, are freqtrade's", () => {
   it('has three backtests with ratios', () => {
     expect(backtests).toHaveLength(3);
