@@ -43,7 +43,7 @@ export class SignedIn {
     }
   }
 
-  /** After signIn, signUp or startDemo: the socket must reconnect with the new cookie. */
+  /** Reconnects the socket with the new cookie, after signIn, signUp or startDemo. */
   async renew(): Promise<void> {
     this.#rewire();
     await this.ask();

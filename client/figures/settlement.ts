@@ -17,7 +17,7 @@ export function settledContracts({ filledQuantity, orders }: Settled): Exact {
   return exits.reduce((left, order) => left.minus(order.filledQuantity), new Exact(filledQuantity));
 }
 
-/** Their proceeds in dollars; negative when a short had to pay. */
+/** Proceeds of the settled contracts in dollars; negative when a short had to pay. */
 export function dollarsOf(trade: Settled, intrinsic: string): Exact {
   return settledContracts(trade)
     .times(intrinsic)

@@ -67,7 +67,7 @@ export class StrategyDraft {
     this.#texts.set(name, text);
   }
 
-  /** Why a field cannot be stored as it stands, by its name in the API. */
+  /** Why a field cannot be stored as it is, by its name in the API. */
   readonly faults: Readonly<Record<string, string>> = $derived.by(() => {
     const faults: Record<string, string> = {};
     if (this.name.trim() === '') faults['name'] = 'A name of 1 to 64 characters.';
