@@ -25,7 +25,7 @@ const RESULTS = `query($filter: TradeFilter) {
 
 let shared: Promise<Trader> | undefined;
 
-/** One demo for all tests, because replaying its last days takes time; they brought closed trades. */
+/** One demo with closed trades for all tests, because replaying its last days takes time. */
 function demo(): Promise<Trader> {
   return (shared ??= newDemo());
 }

@@ -61,7 +61,7 @@ function statsOfFile(id: string) {
   return statsOf(closedTrades(inOrder.map((trade) => dec(trade.profit_abs).toFixed())));
 }
 
-/** From sample to population deviation, from trades to days, from days to years. */
+/** Converts a Sharpe ratio from sample to population deviation, from trades to days, from days to years. */
 function annualSharpe(sharpe: number, trades: number, days: number): number {
   return sharpe * Math.sqrt(trades / (trades - 1)) * (trades / days) * YEAR;
 }

@@ -68,7 +68,7 @@ const FREQTRADE: Record<string, (stats: TradeStats, start: number) => number | n
   final_balance: (stats, start) => stats.totalPnl.plus(start).toNumber(),
   max_drawdown_abs: (stats) => stats.maxDrawdown.toNumber(),
   max_consecutive_losses: (stats) => stats.longestLosingStreak,
-  // They round the mean to whole minutes.
+  // freqtrade rounds the mean to whole minutes.
   holding_avg_s: (stats) => Math.round(stats.exposureMinutes / stats.trades) * 60,
 };
 

@@ -1,6 +1,6 @@
 import type { Env } from '../live/live-server.ts';
 
-/** A soak: who trades how, for how long, and what goes wrong meanwhile. Times are in milliseconds. */
+/** A soak: its users, its length, and what goes wrong at the same time. Times are in milliseconds. */
 export interface SoakPlan {
   readonly users: number;
   /** Open trades of each user at the beginning. */

@@ -9,7 +9,7 @@ export interface Flow {
   readonly expires?: true;
   /** Does everything before the process may end; returns the request to the desk at that moment, if any. */
   readonly prepare: Prepare;
-  /** What venue and market do meanwhile, again and again, even while the process is down. */
+  /** What venue and market do during the flow, again and again, even while the process is down. */
   readonly goesOn?: (scene: Scene) => void;
   /** Whether the flow has reached its end, as it does without a crash. */
   readonly over: (trade: WireTrade) => boolean;

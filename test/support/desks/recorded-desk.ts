@@ -108,7 +108,7 @@ export class RecordedDesk {
     throw new Error('The venue does not come to rest.');
   }
 
-  /** After the bell, settles what expired, twice. */
+  /** Settles expired contracts after the close, twice. */
   async settle(at: string): Promise<void> {
     this.clock.set(new Date(at));
     await this.desk.settleExpiry.execute();

@@ -4,7 +4,7 @@ import type { TradeStatus } from '../../../server/domain/trade/trade-status.ts';
 import { aClosedTrade } from '../values/builders.ts';
 
 export interface PublishedTrade {
-  /** After fees. */
+  /** Net result after fees, in dollars. */
   readonly net: Decimal;
   readonly fees: Decimal;
   readonly openedAt: Date;

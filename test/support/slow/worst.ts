@@ -28,7 +28,7 @@ export class Worst {
     return this.#seen.get(name)?.sizes.length ?? 0;
   }
 
-  /** For a failing test to show. */
+  /** The largest differences as text, for the message of a failing test. */
   toString(): string {
     return [...this.#seen]
       .map(([name, { largest, of }]) => `${name} ${largest.toPrecision(3)} (${of})`)
