@@ -8,7 +8,7 @@ import { breaches, reachedFrom, runningImports } from './architecture/running.ts
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const LARGEST = 250;
-/** Reading every file takes seconds, and far longer beside other tests. */
+/** Reading every file takes seconds, and far longer when other tests run too. */
 const PATIENCE_MS = 180_000;
 
 it(

@@ -1,7 +1,7 @@
 /**
  * `npm run test:crash`: the whole crash matrix, on the built server. `--no-reconciliation` starts the server
- * after each crash without looking up what became of its orders, and must show red; `--flow close` tells only
- * flows of that name, `--database SQLite` only those on it, `--at-once 1` one after the other.
+ * after each crash without looking up what became of its orders, and must show red; `--flow close` runs only
+ * flows of that name, `--database SQLite` only those on SQLite, `--at-once 1` one after the other.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -26,7 +26,7 @@ const where = [
   '--project',
   'server',
 ];
-// One flow over the API may be asked for; the steps of real money inside the program are told all together.
+// A single flow may be asked for over the API; the steps of real money in the program run all together.
 const files = [
   'test/e2e/crash-matrix.test.ts',
   ...(values.flow

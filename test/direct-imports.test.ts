@@ -25,7 +25,7 @@ import { it } from "vitest";
 
 const a = imported_a; const c = imported_c; const d = imported_d; const e = imported_e; const f = imported_f; export const g = a;
 `);
-    // What Vitest makes of the others: a property that is read at each use.
+    // Vitest would make a property of the import, which is read at each use.
     expect(String(() => path)).toBe('() => path');
     expect(String(() => withDirectImports)).toBe('() => withDirectImports');
   });

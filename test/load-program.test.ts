@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a start prints, what is kept then, and whether this start has written it. */
+/** Starts the program; returns its output, the cached files, and whether this start has written them. */
 async function start(program = PROGRAM, flags: readonly string[] = []) {
   writeFileSync(path.join(folder, 'program.cjs'), program);
   const before = contents();

@@ -14,7 +14,7 @@ function markdownIn(folder: string): string[] {
 
 const textOf = (page: string) => readFileSync(path.join(ROOT, page), 'utf8');
 
-/** What its links lead to within the repository: a file, and a heading of it. */
+/** The targets of a page's links within the repository: a file, and a heading in it. */
 function linksOf(page: string): { file: string; heading: string | null }[] {
   return [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
     if (/^[a-z]+:/.test(target)) return [];
@@ -24,7 +24,7 @@ function linksOf(page: string): { file: string; heading: string | null }[] {
   });
 }
 
-/** As GitHub makes anchors of headings. */
+/** The anchors of a page's headings, as GitHub makes them. */
 function headingsOf(page: string): string[] {
   const lines = textOf(page).replaceAll(/^```[\s\S]*?^```/gm, '');
   const headings = [...lines.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => text.toLowerCase());

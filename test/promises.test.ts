@@ -25,7 +25,7 @@ describe('the page of promises', () => {
     expect(numbersOf('W')).toEqual(all(10));
     expect(numbersOf('V')).toEqual(all(8));
     expect(numbersOf('H')).toEqual(all(14));
-    // What a crowd asks of speed is measured by benchmarks.
+    // Promises of speed with many users are measured by benchmarks.
     expect(numbersOf('G')).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 61, 62, 63, 64]);
     expect(numbersOf('J')).toEqual(all(7));
     expect(numbersOf('Y')).toEqual(all(6));

@@ -8,9 +8,9 @@ import { useBuiltThreads } from './support/runner/use-built-threads.ts';
 const root = new URL('..', import.meta.url).pathname;
 /** type-graphql loads graphql's CommonJS build; a second realm would refuse its types. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
-/** What starts a server of its own: the one that `npm start` runs. */
+/** Tests that start their own server: the build that `npm start` runs. */
 const ON_THE_BUILD = ['test/{e2e,browser,bench/growth,bench/import,bench/soak}/**/*.test.ts'];
-/** What needs no Postgres, no built server and no browser. A file of no list belongs to `server`. */
+/** Tests that need no Postgres, no built server and no browser. A file in no list belongs to `server`. */
 const UNIT = [
   'test/{config,direct-imports,load-program,pages,promises}.test.ts',
   'test/{domain,loops,venues}/**/*.test.ts',
@@ -21,22 +21,22 @@ const UNIT = [
 const node = {
   environment: 'node',
   pool: 'forks',
-  // As `npm start` sets it: what a library does only elsewhere proves nothing.
+  // As with `npm start`: a library's behaviour in another environment proves nothing.
   env: { NODE_ENV: 'production' },
   testTimeout: 30_000,
   hookTimeout: 120_000,
 } as const;
 
 /**
- * The program is read once by each worker, not once by each file: half of all time. No module of ours keeps
- * anything between two desks, and a test that leaves something behind is a fault.
+ * Each worker loads the program once, not once for each file, which saves half of all time. No module of ours
+ * keeps anything between two desks, and a test that leaves something behind is wrong.
  */
 const together = { isolate: false } as const;
 
 export default defineConfig({
   root,
   test: {
-    // Of two cores: a third of the time a file waits, for its clock or for the server that it started.
+    // Three for two cores: a third of the time a file waits, for its clock or for the server that it started.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new URL('./support/runner/plain-reporter.ts', import.meta.url).pathname],
@@ -68,9 +68,9 @@ export default defineConfig({
         test: {
           name: 'build',
           root,
-          // Half of the time these wait: for a clock, a browser, or a server that starts.
+          // Half of the time these tests wait for a clock, a browser, or the start of a server.
           maxWorkers: 4,
-          // A group that has its own number of workers runs by itself.
+          // A project with its own number of workers runs as a group of its own.
           sequence: { groupOrder: 1 },
           globalSetup: [
             'test/support/runner/global-setup.ts',
@@ -78,9 +78,9 @@ export default defineConfig({
           ],
           include: ON_THE_BUILD,
           ...node,
-          // Each waits for servers and a browser, which share the machine with other tests.
+          // These tests wait for servers and a browser, which share the machine with other tests.
           testTimeout: 90_000,
-          // A second, which is what a poll of a page has by itself, is a pace.
+          // The default of one second for a poll of a page would test speed.
           expect: { poll: { timeout: 15_000 } },
           ...together,
         },

@@ -11,7 +11,7 @@ export function isOpen({ acknowledgedAt }: AlertPartsFragment): boolean {
   return !acknowledgedAt;
 }
 
-/** By severity, then oldest first: of equal ones, the one that has waited longest. */
+/** The open alerts by severity, and within a severity the oldest first. */
 export function openFirst(alerts: readonly AlertPartsFragment[]): AlertPartsFragment[] {
   return alerts
     .filter(isOpen)
@@ -45,11 +45,11 @@ export interface KindCount {
   readonly kind: string;
   readonly count: number;
   readonly open: number;
-  /** Median seconds for which the ended ones were open; null when none has ended. */
+  /** Median seconds for which the ended alerts were open; null when none has ended. */
   readonly median: number | null;
 }
 
-/** Most frequent first. */
+/** Counts of alerts by kind, the most frequent kind first. */
 export function countByKind(alerts: readonly AlertPartsFragment[]): KindCount[] {
   const kinds = new Map<string, AlertPartsFragment[]>();
   for (const alert of alerts) kinds.set(alert.kind, [...(kinds.get(alert.kind) ?? []), alert]);

@@ -104,7 +104,7 @@ export class AnalyticsData {
     return this.#results.error;
   }
 
-  /** Why a part of it is missing. */
+  /** Why a part of the figures is missing. */
   get partError(): DeskError | null {
     return this.#segments.error ?? this.drawnError;
   }

@@ -14,12 +14,12 @@ export function isDrawn(bucket: Bucket): boolean {
   return bucket.n >= ENOUGH_IN_RANGE && bucket.predicted != null && bucket.observed != null;
 }
 
-/** What was predicted, in words. */
+/** The words for what was predicted. */
 export interface Predicted {
   readonly many: string;
-  /** Those that count in a score. */
+  /** The predictions that count in a score. */
   readonly predictions: string;
-  /** What `baseRate` says of them. */
+  /** What happened to the share that `baseRate` gives. */
   readonly happened: string;
 }
 
@@ -34,7 +34,7 @@ export const FORECASTS: Predicted = {
   happened: 'came true',
 };
 
-/** Whether models are too confident or too cautious, and whether they are of use at all. */
+/** A sentence: whether models are too confident or too cautious, and whether they beat the base rate. */
 export function calibrationVerdict(ai: Ai, predictions = TRADES.predictions): string {
   if (ai.n < 30) return `Too early to say: ${ai.n} ${predictions}, needs 30.`;
   const drawn = ai.calibration.filter(isDrawn);

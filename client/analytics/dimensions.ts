@@ -44,7 +44,7 @@ export function sorted(segments: readonly Segment[], by: SortBy): readonly Segme
   return [...segments].sort((a, b) => value(b.stats) - value(a.stats));
 }
 
-/** The dimensions in an address, in its order. */
+/** The dimensions in an address, in the order of the address. */
 export function dimensionsOf(text: string | null): readonly StatsDimension[] {
   const known = (text ?? '')
     .split('.')

@@ -22,9 +22,9 @@ export interface EstimateRow {
   /** The value that would show no edge. */
   none: number;
   show: (value: number) => string;
-  /** Its name in the glossary. */
+  /** The figure's name in the glossary. */
   term: string;
-  /** Where no edge would lie. */
+  /** The value without an edge, in words. */
   edge: string;
 }
 
@@ -48,7 +48,7 @@ const dollars = (value: number) => money(value.toFixed(2), { sign: true });
 const ratio = (value: number) => fixed(value, 2);
 
 /**
- * The four figures with an interval. The win rate without an edge is not one half but the one at which
+ * The four figures with an interval. The win rate without an edge is not one half but the rate at which
  * average win and loss break even.
  */
 export function estimateRows(stats: Stats): EstimateRow[] {

@@ -4,7 +4,7 @@ import type { Link } from '../lib/link.svelte.ts';
 import { LivePages } from '../lib/live-pages.svelte.ts';
 import type { ForecastRow } from './forecasts.ts';
 
-/** `simulated`: those on prices that are made up here, or the others. */
+/** Pages of forecasts: if `simulated`, those on prices that are made up here, else those on market prices. */
 export function forecastPages(client: Client, link: Link, simulated: boolean) {
   return new LivePages<ForecastsQuery, never, ForecastRow>(client, link, {
     query: ForecastsDocument,

@@ -35,7 +35,7 @@ export function claimWords(row: ForecastRow, zone: string): string {
     : `is ${where} at ${until}`;
 }
 
-/** What decided it, or why nothing did. */
+/** What decided the forecast, or why nothing did. */
 export function evidenceWords(row: ForecastRow, zone: string): string {
   const { status, decidedPrice, decidedAt, decidedBy, bars, reason } = row;
   if (status === 'OPEN') return 'Not settled yet.';
@@ -50,7 +50,7 @@ export function chance(probability: number): string {
   return `${points.replace(/\.0$/, '')}%`;
 }
 
-/** In the shape of the same figures of trades. */
+/** The score in the shape that the predictions of trades have. */
 export function asAi({ n, brier, baseRate, baseBrier, calibration }: Score): Ai {
   return { n, brier: brier.value, baseRate: baseRate.value, baseBrier, calibration };
 }

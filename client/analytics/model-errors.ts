@@ -5,7 +5,7 @@ export type Distance = Pick<FillError, 'cents' | 'ofSpread' | 'refused'>;
 export type ErrorsBy = 'SPREAD' | 'HOUR' | 'DTE';
 
 export interface ErrorRow {
-  /** Null: all fills. */
+  /** The range; null for all fills. */
   readonly key: string | null;
   readonly of: ReadonlyMap<FillModel, Distance>;
 }

@@ -8,13 +8,13 @@ export type OutcomeRow = OutcomesQuery['trades']['nodes'][number];
 export interface Outcome {
   id: string;
   symbol: string;
-  /** The worst and best price of the exit side; null when nobody looked. */
+  /** The worst and best price of the exit side; null when no mark was taken. */
   worst: number | null;
   best: number | null;
   /** No mark is missing that could have been an extreme. */
   complete: boolean;
   result: number;
-  /** Dollars: after fees; the entry's cost, unsigned; fees. */
+  /** Dollars: `net` is after fees, `cost` the entry's cost without a sign. */
   net: number;
   cost: number;
   fees: number;
@@ -24,7 +24,7 @@ export interface Outcome {
   r: number | null;
 }
 
-/** Null for a trade that never had a position. */
+/** The figures of a closed trade; null if it never had a position. */
 export function outcomeOf(row: OutcomeRow): Outcome | null {
   const entry = exact(row.entryPrice);
   const exit = exact(row.exitPrice);

@@ -106,7 +106,7 @@ export class Desk {
     return this.status.current?.systemStatus.mode ?? 'UNKNOWN';
   }
 
-  /** The wallet of the requested book, as it was read last; null in PAPER. No push tells of it. */
+  /** The wallet of the requested book, as it was read last; null in PAPER. The server never pushes it. */
   readonly wallet = $derived.by(
     () =>
       new Live(this.client, this.link, {
@@ -115,14 +115,14 @@ export class Desk {
       }),
   );
 
-  /** REAL without a broker account or a wallet has no known figures: none is 0. */
+  /** False for REAL without a broker account or a wallet: its figures are unknown, not 0. */
   readonly hasAccount: boolean = $derived.by(() => {
     const settings = this.settings.current?.settings;
     if (this.shownMode !== 'REAL' || !settings) return true;
     return Boolean(this.#broker || this.walletAddress) || this.walletUnknown;
   });
 
-  /** Nobody has told yet whether REAL has a wallet, or its answer failed: that is no wallet less. */
+  /** True until the server says whether REAL has a wallet; an unknown wallet does not count as missing. */
   get walletUnknown(): boolean {
     return this.mode === 'REAL' && !this.wallet.current;
   }
@@ -131,7 +131,7 @@ export class Desk {
     return this.wallet.current?.holdings?.wallet ?? null;
   }
 
-  /** Where real money is traded: by brokers that Settings name, and from the wallet. */
+  /** Names of the venues that trade real money: the broker in Settings, and the wallet's. */
   get realVenues(): readonly string[] {
     return [
       ...(this.#broker ? [venueName('TRADIER_LIVE')] : []),

@@ -8,7 +8,7 @@ const NEWS_FOR_MS = 5 * 60_000;
 
 export interface Notice {
   alert: AlertPartsFragment;
-  /** How often the same alert was raised while this notice stood. */
+  /** How often the same alert was raised while this notice was shown. */
   count: number;
 }
 
@@ -18,13 +18,13 @@ export class Notices {
   #heard = new Set<string>();
   #unread: ReadonlySet<string> | null = null;
 
-  /** As pushed. `now` is the desk's time in ms. */
+  /** Shows a pushed alert. `now` is the desk's time in ms. */
   raise(alert: AlertPartsFragment, now: number, wishes?: Wishes): void {
     this.#show([alert], now, wishes);
   }
 
   /**
-   * All unread alerts after a new request: those that came while disconnected appear now, once, and those
+   * Takes all unread alerts after a new request: those raised while disconnected appear now, once, and those
    * resolved or read elsewhere disappear. The first answer is the earlier state, which the lamp shows.
    */
   compare(unread: readonly AlertPartsFragment[], now: number, wishes?: Wishes): void {
@@ -38,7 +38,7 @@ export class Notices {
     this.#show(missed, now, wishes);
   }
 
-  /** Nothing is known of another book yet. */
+  /** Forgets all alerts, for a change of book: nothing is known of the other book yet. */
   forget(): void {
     this.#unread = null;
     this.shown = [];

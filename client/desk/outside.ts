@@ -20,8 +20,8 @@ export function isWished(severity: Severity, { minSeverity }: Wishes): boolean {
 }
 
 /**
- * Notifies of alerts outside the page: by the browser while none of our tabs is visible, and by sound. Of
- * several tabs one does it. Several alerts at once make one notification.
+ * Notifies of alerts outside the page: by the browser while none of our tabs is visible, and by sound. Only
+ * one of several tabs does so. Several alerts at once make one notification.
  */
 export async function notifyOutside(
   alerts: readonly AlertPartsFragment[],

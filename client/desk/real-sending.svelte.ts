@@ -7,7 +7,7 @@ export interface Confirmable {
   readonly expiresAt?: string | null;
   readonly riskChecks?: PreviewPartsFragment['riskChecks'];
 }
-/** Of an order. */
+/** The preview of an order, with its confirmation. */
 export type Confirmation = PreviewPartsFragment & Confirmable;
 
 export interface Previewed<Preview extends Confirmable = Confirmation> {
@@ -15,10 +15,10 @@ export interface Previewed<Preview extends Confirmable = Confirmation> {
   readonly error: DeskError | null;
 }
 
-/** The two requests behind what is done with real money. */
+/** The two requests of an act with real money. */
 export interface RealWay<Input extends object, Preview extends Confirmable = Confirmation> {
   preview(input: Input): Promise<Previewed<Preview>>;
-  /** Null: it is stored. */
+  /** Returns why the request failed; null when it is stored. */
   send(input: Input & { confirmationToken: string }): Promise<DeskError | null>;
 }
 
@@ -44,7 +44,7 @@ export class RealSending<Input extends object, Preview extends Confirmable = Con
     await this.ask();
   }
 
-  /** Asks for a confirmation anew. */
+  /** Asks for a new confirmation. */
   async ask(): Promise<void> {
     const { input } = this;
     if (!input) return;

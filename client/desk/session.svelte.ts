@@ -10,7 +10,7 @@ export class SignedIn {
   desk = $state.raw<Desk | null>(null);
   asked = $state(false);
   unreachable = $state(false);
-  /** How this page's session ended: elsewhere or by age, by its own sign-out, or by one that was not answered. */
+  /** How the session ended: elsewhere or by age, by this page's sign-out, or by one without an answer. */
   ended = $state<'elsewhere' | 'here' | 'unanswered' | null>(null);
   #link = new Link();
   #wire = createDeskClient(this.#link, () => this.#lost(this.#link));
@@ -43,7 +43,7 @@ export class SignedIn {
     }
   }
 
-  /** After signIn, signUp or startDemo: the socket must reconnect with the new cookie. */
+  /** Reconnects the socket with the new cookie, after signIn, signUp or startDemo. */
   async renew(): Promise<void> {
     this.#rewire();
     await this.ask();

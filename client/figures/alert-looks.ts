@@ -7,7 +7,7 @@ export const RANK: Record<Severity, number> = { CRITICAL: 0, WARNING: 1, INFO: 2
 interface Kind {
   readonly icon: IconName;
   readonly name: string;
-  /** What the desk does until somebody acts. */
+  /** What the desk does until a person acts. */
   readonly until: string;
   /** What ends it. */
   readonly ends: string;
@@ -225,7 +225,7 @@ export interface AlertVerb {
   readonly href: string;
 }
 
-/** The one thing to do: on the trade's page, ready to use if still possible. */
+/** The alert's one action: on the trade's page, ready to use if still possible. */
 export function verbOf({ kind, tradeId, trade }: ShownAlert): AlertVerb | null {
   if (!tradeId) return pageVerb(kind);
   const { verb } = alertKind(kind);
@@ -238,12 +238,12 @@ export function verbOf({ kind, tradeId, trade }: ShownAlert): AlertVerb | null {
   return { label: verb && !verb.do ? verb.label : 'Open the trade', href: page };
 }
 
-/** For an alert about a whole account: the reachability of its trades changes with it. */
+/** Whether an alert is about a whole account, so that the reachability of its trades changes with it. */
 export function isOfAccount({ kind }: Pick<ShownAlert, 'kind'>): boolean {
   return kind === 'ACCOUNT_UNREACHABLE' || kind === 'TOKEN_REFUSED';
 }
 
-/** For an alert without a trade: the page that shows it. */
+/** The link to the page of an alert that has no trade; null when its kind has no page. */
 function pageVerb(kind: string): AlertVerb | null {
   const { verb } = alertKind(kind);
   return verb?.href ? { label: verb.label, href: verb.href } : null;

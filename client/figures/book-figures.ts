@@ -7,7 +7,7 @@ export interface BookRisk {
   /** P&L from here to every stop in force, before slippage. */
   toStops: Exact;
   deltaDollars: number;
-  /** Of options and shares: a token is no share. */
+  /** Delta of options and shares together, in shares; tokens are left out. */
   deltaShares: number;
   gamma: number;
   theta: number;

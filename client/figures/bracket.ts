@@ -12,7 +12,7 @@ export interface TypedEnd {
   value: Exact;
 }
 
-/** Cents: every venue of shares and options takes them; finer or coarser ticks are the venue's to refuse. */
+/** Every venue of shares and options takes cents; where another tick is due, the venue refuses the price. */
 const CENT = '0.01';
 
 /** The step of prices; null where any price can be had. */

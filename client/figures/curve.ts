@@ -11,13 +11,13 @@ export function moved(key: string, from: number | null, end: number): number | n
   return next === undefined ? null : Math.max(0, Math.min(end, next));
 }
 
-/** Where on a line the point is that lies nearest to an instant; 0 for an empty line. */
+/** Index of the point on a line that is nearest to an instant; 0 for an empty line. */
 export function nearestTo(line: readonly { readonly at: number }[], at: number): number {
   const away = (place: number) => Math.abs((line[place]?.at ?? 0) - at);
   return line.reduce((best, _, place) => (away(place) < away(best) ? place : best), 0);
 }
 
-/** Dollars at an axis that spans so many: thousands as `12.5k`, in as few digits as tell its lines apart. */
+/** An axis label in dollars: thousands as `12.5k`, with a decimal where the axis spans less than 4,000. */
 export function axisMoney(value: number, span: number): string {
   if (Math.abs(value) < 1000) return fixed(value, 0);
   return `${fixed(value / 1000, span < 4000 ? 1 : 0)}k`;

@@ -9,11 +9,11 @@ export interface LimitUse {
   /** What is used, and by which underlying or symbol if the rule is about one. */
   used: string;
   limit: string | null;
-  /** Both in one line. */
+  /** `used` and `limit` in one line. */
   text: string;
   share: number | null;
   state: 'ok' | 'near' | 'over';
-  /** Until when entries wait for it. */
+  /** The instant until which this limit holds entries back. */
   until: string | null;
 }
 
@@ -28,20 +28,20 @@ const RULES: Readonly<Record<string, { name: string; counts: boolean }>> = {
   MAX_DRAWDOWN: { name: 'Drawdown', counts: false },
   LOSS_STREAK: { name: 'Losses in a row', counts: true },
 };
-/** Refuse every entry once they are reached. */
+/** These rules refuse every entry once their limit is reached. */
 const REACHED = new Set(['MAX_DAILY_LOSS', 'MAX_DRAWDOWN']);
-/** Checked by each order alone, so nothing of it is used up. */
+/** This rule checks each order alone, so nothing of its limit is used up. */
 const PER_ORDER = 'MAX_ORDER_COST';
-/** Dollars are near their limit from this share on, a count once the next one would exceed it. */
+/** Dollars are near their limit from this share of it on; a count is near when one more would exceed it. */
 const NEAR = 0.8;
 
-/** Amber when the next one would exceed it, red when it refuses everything. */
+/** Amber when the next trade would exceed the limit, red when the limit refuses every entry. */
 function stateOf(
   { rule, until }: LimitUsePartsFragment,
   used: Exact,
   limit: Exact,
 ): LimitUse['state'] {
-  // Losses in a row stay counted when entries have waited for them.
+  // The count of losses in a row stays when the pause of entries is over.
   if (rule === 'LOSS_STREAK') return until ? 'over' : used.gte(limit) ? 'near' : 'ok';
   if (limit.isZero() || used.gt(limit)) return 'over';
   if (REACHED.has(rule) && used.gte(limit)) return 'over';
@@ -71,7 +71,7 @@ function inUse(use: LimitUsePartsFragment, used: string): LimitUse {
   };
 }
 
-/** Of each order by itself, or not asked for. */
+/** A limit without a used amount: the rule checks each order by itself, or the use was not asked for. */
 function unused({ rule, limit }: LimitUsePartsFragment): LimitUse {
   const { name, shown } = wordsOf(rule);
   const of = limit == null ? null : shown(limit);

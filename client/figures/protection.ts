@@ -26,16 +26,16 @@ const CAUSES: Record<ProtectionCause, string> = {
 type Guarded = Pick<TradeRowFragment, 'phase' | 'protectionDetail' | 'mark'>;
 
 export interface Guard {
-  /** Why no stop stands at the venue, in one to three words. */
+  /** Why no stop is at the venue, in one to three words. */
   cause: string;
-  /** The same in a sentence. */
+  /** The cause in a sentence. */
   why: string;
   /** “the desk watches every 5 s, on data 15 min old”, or that nothing acts. */
   watch: string;
   watched: boolean;
 }
 
-/** How a position without a stop at the venue is protected; null when one stands there, or none is wanted. */
+/** How a position without a stop at the venue is protected; null when a stop is there, or none is wanted. */
 export function guardOf(
   { phase, protectionDetail: detail, mark }: Guarded,
   now: number,

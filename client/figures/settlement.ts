@@ -17,7 +17,7 @@ export function settledContracts({ filledQuantity, orders }: Settled): Exact {
   return exits.reduce((left, order) => left.minus(order.filledQuantity), new Exact(filledQuantity));
 }
 
-/** Their proceeds in dollars; negative when a short had to pay. */
+/** Proceeds of the settled contracts in dollars; negative when a short had to pay. */
 export function dollarsOf(trade: Settled, intrinsic: string): Exact {
   return settledContracts(trade)
     .times(intrinsic)
@@ -60,7 +60,7 @@ export function deliveryLine(trade: Settled, { delivery, shares }: Settlement): 
   }
 }
 
-/** Contracts of an exercise that the account could carry only in part. */
+/** The contracts that were closed out because the account could carry only a part of the exercise. */
 function restOf(trade: Settled, moved: Exact | null): string {
   const carried = (moved ?? new Exact(0)).abs().div(trade.multiplier);
   const rest = settledContracts(trade).minus(carried);
@@ -73,7 +73,7 @@ export function describeLink(trade: DeliveryLinkFragment): string {
   return `${what}, ${trade.status === 'OPEN' ? 'open' : 'closed'}`;
 }
 
-/** `exercise of SPY 560 C`, for shares that came that way. */
+/** How an option delivered shares: `exercise of SPY 560 C`. */
 export function originOf(
   option: Pick<
     DeliveryLinkFragment,

@@ -36,7 +36,7 @@ export function restOfEntry(trade: TradeRowFragment): Exact | null {
     : null;
 }
 
-/** How long an entry that has not filled waits, and where, when not at the venue. */
+/** How long an unfilled entry waits; also where, if not at the venue. */
 export function waitsUntil({
   assetClass,
   timeInForce,
@@ -52,7 +52,7 @@ const WORKING: ReadonlySet<string> = new Set([
   'PARTIALLY_FILLED',
 ]);
 
-/** Open, with a position that wants a stop, but without a working one. */
+/** True for an open trade whose position needs a stop and has no working one. */
 export function isUnprotected(trade: TradeRowFragment): boolean {
   return trade.phase === 'OPEN' && Boolean(trade.unprotectedSince);
 }

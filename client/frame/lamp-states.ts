@@ -36,7 +36,7 @@ const SESSIONS = {
   ALWAYS_OPEN: ['Always open', ''],
 } as const;
 
-/** `real`: of the accounts of real money that are connected, as far as they are known; null where there is none. */
+/** `real`: names of the connected accounts of real money, empty while unknown; null when there is none. */
 export function venueLamp(
   status: DeskStatusFragment,
   settings: SettingsPartsFragment | undefined,
@@ -99,7 +99,7 @@ export function markLamp(open: readonly TradeRowFragment[], now: number): LampSt
   return { name: 'Oldest mark', icon: 'clock', text: age(seconds), lit };
 }
 
-/** Its exits are where they belong: at the venue, those of a token at the desk. */
+/** True when a trade's exits are where they belong: at the venue, or at the desk for a token. */
 function isGuarded({ protection, assetClass }: TradeRowFragment): boolean {
   return protection === 'VENUE' || (protection === 'WATCHED' && isToken({ assetClass }));
 }

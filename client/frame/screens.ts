@@ -6,9 +6,9 @@ export interface NavEntry {
   path: string;
   /** The key after `G`. */
   key: string;
-  /** A wide screen opens it only by its lamp. */
+  /** True if a wide screen opens this entry only by its lamp. */
   lampOnly?: boolean;
-  /** A narrow screen lists it under its last tab, More. */
+  /** True if a narrow screen lists this entry under its last tab, More. */
   more?: boolean;
 }
 

@@ -46,7 +46,7 @@ class HiddenColumns {
     try {
       localStorage.setItem(STORED, JSON.stringify(keys));
     } catch {
-      // A browser that stores nothing keeps the choice until the page is left.
+      // Where the browser stores nothing, the choice lasts until the page is left.
     }
   }
 }

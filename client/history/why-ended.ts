@@ -2,7 +2,7 @@ import { originOf } from '../figures/settlement.ts';
 import { price } from '../lib/format.ts';
 import { neverFilled, type ClosedTrade } from './days.ts';
 
-/** Why a trade ended, in a line beside its status; empty when the status explains it. */
+/** Why a trade ended, in a line next to its status; empty when the status explains it. */
 export function whyEnded(trade: ClosedTrade): string {
   if (trade.reason) return trade.reason;
   if (trade.status === 'TP_HIT')

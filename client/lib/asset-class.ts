@@ -4,11 +4,11 @@ import { price, tokenPrice, UNKNOWN, type Signing } from './format.ts';
 
 type InputName = Pick<PlaceTradeInput, 'option' | 'equity' | 'token'>;
 
-/** What the two prices of a mark are. */
+/** The words of an asset class; `price` and `mid` name the two prices of a mark. */
 interface AssetWords {
   readonly price: string;
   readonly mid: string;
-  /** More of both, for whoever points at them. */
+  /** Explains both prices while the pointer is on them. */
   readonly title?: string;
   /** How long a DAY and a GTC entry wait. */
   readonly day: string;
@@ -23,7 +23,7 @@ interface AssetRules {
   readonly units: string;
   /** A contract on an underlying: it expires, has greeks, and its orders say open or close. */
   readonly option: boolean;
-  /** May split, and may be delivered by an option. */
+  /** The instrument may split, and an option may deliver it. */
   readonly shares: boolean;
   readonly multiplier: number;
   /** Delta of one unit to its underlying; null when the greeks give it. */
@@ -31,11 +31,11 @@ interface AssetRules {
   readonly opening: { readonly buy: OrderSide; readonly sell: OrderSide };
   /** The quantity of a new ticket; null when the user's settings give it. */
   readonly quantity: string | null;
-  /** The order input that names it. */
+  /** The part of the order input that names the instrument. */
   readonly named: (symbol: string, settlement: SettlementToken) => InputName;
   /** The step of the prices that the page works out; null where any price can be had. */
   readonly tick: string | null;
-  /** A price of its market, in as many digits as its sources tell. */
+  /** Writes a price of its market in as many digits as its sources give. */
   readonly price: (amount: string | Decimal, signing?: Signing) => string;
   readonly words: AssetWords;
 }

@@ -41,27 +41,27 @@ function upTo(value: Decimal, decimals: number, signing: Signing): string {
   return fixed(rounded, Math.max(CENTS, rounded.decimalPlaces()), signing);
 }
 
-/** Dollars to the cent, and less than ten cents with two digits that count: never 0.00 for what is not 0. */
+/** Dollars to the cent; amounts below ten cents have two significant digits, so only 0 is shown as 0.00. */
 export function money(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount);
   return upTo(value, decimalsFor(value, 2), signing);
 }
 
 /**
- * A price that was agreed or typed, and dollars that have to add up: two decimals, up to six when it has them,
- * and of a smaller one six digits that count.
+ * A price that was agreed or typed, and dollars that have to add up: two decimals, or up to six when it has
+ * them; a very small amount shows six significant digits.
  */
 export function price(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount);
   return upTo(value, Math.max(6, decimalsFor(value, 6)), signing);
 }
 
-/** Decimals of a price that a token's market tells: four digits that count, and cents at least. */
+/** Decimals of a token's market price: four significant digits, and cents at least. */
 export function marketDecimals(price: Amount): number {
   return decimalsFor(new Exact(price), 4);
 }
 
-/** A token's price as the market says it: four digits that count, however small: 168.42, 0.2113, 0.00002218. */
+/** A token's market price with four significant digits, however small: 168.42, 0.2113, 0.00002218. */
 export function tokenPrice(amount: Amount | null | undefined, signing: Signing = {}): string {
   if (amount == null) return UNKNOWN;
   const value = new Exact(amount);
@@ -86,7 +86,7 @@ const SUFFIXES = [
   [1e6, 'M'],
 ] as const;
 
-/** A count for a narrow column, never more than there is: six digits that count, 12,345,678 as 12.34M. */
+/** A count for a narrow column, rounded down to six significant digits, four with a suffix: 12.34M. */
 export function slimQuantity(amount: Amount, signing: Signing = {}): string {
   const value = new Exact(amount);
   const [unit, suffix] = SUFFIXES.find(([least]) => value.abs().gte(least)) ?? [1, ''];
@@ -162,8 +162,8 @@ export function tone(amount: Amount | null | undefined): 'up' | 'dn' | '' {
 }
 
 /**
- * A server sentence in this page's typography: the font has no arrow, minus is U+2212, a mint is told by its
- * ends, and a double full stop, where a venue's sentence ends the desk's own, becomes one.
+ * A server sentence in this page's typography: the font has no arrow, minus is U+2212, a mint is shortened to
+ * its ends, and a double full stop, where a venue's sentence ends the desk's own, becomes one.
  */
 export function said(sentence: string): string {
   return sentence
@@ -173,7 +173,7 @@ export function said(sentence: string): string {
     .replace(/(?<!\.)\.\.(?=\s|$)/g, '.');
 }
 
-/** A mint is told apart by its ends where the whole of it does not fit. */
+/** The two ends of a mint, for places where the whole of it does not fit. */
 export function shortMint(mint: string): string {
   return `${mint.slice(0, 4)}…${mint.slice(-4)}`;
 }

@@ -5,9 +5,9 @@ import { deskError, type DeskError } from './errors.ts';
 
 export type Term = GlossaryQuery['glossary'][number];
 
-/** What figures mean, in the server's words: asked for once, when somebody first wants to know. */
+/** What figures mean, in the server's words; loaded once, when the reader first asks for a meaning. */
 export class Glossary {
-  /** By name; null before the answer. */
+  /** The terms by name; null before the answer. */
   terms: ReadonlyMap<string, Term> | null = $state.raw(null);
   error: DeskError | null = $state.raw(null);
   #asking = false;
@@ -30,7 +30,7 @@ export function setGlossary(glossary: Glossary): void {
   setContext(KEY, glossary);
 }
 
-/** Null where nobody is signed in. */
+/** The page's glossary; null while no user is signed in. */
 export function getGlossary(): Glossary | null {
   return getContext<Glossary | undefined>(KEY) ?? null;
 }

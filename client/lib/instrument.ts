@@ -24,12 +24,12 @@ export function root(instrument: Named): string {
   return underlyingOf(instrument);
 }
 
-/** What trades of one kind share, and no two kinds do: a token's mint, not its ticker, which others copy. */
+/** The key of an underlying that no other shares: a token's mint, because its ticker can be copied. */
 export function underlyingOf(instrument: Named): string {
   return instrument.underlying ?? instrument.symbol;
 }
 
-/** A token's ticker with its mint, for others may have the same ticker; any other underlying as it is. */
+/** A token's ticker with its mint, because tickers can be copied; any other underlying as it is. */
 export function underlyingName(instrument: Named): string {
   return isToken(instrument) ? instrumentName(instrument) : root(instrument);
 }
@@ -46,7 +46,7 @@ export function instrumentName(instrument: Named): string {
   return `${root(instrument)} ${contract(instrument)}`.trim();
 }
 
-/** For what is sent for real money: a token with its whole mint, because others look like its ends. */
+/** The name in a real order: a token with its whole mint, because another mint may have the same ends. */
 export function sentName(instrument: Named): string {
   return isToken(instrument)
     ? `${root(instrument)} (${instrument.symbol})`

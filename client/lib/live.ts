@@ -70,7 +70,7 @@ export class Live<Data, Variables extends AnyVariables = AnyVariables, Event = u
     return this.#error;
   }
 
-  /** Queries again, at most once a second; does nothing while nobody reads it. */
+  /** Queries again, at most once a second; does nothing while no component reads it. */
   refresh(): void {
     this.#askAgain();
   }

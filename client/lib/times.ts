@@ -53,7 +53,7 @@ export function dayName(date: string, withYear = true): string {
   return withYear ? `${name} ${year}` : name;
 }
 
-/** 18 Dec 26, the expiry beside a contract. */
+/** 18 Dec 26, the expiry next to a contract. */
 export function expiryName(date: string): string {
   return `${dayName(date, false)} ${date.slice(2, 4)}`;
 }

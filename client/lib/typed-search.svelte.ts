@@ -19,7 +19,7 @@ export abstract class TypedSearch<Match> {
   asking = $state(false);
   #last = 0;
 
-  /** `longest`: of the texts that the API accepts. */
+  /** `longest`: length of the longest text that the API accepts. */
   constructor(private readonly longest: number) {}
 
   /** Searches after a pause; returns a function that cancels it. Late answers to an earlier text are dropped. */

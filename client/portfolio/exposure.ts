@@ -17,7 +17,7 @@ export interface ExposureRow {
 export interface Exposure {
   rows: ExposureRow[];
   all: ExposureRow;
-  /** Held, but with no delta anybody knows. */
+  /** Names of the underlyings that are held without a known delta. */
   unknown: string[];
 }
 

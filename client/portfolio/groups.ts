@@ -42,7 +42,7 @@ function groupName(trade: TradeRowFragment, by: Grouping): { name: string; order
   }
 }
 
-/** Words of a filter, kinds such as `tokens` among them: each must be found; `<30d` keeps what expires within so many days. */
+/** Whether a trade has every word of a filter, such as `tokens`; `<30d`: it expires in less than 30 days. */
 export function matches(trade: TradeRowFragment, text: string, daysLeft: number | null): boolean {
   const said = [instrumentName(trade), trade.symbol, trade.status, trade.context.strategy ?? '']
     .concat(ASSETS[trade.assetClass].units, trade.right ?? '', trade.tags)

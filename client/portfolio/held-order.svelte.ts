@@ -2,7 +2,7 @@ import { groupOf, groupTrades, type Group, type Grouping, type SortKey } from '.
 import type { TradeRowFragment } from '../gql/graphql.ts';
 
 /**
- * Keeps rows where they are while somebody points at them or works in them: values still change,
+ * Keeps rows where they are while the reader points at them or works in them: values still change,
  * rows that leave are gone, new rows wait and are counted.
  */
 export class HeldOrder {

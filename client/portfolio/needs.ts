@@ -18,7 +18,7 @@ export interface Need {
   severity: Severity;
   icon: IconName;
   title: string;
-  /** Since when it stands. */
+  /** Since when the problem exists. */
   since: string | null;
   why: string;
   verb: Verb;

@@ -5,7 +5,7 @@ export type Severity = 'alarm' | 'caution' | 'waits' | 'well';
 
 const RANK: Record<Severity, number> = { alarm: 0, caution: 1, waits: 2, well: 3 };
 
-/** Red: act. Amber: look. What only waits is not lit. */
+/** `alarm` (red): act. `caution` (amber): look. A trade that only waits is not lit. */
 export function severityOf(trade: TradeRowFragment): Severity {
   if (unknownOrder(trade) || isUnprotected(trade) || !trade.accountReachable) return 'alarm';
   if (trade.status === 'NEEDS_REVIEW' || trade.mark?.stale) return 'caution';

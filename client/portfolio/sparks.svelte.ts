@@ -5,7 +5,7 @@ import type { TradeRowFragment, TradingMode } from '../gql/graphql.ts';
 
 const KEPT = 60;
 
-/** The recent marks of each open trade: asked for once, then grown by what is pushed. */
+/** The recent marks of each open trade: loaded once, then extended by each pushed mark. */
 export class Sparks {
   readonly #points = new SvelteMap<string, readonly number[]>();
   readonly #seen = new Map<string, string>();
@@ -21,7 +21,7 @@ export class Sparks {
     }
   }
 
-  /** Adds each mark that is newer than the last one seen of its trade. */
+  /** Adds the mark of each trade unless it is the one added last. */
   grow(trades: readonly TradeRowFragment[]): void {
     for (const { id, mark } of trades) {
       const at = mark?.sourceTime ?? mark?.receivedAt;

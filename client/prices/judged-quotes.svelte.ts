@@ -3,7 +3,7 @@ import { JudgedQuotesDocument, type TradingMode } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 import type { JudgedQuote } from './quote-rows.ts';
 
-/** Quotes of what the reader holds, compared when asked: ORATS counts its requests by the month. */
+/** Quotes of what the reader holds, compared only on request: ORATS limits the requests of a month. */
 export class JudgedQuotes {
   /** Null until the first answer. */
   quotes: readonly JudgedQuote[] | null = $state.raw(null);
@@ -21,7 +21,7 @@ export class JudgedQuotes {
     const { data, error } = await this.client
       .query(JudgedQuotesDocument, variables, { requestPolicy: 'network-only' })
       .toPromise();
-    // The answer of another book came late.
+    // A newer request, perhaps for another book, has replaced this one.
     if (asked !== this.#asked) return;
     this.asking = false;
     this.error = error ? deskError(error) : null;

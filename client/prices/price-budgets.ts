@@ -4,18 +4,18 @@ import { venueName } from '../lib/venue-name.ts';
 export interface Budget {
   readonly key: string;
   readonly name: string;
-  /** `38 of 60 left this minute`; what was used where the allowance is not known. */
+  /** `38 of 60 left this minute`; where the allowance is not known, the number of requests used. */
   readonly left: string;
-  /** Used share of the allowance; null where that is not known. */
+  /** Used share of the allowance; null where the allowance is not known. */
   readonly share: number | null;
   readonly state: 'ok' | 'near' | 'over';
 }
 
-/** What prices are read with; orders and accounts have budgets of their own. */
+/** The budgets that prices are read with; orders and accounts have other budgets. */
 const READS: ReadonlySet<string> = new Set(['READS', 'MARKET', 'requests']);
 const NEAR = 0.9;
 
-/** What the sources of prices may still be asked. */
+/** How many requests each source of prices still allows. */
 export function budgetsOf(usages: readonly Usage[]): readonly Budget[] {
   const reads = usages.filter(({ counted }) => READS.has(counted));
   return reads.map((usage) => {

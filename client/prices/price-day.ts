@@ -13,14 +13,14 @@ export interface Scored {
 export interface DrawnDay {
   readonly from: number;
   readonly to: number;
-  /** Broken where nothing was recorded: a line across a gap would invent confidence. */
+  /** The lines end where nothing was recorded: a line across a gap would invent confidence. */
   readonly lines: readonly (readonly Scored[])[];
   readonly last: Scored;
 }
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Points come thinned to some hundred for a day; a longer wait than this is a gap. */
+/** The server thins a day to some hundred points; a longer time than this between two is a gap. */
 const LONGEST_STEP_MS = 20 * MINUTE_MS;
 
 export function drawnDay(points: readonly DayPoint[], now: number): DrawnDay {

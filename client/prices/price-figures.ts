@@ -27,7 +27,7 @@ export function verdictLetters(info: PricePartsFragment): readonly VerdictLetter
 
 export type Standing = 'TRUSTED' | 'DEGRADED' | 'REFUSED';
 
-/** In one word, what the verdicts come to: every action, some, or none of them. */
+/** The verdicts in one word: every action is allowed, some are, or none is. */
 export function standingOf({ price, verdicts }: PricePartsFragment): Standing {
   if (!price || verdicts.every(({ allowed }) => !allowed)) return 'REFUSED';
   return verdicts.every(({ allowed }) => allowed) ? 'TRUSTED' : 'DEGRADED';
@@ -54,7 +54,7 @@ export function awayPct(source: Source, { price }: PricePartsFragment): number |
 const WIDEST_PCT = 8;
 const NARROWEST_PCT = 4;
 
-/** Half of what the axis shows, in percent points: all sources that lie near, and the bands of agreement. */
+/** Half the width of the axis in percent points: all sources near the price, and the bands of agreement. */
 export function axisReach(info: PricePartsFragment): number {
   const near = info.sources.flatMap((source) => {
     const away = awayPct(source, info);
@@ -63,14 +63,14 @@ export function axisReach(info: PricePartsFragment): number {
   return Math.max(NARROWEST_PCT, ...near);
 }
 
-/** What pools that count hold besides the token, by mint: these three, and nothing else by any other mint. */
+/** Names by mint of the hard money that a pool must hold next to the token to count: only these three. */
 const HARD: ReadonlyMap<string, string> = new Map([
   ['So11111111111111111111111111111111111111112', 'SOL'],
   ['EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', 'USDC'],
   ['Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB', 'USDT'],
 ]);
 
-/** Null for a mint that is none of them. */
+/** The name of hard money by its mint; null for any other mint. */
 export function hardName(mint: string): string | null {
   return HARD.get(mint) ?? null;
 }

@@ -35,9 +35,9 @@ export class Prices {
   error: DeskError | null = $state.raw(null);
   points: readonly PricePoint[] | null = $state.raw(null);
   pointsError: DeskError | null = $state.raw(null);
-  /** Of the token that is shown; null until they are read. */
+  /** Pools of the shown token; null until they are read. */
   pools: TokenPools | null = $state.raw(null);
-  /** What was refused lately, and what the sources may still be asked; null until it is read. */
+  /** The prices refused lately, and the requests that each source still allows; null until they are read. */
   sources: PriceSources | null = $state.raw(null);
 
   constructor(
@@ -78,7 +78,7 @@ export class Prices {
     if (data) this.sources = data;
   }
 
-  /** Replaces the day that is shown by this token's. */
+  /** Replaces the shown day by the last day of this token. */
   async readDay(token: string): Promise<void> {
     const from = new Date(this.now() - DAY_MS).toISOString();
     const { data, error } = await this.client
@@ -88,7 +88,7 @@ export class Prices {
     if (data) this.points = data.priceHistory;
   }
 
-  /** `again`: those that are shown stay where the new ones cannot be read. */
+  /** Reads a token's pools. `again`: the shown pools stay if the new ones cannot be read. */
   async readPools(token: string, again: boolean): Promise<void> {
     const { data } = await this.client
       .query(TokenPoolsDocument, { token }, { requestPolicy: 'network-only' })
@@ -96,7 +96,7 @@ export class Prices {
     if (data || !again) this.pools = data?.tokenPools ?? null;
   }
 
-  /** Watches a mint from now on. Resolves to why it cannot be; null when it is. */
+  /** Watches a mint from now on. Resolves to why it cannot be watched; null when it is. */
   async watch(token: string): Promise<DeskError | null> {
     const { error } = await this.client
       .query(WatchTokenDocument, { token }, { requestPolicy: 'network-only' })

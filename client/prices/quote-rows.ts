@@ -4,7 +4,7 @@ import { exact } from '../lib/exact.ts';
 export type JudgedQuote = JudgedQuotesQuery['judgedQuotes'][number];
 type Source = JudgedQuote['sources'][number];
 
-/** As many as are judged at once. */
+/** The most symbols that one request judges. */
 const MOST = 10;
 
 /** The options and shares of these trades, each once, the newest trade's first; `left`: how many more there are. */
@@ -26,7 +26,7 @@ export interface QuoteRow {
   /** Percent points from the venue's mid to that of ORATS; null where either is unknown. */
   readonly apartPct: number | null;
   readonly state: 'agree' | 'counts' | 'refused';
-  /** Why a quote does not count, or what stands against its use; else what the sources come to. */
+  /** Why a quote does not count, or why it is of limited use; else whether the sources agree. */
   readonly words: string;
 }
 

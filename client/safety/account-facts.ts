@@ -2,7 +2,7 @@ import type { AccountReportsQuery } from '../gql/graphql.ts';
 
 export type AccountReport = AccountReportsQuery['accountReports'][number];
 
-/** Four within five trading days make a margin account one of a pattern day trader (FINRA rule 4210). */
+/** Four day trades in five trading days make a margin account a pattern day trader’s (FINRA rule 4210). */
 const PATTERN = 4;
 const PATTERN_EQUITY = '25,000';
 
@@ -15,7 +15,7 @@ export interface AccountFact {
 
 const SILENT = 'the venue does not say';
 
-/** The money of an account in dollars, as its venue told it; a rule that is not of its kind is left out. */
+/** The money of an account in dollars, as its venue reports it, without figures that its kind does not have. */
 export function accountFacts(report: AccountReport): readonly AccountFact[] {
   const { type } = report;
   const cashOnly = type === 'CASH';
@@ -33,7 +33,7 @@ export function accountFacts(report: AccountReport): readonly AccountFact[] {
   );
 }
 
-/** What so many day trades mean for this kind of account; null when nothing. */
+/** What the account's day trades mean under the rule for day traders; null when the rule does not apply. */
 export function dayTradeRule({ type, dayTrades }: AccountReport): string | null {
   if (type !== 'MARGIN') return null;
   const left = PATTERN - 1 - dayTrades;

@@ -4,7 +4,7 @@ import type { IconName } from '../ui/icons.ts';
 
 const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 
-/** “7.4 MB”: of 1,000 kB, as disks are sold. */
+/** A size such as “7.4 MB”, where 1 MB is 1,000 kB. */
 export function sizeName(bytes: number): string {
   let amount = bytes / 1000;
   let at = 0;
@@ -20,7 +20,7 @@ export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)}…${hash.slice(-4)}`;
 }
 
-/** What is known of whether a backup can be restored; `lit`: somebody has to act. */
+/** What is known of whether a backup can be restored; `lit` when a person has to act. */
 export function rehearsalOf(
   { rehearsal }: Pick<BackupPartsFragment, 'rehearsal'>,
   zone: string,

@@ -5,7 +5,7 @@ export type SwitchCause = DeskStatusFragment['switchCauses'][number];
 interface TripWords {
   readonly kind: SwitchCauseKind;
   readonly name: string;
-  /** What trips, while nothing does. */
+  /** What would trip the switch; shown while nothing does. */
   readonly on: string;
   /** What a person may do, and what ends it. */
   readonly act: string;
@@ -65,11 +65,11 @@ const TRIPS: readonly TripWords[] = [
 const IN_PAPER: ReadonlySet<SwitchCauseKind> = new Set(['LOG_BROKEN']);
 
 export interface Trip extends TripWords {
-  /** Oldest first; none: nothing has tripped by it. */
+  /** What was found, oldest first; empty when nothing was. */
   readonly causes: readonly SwitchCause[];
 }
 
-/** What trips a book’s switch by itself, what it has found first. */
+/** What trips a book’s switch by itself; rules that have found something come first. */
 export function tripsOf(mode: TradingMode, causes: readonly SwitchCause[]): readonly Trip[] {
   const trips = TRIPS.filter(({ kind }) => mode === 'REAL' || IN_PAPER.has(kind)).map((words) => ({
     ...words,
@@ -78,7 +78,7 @@ export function tripsOf(mode: TradingMode, causes: readonly SwitchCause[]): read
   return [...trips].sort((one, other) => rank(one) - rank(other));
 }
 
-/** What lasts, then what is over, then what never was. */
+/** The place in the list: causes that last, then causes that are over, then none. */
 function rank({ causes }: Trip): number {
   if (causes.length === 0) return 2;
   return causes.some(({ endedAt }) => !endedAt) ? 0 : 1;

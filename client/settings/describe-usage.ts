@@ -10,7 +10,7 @@ const BUCKETS: Readonly<Record<string, string>> = {
   SWAPS: 'swaps sent',
 };
 
-/** A server may ask these without any token. */
+/** Providers that serve a server without a token. */
 const KEYLESS: ReadonlySet<string> = new Set(['JUPITER', 'DEXSCREENER', 'SOLANA']);
 
 /** `812 of 20,000 requests this month, until 1 Apr`; says when the server's token is used. */

@@ -34,14 +34,14 @@ export class Draft {
     return this.#edits.has(path);
   }
 
-  /** Empty text of a secret is a change, which clears it; any other text is one when it differs. */
+  /** Text is a change when it differs from what is stored. A secret's text always is one; if empty, it clears. */
   set(path: string, text: string): void {
     const field = fieldAt(path);
     if (field.kind !== 'secret' && text === storedText(this.base, field)) this.#edits.delete(path);
     else this.#edits.set(path, text);
   }
 
-  /** The stored text is sent once more: what it stands for has changed since. */
+  /** Sends the stored text once more, because its meaning has changed since. */
   again(path: string): void {
     this.#edits.set(path, this.storedOf(path));
   }

@@ -18,7 +18,7 @@ export function draftOf(mandate: MandatePartsFragment | null | undefined): Manda
   };
 }
 
-/** Null where nothing is typed. */
+/** The input for the server; null when no bound is typed. */
 export function inputOf(draft: MandateDraft): MandateInput | null {
   const symbols = draft.symbols.split(/[\s,;]+/).filter((each) => each !== '');
   const text = (typed: string) => typed.trim() || null;
@@ -45,7 +45,7 @@ export function faultsOf(draft: MandateDraft): Partial<Record<keyof MandateDraft
   };
 }
 
-/** In words, for a line beneath the token. */
+/** The mandate in words, for a line beneath the token. */
 export function describeMandate(mandate: MandatePartsFragment): string {
   const { symbols, maxOrderCost, maxExposure, maxTradesPerDay } = mandate;
   return [
@@ -63,7 +63,7 @@ function slimSymbol(symbol: string): string {
   return symbol.length < MINT_LETTERS ? symbol : shortMint(symbol);
 }
 
-/** A mint has at least so many letters, a ticker far fewer. */
+/** The least number of letters of a mint; a ticker has far fewer. */
 const MINT_LETTERS = 32;
 
 export function mayTrade(scopes: readonly Scope[]): boolean {

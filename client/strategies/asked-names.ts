@@ -40,13 +40,13 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const PARAMETER = 'parameters.';
 
-/** A field in words. A parameter keeps the name that the strategy’s form gives it. */
+/** The name of a field in words. A parameter keeps the name that the strategy’s form gives it. */
 export function askedName(path: string): string {
   if (path.startsWith(PARAMETER)) return `Parameter ${path.slice(PARAMETER.length)}`;
   return NAMES[path] ?? spaced(path);
 }
 
-/** What a newer desk adds, by its own name. */
+/** Words for a field that a newer desk has added, made from its path. */
 function spaced(path: string): string {
   const text = path.replaceAll('.', ', ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -23,14 +23,14 @@ export function hasEnded(status: BacktestStatus): boolean {
   return status !== 'QUEUED' && status !== 'RUNNING';
 }
 
-/** The input of a run, as the desk keeps it: free JSON, read with care. */
+/** The stored input of a run, which is free JSON; an empty object if it is no object. */
 export function askedOf(input: unknown): Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null && !Array.isArray(input)
     ? (input as Record<string, unknown>)
     : {};
 }
 
-/** The days of a run: "2 Jan 2024 – 30 Jun 2026". The end itself is not read any more. */
+/** The days of a run: "2 Jan 2024 – 30 Jun 2026". The instant of the end does not belong to the run. */
 export function spanText(input: unknown): string {
   const asked = askedOf(input);
   const day = (value: unknown, later: number) => {
@@ -57,7 +57,7 @@ export function dataText(input: unknown): string {
     .join(', ');
 }
 
-/** Net result in dollars and percent of the starting cash; null while it has none. */
+/** Net result in dollars and in percent of the starting cash; null before the run has a result. */
 export function netOf(of: Pick<BacktestRowFragment, 'stats' | 'input'>): {
   net: Exact;
   pct: number | null;
@@ -68,7 +68,7 @@ export function netOf(of: Pick<BacktestRowFragment, 'stats' | 'input'>): {
   return { net, pct: cash?.gt(0) ? net.div(cash).times(100).toNumber() : null };
 }
 
-/** Whether a run is of a version before the present one, so that it says nothing of this one. */
+/** Whether a run is of an earlier version of the strategy, so that it says nothing about the present one. */
 export function isEarlier(
   run: { readonly createdAt: string },
   strategy: { readonly since: string },
@@ -84,7 +84,7 @@ export function tookText(of: { createdAt: string; finishedAt?: string | null }):
   return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 
-/** One line of the input as run: its path, and its value in words. */
+/** One line of a run's input: its path, and its value in words. */
 export interface AskedRow {
   readonly name: string;
   readonly value: string;

@@ -18,7 +18,7 @@ export function causeName(cause: string): string {
   return NAMES[cause] ?? cause;
 }
 
-/** One step from what the reference made to what the strategy made; `from` and `to` in percent of the width. */
+/** A step from the reference's result to the strategy's; `from` and `to` are in percent of the width. */
 export interface DriftBar {
   readonly name: string;
   readonly amount: string;
@@ -33,7 +33,7 @@ interface Drift {
   readonly causes: readonly DriftCausePartsFragment[];
 }
 
-/** From the reference's result down or up to the own one, a bar for each cause, each beginning where the last ended. */
+/** Bars from the reference's result to the strategy's: one for each cause, each begins where the last ended. */
 export function driftBars({ expected, actual, causes }: Drift, reference: string) {
   const zero = exact('0')!;
   const steps: { name: string; amount: string; trades: number | null; at: [Exact, Exact] }[] = [];

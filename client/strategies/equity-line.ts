@@ -39,7 +39,7 @@ export function deepestPoint(line: readonly LinePoint[]): LinePoint | null {
   return most?.fall.gt(0) ? most : null;
 }
 
-/** The line in words. `deepest`: the deepest drawdown of all bars, which the points may miss; null: not known. */
+/** The line in words. `deepest`: deepest drawdown of all bars, which the points may miss; null when unknown. */
 export function lineSentence(line: readonly LinePoint[], deepest: string | null): string {
   const [first] = line;
   const last = line.at(-1);
@@ -99,7 +99,7 @@ function dayTicks(from: number, to: number, step: number): AxisTick[] {
   );
 }
 
-/** The 1st of every so many months; a January is told by its year. */
+/** The 1st of every `step` months; a January is labelled with its year. */
 function monthTicks(from: number, to: number, step: number): AxisTick[] {
   const [year = 0, month = 1] = dayOf(from, EXCHANGE_ZONE).split('-').map(Number);
   const first = Math.ceil((year * 12 + month) / step) * step;

@@ -4,7 +4,7 @@ import { INTERVAL_MS, INTERVALS } from './interval-names.ts';
 /** What the first part of a file says it holds. */
 export interface FileLook {
   readonly kind: 'bars' | 'quotes' | null;
-  /** Of bars: the shortest step between two of one symbol; null: not told. */
+  /** For bars: the shortest step between two bars of one symbol; null when unknown. */
   readonly interval: CandleInterval | null;
 }
 

@@ -37,7 +37,7 @@ export function gateName(rule: string): string {
   return NAMES[rule] ?? words(rule);
 }
 
-/** The rung below; null: it is the lowest. */
+/** The rung below; null for the lowest rung. */
 export function rungBelow(stage: StrategyStage): StrategyStage | null {
   return RUNGS[RUNGS.findIndex((rung) => rung.stage === stage) - 1]?.stage ?? null;
 }
@@ -47,7 +47,7 @@ export function passedText({ gates }: PromotionPartsFragment): string {
   return `${passed} of ${gates.length} pass`;
 }
 
-/** Whether a backtest is judged once its look for the future is over, which takes a moment. */
+/** Whether the gates still wait for a backtest's look for the future, which takes a moment. */
 export function waitsForLook({ trades, gates }: PromotionPartsFragment): boolean {
   return (
     trades !== 0 &&

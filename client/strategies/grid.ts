@@ -6,7 +6,7 @@ export const MOST_RUNS = 10_000;
 
 const RANGE = /^(\S+)\s+to\s+(\S+)\s+step\s+(\S+)$/i;
 
-/** `10, 20, 30` or `10 to 50 step 5` as texts; a fault says why it is neither. */
+/** The values that a text such as `10, 20, 30` or `10 to 50 step 5` means; a fault says why it is neither. */
 export function readValues(
   of: Parameter,
   text: string,
@@ -19,7 +19,7 @@ export function readValues(
   if (texts === 'no span') return none('From, to and a step above 0, such as 10 to 50 step 5.');
   if (texts === 'too many' || texts.length > MOST_RUNS) return none('At most 10,000 values.');
   if (texts.some((each) => each === '')) return none('Values with commas between them.');
-  // 0.4 and 0.40 are one value, told by what is sent.
+  // 0.4 and 0.40 are one value, because the same value is sent for both.
   const values = new Map<ParameterValue, string>();
   for (const each of texts) {
     const fault = faultOf(of, each);
@@ -46,9 +46,9 @@ export interface Grid {
   readonly runs: Exact;
   /** Counts of values, one for each parameter that is varied. */
   readonly counts: readonly number[];
-  /** By parameter. */
+  /** What is wrong with the typed values, by parameter. */
   readonly faults: Readonly<Record<string, string>>;
-  /** Why it cannot start; null when it can. */
+  /** Why the sweep cannot start; null when it can. */
   readonly fault: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { CandleInterval } from '../gql/graphql.ts';
 
-/** The most that the desk takes of one file. */
+/** The largest file that the desk takes, in bytes. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface ImportFault {
@@ -21,13 +21,13 @@ export interface ImportRequest {
   readonly name: string;
   readonly file: Blob;
   readonly isJson: boolean;
-  /** Null for quotes. */
+  /** The interval of bars; null for quotes. */
   readonly interval: CandleInterval | null;
-  /** Share of the file that is sent, 0 to 1. */
+  /** Called with the share of the file that is sent, 0 to 1. */
   readonly onSent: (share: number) => void;
 }
 
-/** Sends a file into the set of a name. `XMLHttpRequest` tells how far it is, which `fetch` does not. */
+/** Sends a file into the named set. `XMLHttpRequest` reports how much is sent, which `fetch` does not. */
 export function importFile(request: ImportRequest): { done: Promise<Imported>; stop: () => void } {
   const { name, file, isJson, interval, onSent } = request;
   const sending = new XMLHttpRequest();

@@ -11,12 +11,12 @@ export class Importing {
   name = $state('');
   kind = $state<'bars' | 'quotes'>('bars');
   interval = $state<CandleInterval | ''>('');
-  /** The interval was read off the file. */
+  /** True when the interval was read from the file. */
   guessed = $state(false);
   /** Share of the file that is sent; null while none is on its way. */
   sent = $state<number | null>(null);
   answer = $state.raw<Imported | null>(null);
-  /** Why the files that were dropped are not taken. */
+  /** Why the dropped files are not taken. */
   notTaken = $state<string | null>(null);
   #stop: () => void = () => undefined;
 
@@ -50,7 +50,7 @@ export class Importing {
     return this.file !== null && !this.nameFault && !this.intervalFault && this.sent === null;
   }
 
-  /** Sends it; true when the desk has kept all of it. */
+  /** Sends the file; true when the desk has kept all of it. */
   async send(): Promise<boolean> {
     if (!this.file || !this.ready) return false;
     this.sent = 0;

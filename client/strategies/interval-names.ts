@@ -25,14 +25,14 @@ export const INTERVAL_MS: Readonly<Record<CandleInterval, number>> = {
   ONE_DAY: 86_400_000,
 };
 
-/** `5 min`; what is no interval as it is. */
+/** An interval as `5 min`; a text that is no interval stays as it is. */
 export function intervalName(interval: string): string {
   return INTERVALS.includes(interval as CandleInterval)
     ? NAMES[interval as CandleInterval]
     : interval;
 }
 
-/** Of a strategy that may name none: `5 min`, or `1 day, the kind’s`. */
+/** The interval of a strategy: its own, `5 min`, or else its kind’s, `1 day, the kind’s`. */
 export function shownInterval(
   named: string | null | undefined,
   kind: { readonly interval?: string | null } | null | undefined,

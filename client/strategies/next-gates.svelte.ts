@@ -13,20 +13,20 @@ type Judged = Pick<StrategyPartsFragment, 'id' | 'version' | 'stage'>;
 type Run = Pick<BacktestRowFragment, 'id' | 'status'>;
 
 interface Answer {
-  /** What it was judged by, as far as the list knows: other evidence, another answer. */
+  /** What the strategy was judged by, as far as the list knows; other evidence needs another answer. */
   readonly evidence: string;
   readonly at: number;
   readonly report: PromotionPartsFragment | null;
-  /** Why there is no report; null: there is one. */
+  /** Why there is no report; null when there is one. */
   readonly error: string | null;
 }
 
-/** The gates of a strategy; `report` and `error` null: nothing is known yet. */
+/** The next gates of a strategy; `report` and `error` are both null while nothing is known. */
 export type NextGate = Pick<Answer, 'report' | 'error'>;
 
 const NOTHING: NextGate = { report: null, error: null };
 const FRESH_MS = 300_000;
-/** A look for the future takes a moment after a backtest. */
+/** How long a report stays fresh while the look for the future is not over, which takes a moment. */
 const LOOKING_MS = 10_000;
 const FAILED_MS = 60_000;
 
@@ -35,25 +35,25 @@ export function evidenceOf({ version, stage }: Judged, run: Run | null): string 
 }
 
 /**
- * What the next gates of many strategies say. An answer costs the desk a whole report: each strategy is asked for when
- * it is seen, one after another, and again once its evidence is another or the answer is old.
+ * What the next gates of many strategies say. An answer costs the desk a whole report, so the strategies in
+ * sight are asked for one at a time, and again once their evidence has changed or the answer is old.
  */
 export class NextGates {
   readonly #answers = new SvelteMap<string, Answer>();
-  /** By strategy, in the order of asking. */
+  /** The evidence of the strategies to ask for, by id, in the order of asking. */
   readonly #wanted = new Map<string, string>();
-  /** The one that is asked for now. */
+  /** The strategy that is asked for now. */
   #asking: readonly [id: string, evidence: string] | null = null;
 
   constructor(private readonly client: Client) {}
 
-  /** What is known by this evidence. */
+  /** What is known of a strategy's gates with this evidence. */
   of(id: string, evidence: string): NextGate {
     const known = this.#answers.get(id);
     return known?.evidence === evidence ? known : NOTHING;
   }
 
-  /** The strategies that are seen now, the first one first; those that are out of sight wait until they are seen. */
+  /** Asks for the strategies in sight, in their order; the others wait until they are in sight. */
   want(
     seen: readonly { readonly id: string; readonly evidence: string }[],
     now = Date.now(),
@@ -65,13 +65,13 @@ export class NextGates {
     void this.#ask();
   }
 
-  /** Asks at once for those that could not be read. */
+  /** Asks at once for the strategies in sight whose gates could not be read. */
   again(seen: Parameters<NextGates['want']>[0]): void {
     for (const { id } of seen) if (this.#answers.get(id)?.report === null) this.#answers.delete(id);
     this.want(seen);
   }
 
-  /** A report that somebody else has asked for. */
+  /** Takes a report that another panel has asked for. */
   learn({ id, stage }: Judged, evidence: string, report: PromotionPartsFragment): void {
     if (report.from !== stage) return;
     this.#wanted.delete(id);

@@ -8,17 +8,17 @@ type ParameterType = 'integer' | 'number' | 'string' | 'boolean';
 export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
-  /** The value that counts while none is given. */
+  /** The value that applies while none is given. */
   readonly byDefault: string;
   readonly description: string;
   readonly least: Exact | null;
   readonly most: Exact | null;
-  /** A value at the bound itself is refused. */
+  /** True when a value at the lower bound itself is refused. */
   readonly aboveLeast: boolean;
   readonly belowMost: boolean;
-  /** Text that has to be a decimal above 0. */
+  /** True when the value is text that has to be a decimal above 0. */
   readonly decimal: boolean;
-  /** The only values allowed; null: any within the bounds. */
+  /** The only values allowed; null when any value within the bounds is. */
   readonly choices: readonly string[] | null;
 }
 
@@ -105,7 +105,7 @@ export function valueOf(of: Parameter, text: string): ParameterValue {
   return of.type === 'integer' ? value.toNumber() : value.toFixed();
 }
 
-/** Whether two texts are one value: 0.40 and 0.4 are, and empty text is the default. */
+/** Whether two texts mean one value: 0.40 and 0.4 do, and empty text means the default. */
 export function sameValue(of: Parameter, one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => text.trim() || of.byDefault) as [string, string];
   if (a === b) return true;

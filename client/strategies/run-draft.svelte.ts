@@ -22,7 +22,7 @@ export class RunDraft {
   interval = $state<CandleInterval | ''>('');
   fillModel = $state<FillModel | ''>('');
   cash = $state('');
-  /** Name of an imported set; empty: the desk's own history. */
+  /** Name of an imported set; empty for the desk's own history. */
   dataSet = $state('');
   perUnit = $state('');
   pct = $state('');
@@ -36,7 +36,7 @@ export class RunDraft {
     return this.sets().find(({ name }) => name === this.dataSet) ?? null;
   }
 
-  /** Chooses a data set; what it holds becomes the proposal where nothing that fits is typed. */
+  /** Chooses a data set, and proposes its symbols and days; typed symbols stay if the set has all of them. */
   choose(name: string): void {
     this.dataSet = name;
     const series = this.set?.series ?? [];
@@ -48,7 +48,7 @@ export class RunDraft {
     this.span();
   }
 
-  /** Takes the days that the chosen set holds of its symbols. */
+  /** Takes the days that the chosen set has for the typed symbols. */
   span(): void {
     const wanted = this.symbolList;
     const series = (this.set?.series ?? []).filter(({ symbol }) => wanted.includes(symbol));
@@ -69,7 +69,7 @@ export class RunDraft {
     return symbolsOf(this.symbols, this.set?.series.map(({ symbol }) => symbol) ?? []);
   }
 
-  /** Why a field makes no sense, by its name in the API. */
+  /** Why a field is invalid, by its name in the API. */
   readonly faults: Readonly<Record<string, string>> = $derived.by(() => {
     const all: [string, Fault][] = [
       ['symbols', this.#symbolFault()],
@@ -125,7 +125,7 @@ export class RunDraft {
     const { symbols } = asked;
     if (Array.isArray(symbols)) this.symbols = symbols.map(textOf).join(' ');
     this.first = dayText(asked['from'], 0) ?? this.first;
-    // The end itself is not read any more: the last day is that of the millisecond before.
+    // The end is exclusive: the last day is the day of the millisecond before.
     this.last = dayText(asked['to'], -1) ?? this.last;
     this.interval = INTERVALS.find((known) => known === asked['interval']) ?? '';
     this.fillModel = FILL_MODELS.find((known) => known === asked['fillModel']) ?? '';
@@ -152,7 +152,7 @@ function amount(text: string): string | null {
   return typed(text)?.toFixed() ?? null;
 }
 
-/** The exchange's day of an instant, so many milliseconds later; null: it is none. */
+/** The exchange's day of an instant, `later` milliseconds after it; null when the value is no instant. */
 function dayText(value: unknown, later: number): string | null {
   const at = typeof value === 'number' ? value : Date.parse(textOf(value));
   return Number.isNaN(at) ? null : dayOf(at + later, EXCHANGE_ZONE);

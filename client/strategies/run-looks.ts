@@ -27,14 +27,14 @@ const NEVER: RunLook = { icon: 'hollow', tone: 'off', word: 'not started' };
 
 type Ladder = Pick<StrategyPartsFragment, 'stage' | 'budget'>;
 
-/** Why a strategy cannot be started in a book, as far as the strategy itself says; null: it can. */
+/** Why a strategy's own state keeps it from a start in a book; null when it does not. */
 export function lockedWhy(mode: TradingMode, { stage, budget }: Ladder): string | null {
   if (mode === 'PAPER') return null;
   if (stage === 'BACKTEST' || stage === 'PAPER') return `It is on rung ${words(stage)}.`;
   return budget === null || budget === undefined ? 'It has no budget.' : null;
 }
 
-/** The lamp of one book; null `run`: it was never started there. */
+/** The lamp of one book; `run` is null when the strategy was never started there. */
 export function lampOf(
   mode: TradingMode,
   strategy: Ladder,
@@ -47,7 +47,7 @@ export function lampOf(
 
 const SMALL_PART = '0.1';
 
-/** Dollars that it may have at work in a book; null: without a limit. */
+/** Dollars that a strategy may have at work in a book; null without a limit. */
 export function budgetIn(mode: TradingMode, { stage, budget }: Ladder): Exact | null {
   const whole = exact(budget);
   return whole && mode === 'REAL' && stage === 'SMALL_REAL' ? whole.times(SMALL_PART) : whole;

@@ -16,9 +16,9 @@ export type Report = NonNullable<BacktestReportQuery['backtest']>;
 export type Progress = BacktestProgressSubscription['backtestProgress'];
 export type ClosedTrade = NonNullable<BacktestTradesQuery['backtest']>['trades']['nodes'][number];
 
-/** One backtest: how far it is while it runs, and its report once it is done. */
+/** One backtest: its progress while it runs, and its report once it is done. */
 export class RunReport {
-  /** The last that was pushed; null before. */
+  /** The last pushed progress; null before the first. */
   progress: Progress | null = $state.raw(null);
   readonly #live;
 
@@ -37,7 +37,7 @@ export class RunReport {
     });
   }
 
-  /** Undefined before the first answer; null: there is none of this id. */
+  /** The backtest; undefined before the first answer, null when no backtest has this id. */
   get run(): Report | null | undefined {
     const answer = this.#live.current;
     return answer ? (answer.backtest ?? null) : undefined;
@@ -57,7 +57,7 @@ const PAGE = 20;
 /** The closed trades of a run that is done, page by page: they never change. */
 export class RunTrades {
   rows: readonly ClosedTrade[] = $state.raw([]);
-  /** Null before the first page. */
+  /** The number of trades; null before the first page. */
   total: number | null = $state.raw(null);
   more = $state(false);
   loading = $state(false);

@@ -4,7 +4,7 @@ interface Rung {
   readonly stage: StrategyStage;
   /** The surface of the book that it trades in. */
   readonly surface: 'none' | 'paper' | 'real';
-  /** Percent of the ladder's width. */
+  /** Distance from the left end, in percent of the ladder's width. */
   readonly left: number;
 }
 

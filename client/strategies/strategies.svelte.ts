@@ -53,7 +53,7 @@ export class Strategies {
     return this.kinds.find(({ kind }) => kind === name) ?? null;
   }
 
-  /** The newest backtest of a strategy; null: none, 'older': none among the newest hundred of all. */
+  /** A strategy's newest backtest; null when it has none, 'older' when none is among the newest hundred. */
   lastOf(strategyId: string): BacktestRowFragment | 'older' | null | undefined {
     const page = this.#runs.current?.backtests;
     if (!page) return undefined;
@@ -67,7 +67,7 @@ export class Strategies {
     return evidenceOf(strategy, typeof last === 'object' ? last : null);
   }
 
-  /** @param id of what was just created: until the list has it, it is awaited, not missing. */
+  /** @param id of a strategy just created: until the list has it, it is awaited, not missing. */
   stored(id: string | null = null): void {
     if (id !== null) this.#created = id;
     this.#lists.refresh();

@@ -38,7 +38,7 @@ export class StrategyDraft {
   budget = $state('');
   readonly #texts = new SvelteMap<string, string>();
 
-  /** `base`: what is stored; null for a new one. */
+  /** `base`: the stored strategy; null for a new one. */
   constructor(
     readonly base: StrategyPartsFragment | null,
     private readonly kinds: () => readonly KindPartsFragment[],
@@ -67,7 +67,7 @@ export class StrategyDraft {
     this.#texts.set(name, text);
   }
 
-  /** Why a field cannot be stored as it stands, by its name in the API. */
+  /** Why a field cannot be stored as it is, by its name in the API. */
   readonly faults: Readonly<Record<string, string>> = $derived.by(() => {
     const faults: Record<string, string> = {};
     if (this.name.trim() === '') faults['name'] = 'A name of 1 to 64 characters.';
@@ -90,12 +90,12 @@ export class StrategyDraft {
     return this.#rows(base).filter((row) => row.changed);
   });
 
-  /** Whether what it trades changes, so that its record begins anew. */
+  /** Whether a change alters how the strategy trades, so that its record begins anew. */
   readonly beginsAnew: boolean = $derived.by(() =>
     this.changes.some(({ key }) => key !== 'name' && key !== 'budget'),
   );
 
-  /** Each field as another stored strategy has it, and as it stands here. */
+  /** Each field as another stored version has it, and as it is in this draft. */
   against(other: StrategyPartsFragment): readonly StrategyChange[] {
     return this.#rows(other);
   }

@@ -2,7 +2,7 @@ import type { SweepLuckQuery } from '../gql/graphql.ts';
 
 type Overfitting = NonNullable<NonNullable<SweepLuckQuery['sweep']>['overfitting']>;
 
-/** What is usually asked of a deflated Sharpe ratio, and of the chance to be overfit. */
+/** The usual bounds for a deflated Sharpe ratio and for the chance of overfitting. */
 const SURE = 0.95;
 const OVERFIT = 0.5;
 

@@ -10,10 +10,10 @@ import { previewTrade, Previewed } from './previewed.svelte.ts';
 import { fieldErrors, refusal } from './refusal.ts';
 import type { Ticket } from './ticket.svelte.ts';
 
-/** The way of a written order to the desk: its preview, what speaks against it, and its placing. */
+/** Takes a written order to the desk: previews it, says what speaks against it, and places it. */
 export class Placing {
   storing = $state(false);
-  /** Why it was not placed; null until it is tried, and after a change. */
+  /** Why the order was not placed; null until placing is tried, and after a change. */
   failed: DeskError | null = $state.raw(null);
   readonly previewed = new Previewed();
   /** In REAL: the order as it would be sent, until a person confirms it. */
@@ -38,7 +38,7 @@ export class Placing {
   readonly errors = $derived.by(() =>
     fieldErrors(this.ticket, this.failed ?? this.previewed.error),
   );
-  /** Why it cannot be placed now, in words; null when it can. */
+  /** Why the order cannot be placed now, in words; null when it can. */
   readonly refused = $derived.by(() =>
     refusal(this.ticket, this.previewed, this.errors, {
       mode: this.desk.shownMode,
@@ -52,7 +52,7 @@ export class Placing {
     const of = { quantity: size, multiplier, feesToOpen };
     return measureEnd(stop, entry, direction, stop, of).dollars;
   });
-  /** Dollars with fees, negative when received. */
+  /** Cost in dollars with fees; negative when money is received. */
   readonly cost = $derived.by(() => {
     const { answer } = this.previewed;
     return exact(answer?.cost)?.plus(answer?.fees ?? 0) ?? null;
@@ -67,7 +67,7 @@ export class Placing {
     return this.previewed.ask(this.desk.client, input);
   }
 
-  /** Previews the same order anew. */
+  /** Previews the same order again. */
   refresh(): void {
     this.#round += 1;
   }

@@ -5,7 +5,7 @@ import { deskError, type DeskError } from '../lib/errors.ts';
 
 const QUIET_FOR = 300;
 
-/** The server's preview of an order, as it stands now. */
+/** Asks the server for a preview of an order, never the cache. */
 export async function previewTrade(client: Client, input: PlaceTradeInput) {
   const { data, error } = await client
     .query(PreviewTradeDocument, { input }, { requestPolicy: 'network-only' })

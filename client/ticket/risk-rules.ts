@@ -5,7 +5,7 @@ import { fixed, money } from '../lib/format.ts';
 interface RuleWords {
   readonly name: string;
   readonly unit?: '%';
-  /** Its limit is the least allowed, not the most. */
+  /** True when the rule's limit is the least allowed, not the most. */
   readonly least?: true;
 }
 
@@ -72,6 +72,6 @@ export function checkView(check: RefusedCheck): CheckView {
   const near = least ? share < 1.05 : share >= 0.95;
   const state = !passed ? 'over' : near ? 'near' : 'ok';
   const text = `${amount(actual, unit)} ${least ? 'of at least' : 'of'} ${amount(limit, unit)}`;
-  // A meter shows how much of a limit is used up; of the least allowed nothing is.
+  // A meter shows how much of a limit is used up; a lower limit is never used up.
   return { name, text, share: least ? null : share, state };
 }

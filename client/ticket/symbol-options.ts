@@ -5,14 +5,14 @@ import type { TokenMatch } from '../prices/token-search.svelte.ts';
 
 export interface SymbolOption {
   readonly key: string;
-  /** Where its ticket is. */
+  /** Address of its ticket. */
   readonly href: string;
   readonly symbol: string;
   readonly name: string;
   readonly aside: string;
-  /** Tokens: the whole of it, for tickers and names can be copied. */
+  /** Tokens: the whole mint, because tickers and names can be copied. */
   readonly mint: string | null;
-  /** Tokens: what speaks against buying it. */
+  /** Tokens: what speaks against buying them. */
   readonly warnings: readonly string[];
 }
 

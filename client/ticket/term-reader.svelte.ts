@@ -23,7 +23,7 @@ export class TermReader {
 
   constructor(
     private readonly client: Client,
-    /** Whose venue is asked, and about what. */
+    /** The book whose venue is asked, and the underlying. */
     private readonly of: Pick<ChainVolatilityQueryVariables, 'mode' | 'underlying'>,
     private readonly now: () => number,
   ) {}

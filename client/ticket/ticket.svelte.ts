@@ -15,11 +15,11 @@ import { endPrice, type BracketEnd, type BracketUnit, type TypedEnd } from '../f
 export interface Picked extends Named {
   symbol: string;
   underlying: string;
-  /** Tokens: those of the mint; null while nobody tells. */
+  /** Tokens: the decimals of the mint; null while unknown. */
   decimals?: number | null;
 }
 
-/** What an order is priced from: both sides of a market, or a token's judged price on either. */
+/** The prices that an order is priced from: bid and ask, or for both sides a token's judged price. */
 export type Touch = Pick<QuotePartsFragment, 'symbol' | 'bid' | 'ask' | 'mid'> &
   Partial<QuotePartsFragment>;
 
@@ -43,7 +43,7 @@ export class Ticket {
   strategy = $state('');
   tags = $state('');
   notes = $state('');
-  /** In REAL: the same is placed on paper too, to compare the two. */
+  /** In REAL: the same order is also placed on paper, to compare the two. */
   twin = $state(false);
   #ends: Record<BracketEnd, TypedEnd | null> = $state.raw({ stop: null, target: null });
   /** Texts of fields being typed in; they need not be numbers yet. */
@@ -136,7 +136,7 @@ export class Ticket {
     }
   }
 
-  /** What the typed quantity is worth at the entry's price; while dollars are being typed, their text. */
+  /** The worth of the typed quantity at the entry's price; while dollars are being typed, their text. */
   get dollarsText(): string {
     if (this.#dollars !== null) return this.#dollars;
     const { size, entry } = this;
@@ -157,7 +157,7 @@ export class Ticket {
     this.#dollars = null;
   }
 
-  /** On leaving a field, shows its value as it was understood. */
+  /** Shows the value of a field as it was understood, when the user leaves the field. */
   settle(end: BracketEnd): void {
     const { [end]: _, ...others } = this.#texts;
     this.#texts = others;

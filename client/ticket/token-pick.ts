@@ -5,7 +5,7 @@ import type { Picked, Ticket, Touch } from './ticket.svelte.ts';
 
 type Token = WatchedTokensQuery['watchedTokens'][number];
 
-/** What a new ticket is worth: one whole token may be dust, or more than the book. */
+/** Dollars that a new ticket is worth: one whole token may be dust, or more than the book. */
 export const FIRST_DOLLARS = '100';
 /** Percent points that a swap may slip where the user has set no limit. */
 const USUAL_SLIPPAGE = '1';
@@ -14,13 +14,13 @@ export function pickedToken({ mint, ticker, decimals }: Omit<Token, 'info'>): Pi
   return { symbol: mint, underlying: mint, assetClass: 'TOKEN', ticker, decimals };
 }
 
-/** The judged price stands for both sides: what a swap of a size costs, its preview says. */
+/** Bid and ask are both the judged price; the preview says what a swap of this size costs. */
 export function touchOf({ mint, info }: Pick<Token, 'mint' | 'info'>): Touch {
   const { price } = info;
   return { symbol: mint, bid: price, ask: price, mid: price };
 }
 
-/** Dollars in the pools that can be relied on; null while no source tells. */
+/** Dollars of liquidity that can be relied on: the most that a source reports; null while none does. */
 export function poolDepth({ sources }: PricePartsFragment): Exact | null {
   const told = sources.flatMap(({ liquidityUsd }) => exact(liquidityUsd) ?? []);
   return told.length === 0 ? null : told.reduce((most, each) => (each.gt(most) ? each : most));
@@ -32,8 +32,8 @@ export function slippage(maxSlippagePct: string | null | undefined): Exact {
 }
 
 /**
- * The least that a purchase at the market may bring; null for any other order. Its price may have moved by as much
- * as it may slip before it is sent, and it may slip then.
+ * The least number of tokens that a purchase at the market may bring; null for any other order. The price may
+ * move by the allowed slippage before the order is sent, and the swap may slip by as much again.
  */
 export function leastOf(
   { size, picked, orderType }: Pick<Ticket, 'size' | 'picked' | 'orderType'>,
@@ -44,7 +44,7 @@ export function leastOf(
   return floored(size.times(all.minus(slips)).div(all.plus(slips)), picked.decimals ?? 0);
 }
 
-/** Percent points of a move after which a preview tells too little. */
+/** Percent by which a price must move for a preview to be out of date. */
 const MOVED_PCT = '0.5';
 
 export function hasMoved(from: string | null, to: string): boolean {

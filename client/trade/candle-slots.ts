@@ -4,7 +4,7 @@ import type { ChartCandle, ChartPoint, GridSlot } from './chart-point.ts';
 
 const seconds = (time: string) => Math.floor(Date.parse(time) / 1000);
 
-/** The instrument's candles with the closes of its underlying, oldest first. */
+/** The instrument's candles, each with the close of its underlying, oldest first. */
 export function chartCandles(
   own: readonly CandlePartsFragment[],
   beneath: readonly CandlePartsFragment[],

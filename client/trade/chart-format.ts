@@ -19,7 +19,7 @@ export function chartDecimals(assetClass: AssetClass, typical: number | null): n
   return Math.min(MOST_DECIMALS, marketDecimals(typical));
 }
 
-/** Where a line was dropped, as a price that the instrument can have. */
+/** The price at which a line was dropped, rounded to a price that the instrument can have. */
 export function droppedPrice(assetClass: AssetClass, price: number): number {
   const { tick } = ASSETS[assetClass];
   if (tick === null) return new Exact(price).toDecimalPlaces(marketDecimals(price)).toNumber();

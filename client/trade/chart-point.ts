@@ -1,5 +1,5 @@
 export interface ChartCandle {
-  /** Begin of the candle, seconds since 1970. */
+  /** Start of the candle, seconds since 1970. */
   readonly at: number;
   readonly open: number;
   readonly high: number;

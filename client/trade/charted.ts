@@ -68,7 +68,7 @@ function fillPrice({ assetClass }: Trade, average: Exact): string {
   return assetClass === 'TOKEN' ? marketPrice({ assetClass }, average) : fixed(average, 2);
 }
 
-/** Groups fills by minute: the labels of an order that fills in many parts would overlap. */
+/** Groups fills by minute, because the labels of an order that fills in many parts would overlap. */
 function byMinute(fills: Fills): Fills[] {
   const minutes = new Map<number, Fills>();
   for (const fill of fills) {

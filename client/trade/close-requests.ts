@@ -3,7 +3,7 @@ import { CloseTradeDocument, PreviewCloseDocument } from '../gql/graphql.ts';
 import type { CloseTradeInput } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
 
-/** What a close would mean now. */
+/** The server's preview of a close, as of now. */
 export async function previewClose(client: Client, input: CloseTradeInput) {
   const { data, error } = await client
     .query(PreviewCloseDocument, { input }, { requestPolicy: 'network-only' })
@@ -11,7 +11,7 @@ export async function previewClose(client: Client, input: CloseTradeInput) {
   return { preview: data?.previewClose ?? null, error: error ? deskError(error) : null };
 }
 
-/** Null: the close is stored. */
+/** Stores a close. Resolves to why it failed; null when it is stored. */
 export async function storeClose(
   client: Client,
   input: CloseTradeInput,

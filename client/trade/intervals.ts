@@ -26,7 +26,7 @@ const LEAD = 24;
 export interface CandleSpan {
   /** Ms since 1970. */
   readonly from: number;
-  /** Null means until now. */
+  /** Ms since 1970; null means until now. */
   readonly to: number | null;
   /** True when the trade began too long ago for candles this short. */
   readonly cut: boolean;

@@ -12,7 +12,7 @@ export interface LevelDragOptions {
   /** Width of the drawn pane in pixels, without its axis. */
   readonly width: () => number;
   readonly levels: () => Levels;
-  /** To a price that the instrument can have, never 0. */
+  /** Rounds to a price that the instrument can have, never 0. */
   readonly rounded: (price: number) => number;
   /** Called with the rounded price where a line was dropped; nothing has been sent. */
   readonly onDrop: (level: Level, price: number) => void;
@@ -33,7 +33,7 @@ export class LevelDrag {
     private readonly options: LevelDragOptions,
   ) {
     const { signal } = this.#listening;
-    // Captured first, or the chart would move its axes along.
+    // Captured before the chart receives it, or the chart would move its axes along.
     node.addEventListener('mousedown', this.#take, { signal, capture: true });
     node.addEventListener('mousemove', this.#hover, { signal });
     window.addEventListener('mousemove', this.#move, { signal });

@@ -46,7 +46,7 @@ export interface Charted {
   /** The stop is not at the venue now. */
   readonly bare: boolean;
   readonly marks: readonly ChartMark[];
-  /** The venue closes at night. */
+  /** True when the venue closes at night. */
   readonly closes: boolean;
 }
 
@@ -85,7 +85,7 @@ export class PriceChart {
     private readonly node: HTMLElement,
     zone: string,
     private readonly drawing: Drawing,
-    /** Of the instrument's prices. */
+    /** How the instrument's prices are written. */
     format: PriceFormat,
   ) {
     this.#colors = chartInks(node);

@@ -70,7 +70,7 @@ function prices(trade: TradeDetailFragment, closed: boolean, now: number): reado
   const { exitPrice, mark } = trade;
   const { words: names } = ASSETS[trade.assetClass];
   const sides: Row[] = isToken(trade) ? [] : [['Bid × ask', closed ? UNKNOWN : bidAsk(trade)]];
-  // The last mark is of another time than the exit, so none of it appears beside the exit price.
+  // The last mark is of another time than the exit, so none of it appears next to the exit price.
   const seen = mark?.sourceTime ?? mark?.receivedAt ?? null;
   const old = seen ? age((now - Date.parse(seen)) / 1000) : UNKNOWN;
   return [

@@ -24,7 +24,7 @@ export class TradeCandles {
 
   /** True when the trade is of another venue than its book has now, which has no candles of it. */
   readonly elsewhere: boolean = $derived.by(() => {
-    // A token's candles are of the desk's own rounds, whatever venue the book has.
+    // A token's candles come from the desk's own price rounds, whatever venue the book has.
     if (isToken(this.trade())) return false;
     const now = this.desk.status.current?.systemStatus;
     return now !== undefined && now.simulated !== (this.trade().venue === 'SIMULATED');

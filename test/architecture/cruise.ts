@@ -1,6 +1,6 @@
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
-/** Every import in `folders` of `baseDir`, those of types included, that a rule forbids, as `from -> to (rule)`. */
+/** Every forbidden import in `folders` of `baseDir`, also of types, as `from -> to (rule)`. */
 export async function violations(
   baseDir: string,
   folders: readonly string[],

@@ -8,7 +8,7 @@ import { violations } from './cruise.ts';
 import { RUNNING, WRITTEN } from './rules.ts';
 import { breaches, runningImports } from './running.ts';
 
-/** `where` imports `what`, which no rule may let pass. */
+/** Forbidden imports, of `what` in the file `where`. */
 const WRITTEN_WRONG: readonly (readonly [title: string, where: string, what: string])[] = [
   ['a file of the domain reads files', 'server/domain/trade/a.ts', 'node:fs'],
   ['a use case opens a connection', 'server/usecases/orders/b.ts', 'node:http'],
@@ -45,13 +45,13 @@ const WRITTEN_WRONG: readonly (readonly [title: string, where: string, what: str
   ['a step imports a use case above it', 'server/usecases/steps/q.ts', 'server/usecases/book/x.ts'],
 ];
 
-/** By way of a file between, which each rule for itself would let pass. */
+/** A forbidden path over a file between, whose two imports each rule allows. */
 const REACHED = [
   ['server/compose/paper.ts', 'server/compose/between.ts'],
   ['server/compose/between.ts', 'server/config/environment.ts'],
 ] as const;
 
-/** A signer, by way of a file that each may import. */
+/** Paths to a signer over a file that may be imported. */
 const SIGNED = [
   ['server/compose/paper.ts', 'server/adapters/jupiter/market.ts'],
   ['server/adapters/jupiter/market.ts', 'server/adapters/jupiter/jupiter-swaps.ts'],
@@ -65,7 +65,7 @@ const CYCLES = [
   ['server/domain/order/two.ts', 'server/domain/order/one.ts'],
 ] as const;
 
-/** What a file of the core may not do without any import. */
+/** Acts that are forbidden in a file of the core and need no import. */
 const UNIMPORTED = [
   ['asks another machine', 'export const a = () => fetch("https://example.com");'],
   ['waits by the machine’s time', 'export const a = () => setTimeout(() => undefined, 1);'],

@@ -1,4 +1,4 @@
-/** Who may import whom: a ring its own folder, and nothing else of ours but these. */
+/** What each ring may import: its own folder, and of our other files only these. */
 export const RINGS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   strategies: [
@@ -20,7 +20,7 @@ export const RINGS: Readonly<Record<string, readonly string[]>> = {
   cli: ['^server/'],
 };
 
-/** Folders, and files beside them, in their order: each imports itself and those before it, never one after it. */
+/** Folders, and files next to them, in order: each imports only itself and those before it. */
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'server/domain': [
     ...[

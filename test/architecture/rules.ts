@@ -2,13 +2,13 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { FLOORS, RINGS } from './rings.ts';
 import type { Wall } from './running.ts';
 
-/** What adapters share. */
+/** The folders that all adapters may import. */
 const SHARED_ADAPTERS = ['wire', 'database/sql'];
 
-/** The live side of REAL: what sends real money. */
+/** The live side of REAL: the files that send real money. */
 const LIVE_ONLY =
   '^server/(compose/real-(live|wallet|swaps)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$';
-/** What the PAPER book's composition must not reach: its REAL side, whatever reads all variables, signers. */
+/** What the PAPER book's composition must not reach: the REAL side, readers of all variables, signers. */
 const REAL_ONLY =
   '^server/(compose/real.*|config|config/(environment|real-config)|adapters/routing/(real-credentials|(tradier|wallet)-real-accounts)|adapters/jupiter/jupiter-swaps|adapters/solana/.*)\\.ts$|(^|node_modules/)@solana(-program)?/';
 
@@ -43,7 +43,7 @@ const floors = Object.entries(FLOORS).flatMap(([root, entries]) => {
   ];
 });
 
-/** Of the imports as they are written, those of types included. */
+/** Rules for the imports as they are written, also of types. */
 export const WRITTEN: readonly IForbiddenRuleType[] = [
   ...rings,
   ...floors,
@@ -122,7 +122,7 @@ export const WRITTEN: readonly IForbiddenRuleType[] = [
   rule('no cycles', { path: OURS }, { circular: true }),
 ];
 
-/** Of the imports that are left when the program runs. */
+/** Rules for the imports that are left when the program runs. */
 export const RUNNING: readonly Wall[] = [
   {
     name: 'the PAPER book reaches nothing of the REAL one by any path',

@@ -9,7 +9,7 @@ export interface Wall {
   readonly to: RegExp;
 }
 
-/** The imports of each file that are left when the program runs, packages by their names. */
+/** The imports of each file that are left when the program runs; packages have their names. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the imports below a folder of `baseDir` as the build does. */
@@ -38,7 +38,7 @@ export function reachedFrom(file: string, imports: Imports): ReadonlySet<string>
   return reached;
 }
 
-/** Each thing that a place reaches against a wall, as `from -> to (wall)`. */
+/** Everything that a place reaches in spite of a wall, as `from -> to (wall)`. */
 export function breaches(imports: Imports, walls: readonly Wall[]): readonly string[] {
   return walls.flatMap(({ name, from, to }) =>
     [...imports.keys()]

@@ -10,10 +10,10 @@ import type { Program } from './program.ts';
 import { NO_TOKENS } from '../../server/ports/token-trading.ts';
 
 const SEED = 20_260_105;
-/** Each turn is waited for to its end: a round's cost is that of all its work. */
+/** A round waits for each turn to its end, so that its cost is that of all its work. */
 const PATIENT = { patienceMs: 3_600_000, mostMs: 3_600_000 };
 
-/** A PAPER desk on the simulated market as it is at the clock's instant, with turns as a server takes them. */
+/** A PAPER desk on the simulated market at the clock's instant, with turns as a server takes them. */
 export function benchDesk(
   { book: books, leases, turns, venueStore, broker, market: markets, venue, desk }: Program,
   knex: Knex,

@@ -13,7 +13,7 @@ import { PARTS } from './parts.ts';
 import { programAt, type Program } from './program.ts';
 import { tableOf } from './table.ts';
 
-/** Seconds of work, and far longer beside other tests. */
+/** The work takes seconds, and far longer when other tests run too. */
 const PATIENCE_MS = 240_000;
 const FILL = { users: 2, open: 7, watched: 1, closed: 30 };
 const USERS = [traderName(0), traderName(1)];
@@ -65,7 +65,7 @@ describe.each(databases())('a filled book on %s', (_, open) => {
       const active = await reader.activeTrades();
       expect(active).toHaveLength(8);
       expect(active.every(({ trade }) => trade.protection === 'VENUE')).toBe(true);
-      // What stands at the venue is not read by whoever looks for what the desk has to hold to.
+      // The read for stops that the desk watches itself skips trades whose exits are at the venue.
       expect(await reader.unguardedTrades()).toHaveLength(FILL.watched);
       expect(await reader.closedTrades({})).toHaveLength(30);
       const { trade, orders } = await wholeTrade(reader, active[0]!.trade.id);
@@ -101,7 +101,7 @@ describe.each(databases())('a filled book on %s', (_, open) => {
 });
 
 describe.each(databases())('work that changes nothing on %s', (_, open) => {
-  /** The statements of a second round on a book of its own: the first one learns what stands. */
+  /** The statements of a second round on a book of its own; the first round learns the present state. */
   async function statements(fill: Partial<Fill>, work: (desk: BenchDesk) => Promise<unknown>) {
     const database = await open();
     const { knex, address } = database;

@@ -26,7 +26,7 @@ export async function prepareBook(
 
 /**
  * The cost of a part for each of these programs on one book, warm. Each round runs every program once, in
- * turn: what slows the machine down slows down all of them.
+ * turn, so that a slow machine slows all of them.
  */
 export async function measure(
   programs: readonly Program[],

@@ -8,19 +8,19 @@ export interface Cost {
   readonly cpuMs: number;
   readonly wallMs: number;
   readonly statements: number;
-  /** The longest time for which the event loop was held, in milliseconds. */
+  /** The longest time for which the event loop was blocked, in milliseconds. */
   readonly blockedMs: number;
 }
 
-/** How often the loop shows that it is free, in milliseconds. */
+/** Milliseconds between two beats, each of which shows that the loop is free. */
 const BEAT_MS = 2;
 
-/** Every statement that a database gets while `work` runs; of a transaction its end, and on SQLite its start. */
+/** Every statement that a database gets during `work`, with each transaction's end; on SQLite also its start. */
 export async function statementsOf(
   knex: Knex,
   work: () => Promise<unknown>,
 ): Promise<readonly string[]> {
-  // A transaction, and a user on Postgres, has a client of its own, of the same prototype.
+  // Each transaction, and each user on Postgres, has its own client with the same prototype.
   const prototype = Object.getPrototypeOf(knex.client) as { _query: Query };
   const { _query: query } = prototype;
   const seen: string[] = [];

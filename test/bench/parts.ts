@@ -4,11 +4,11 @@ import { traderName, type Fill } from './fill/fill-book.ts';
 
 export interface Case {
   readonly fill: Fill;
-  /** What it may take, in words. */
+  /** What the work may take, in words. */
   readonly goal: string;
 }
 
-/** A piece of the desk's work that is measured, and the books on which it is. */
+/** A piece of the desk's work, and the books on which it is measured. */
 export interface Part {
   readonly name: string;
   readonly work: string;
@@ -21,7 +21,7 @@ const open = (users: number, each: number): Fill => ({ ...NOBODY, users, open: e
 const closed = (count: number): Fill => ({ ...NOBODY, users: 1, closed: count });
 const ADA: Actor = { username: traderName(0), role: 'USER', demo: false };
 
-/** Makes each question another one. */
+/** A counter that makes each query differ from the last. */
 let asked = 0;
 
 export const PARTS: readonly Part[] = [
@@ -120,7 +120,7 @@ export const PARTS: readonly Part[] = [
   },
 ];
 
-/** The same book with a twentieth of its users or, of a lone user's, of the trades. */
+/** The same book with a twentieth of its users, or for a single user, of its trades. */
 export function smaller(fill: Fill): Fill {
   const part = (count: number) => Math.ceil(count / 20);
   if (fill.users > 1) return { ...fill, users: part(fill.users) };

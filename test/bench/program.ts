@@ -43,7 +43,7 @@ const FILES: Readonly<Record<keyof Program, string>> = {
 
 const HERE = path.resolve(import.meta.dirname, '..', '..');
 
-/** The program of a checkout, this one's by default: two of them run side by side in one process. */
+/** Loads the program of a checkout, by default of this one; two programs can run in one process. */
 export async function programAt(root = HERE): Promise<Program> {
   const loaded = Object.entries(FILES).map(async ([name, file]) => {
     const url = pathToFileURL(path.join(root, 'server', file)).href;

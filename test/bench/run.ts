@@ -1,15 +1,15 @@
 /**
- * `npm run bench`: what the desk's work costs on filled books, beside the goals. `-- sync curve` measures
- * these parts only, `--against DIR` also another checkout, in the same rounds, `--database Postgres` there
- * instead of on SQLite, `--small` on books of a twentieth, `--rounds 5` more often than three times.
- * `-- backtest` measures a run of a million bars beside a loop written for it, and beside Python where there is
- * one, then a sweep by one thread of the build and by two; with `--whole` of 200 sets.
- * `-- fanout` measures what one message costs for each of many sockets, beside `ws` alone. `-- prices`
- * measures token prices on a desk of 200 watched mints. `-- promotion` follows 10,000 strategies of each kind
- * without an edge through the gate. `-- sweep` measures the built server at rest and beside a sweep that fills
- * every core but one; `--whole` on eight columns of a million bars. `-- import` sends 64 MB of CSV to the built server. `-- backup` measures a backup of a million snapshots and its
- * rehearsal. `-- growth` measures the built server with more and
- * more users, on both databases unless one is named, half an hour in all; `--users 1,20` only with so many.
+ * `npm run bench`: what the desk's work costs on filled books, with the goals. `-- sync curve` measures only
+ * these parts; `--against DIR` also another checkout, in the same rounds; `--database Postgres` uses it, not
+ * SQLite; `--small` uses books of a twentieth; `--rounds 5` measures five times, not three. `-- backtest`
+ * compares a run of a million bars with a loop written for it and with Python, if installed, and a sweep by one
+ * thread of the build with one by two; `--whole` adds one of 200 sets. `-- fanout` compares the cost of a
+ * message to many sockets with that of `ws` alone. `-- prices` measures token prices on a desk of 200 watched
+ * mints. `-- promotion` follows 10,000 strategies of each kind without an edge through the gate. `-- sweep`
+ * measures the built server at rest and during a sweep on all cores but one; `--whole` on eight columns of a
+ * million bars. `-- import` sends 64 MB of CSV to the built server. `-- backup` measures a backup of a million
+ * snapshots and its rehearsal. `-- growth` measures the built server with more and more users, on both databases
+ * or a named one, half an hour in all; `--users 1,20` measures only these.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -7,14 +7,14 @@ export interface Measured {
   readonly fill: Fill;
   readonly goal: string;
   readonly now: readonly Cost[];
-  /** The same of another checkout; empty where none was named. */
+  /** The costs of another checkout; empty if none was named. */
   readonly before: readonly Cost[];
 }
 
 const HEAD = ['part', 'book', 'CPU ms', 'statements', 'loop held ms', 'goal (CPU)'];
 const BEFORE = ['CPU before', 'statements before', 'before / now'];
 
-/** A Markdown table: medians of the rounds, and the ratio that one run gives. */
+/** A Markdown table: medians of the rounds, and the ratio of another checkout's time to this one's. */
 export function tableOf(all: readonly Measured[]): string {
   const compares = all.some(({ before }) => before.length > 0);
   const head = compares ? [...HEAD, ...BEFORE] : HEAD;

@@ -73,7 +73,7 @@ it('accepts a deposit at the venue in a dialog that shows the current difference
   const accept = dialog.getByRole('button', { name: 'Accept in PAPER book' });
   expect(await accept.isDisabled()).toBe(true);
   await dialog.getByLabel(/^Why they differ/).fill('deposit');
-  // Meanwhile a program accepts one of them.
+  // While the dialog is open, a program accepts one of the differences.
   await user.ask(
     `mutation { acceptDifferences(input: { mode: PAPER, idempotencyKey: "${newKey()}", venue: "TRADIER_SANDBOX",
       differences: [{ invariant: PNL, difference: "1000" }], note: "by a program" }) { mode } }`,

@@ -22,7 +22,7 @@ declare global {
   }
 }
 
-/** A browser whose user has answered, which records what it was asked to show. */
+/** Stubs a browser whose user has answered; it records the notifications that it should show. */
 async function stubNotifications(page: Page, answer: NotificationPermission) {
   await page.context().addInitScript((permission) => {
     window.notified = [];
@@ -66,7 +66,7 @@ const halt = (user: Trader, level: string) =>
   user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`);
 const notified = (page: Page) => page.evaluate(() => window.notified);
 
-/** An exit so far off that it raises an alert. */
+/** Places a trade with an exit so far off that it raises an alert; returns its id. */
 async function farOff(user: Trader): Promise<string> {
   const ticket = await user.ticket({ bracket: { stopLoss: '0.05', takeProfit: '900' } });
   return (await user.place(ticket)).id;

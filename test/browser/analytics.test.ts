@@ -25,7 +25,7 @@ const RESULTS = `query($filter: TradeFilter) {
 
 let shared: Promise<Trader> | undefined;
 
-/** One demo for all tests, because replaying its last days takes time; they brought closed trades. */
+/** One demo with closed trades for all tests, because replaying its last days takes time. */
 function demo(): Promise<Trader> {
   return (shared ??= newDemo());
 }
@@ -40,7 +40,7 @@ function results(trader: Trader, filter: object = {}): Promise<Results> {
   return trader.ask<Results>(RESULTS, { filter });
 }
 
-/** +1,234.50 as the page writes it: to the cent, though a token's dollars have more digits. */
+/** An amount as the page writes it, +1,234.50: to the cent, though a token's dollars have more digits. */
 function signed(amount: string): string {
   const value = dec(amount);
   const digits = value.abs().toFixed(2, Decimal.ROUND_HALF_UP);
@@ -195,12 +195,12 @@ describe('History', () => {
   });
 });
 
-/** Open trades have realised something too: their entry's fees and partial closes. */
+/** The total of the days, open trades included: these have realised their entry's fees and partial closes. */
 function totalOf(days: Results['dailyPnl']): string {
   return sum(days.map(({ netPnl }) => dec(netPnl))).toFixed();
 }
 
-/** The page shows what the API returns; its days add up to the total. */
+/** Checks that the page shows what the API returns, and that its days add up to the total. */
 async function agrees(page: Page, trader: Trader, filter: object): Promise<void> {
   const differences = async () => {
     const { stats, dailyPnl } = await results(trader, filter);
@@ -216,11 +216,11 @@ async function agrees(page: Page, trader: Trader, filter: object): Promise<void>
     const counted = said.length === dailyPnl.length ? [] : [`${said.length} days`];
     return [...(await Promise.all(found)).flat(), ...absent, ...counted];
   };
-  // A trade that ends meanwhile changes both, one after the other.
+  // A trade that ends during the check changes API and page, one after the other.
   await expect.poll(differences, { timeout: 30_000 }).toEqual([]);
 }
 
-/** Everything operable or readable has a name. */
+/** Checks that everything operable or readable has a name. */
 async function unnamed(page: Page): Promise<void> {
   const nameless = await page.locator('main').evaluate((main) =>
     [...main.querySelectorAll('button, a[href], input, select, [role=img], [role=slider]')]

@@ -19,7 +19,7 @@ it('an ADMIN sees the backups, makes one, and hears when none can be made', asyn
   const page = await dashboard().open('/safety', { token: admin.token });
   const pane = page.getByRole('region', { name: 'Backups' });
   const table = pane.getByRole('table');
-  // The day's own may be made meanwhile.
+  // The daily backup may be made at the same time, so only those that were asked for are counted.
   const asked = async () => {
     const causes = await columnOf(table, 'Why');
     return causes.filter((cause) => cause === 'asked for').length;

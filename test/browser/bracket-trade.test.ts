@@ -6,7 +6,7 @@ import { newKey, type Trader } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
 import { columnOf, lamp, openTrades } from './screen.ts';
 
-/** Three times the market's speed: exits near it are reached within seconds. */
+/** The market runs at three times its speed, so that exits near it are reached within seconds. */
 const dashboard = useDashboard(() => ({
   TEST_CLOCK: new Date().toISOString(),
   TEST_CLOCK_SPEED: '3',
@@ -63,7 +63,7 @@ it(
   },
 );
 
-/** Moves the exits near the market, now that the trade was seen open. Asks again when the market has moved on. */
+/** Moves the exits near the market after the trade was seen open; tries again when the market has moved on. */
 async function bringExitsNear(user: Trader, id: string): Promise<void> {
   await until('exits near the market', async () => {
     const { phase, version: expectedVersion, symbol } = await user.trade(id);

@@ -15,7 +15,7 @@ it('draws a trade as a line or as candles of the chosen interval, and remembers 
   const choice = (name: string) => page.getByRole('radio', { name, exact: true });
   await page.getByText(/exit side · times in\s+ET, the exchange’s/).waitFor();
   await choice('1h').click();
-  // A contract that was listed today has fewer than a day of them.
+  // A contract that was listed today has candles of less than a day.
   const from = new Date(Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 24 * HOUR_MS).toISOString();
   const { candles } = await user.ask<{ candles: object[] }>(
     `{ candles(symbol: "${symbol}", interval: ONE_HOUR, from: "${from}") { at } }`,
@@ -82,7 +82,7 @@ it('fills in the price of a dragged line, and sends nothing on release', async (
     }
     return null;
   };
-  /** Drags the stop 20 px up; a new price may redraw the scale meanwhile, so it is sought each time. */
+  /** Drags the stop 20 px up; a new price may redraw the scale, so its line is looked up each time. */
   const drag = async () => {
     const y = await stopLine();
     if (y === null) return false;

@@ -59,7 +59,7 @@ it('delays password guesses by real time, not by the desk’s clock', async () =
   let answer = await guess();
   while (answer.code === 'UNAUTHENTICATED') answer = await guess();
   expect(answer.code).toBe('RATE_LIMITED');
-  // More than a minute on the desk's clock.
+  // This is more than a minute on the desk's clock.
   await wait(1_500);
   const still = await guess();
   expect(still.code).toBe('RATE_LIMITED');

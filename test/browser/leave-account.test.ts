@@ -69,7 +69,7 @@ it('asks before active trades lose their account, and shows the trades that lost
   await page.getByText('Version 3', { exact: true }).waitFor();
   expect(await stored(user)).toMatchObject({ tradierSandbox: { configured: false } });
 
-  // On pages that were already open.
+  // The marks appear on pages that were already open.
   for (const mark of marks) await mark.waitFor();
   await trade.getByRole('link', { name: 'Store its token in Settings' }).waitFor();
   await list

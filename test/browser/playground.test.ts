@@ -6,7 +6,7 @@ import { cutOff, overflowOf } from './screen.ts';
 
 const dashboard = useDashboard();
 const PHONE = { width: 390, height: 844 };
-/** It loads a megabyte of script, and the machine may be busy. */
+/** The page loads a megabyte of script, and the machine may be busy. */
 const PATIENT = { timeout: 90_000 };
 
 const shownTab = (page: Page) => page.locator('.window-switcher__item--active');
@@ -23,7 +23,7 @@ it(
   PATIENT,
   async () => {
     const user = await dashboard().user();
-    // One load for all of it: a page of this kind costs ten times one of the dashboard.
+    // All checks share one load, because this page takes ten times as long as one of the dashboard.
     const page = await dashboard().open('/playground/', { ...PHONE, token: user.token });
     await page.getByRole('status').getByText('Signed in as ada-').waitFor();
     await expect.poll(() => shownTab(page).textContent()).toContain(PLAYGROUND_EXAMPLES[0]!.name);
@@ -65,7 +65,7 @@ it('says where to sign in when nobody is', PATIENT, async () => {
   await page.getByRole('status').getByText('Signed in as demo-').waitFor({ timeout: 60_000 });
 });
 
-/** All of it is on the screen, with the query above the result. */
+/** Checks that the whole page fits the screen, with the query above the result. */
 async function fitsPhone(page: Page): Promise<void> {
   expect(await overflowOf(page)).toBe(0);
   expect(await cutOff(page, 'app-window:not([hidden]) app-url-box')).toEqual([]);

@@ -19,13 +19,13 @@ it('starts a demo, and its marks move without a reload', async () => {
   await until('another mark', async () => {
     const now = await columnOf(trades, 'Mark');
     if (now.length === before.length) return now.some((mark, i) => mark !== before[i]);
-    // A trade has ended meanwhile, or another was placed.
+    // A trade has ended or another was placed since the last look.
     before = now;
     return false;
   });
   expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
 
-  // A changed cell stays coloured for most of its time without a frame: each frame costs battery.
+  // A changed cell stays coloured mostly without drawing frames, because each frame costs battery.
   const washes = await page.evaluate(() =>
     ['rose', 'fell'].map((name) => {
       const cell = document.querySelector('main td')!;

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
 
 const WITHIN_MS = 90_000;
-/** A server beside others takes its time. */
+/** A server is slow when other tests run too. */
 const PATIENT = { timeout: 60_000 };
-/** Simulated: a mint that no chain has, and one of two tokens with this ticker. */
+/** A simulated mint that no chain has; LOOK_ALIKE has the same ticker. */
 const KORU = 'vuix94EBUaoLCHN3SGXgntVuzsbqXsHHTJwyvoAivFj';
 const LOOK_ALIKE = '6bg5ELvW6FZPaf9q7HnA3xXmRdDQhkTcFuWRL2mtRrET';
 
 const dashboard = useDashboard(() => ({
   ...{ TEST_CLOCK: '2026-03-18T15:00:00Z', TOKEN_PRICE_SECONDS: '1' },
-  // Nobody listens there: the sources of users who are no demo are silent.
+  // No server listens there, so sources are silent for users who are no demo.
   ...{ JUPITER_URL: 'http://127.0.0.1:9', DEXSCREENER_URL: 'http://127.0.0.1:9' },
 }));
 

@@ -6,7 +6,7 @@ import { DAILY_COIN, DOUBLING_SPAN, doublingDays } from '../support/values/doubl
 
 const dashboard = useDashboard(() => ({ TEST_CLOCK: '2026-03-18T15:00:00Z' }));
 const WITHIN_MS = 60_000;
-/** A server beside others takes its time. */
+/** A server is slow when other tests run too. */
 const PATIENT = { timeout: 30_000 };
 
 const gate = (page: Page) => page.getByRole('region', { name: 'Gate', exact: true });

@@ -78,7 +78,7 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
     ...['Idempotency key', expect.stringMatching(/^[0-9a-f]{32}$/) as string],
   ]);
 
-  // The first focus does not send.
+  // The control that has the focus first does not send.
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect(ordersAt(live)).toEqual([]);
@@ -105,7 +105,7 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
 
   live.fill(live.orders[0]!.legs[0]!.id, { price: '1200.20' });
   await page.getByRole('button', { name: /^Close…/ }).click(SOON);
-  // What is held can be closed without arming, and is confirmed all the same.
+  // A position can be closed without arming, but the close is confirmed all the same.
   await user.ask('mutation { disarmRealTrading { armed } }');
   const close = page.getByRole('dialog', { name: 'Close NVDA' });
   await close.getByText('Limit', { exact: true }).click();

@@ -52,7 +52,7 @@ it('raises the switch with one click, asks before lowering it, and proves the lo
   await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toMatch(/0/);
 
   const log = page.getByRole('region', { name: 'Audit log' });
-  // The server returns its last proof again for ten seconds, and the market may add an event meanwhile.
+  // The server returns its last proof for ten seconds, in which the market may add an event.
   const proved = async () => {
     await log.getByRole('button', { name: 'Verify again' }).click();
     await log.getByText('reading every event anew').waitFor({ state: 'detached' });

@@ -14,7 +14,7 @@ export async function columnOf(table: Locator, heading: string): Promise<string[
   return cells.allTextContents();
 }
 
-/** Widths of what is wider than the screen, in pixels: 0 of the page itself when it fits. */
+/** Pixels by which the page is wider than the screen; 0 when it fits. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() =>
     Math.max(

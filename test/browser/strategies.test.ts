@@ -5,7 +5,7 @@ import type { Trader } from '../support/servers/trader.ts';
 
 const dashboard = useDashboard(() => ({ TEST_CLOCK: '2026-03-18T15:00:00Z' }));
 const WITHIN_MS = 90_000;
-/** A server beside others takes its time. */
+/** A server is slow when other tests run too. */
 const PATIENT = { timeout: 30_000 };
 const WIDTHS = [1440, 390];
 
@@ -37,12 +37,12 @@ interface Told {
 }
 const LAST = '{ backtests(first: 1) { nodes { stats { trades totalPnl } } } }';
 
-/** The pages of a user who has done all of it, for the tests after. */
+/** The user and strategy page of an earlier test, for the tests after it. */
 let done: { user: Trader; path: string } | undefined;
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** As the page writes it: grouped, with a sign, cents apart. */
+/** An amount as the page writes it: with a sign, grouped thousands and cents. */
 function signed(amount: string): string {
   const [whole = '', cents = ''] = Math.abs(Number(amount)).toFixed(2).split('.');
   const sign = Number(amount) < 0 ? '−' : '+';

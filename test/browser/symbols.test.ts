@@ -9,7 +9,7 @@ let venues: MovingVenues;
 beforeAll(async () => {
   venues = await MovingVenues.start('sandbox', 'orats', new Date());
 });
-/** Nobody listens there: tokens are not found. */
+/** No server listens at Jupiter's address, so tokens are not found. */
 const dashboard = useDashboard(() => ({ ...venues.env, JUPITER_URL: 'http://127.0.0.1:9' }));
 afterAll(() => venues.close());
 

@@ -6,9 +6,9 @@ import { until } from '../support/values/until.ts';
 import { openTrades } from './screen.ts';
 
 const WITHIN_MS = 120_000;
-/** A price is trusted for entries within twenty rounds. */
+/** A price is trusted for entries within twenty rounds, which take less than this. */
 const PATIENT = { timeout: 60_000 };
-/** Simulated: mints that no chain has. The last has the ticker of another. */
+/** Simulated mints that no chain has; the last has the ticker of another. */
 const KORU = 'vuix94EBUaoLCHN3SGXgntVuzsbqXsHHTJwyvoAivFj';
 const LOOK_ALIKE = '6bg5ELvW6FZPaf9q7HnA3xXmRdDQhkTcFuWRL2mtRrET';
 
@@ -43,7 +43,7 @@ async function buy(page: Page, dollars: string): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Presses again what the dialog offers after a swap that failed, as a person would. */
+/** Closes the trade; after a failed swap it presses the dialog's button again, as a person would. */
 async function close(page: Page, isDone: () => Promise<boolean>): Promise<void> {
   const button = page.getByRole('button', { name: /^Close .* in PAPER book$/ });
   await button.click();
@@ -75,7 +75,7 @@ describe('Tokens', () => {
         return trade;
       };
       let id = '';
-      // One swap of fifty never lands: then it is made again, as a person would.
+      // One swap of fifty never lands; then the purchase is made again, as a person would.
       do {
         await page.goto(`${dashboard().url}/trade`);
         await chooseToken(page, 'koru', KORU);

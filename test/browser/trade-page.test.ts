@@ -44,7 +44,7 @@ it('shows a trade as of each event, under an address of its own', async () => {
   expect(await page.getByText('PENDING', { exact: true }).count()).toBeGreaterThan(0);
   expect(await page.getByRole('button', { name: /^Close…/ }).count()).toBe(0);
 
-  // Later events are counted.
+  // The page counts events after the shown instant.
   const since = page.getByText(/\d+\s+events\s+since/);
   const before = Number.parseInt((await since.textContent()) ?? '', 10);
   const { version } = await user.trade(id);

@@ -42,7 +42,7 @@ async function asAdmin(address: string, width = 1440): Promise<Page> {
   return page;
 }
 
-/** All of it is within the screen, and its buttons are as tall as a finger needs. */
+/** Checks that the dialog is within the screen, and that its buttons are tall enough for a finger. */
 async function fits(dialog: Locator): Promise<void> {
   const { width = 0 } = dialog.page().viewportSize() ?? {};
   const parts = await dialog.locator('*:visible').all();
@@ -81,7 +81,7 @@ it('adopts what nobody booked by its whole mint, through a dialog of REAL', asyn
     ...['Note', 'my old tracker', 'Idempotency key'],
     expect.stringMatching(/^[0-9a-f]{32}$/) as string,
   ]);
-  // The first focus does not book.
+  // The control that has the focus first does not book.
   await page.keyboard.press('Enter');
   await sure.waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'See what is booked' }).click();
@@ -127,7 +127,7 @@ it('arms the wallet by its whole address, and shows what pays fees', async () =>
   await arming.getByRole('button', { name: /^Arm REAL/ }).click();
   await arming.getByText('Armed', { exact: true }).waitFor(SOON);
   await page.getByText(`Tokens: ${address}`).waitFor();
-  // Whatever is lit, the kill switch stays in sight.
+  // With all lamps lit, the page still fits, so the kill switch stays in sight.
   for (const width of [1440, 1240, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => overflowOf(page), { message: `at ${width}` }).toBe(0);

@@ -5,7 +5,7 @@ import { StartUp } from '../../server/loops/start-up.ts';
 import type { BookDesk } from '../../server/usecases/book-desk.ts';
 import { SilentLog } from '../support/fakes/silent-log.ts';
 
-/** The recovery of a desk whose comparison ends when it is told to, and a backup behind it. */
+/** The start of a desk whose comparison ends when the test says so, followed by a backup. */
 function recovering(most = 60_000) {
   let compared: (isDone: boolean) => void = () => undefined;
   const execute = () => new Promise<boolean>((resolve) => (compared = resolve));

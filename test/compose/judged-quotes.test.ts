@@ -45,7 +45,7 @@ describe('quotes of options side by side', () => {
         { t: SPY_CALL.symbol },
       )
     ).priceInfo;
-  /** As a user whom nothing is remembered of. */
+  /** Judges as a new user, of whom the server remembers nothing. */
   const afresh = async (username: string, mode: Mode) => {
     await t.signUp(username);
     await t.connect(username);

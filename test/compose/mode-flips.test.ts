@@ -5,10 +5,10 @@ import type { TradierEmulator } from '../venues/tradier-emulator.ts';
 
 const FLIPS = 10_000;
 const USERS = ['ada', 'bob', 'cyd', 'dee'];
-/** Fields of one document, each of another mode than the one before. */
+/** The number of fields in a document; each field has another mode than the field before. */
 const FIELDS = 30;
 const OTHER = { PAPER: 'REAL', REAL: 'PAPER' } as const;
-/** What only answers of one book contain. */
+/** Texts that only answers of one book contain. */
 const WORDS = {
   PAPER: ['"PAPER"', 'paper_', 'TRADIER_SANDBOX', 'VA-'],
   REAL: ['"REAL"', 'real_', 'TRADIER_LIVE', '6Y-'],
@@ -23,7 +23,7 @@ interface Placed {
 describe('two books under load', () => {
   let t: LiveDesk;
   beforeEach(async () => {
-    // One database will do: the books are as far apart on either.
+    // One database is enough, because the books are as separate on the other.
     t = await LiveDesk.start(serverDatabases()[0]![1]);
     for (const username of USERS) {
       await t.signUp(username);
@@ -35,14 +35,14 @@ describe('two books under load', () => {
 
   let flips = 0;
   let last: Mode = 'PAPER';
-  /** Counts over all users at once: what the server is asked after one mode for the other. */
+  /** Counts, over all users together, each request for another mode than the request before. */
   const asked = (mode: Mode): Mode => {
     if (mode !== last) flips += 1;
     last = mode;
     return mode;
   };
 
-  /** Both books in turn, in one document: each answers with what is its own. */
+  /** Reads both books in turn in one document; each must answer only with its own data. */
   async function read(username: string, first: Mode): Promise<void> {
     const modes = Array.from({ length: FIELDS }, (_, n) => (n % 2 ? OTHER[first] : first));
     const fields = modes.map((mode, n) =>
@@ -77,7 +77,7 @@ describe('two books under load', () => {
   it('no order goes to the venue of the other, through ten thousand flips of the mode', async () => {
     flips = 0;
     const placed: Placed[] = [];
-    // Two browsers each.
+    // Each user has two browsers.
     await Promise.all([...USERS, ...USERS].map((username) => user(username, placed)));
     expect(flips).toBeGreaterThanOrEqual(FLIPS);
     const tagsOf = (mode: Mode) =>

@@ -5,24 +5,24 @@ import { LiveDesk, type Mode } from '../support/desks/live-desk.ts';
 import { serverDatabases } from '../support/servers/server-databases.ts';
 import type { TradierEmulator } from '../venues/tradier-emulator.ts';
 
-/** Far below what the other book hangs for, and a few syncs of one second. */
+/** A few syncs of one second each, and far less time than the other book is held. */
 const SOON_MS = 4_000;
 const HELD_MS = 7_000;
 
-/** A few looks of a watch that looks every five seconds, on a busy machine. */
+/** A few looks of the watch, which looks every five seconds, on a busy machine. */
 const FOLLOWED_MS = 20_000;
 const NAMES = { PAPER: 'Tradier sandbox', REAL: 'Tradier production' } as const;
 
 const DATABASES = serverDatabases();
 
 describe.each(DATABASES)('two books on %s', (name, open) => {
-  /** What a venue does is the same to either database. */
+  /** Tests of venues run on one database only, because the database makes no difference to them. */
   const venues = name === DATABASES[0]![0] ? it : null;
 
   let t: LiveDesk;
   beforeEach(async () => {
     t = await LiveDesk.start(open);
-    // A pooler of one connection would make everything wait for what is held.
+    // With a pooler of one connection, everything would wait for the held book.
     const { env } = t.database.options;
     const direct = (env as Record<string, string> | undefined)?.DIRECT_DATABASE_URL;
     if (direct) await t.restart({ databaseUrl: direct, realDatabaseUrl: null });
@@ -34,7 +34,7 @@ describe.each(DATABASES)('two books on %s', (name, open) => {
   const venueOf = (mode: Mode): TradierEmulator => (mode === 'REAL' ? t.live : t.sandbox);
   const notes = async () =>
     (JSON.parse((await t.api.get('/readyz')).text) as { notes: string[] }).notes.join('\n');
-  /** A job that has not run since the start is late. */
+  /** The jobs of a book that are late; a job that has not run since the start is one. */
   const lateJobs = async (mode: Mode) => {
     const { jobs } = await t.ask<{ jobs: readonly { name: string; late: boolean }[] }>(
       'ada',
@@ -43,7 +43,7 @@ describe.each(DATABASES)('two books on %s', (name, open) => {
     const own = jobs.filter(({ name }) => name.endsWith('-real') === (mode === 'REAL'));
     return own.filter(({ late }) => late);
   };
-  /** Without hints: only the jobs learn of a fill. */
+  /** Turns hints off, so that only the jobs learn of a fill. */
   const withoutHints = () => {
     for (const venue of [t.live, t.sandbox])
       venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, 100_000);
@@ -103,7 +103,7 @@ describe.each(DATABASES)('two books on %s', (name, open) => {
     async (held, other) => {
       withoutHints();
       const { id } = await t.place('ada', other);
-      // Whatever is held, its jobs have something to write.
+      // The jobs of the held book have something to write.
       const mine = held === 'real' ? 'REAL' : 'PAPER';
       await t.place('ada', mine);
       const release = await holdBook(t.database.options, held);

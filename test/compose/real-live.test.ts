@@ -58,7 +58,7 @@ describe.each(serverDatabases())('REAL at Tradier’s production, on %s', (_, op
     const previewed = t.live.count('POST /orders');
     t.live.fail('POST /orders', LOST_RESPONSE);
     const { id, orders } = await t.send('ada', input);
-    // By the time of the answer a sync may have found it.
+    // A sync may have found the order by the time of the answer.
     const query = `{ trade(id: "${id}") { events { nodes { type } } } }`;
     const { trade } = await t.ask<{ trade: { events: { nodes: { type: string }[] } } }>(
       'ada',

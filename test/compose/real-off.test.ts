@@ -6,7 +6,7 @@ import { SPY_CALL } from '../support/values/builders.ts';
 
 describe.each(serverDatabases())('while REAL_TRADING is off, on %s', (_, open) => {
   let t: LiveDesk;
-  /** Placed and filled with real money while it was on. */
+  /** Id of a trade that was placed and filled with real money while real trading was on. */
   let held: string;
   let asked: number;
   let said: number;
@@ -62,7 +62,7 @@ describe.each(serverDatabases())('while REAL_TRADING is off, on %s', (_, open) =
       expect(await codeOf(query)).not.toBe('GRAPHQL_VALIDATION_FAILED');
     const trade = await t.trade('ada', held);
     expect(trade).toMatchObject({ status: 'OPEN', mode: 'REAL', version });
-    // Syncs, snapshots, watches and hints have had their turn by then: each is due every second or five.
+    // By then syncs, snapshots, watches and hints have had their turn: they are due every one to five seconds.
     const paper = await t.place('ada', 'PAPER');
     t.sandbox.fill(t.sandbox.orders[0]!.legs[0]!.id, { price: '1.50' });
     await t.status('ada', paper.id, 'OPEN');

@@ -41,7 +41,7 @@ const runIn = async (mode: string) => (await strategy()).runs.find((run) => run.
 const open = ({ orders }: TradierEmulator) =>
   orders.filter(({ legs, status }) => legs.length === 0 && status === 'open');
 
-/** What a year of evidence would do. */
+/** Moves the strategy to a rung, as a year of evidence would. */
 async function stands(stage: string): Promise<void> {
   const file = path.join(t.database.options.dataDir!, 'desk.sqlite');
   const desk = openDatabase({ file });

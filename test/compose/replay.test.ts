@@ -120,7 +120,7 @@ describe('a replay of the books in DATA_DIR', () => {
   });
 });
 
-/** A PAPER book where a server would have it. */
+/** Opens a PAPER book where a server would have it. */
 function inFolder(dataDir: string): OpenTestDatabase {
   return async () => {
     const address = { file: path.join(dataDir, 'paper.sqlite') };

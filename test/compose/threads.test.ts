@@ -8,7 +8,7 @@ const SOURCES = path.resolve(import.meta.dirname, '../../server/compose/threads.
 describe('a thread of the sources, as `npm run dev` starts it', () => {
   it('does its tasks', async () => {
     const { file } = threadProgram('strategy-thread');
-    // Every other test has the joined program.
+    // Only this test uses the sources; every other test uses the joined program.
     expect(String(file)).toContain(encodeURIComponent(path.dirname(path.dirname(SOURCES))));
     const thread = new Thread({ file });
     try {

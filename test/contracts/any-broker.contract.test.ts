@@ -14,7 +14,7 @@ interface Trades {
   readonly buy: (tag: string) => Submission;
   readonly sell: (tag: string) => Submission;
   readonly symbol: string;
-  /** What a purchase holds, and its cost in dollars. */
+  /** The quantity that a purchase brings, and its cost in dollars. */
   readonly held: readonly [quantity: string, cost: string];
   readonly pass: (days: number) => void;
   readonly end: () => Promise<void>;

@@ -4,7 +4,7 @@ import { DESK_LEFT_OUT, DESK_TABLES } from '../../server/adapters/database/backu
 import { isPostgres, rawRows } from '../../server/adapters/database/sql/dialect.ts';
 import { databases } from '../support/databases/databases.ts';
 
-/** Tables of the migrations themselves. */
+/** Tables that the migrations keep for themselves. */
 const MIGRATING = ['applied_migrations', 'migration_turn'];
 
 const LISTS = [

@@ -116,7 +116,7 @@ describe.each(databases())('alerts of the book on %s', (_, open) => {
     expect(await fresh.book.standing('INVARIANT_BROKEN')).toEqual([]);
     expect(await raise(apart('1060'), 'ada', LATER)).not.toBeNull();
     const ended = (await listed(false)).filter(({ acknowledgedAt }) => acknowledgedAt);
-    // The replacement ended only the alert that nobody had read.
+    // The replacement ended only the unread alert.
     const ends = ended.map(({ message, resolvedAt }) => `${message}: ${resolvedAt?.getTime()}`);
     expect(ends.sort()).toEqual([
       '1000 apart: undefined',

@@ -102,7 +102,7 @@ describe.each(databases())('news of many books on %s', (_name, open) => {
       expect(news.map((each) => each?.events.length)).toEqual(users.map(() => 1));
       return seen.length;
     };
-    // The first read remembers the trades.
+    // The first read fills the memory of trades.
     await counted(many);
     expect(await counted(many)).toBe(await counted(many.slice(0, 1)));
   });

@@ -32,7 +32,7 @@ describe.each(databases())('a trade that a server has written, on %s', (_, open)
     anOrder({ id: name, tradeId: id, tag: name, status: 'FILLED', ...parts });
   const filled = (name: string, fills: readonly string[]) =>
     order(name, { fills: fills.map((fill) => aFill({ id: fill, orderId: name })) });
-  /** Refused long ago: no rule reads it. */
+  /** An exit that was refused long ago, so that no rule reads it. */
   const refused = (name: string, tag: string) =>
     order(name, {
       tag,
@@ -41,7 +41,7 @@ describe.each(databases())('a trade that a server has written, on %s', (_, open)
       status: 'REJECTED',
       updatedAt: YESTERDAY,
     });
-  /** As a server reads it that remembers nothing. */
+  /** The trade as read by a server that remembers nothing. */
   const stored = () =>
     new SqlBook(fresh.knex, 'PAPER', { feed: new RecordingFeed(), ids: new SeqIds('n') })
       .read('ada')
@@ -72,7 +72,7 @@ describe.each(databases())('a trade that a server has written, on %s', (_, open)
     await fresh.book.change('ada', async (change) => {
       const now = (await change.trade(id, ['t']))!;
       expect(now.orders.map((each) => each.id)).toEqual(['o1', 'o2', 'o3']);
-      // The venue reports one of the submission again.
+      // The venue reports one order of the submission again.
       const orders = now.orders.map((each) =>
         each.id === 'o3' ? { ...each, updatedAt: NOON } : each,
       );

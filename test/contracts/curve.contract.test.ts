@@ -23,10 +23,10 @@ const END = after(100);
 const step = fc.record({
   trade: fc.integer({ min: 0, max: 1 }),
   kind: fc.constantFrom('OPEN', 'MARK', 'MARK', 'CLOSE', 'DEPOSIT'),
-  /** Several steps may be of one instant. */
+  /** Seconds since the step before; with 0 several steps share an instant. */
   wait: fc.integer({ min: 0, max: 3 }),
   cents: fc.integer({ min: 1, max: 999 }),
-  /** Of a quantity without an exact number of millionths as well. */
+  /** Quantities, one of which is no exact number of millionths. */
   quantity: fc.constantFrom('1', '0.5', '0.33333333'),
   marked: fc.boolean(),
   asks: fc.constantFrom('nobody', 'this', 'other'),
@@ -73,7 +73,7 @@ describe.each(databases())('the equity curve on %s', (_, open) => {
     else await store(aClosedTrade(price.toFixed(), '0.35', seen), 'EXIT_FILLED', at);
   }
 
-  /** From all moves and all snapshots of the span. */
+  /** The curve computed from all moves and all snapshots of the span. */
   async function scanned(from: Date | null) {
     const reader = fresh.book.read('ada');
     const ids = await fresh.knex('trades').where({ username: 'ada' }).pluck('id');
@@ -171,7 +171,7 @@ describe.each(databases())('the equity curve on %s', (_, open) => {
   }, 120_000);
 });
 
-/** SQLite binds at most 32,766 values. */
+/** More copies than the 32,766 values that SQLite binds to one statement. */
 const COPIES = 33_000;
 
 async function copied(

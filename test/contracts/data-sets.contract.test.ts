@@ -19,7 +19,7 @@ describe.each(databases())('an import on %s', (_, open) => {
 
   const put = (version: number, changed: ChangedSeries, by = store) =>
     by.put(setOf(version, changed), [changed]);
-  /** What a reader sees: the version and its chunks. */
+  /** The version and chunks that a reader sees. */
   const seen = async () => {
     const set = await store.byName('ada', 'days');
     const [stored] = set ? await store.columns(set, await store.series(set)) : [];
@@ -55,7 +55,7 @@ describe.each(databases())('an import on %s', (_, open) => {
     expect(await seen()).toEqual({ version: 2, chunks: fresh });
   });
 
-  /** Puts three long chunks by a server that dies at this time asking, or as it shows what it wrote. */
+  /** Puts three long chunks by a server that dies when it asks for the time once more, or as it shows them. */
   const killed = (version: number, dies: number | 'switch', id: string) => {
     const die = (): never => {
       throw new Error('killed');
@@ -64,7 +64,7 @@ describe.each(databases())('an import on %s', (_, open) => {
     const clock = () => ((asked += 1) === dies ? die() : now);
     const changed = spy(many('new', 3, LONG));
     const whole = { ...setOf(version, changed, id) };
-    // A new set is written before its chunks, too.
+    // A new set is written once more, before its chunks.
     let left = version === 1 ? 2 : 1;
     const hash = () => ((left -= 1) === 0 ? die() : 'hash');
     if (dies === 'switch') Object.defineProperty(whole, 'hash', { get: hash });
@@ -80,7 +80,7 @@ describe.each(databases())('an import on %s', (_, open) => {
       expect(await put(1, spy(old))).toBe(true);
       await expect(killed(2, dies, 'd1')).rejects.toThrow('killed');
       expect(await seen()).toEqual({ version: 1, chunks: old });
-      // One that may still be alive is left alone.
+      // A writer that may still be alive is left alone.
       const there = (await parts()).length;
       await store.clear();
       expect(await parts()).toHaveLength(there);
@@ -99,7 +99,7 @@ describe.each(databases())('an import on %s', (_, open) => {
     let cleared: Promise<void> | undefined;
     const late = new SqlDataSets(db.knex, () => {
       asked += 1;
-      // It stood still for long, while another server cleared.
+      // The writer is frozen for long, while another server clears.
       if (asked === 3) cleared = new SqlDataSets(db.knex, () => now + LEASE_MS + 1).clear();
       return now;
     });
@@ -113,7 +113,7 @@ describe.each(databases())('an import on %s', (_, open) => {
   it('whose lease was taken before it was shown stores nothing', async () => {
     const changed = spy(many('new', 3, LONG));
     let begun = 0;
-    // One transaction takes its numbers, three write, the fifth shows.
+    // One transaction takes the numbers, three write chunks, the fifth shows them.
     const transaction = async (work: (trx: Knex.Transaction) => Promise<unknown>) => {
       if ((begun += 1) === 5) await db.knex('data_stages').update({ holder: 'another' });
       return db.knex.transaction(work);
@@ -145,7 +145,7 @@ describe.each(databases())('an import on %s', (_, open) => {
     await asking;
     expect(steps).toBe(41);
     expect(answeredAt).toBeLessThan(30);
-    // Short ones go many at a time, and yet not all.
+    // Short chunks are written many at a time, but not all at once.
     steps = 10;
     await put(2, spy(many('short', 250)), busy);
     expect(steps).toBe(16);
@@ -175,7 +175,7 @@ describe.each(databases())('an import on %s', (_, open) => {
     let putting: Promise<boolean> | undefined;
     const chunks = many('long', 60, LONG);
     const clearing = new SqlDataSets(db.knex, () => {
-      // It has seen which others write.
+      // By now the clearing server has read who else writes.
       if ((asked += 1) === 4) putting = put(3, spy(chunks));
       return now;
     });
@@ -234,7 +234,7 @@ describe.each(databases())('an import on %s', (_, open) => {
     });
     expect(await put(2, spy(many('new', 60, LONG)), busy)).toBe(false);
     expect(await removed).toBe(true);
-    // It does not write to its end.
+    // The writer stops before its end.
     expect(steps).toBeLessThan(50);
     expect(await store.of('ada')).toEqual([]);
     expect(await store.columns(setOf(1, spy(['a'])), [spy(['a']).series])).toMatchObject([

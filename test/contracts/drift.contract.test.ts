@@ -89,7 +89,7 @@ describe.each(databases())('rows of drift on %s', (store, open) => {
     expect(await drift.changes('ada', later.at(-1)!.revision, 10)).toEqual([]);
     expect(await drift.rows(aRun())).toEqual([changed, three]);
     expect(await elsewhere.changes('ada', 0, 1)).toHaveLength(1);
-    // One that went may come again.
+    // A row that was removed may come again.
     await put([two!]);
     expect((await drift.rows(aRun())).map(({ key }) => key)).toEqual(['a', 'c', 'b']);
   });

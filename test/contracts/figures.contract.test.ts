@@ -49,7 +49,7 @@ describe.each(databases())('figures from columns on %s', (_, open) => {
   });
   afterEach(() => fresh.close());
 
-  /** Stores the step as a change with one event; what a closed trade had fills for stays. */
+  /** Stores a step as a change with one event; earlier fills stay, and only FILL adds one. */
   async function take({ kind, parts: drawn }: Step, id: string) {
     await fresh.book.change('ada', async (book) => {
       const before = await book.trade(id);
@@ -66,7 +66,7 @@ describe.each(databases())('figures from columns on %s', (_, open) => {
     });
   }
 
-  /** The same figures from whole trades, by what the database says matches. */
+  /** The same figures computed from whole trades, of those that the database says match. */
   async function scanned(username: string, filter: TradeFilter) {
     const reader = fresh.book.read(username);
     const closed = await reader.closedTrades(filter);
@@ -186,7 +186,7 @@ describe.each(databases())('figures from columns on %s', (_, open) => {
     const [one, two] = await reads(1);
     expect(two).not.toBe(one);
     expect(two.rows).toEqual(first.rows);
-    // Room for one user.
+    // There is room for one user only.
     const [kept, still, , gone] = await reads(first.rows.bytes + 5_000);
     expect([still === kept, gone === kept]).toEqual([true, false]);
   });

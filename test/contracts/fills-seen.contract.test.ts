@@ -37,7 +37,7 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     ]);
   };
 
-  /** Bought at noon at 1.55 with the mark of its ticket, sold at `minutes` at 1.42. */
+  /** Stores a trade bought at noon at 1.55 with the mark of its ticket, and sold `minutes` later at 1.42. */
   async function lived(
     id: string,
     minutes: number,
@@ -82,7 +82,7 @@ describe.each(databases())('fills with the markets around them on %s', (_, open)
     await lived('t1', 60, {}, async () => {
       await snapshot('t1', 59, '9.00', true);
       await snapshot('t1', 75, '1.40', true);
-      // The trade's own mark, which its last event holds.
+      // This is the trade's own mark, which its last event has.
       await snapshot('t1', 90, '9.00');
     });
     const [, exit] = await seen();

@@ -124,7 +124,7 @@ describe.each(databases())('forecasts on %s', (store, open) => {
     desk.market.close = dec('105.01');
     const before = desk.market.asked;
     await desk.settle();
-    // It was looked at a moment ago.
+    // The forecast was looked at a moment ago, so it is not looked at again.
     expect(desk.market.asked).toBe(before);
     desk.clock.advance(2 * MINUTE);
     await desk.settle();

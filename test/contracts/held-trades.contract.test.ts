@@ -15,7 +15,7 @@ import { aMark, anOpenTrade, keep } from '../support/values/builders.ts';
 const MINUTE_MS = 60_000;
 const before = (minutes: number) => new Date(NOON.getTime() - minutes * MINUTE_MS);
 
-/** How long ago it was opened and closed, in minutes; null: never. */
+/** How many minutes ago a trade was opened and closed; null for never. */
 const drawn = fc.record({
   username: fc.constantFrom('ada', 'bob'),
   opened: fc.option(fc.integer({ min: 30, max: 90 }), { nil: null }),
@@ -99,7 +99,7 @@ function idsOf(all: readonly Pick<Held, 'id'>[]): readonly string[] {
   return all.map(({ id }) => id).sort();
 }
 
-/** How the database runs it. A few rows are read whole on Postgres unless that is forbidden. */
+/** The plan of a statement. Postgres scans a small table whole unless that is forbidden. */
 function planOf({ knex }: FreshBook, { sql, bindings }: Statement): Promise<string> {
   return knex.transaction(async (trx) => {
     if (isPostgres(knex)) await trx.raw('SET LOCAL enable_seqscan TO off');

@@ -16,7 +16,7 @@ describe.each(databases())('the newest results, on %s', (_, open) => {
     await fresh.close();
   });
 
-  /** For 150, the cost of the trade, it closes without a gain or a loss. */
+  /** Stores a closed trade; with proceeds of 150, its cost, it has no gain and no loss. */
   const close = (username: string, id: string, proceeds: string, at: number) =>
     fresh.book.change(username, async (book) => {
       await keep(book, null, {
@@ -31,7 +31,7 @@ describe.each(databases())('the newest results, on %s', (_, open) => {
       return JSON.stringify(
         await knex.raw(`EXPLAIN QUERY PLAN ${sql}`, [...(bindings as string[])]),
       );
-    // So few rows are read whole otherwise.
+    // Otherwise Postgres scans such a small table whole.
     return knex.transaction(async (trx) => {
       await trx.raw('SET LOCAL enable_seqscan = off');
       await trx.raw('SET LOCAL enable_bitmapscan = off');

@@ -45,7 +45,7 @@ describe.each(databases())('the reading of a log after a start, on %s', (_, open
   }
   const fault = ({ faultSequence, faultProblem }: LogCheck) => [faultSequence, faultProblem];
 
-  /** Writes the whole chain anew, as somebody with the program could. */
+  /** Rewrites the whole chain, as a forger with the program could. */
   async function forge(change: (row: EventColumns) => Partial<EventColumns>): Promise<void> {
     let previous = GENESIS;
     for (const row of (await events().orderBy('sequence')) as EventColumns[]) {

@@ -15,7 +15,7 @@ const WHOLE: Mandate = {
 };
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
-/** The code with its rule, or the rules that stopped it. */
+/** The code of a refusal with its rule, or the rules that stopped the order; `none` without a refusal. */
 async function refusalOf(asked: Promise<unknown>): Promise<string> {
   try {
     await asked;
@@ -138,7 +138,7 @@ describe.each(databases())('mandates on %s', (_, open) => {
   it('reckon an order at the market at its price, and none without a price', async () => {
     const asking = await d.token({ maxOrderCost: dec(460) });
     const market = { orderType: 'MARKET', limitPrice: null } as const;
-    // 3 contracts at an ask of 1.55, with fees.
+    // The cost is that of 3 contracts at an ask of 1.55, with fees.
     expect(await refusalOf(enter(asking, market))).toBe('FORBIDDEN MANDATE_ORDER_COST');
     const two = { ...market, quantity: dec(2) };
     expect(await refusalOf(enter(asking, two))).toBe('none');

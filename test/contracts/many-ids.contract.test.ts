@@ -7,7 +7,7 @@ import { databases, type TestDatabase } from '../support/databases/databases.ts'
 import { freshBook, type FreshBook } from '../support/databases/fresh-book.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
 
-/** More than either database binds to one statement: SQLite takes 32,766, Postgres 65,535. */
+/** More ids than a database binds to one statement: SQLite takes 32,766, Postgres 65,535. */
 const MANY = Array.from({ length: 70_000 }, (_, at) => `id-${at}`);
 
 const READS: Record<string, (reader: BookReader) => Promise<unknown>> = {

@@ -7,7 +7,7 @@ import { databases, type TestDatabase } from '../support/databases/databases.ts'
 import { setOf, spy } from '../support/values/data-sets.ts';
 
 const COUNT = 520;
-/** Those whose chunks are read, too. */
+/** The number of symbols whose chunks are read as well. */
 const FEW = 4;
 
 describe.each(databases())('a set of many symbols on %s', (_, open) => {
@@ -20,7 +20,7 @@ describe.each(databases())('a set of many symbols on %s', (_, open) => {
   });
   afterEach(() => db.close());
 
-  /** Of all symbols, or of every second one. */
+  /** Series of all symbols, or with `every` 2, of every second symbol. */
   const seriesOf = (name: string, every = 1) =>
     Array.from({ length: COUNT / every }, (_, n): ChangedSeries => {
       const one = spy([`${name}-${n * every}`]);
@@ -48,7 +48,7 @@ describe.each(databases())('a set of many symbols on %s', (_, open) => {
     db.knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
     expect(await put(2, seriesOf('new', 2))).toBe(true);
     const written = statements.findLastIndex((sql) => /^insert/i.test(sql));
-    // It commits what was written, then shows it.
+    // The store commits the chunks, then shows them.
     const shown = statements
       .slice(written + 2)
       .map((sql) => sql.replaceAll(/[`"]/g, '').slice(0, 18));

@@ -62,7 +62,7 @@ describe.each(databases())('narrow reads on %s', (_, open) => {
   beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
   afterEach(() => fresh.close());
 
-  /** The ids of the trades that the desk may have to hold to, of forty drawn ones, and of those that are not. */
+  /** Of forty drawn trades, the ids of those that the desk may have to watch, and of the others. */
   async function drawn() {
     const [all = []] = fc.sample(books, { numRuns: 1, seed: 13 });
     await fresh.book.change('ada', async (book) => {

@@ -120,7 +120,7 @@ describe.each(databases())(
       const closed = await fillTarget();
       expect(closed.trade).toMatchObject({
         ...{ status: 'TP_HIT', phase: 'CLOSED' },
-        // Nobody kept by which schedule its fees were charged.
+        // The older program did not store the schedule of its fees.
         feeSchedule: null,
         strategyRun: null,
       });

@@ -41,7 +41,7 @@ describe.each(databases())('one read of the book on %s', (_name, open) => {
   beforeEach(async () => {
     fresh = await freshBook(['ada'], open);
     other = fresh.another().book;
-    // A server knows what it wrote itself, and would not read it.
+    // The other server writes, because a server does not read what it wrote itself.
     kept = await other.change('ada', (book) => keep(book, null, anOpenTrade(), [PART]));
   });
   afterEach(async () => {

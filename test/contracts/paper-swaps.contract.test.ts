@@ -120,7 +120,7 @@ describe.each(databases())('wallets on paper on %s', (name, open) => {
     for (let n = 0; n < 12; n += 1) await broker.place(purchase({ tag: `tag-${n}` }));
     expect((await broker.orders()).listed).toHaveLength(12);
     await there().place(purchase({ tag: 'theirs' }));
-    // What is known already is not read again.
+    // Rows that the server knows already are not read again.
     await database
       .knex('paper_swaps')
       .where('account', account())
@@ -129,7 +129,7 @@ describe.each(databases())('wallets on paper on %s', (name, open) => {
     const seen = watchStatements(database);
     expect((await broker.orders()).listed.map(({ tag }) => tag)).toHaveLength(13);
     expect(seen.filter(({ sql }) => /paper_/.test(sql))).toHaveLength(1);
-    // Rows that are no longer those it knew are read anew.
+    // If the rows are no longer those that the server knew, all are read again.
     await database.knex('paper_swaps').where('account', account()).delete();
     expect((await broker.orders()).listed).toEqual([]);
   });

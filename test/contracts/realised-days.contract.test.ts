@@ -53,7 +53,7 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
       storeDecided(change, { draft, made: UNJOURNALLED, told: undefined }),
     );
 
-  /** Fills as a sync books them, each learned a day after it happened. */
+  /** Books fills as a sync does, each learned a day after it happened. */
   async function run(steps: readonly Step[], short: boolean): Promise<TradeAggregate> {
     count += 1;
     const id = `paper_t${count}`;
@@ -117,7 +117,7 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
       }),
       { numRuns: 15 },
     );
-    // The log alone gives the same, like a database written by an earlier version.
+    // The migration gives the same from the log alone, as for a database of an earlier version.
     const before = await parts();
     const migration = BOOK_MIGRATIONS.find(({ name }) => name === '0013_realised_days')!;
     const owner = actingFor(t.knex, 'owner');
@@ -144,9 +144,9 @@ describe.each(databases())('the amounts that trades realise by day, on %s', (_, 
     const at = (time: string) => (Date.parse(time) - BEGIN) / 60_000;
     const fill = { quantity: 1, cents: 100, fee: 0, exit: true };
     const times = [
-      '2026-03-08T04:59:00Z', // Saturday, five hours behind.
+      '2026-03-08T04:59:00Z', // Saturday; New York is five hours behind.
       '2026-03-08T05:00:00Z',
-      '2026-03-09T03:59:00Z', // Sunday, four hours behind.
+      '2026-03-09T03:59:00Z', // Sunday; New York is four hours behind.
       '2026-03-09T04:00:00Z',
       '2026-11-02T04:59:00Z',
       '2026-11-02T05:00:00Z',

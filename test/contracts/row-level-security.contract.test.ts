@@ -55,7 +55,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
     await desk.close();
   });
 
-  /** Rows that a transaction of the application's role sees, table by table, with nothing else set. */
+  /** The number of rows by table that a transaction of the application's role sees, with nothing else set. */
   async function seen(tables: readonly string[], setting = ''): Promise<Record<string, number>> {
     await stranger.query(`BEGIN; SET LOCAL ROLE ${TENANT_ROLE}; ${setting}`);
     const counts: Record<string, number> = {};
@@ -166,7 +166,7 @@ describe.skipIf(!postgres)('row-level security on Postgres', () => {
       }
     });
 
-    /** A login with the right to create schemas that is not a member of the role. */
+    /** Makes a login with the right to create schemas that is not a member of the role. */
     async function login(attributes: string): Promise<string> {
       const name = `login_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
       await stranger.query(`CREATE ROLE ${name} LOGIN ${attributes}`);

@@ -65,7 +65,7 @@ describe.each(databases())('the evidence of runs on %s', (_, open) => {
   describe('an entry that went out although the switch was up', () => {
     const moved = (level: KillSwitchLevel) =>
       fresh.book.change('ada', (change) => change.setKillSwitch(level, NOON, 'user:ada'));
-    /** Stores a trade of the strategy whose order goes out at a minute. */
+    /** Stores a trade of the strategy whose order is sent at a minute. */
     const sends = (id: string, minute: number, parts: Partial<Order> = {}, strategyId = 's1') =>
       fresh.book.change('ada', async (change) => {
         const strategyRun = { runId: 'r1', strategyId, version: 1 };

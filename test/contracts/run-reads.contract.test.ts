@@ -36,7 +36,7 @@ const READS: Readonly<Record<string, () => Promise<unknown>>> = {
     return evidence.lastBreach('ada', 's1', NOON);
   },
 };
-/** By each of these a read finds no more than it answers with. */
+/** Indexes by which a read finds no more rows than it returns. */
 const INDEXES =
   /^(strategy_runs_(newest|running|strategy_id_ended_at_started_at_index)|run_decisions_(waiting|of_user|of_strategy)|sqlite_autoindex_\w+|trades_(strategy_phase|strategy_placed|phase_username_index)|events_(kill_switch|trade_id_sequence_index|trade_id_type_sequence_index)|orders_(status_username_index|trade_id_counts_index))$/;
 

@@ -16,7 +16,7 @@ describe.each(databases())('shadow fills of a book on %s', (_, open) => {
   beforeEach(async () => void (fresh = await freshBook(['ada', 'bob'], open)));
   afterEach(() => fresh.close());
 
-  /** Of all fills: how many each model prices, and by how many cents it is off. */
+  /** For each model over all fills: how many it prices, and by how many cents it is off. */
   async function of(figures: ReadStats, username = 'ada', filter = {}) {
     const errors = await figures.fillErrors(actor(username), filter);
     const all = errors.filter(({ dimension }) => dimension === null);

@@ -27,7 +27,7 @@ const TRAIL = {
   ...{ pct: dec(5), start: null, best: dec(2), beyond: null, asked: null, askedAt: null },
 };
 
-/** What one of two servers does, with which trade. `how` makes two steps of a kind differ. */
+/** What one of two servers does with which trade. `how` makes two steps of a kind differ. */
 const step = fc.record({
   what: fc.constantFrom(
     'note',
@@ -63,7 +63,7 @@ async function everything(reader: BookReader, ids: readonly string[]): Promise<u
 
 const noted = (trade: Trade, how: number): Trade => ({ ...trade, notes: `note ${how}` });
 
-/** An order that fills in parts: its last fill counts. */
+/** A trade with one more order that has filled in part. */
 function filled({ trade, orders }: TradeAggregate, how: number) {
   const at = orders.length;
   const id = `${trade.id}-o${at}`;
@@ -154,7 +154,7 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
         await keep(change, now, { ...aClosedTrade('200', '1', { id }), mark: now.trade.mark });
       else if (what === 'trail') await keep(change, now, { ...now.trade, trail: TRAIL });
       else await keep(change, now, noted(now.trade, how));
-      // What a transaction reads of its own writing, no other may be told.
+      // A transaction reads its own writes, which no other reader may get.
       await everything(change, ids);
       if (what === 'roll back') throw new Error('rolled back');
     });
@@ -165,7 +165,7 @@ describe.each(databases())('trades that a server remembers, on %s', (_, open) =>
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
         await openThree();
-        // A look between would hide what an earlier step has left behind.
+        // Reads between the steps would hide what an earlier step has left behind.
         for (const each of steps) await take(each);
         const stored = await everything(anew(), ids);
         for (const server of servers)

@@ -12,7 +12,7 @@ const PAGE = { filter: {}, page: { first: 10, after: null }, order: 'PLACED' } a
 
 type Scene = Pick<TradingScene, 'system' | 'symbol' | 'unpriced' | 'ticket' | 'end'>;
 
-/** The fake's orders rest forever: it is held to what needs no fill. */
+/** The fake's orders never fill, so only promises without a fill are tested with it. */
 async function scripted(): Promise<Scene> {
   const sample = await TradierDesk.start();
   const fresh = await freshBook(['ada', 'ben']);

@@ -17,14 +17,14 @@ import { MemoryVenueStore } from '../support/fakes/memory-venue-store.ts';
 import { CALL, optionQuote, submitted } from '../support/fakes/option-market.ts';
 import { ScriptedMarket } from '../support/fakes/scripted-market.ts';
 
-/** Ends on the second day. */
+/** A put that expires on the second day. */
 const PUT = optionContract({
   ...{ underlying: 'SPY', expiration: '2026-03-11', strike: dec(555), right: 'PUT' },
 });
 const TRADED: readonly Listed[] = [CALL, PUT];
 const ACCOUNTS = ['ann', 'bob', 'cyd'];
 
-/** Each contract has a market of its own; each quote is fresh unless the market has stopped. */
+/** A market for each contract; each quote is fresh unless the market has stopped. */
 class TwoMarkets extends ScriptedMarket {
   readonly said = new Map<string, { bid: number; width: number; depth: number; age: number }>();
 
@@ -93,9 +93,9 @@ function orders({ shape, size, limit, target, stop, day, stopLimit }: Terms) {
   return shape === 'OTOCO' ? [entry, ...exits] : [entry];
 }
 
-/** The venue over one store, or over several that share a database and serve in turn. */
 const BY_A_FIT: FillRule = { fillModel: 'CALIBRATED', fillFit: { buys: 62, sells: 37 } };
 
+/** The venue over one store, or over several that share a database and serve in turn. */
 class Side {
   #turn = 0;
   readonly #ids = new Map<string, string[]>();

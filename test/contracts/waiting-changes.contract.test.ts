@@ -12,7 +12,7 @@ describe.each(databases())('changes that wait for one user on %s', (name, open) 
   let release: () => void;
   let held: Promise<void>;
 
-  /** Ada's row stays locked until `release` is called. */
+  /** Locks Ada's row until `release` is called. */
   async function holdAda(): Promise<void> {
     let locked = (): void => undefined;
     const begun = new Promise<void>((resolve) => (locked = resolve));
@@ -55,7 +55,7 @@ describe.each(databases())('changes that wait for one user on %s', (name, open) 
     expect(await next).toBe('made');
   });
 
-  // SQLite has one connection, which whoever changes anything holds.
+  // SQLite has one connection, which every change holds.
   if (name === 'SQLite') return;
   it('leave other users their connections', async () => {
     const waiting = Array.from({ length: MANY }, () =>

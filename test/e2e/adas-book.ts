@@ -2,11 +2,11 @@ import type { Trader, WireBatch } from '../support/servers/trader.ts';
 import { Strategist } from '../support/servers/strategist.ts';
 import { MARKER, type Hers } from './hers.ts';
 
-/** What Ada has: an open trade with an alert, a session and an API token. */
+/** Gives Ada a trade with an alert, a session, an API token, a forecast and a strategy; returns their ids. */
 export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: string }> {
   const changes = await ada.changes();
   const context = { notes: MARKER, strategy: MARKER, tags: [MARKER] };
-  // A target so far off that it raises an alert.
+  // The target is so far off that it raises an alert.
   const bracket = { stopLoss: '0.05', takeProfit: '900' };
   const ticket = await ada.ticket({ context, bracket });
   const { id } = await ada.place(ticket);
@@ -44,7 +44,7 @@ export function forecastBy(key: string): string {
     rationale: "${MARKER}", idempotencyKey: "${key}" }) { id } }`;
 }
 
-/** A strategy with data, a backtest and a sweep. */
+/** Makes a strategy with data, a backtest and a sweep. */
 export async function aStrategy(user: Trader, name: string) {
   const strategist = await Strategist.at(user.server.api, user.token);
   const rows = ['symbol,at,open,high,low,close', 'SPY,2026-03-02T14:30:00Z,1,1,1,1'].join('\n');
@@ -67,7 +67,7 @@ export function namesOfHers(hers: Hers, text: string): readonly string[] {
   return names.filter((name) => text.includes(name));
 }
 
-/** Bob may get back what he asked with, but nothing that he could not know. */
+/** The text without the ids that Bob sent, which he may get back. */
 export function withoutAskedIds(hers: Hers, text: string): string {
   const { strategy, backtest, sweep, dataSet } = hers;
   const asked = [hers.trade.id, hers.alert, hers.session, strategy, backtest, sweep, dataSet];

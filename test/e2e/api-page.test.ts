@@ -32,7 +32,7 @@ async function typed(names: readonly string[]): Promise<string> {
   return printed;
 }
 
-/** One swap of fifty never lands: then all of it is typed again, by another demo user. */
+/** Types the swap's examples; one swap of fifty never lands, and then another demo user types them again. */
 async function swapped(): Promise<string> {
   for (let tries = 0; tries < 3; tries += 1) {
     const printed = await typed(['curl', 'token']);

@@ -10,7 +10,7 @@ import { until } from '../support/values/until.ts';
 import { takenToPaper } from './taken-to-paper.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-/** A minute's bar takes two seconds. */
+/** At this speed a minute's bar takes two seconds. */
 const SPEED = '30';
 
 let server: ServerProcess;
@@ -69,7 +69,7 @@ describe('an assistant', () => {
   });
 });
 
-/** Starts the bridge as a host does, says these lines and closes; resolves to all that it said. */
+/** Starts the bridge as a host does, writes these lines and closes; resolves to its whole output. */
 async function spoken(env: Record<string, string>, lines: readonly object[]) {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn('npm', ['--prefix', ROOT, 'run', '-s', 'mcp'], {

@@ -22,7 +22,7 @@ afterAll(() => {
 
 const flowOf = (name: string) => FLOWS.find((flow) => flow.name === name)!;
 
-/** One of each kind; the riskiest one when there are several. */
+/** One fault point of each kind; the riskiest when there are several. */
 const SAMPLE: Record<string, readonly [flow: string, point: FaultPoint, nth: number][]> = {
   SQLite: [
     ['place', 'send: answered', 1],

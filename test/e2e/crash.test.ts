@@ -12,7 +12,7 @@ let ada: Trader;
 const SPEED = 20;
 const began = Date.now();
 
-/** The desk's clock runs on over a crash, like a machine's. */
+/** The environment; the desk's clock runs on over a crash, like a machine's. */
 function env() {
   const now = new Date(began + (Date.now() - began) * SPEED).toISOString();
   const clock = { TEST_CLOCK: now, TEST_CLOCK_SPEED: String(SPEED) };
@@ -28,17 +28,17 @@ afterAll(() => server.close());
 const eventsOf = (batches: readonly WireBatch[]) => batches.flatMap(({ events }) => events);
 const standing = ({ orders }: WireTrade) =>
   orders.filter(({ role, status }) => role !== 'ENTRY' && status === 'ACCEPTED');
-/** The mark may have moved meanwhile. */
+/** A trade without the figures of its mark, which may have moved between two reads. */
 const unmarked = (trade: WireTrade) => ({
   ...trade,
   maxFavorableExcursion: null,
   maxAdverseExcursion: null,
 });
 
-/** Each is passed in its turn; a busy machine may not see an order stand there. */
+/** The statuses that each order passes in turn; on a busy machine a test may miss one of them. */
 const PASSED = ['INTENT', 'SUBMITTED', 'ACCEPTED'];
 
-/** Sends all requests at once, and kills the server when another order has come to `status`; null: at once. */
+/** Sends all requests at once, and kills the server when another order has `status`, or if null at once. */
 async function killedAmid<T>(
   status: string | null,
   asks: readonly (() => Promise<T>)[],
@@ -166,7 +166,7 @@ describe('kill -9 in the middle of a session', () => {
       return stands.every(({ status }) => status === 'MANUAL_CLOSE');
     });
     for (const { id } of open) {
-      // A close that was stored but never sent may stand beside the sent one.
+      // A close that was stored but never sent may exist in addition to the sent one.
       const closes = (await ada.trade(id)).orders.filter(({ role }) => role === 'CLOSE');
       expect(closes.filter(({ filledQuantity }) => filledQuantity !== '0')).toHaveLength(1);
       const rest = (await ada.trade(id)).orders.filter(({ status }) => status !== 'FILLED');

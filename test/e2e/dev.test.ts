@@ -12,7 +12,7 @@ beforeAll(async () => {
   dev = await ServerProcess.start({ run: ['server/dev.mjs'], root: checkout.root });
 });
 afterAll(async () => {
-  // SIGTERM, not SIGKILL: it has to end the server that it started.
+  // The stop uses SIGTERM, not SIGKILL, so that the program can end the server that it started.
   await dev.stop();
   await dev.close();
   checkout.remove();

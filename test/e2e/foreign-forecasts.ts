@@ -1,6 +1,6 @@
 import type { Hers } from './hers.ts';
 
-/** The same horizon for all who ask: one key stands for one input. */
+/** The same horizon for all users, because one key stands for one input. */
 const HORIZON = new Date(Date.now() + 3_600_000).toISOString();
 
 /** Every served field of forecasts, requested by Bob with Ada's ids. */

@@ -1,6 +1,6 @@
 import type { WireTrade } from '../support/servers/trader.ts';
 
-/** Present in all of Ada's data that Bob could see. */
+/** A text in all of Ada's data that Bob could see. */
 export const MARKER = 'adas-own-business';
 
 /** Ada's data, by the names in the requests. */

@@ -7,11 +7,11 @@ import { TradierEmulator } from '../venues/tradier-emulator.ts';
 
 const NOON = '2026-03-10T16:00:00.000Z';
 const SYMBOL = 'SPY260327C00560000';
-/** A hundred requests and as many transactions, through one connection of a pooler. */
+/** Time for a hundred requests and as many transactions through one connection of a pooler. */
 const LONG = { timeout: 90_000 };
 const HUNDRED = Array.from({ length: 100 }, (_each, n) => n);
 
-/** The fields of a trade that do not change by themselves: answers at two moments are equal. */
+/** Asks for fields that do not change by themselves, so that answers at two moments are equal. */
 const PLACE = `mutation($input: PlaceTradeInput!) { placeTrade(input: $input) {
   id mode venue symbol side quantity limitPrice placedAt orders { id role tag quantity limitPrice stopPrice } } }`;
 
@@ -56,7 +56,7 @@ describe.each(serverDatabases())('one key at a server on %s, over many connectio
       bracket: { stopLoss: '1.00', takeProfit: '2.50' },
     },
   });
-  /** Each on its own connection, because none has been answered when the last is sent. */
+  /** Sends all inputs at once, each on its own connection, because none is answered before the last is sent. */
   const together = (user: Trader, inputs: readonly object[]) =>
     Promise.all(
       inputs.map((input) => server.api.ask(PLACE, { token: user.token, variables: { input } })),

@@ -88,7 +88,7 @@ describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
       there.token,
       'subscription { alertRaised(mode: PAPER) { kind } }',
     );
-    // At once: a change right after the subscription began must not wait for the next one.
+    // Placed at once: a change right after the subscription begins must be sent without waiting for another.
     const ticket = await here.ticket({ bracket: { stopLoss: '0.05', takeProfit: '900' } });
     const tries = await Promise.all(
       Array.from({ length: 10 }, (_none, at) => (at % 2 ? here : there).place(ticket)),
@@ -117,7 +117,7 @@ describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
   }, 120_000);
 });
 
-/** Both together run a job no more often than one server alone would have. */
+/** Checks that both servers together run a job no more often than one server alone would. */
 async function expectOnce(traders: readonly Trader[]): Promise<void> {
   const runsOf = async () => {
     const asked = performance.now();
@@ -207,7 +207,7 @@ async function bookendsOfAll(trader: Trader): Promise<readonly string[]> {
     .sort();
 }
 
-/** The bookends that a trade's life spans by the calendar. */
+/** The bookends that by the calendar are due within a trade's life. */
 function owedTo({ id, symbol, openedAt, closedAt }: WireTrade): readonly string[] {
   if (!openedAt) return [];
   const [from, to] = [new Date(openedAt), closedAt ? new Date(closedAt) : new Date()];

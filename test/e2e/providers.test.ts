@@ -18,7 +18,7 @@ let venues: MovingVenues;
 let server: ServerProcess;
 let ada: Trader;
 let changes: Pushes<WireBatch>;
-/** Every reply to the user. */
+/** The texts of all replies to the user. */
 let replies = '';
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ afterAll(async () => {
   await venues.close();
 });
 
-/** The same market at both; ORATS reports the call's delta, 0.42. */
+/** Sets the same market at both providers; ORATS reports the call's delta, 0.42. */
 function quote(bid: number, ask: number): void {
   venues.tradier.setQuote(PUT, { bid, ask, last: bid });
   venues.orats.setStrike({
@@ -215,7 +215,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     );
     await ask('{ alerts(mode: PAPER, unreadOnly: false) { nodes { message } } }');
     const files = filesUnder(server.dataDir);
-    // The search finds what is no secret, so it would find a secret.
+    // The search finds a text that is no secret, so it would find a secret too.
     expect(files.some((file) => readFileSync(file).includes(PUT))).toBe(true);
     for (const secret of [TRADIER, ORATS, WRONG]) {
       expect(replies).not.toContain(secret);

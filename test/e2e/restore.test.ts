@@ -38,7 +38,7 @@ async function backUp(trader: Trader): Promise<Backup> {
   return createBackup;
 }
 
-/** A server on SQLite whose ADMIN, ada, has traded and stored a credential; stopped, with its backup. */
+/** A stopped server on SQLite with its backup; its ADMIN, ada, has traded and stored a credential. */
 async function tradedDesk() {
   const server = await ServerProcess.start();
   const ada = new Trader(server, await server.api.signUp('ada', PASSWORD));
@@ -57,7 +57,7 @@ async function tradedDesk() {
   return { server, backup, trade };
 }
 
-/** Read by all tests; the last one alters what its server has stored. */
+/** The server that all tests read; the last test alters its stored data. */
 let traded: Awaited<ReturnType<typeof tradedDesk>>;
 beforeAll(async () => void (traded = await tradedDesk()), PATIENCE_MS);
 afterAll(() => traded?.server.close());
@@ -82,7 +82,7 @@ async function goOn({ dataDir, env }: Awaited<ReturnType<typeof emptyStore>>) {
   return { server, ada, backup };
 }
 
-/** What was recorded runs again to the same hash there as where it was recorded. */
+/** Checks that a replay on the restored store gives the same hash as on the original. */
 async function checkReplays(dataDir: string, there: Readonly<Record<string, string>>) {
   const ever = ['2000-01-01T00:00:00Z', '2999-01-01T00:00:00Z'];
   const last = async (where: Readonly<Record<string, string>>) => {
@@ -156,7 +156,7 @@ describe.each(serverDatabases('NONE'))('a backup restored on %s by npm run resto
       const again = await runTool('restore', [backup.file], there.where);
       expect(again).toMatchObject({ code: 1 });
       expect(again.said).toMatch(/^The paper store is not empty/);
-      // Nothing of the other parts was restored either.
+      // No other part was restored either, so each can still be restored.
       expect(await runTool('restore', [backup.file, 'desk'], there.where)).toMatchObject({
         code: 0,
       });

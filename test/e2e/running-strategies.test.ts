@@ -7,7 +7,7 @@ import { Strategist } from '../support/servers/strategist.ts';
 import { Trader } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
 
-/** A minute's bar takes two seconds. */
+/** At this speed a minute's bar takes two seconds. */
 const SPEED = 30;
 const began = Date.now();
 const dataDir = scratchFolder('running');
@@ -80,7 +80,7 @@ it('strategies that were started by the API trade on, whichever of two servers i
       .pluck<string[]>('trade_id');
     expect(new Set(decided).size).toBe(decided.length);
     const kept = (await trades()).filter(({ status }) => status !== 'REJECTED');
-    // What was placed a moment before the kill may be known by its key alone.
+    // A trade that was placed right before the kill may be known only by its key.
     const waiting = await book('run_decisions').where({ state: 'WAITING' }).pluck<string[]>('key');
     expect(kept.length).toBeGreaterThanOrEqual(decided.length);
     expect(kept.length).toBeLessThanOrEqual(decided.length + waiting.length);

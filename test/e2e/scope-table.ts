@@ -1,7 +1,7 @@
 /**
- * Who may request a field besides a session of its user: `anybody` needs no token; `reader` is a token of any
- * scope, `trader` one with the scope of the requested book, `real trader` one with that of REAL, `any trader` one with that of either, `admin` one with scope ADMIN; `person` allows no
- * token at all.
+ * Who may request a field, in addition to a session of its user: `anybody` needs no token; `reader` is a token
+ * of any scope, `trader` a token with the scope of the requested book, `real trader` with that of REAL,
+ * `any trader` with that of either book, `admin` with scope ADMIN; `person` allows no token at all.
  */
 export type Who =
   'anybody' | 'reader' | 'trader' | 'real trader' | 'any trader' | 'admin' | 'person';

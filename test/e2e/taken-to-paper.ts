@@ -13,7 +13,7 @@ interface Strategy {
   readonly name: string;
 }
 
-/** What was learned on the way, for the steps after. */
+/** What earlier steps returned, for the later ones. */
 interface Known {
   strategy: Strategy;
   backtest: { readonly id: string };
@@ -21,7 +21,7 @@ interface Known {
 
 const ENDED = ['DONE', 'FAILED', 'CANCELED'];
 
-/** How an assistant does what a step of the guide says, with what the steps before have told it. */
+/** How an assistant does each step of the guide, with the results of the steps before. */
 const STEPS: Readonly<Record<string, (assistant: Assistant, known: Known) => Promise<unknown>>> = {
   strategies: (assistant) => assistant.data('strategies'),
   save_strategy: async (assistant, known) => {
@@ -56,8 +56,8 @@ const STEPS: Readonly<Record<string, (assistant: Assistant, known: Known) => Pro
 };
 
 /**
- * Follows the guide's way from an idea to PAPER, step by step, up to the one that stops it. A step whose tool is
- * not offered, or which this page does not know, fails.
+ * Follows the guide's way from an idea to PAPER, step by step, up to the step that stops it. A step fails when
+ * its tool is not offered, or when this file does not know it.
  */
 export async function takenToPaper(assistant: Assistant) {
   const { data } = await assistant.read('twinbook://guide');

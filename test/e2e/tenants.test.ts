@@ -43,7 +43,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
     await database.remove();
   });
 
-  /** Nothing of Ada's, by any of its names. */
+  /** Checks that a text contains no name of Ada's data. */
   function expectNothingOfHers(text: string): void {
     expect(namesOfHers(hers, text)).toEqual([]);
   }
@@ -63,7 +63,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
         else expect([code, data]).toMatchObject([null, expected]);
         expectNothingOfHers(asked ? withoutAskedIds(hers, text) : text);
       },
-      // A demo replays five days first.
+      // The time limit allows for a demo, which first replays five days.
       90_000,
     );
 
@@ -119,7 +119,7 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
         const kinds = alerts.nodes.map(({ kind }) => kind).sort();
         return kinds.join() === 'FAR_FROM_MARK,FAR_FROM_MARK,SWITCH_TRIPPED';
       });
-      // Bob's own come after Ada's on every stream, so Ada's would have come first.
+      // On every stream Bob's own events come after Ada's, so Ada's would have arrived first.
       await bob.place(await bob.ticket({ bracket: far }, 'MSFT'));
       await bob.ask('mutation { setKillSwitch(mode: PAPER, level: HALT_ENTRIES) { killSwitch } }');
       for (const [name, pushes] of open) {

@@ -6,20 +6,20 @@ const LONG_DATED = 'SPY270416C00560000';
 /** Both expire on Friday, 30 October 2026, with the fund at 571. */
 const WORTHLESS = 'SPY261030C00600000';
 const IN_THE_MONEY = 'SPY261030C00560000';
-/** Expires on the half-day after Thanksgiving. */
+/** A call that expires on the half-day after Thanksgiving. */
 const HALF_DAYS = 'SPY261127C00600000';
 
 /**
- * Multiples of real time: slow around the bells, so that a busy machine is still in time for them. A start
- * takes seconds, which are minutes here: a run that waits for a bell begins well before it.
+ * Multiples of real time: slow around open and close, so that a busy machine is still in time for them. A start
+ * takes seconds, which are minutes here, so a run that waits for open or close begins well before it.
  */
 const [SLOW, FAST] = [60, 1000];
 const LIMIT_MS = 300_000;
 const HELD = { timeout: LIMIT_MS };
 
-/** The whole server as a process; `usecases/trading/trading-day.test.ts` covers each kind of day in each zone. */
+/** Tests the whole server as a process; `usecases/trading/trading-day.test.ts` covers all days and zones. */
 describe('on a test clock', () => {
-  /** Runs on from a restart; collects the results at its end. */
+  /** Restarts the server and runs it for a span; returns the results at the end. */
   const livesOn =
     (desk: ClockDesk) =>
     async (from: string, to: string, speed: number, snapshotSeconds: number) => {
@@ -34,7 +34,7 @@ describe('on a test clock', () => {
       return { ...ledger, session, causes: ledger.gaps.map(({ cause }) => cause).sort() };
     };
 
-  /** In parallel: a run mostly waits for its clock. */
+  /** A test that runs in parallel with others, because it mostly waits for its clock. */
   function day(
     title: string,
     start: [zone: string, at: string],

@@ -61,7 +61,7 @@ describe.each(serverDatabases())('an API token on %s', (_, makeDatabase) => {
     await database.remove();
   });
 
-  /** Fields open to anybody need no token; another test requests them as a stranger. */
+  /** All fields but those open to anybody, which another test requests as a stranger. */
   const questions = Object.entries(FOREIGN_QUESTIONS)
     .filter(([field]) => WHO_MAY[field] !== 'anybody')
     .map(([field, [query, answer]]) => ({ field, query, answer }));

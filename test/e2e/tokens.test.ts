@@ -24,7 +24,7 @@ const ticket = (parts: object = {}) => ({
   ...parts,
 });
 
-/** A purchase that a stated share of swaps does not carry out: then it is made again. */
+/** Buys a token, and again when the swap is one of the stated share that never land. */
 async function bought(parts: object = {}): Promise<WireTrade> {
   await desk.entry(WIF);
   for (let tries = 0; tries < 5; tries += 1) {
@@ -35,7 +35,7 @@ async function bought(parts: object = {}): Promise<WireTrade> {
   throw new Error('Five swaps failed, one after the other.');
 }
 
-/** A swap that never lands sells nothing, and is asked for again. */
+/** Closes a trade, and again when the swap never lands and so sells nothing. */
 async function closed(id: string): Promise<void> {
   const query = 'mutation($input: CloseTradeInput!) { closeTrade(input: $input) { id } }';
   for (let tries = 0; tries < 5; tries += 1) {

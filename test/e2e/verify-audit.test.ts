@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
 
-/** Runs the command like the operator, beside the running server. */
+/** Runs the command like the operator, while the server runs. */
 function verify(
   env: Readonly<Record<string, string>>,
   heads: readonly string[] = [],

@@ -1,4 +1,4 @@
-/** Every served subscription, as a user would open it; the last one sends at once. BACKTEST: id of one of the user's. */
+/** Every served subscription, as a user opens it; the last sends at once. BACKTEST is a backtest's id. */
 export const WATCHED: Record<string, string> = {
   tradeUpdated: 'subscription { tradeUpdated(mode: PAPER) { cursor trade { id notes symbol } } }',
   tradesChanged:

@@ -76,10 +76,10 @@ describe('making an API token', () => {
   });
 });
 
-/** What each scope may do besides its own: anything not named is FORBIDDEN. */
 const KEY = 'idempotencyKey: "12345678"';
 const TICKET = `{ mode: PAPER, ${KEY}, side: BUY, quantity: 0, equity: { symbol: "SPY" } }`;
 const ALL = ['READ', 'TRADE_PAPER', 'TRADE_REAL', 'ADMIN'];
+/** Queries with the scopes that may run them; every other scope gets FORBIDDEN. */
 const MAY: readonly [query: string, scopes: readonly string[]][] = [
   ['{ settings { version } }', ALL],
   ['{ trades(mode: REAL) { totalCount } }', ALL],
@@ -207,7 +207,7 @@ describe('an API token that ends', () => {
     expect(await sockets.ends.closed).toBe(4403);
     expect(performance.now() - began).toBeLessThan(5_000);
     expect((await askOver(sockets.stays.client, LIST)).code).toBeNull();
-    // A client that lost its socket would have opened another silently.
+    // A client that lost its socket would have opened another one unnoticed.
     expect(other).toBeNull();
     await sockets.stays.client.dispose();
     expect(await desk.api.socket({ authorization: `Bearer ${ends.token}` }).closed).toBe(4403);

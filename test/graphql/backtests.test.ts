@@ -13,7 +13,7 @@ let cross: string;
 
 const START = Date.parse('2026-03-02T14:30:00Z');
 const BARS = 300;
-/** Long enough to be canceled while it runs. */
+/** So many bars that a run can be canceled before it ends. */
 const MANY = 150_000;
 
 const minutes = (count: number) => minutesCsv(START, count);

@@ -9,7 +9,7 @@ const LIST = '{ backups { id file cause paperHash realHash rehearsal { at passed
 
 const BACKUP: Backup = {
   ...{ id: 'b1', file: '/data/backups/b1.ndjson.gz', cause: 'ASKED', createdAt: NOON },
-  // More than an Int holds.
+  // The size is more than a GraphQL Int holds.
   ...{ sizeBytes: 5_000_000_000, stateHash: 'aa', deskHash: 'bb', paperHash: 'cc', realHash: 'dd' },
   rehearsal: null,
 };
@@ -17,7 +17,7 @@ const BACKUP: Backup = {
 let desk: ServedDesk;
 afterEach(() => desk.close());
 
-/** The first to sign up is ADMIN. */
+/** Signs up an ADMIN, who is the first user, and another user; `tokenOf` makes a token of the ADMIN's. */
 async function people(overrides: Overrides) {
   desk = await servedDesk(overrides);
   const admin = await desk.api.signUp('ada');

@@ -77,7 +77,7 @@ describe('POST /data/NAME', () => {
         return { request, answered };
       }),
     );
-    // All three have been let in before anybody else asks.
+    // The server has accepted all three uploads before another request.
     await ada.data('{ dataSets { id } }');
     const quick = await Strategist.at(desk.api, await desk.api.signUp('quick'));
     expect((await quick.post('quick', CSV, MINUTE)).status).toBe(200);
@@ -134,7 +134,7 @@ describe('POST /data/NAME', () => {
   });
 });
 
-/** The status of an answer; `megabytes` are sent in pieces until it comes. */
+/** The status of an answer; `megabytes` are sent in pieces until the answer comes. */
 function plain(
   place: string,
   headers: Record<string, string>,

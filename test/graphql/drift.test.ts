@@ -18,7 +18,7 @@ interface WireRow {
 
 const MINUTE = 60_000;
 const after = (minutes: number) => new Date(NOON.getTime() + minutes * MINUTE);
-/** It buys after a rise and sells after a fall. */
+/** Closes of nine bars; the strategy buys after a rise and sells after a fall. */
 const CLOSES = [100, 99, 101, 98, 102, 97, 103, 96, 95];
 const FIELDS = `trades awaiting reference expected actual total causes { cause amount trades }`;
 const ROWS = `nodes { id tradeId symbol at expected actual awaiting causes { cause amount trades } }
@@ -53,7 +53,7 @@ const drift = async (filter = '{}') =>
     )
   ).drift;
 
-/** A run of a shipped kind over nine bars, with one of its three trades made, and one of a person. */
+/** Stores a run of a shipped kind over nine bars, with one of its three trades, and a trade of a person. */
 beforeAll(async () => {
   desk = await servedDesk();
   ada = await desk.api.signUp('ada');
@@ -147,7 +147,7 @@ it('is explained by cause once the day is over, and adds up in every row and in 
   }
   expect(dec(report.total).equals(dec(report.actual).minus(report.expected))).toBe(true);
   const made = report.rows.nodes.find(({ tradeId }) => tradeId === 'paper_made')!;
-  // In at 103 and out at 104 by the bars' opens, at the same instants; it got 104.40.
+  // By the bars' opens the reference enters at 103 and exits at 104; the trade got 104.40 at the same instant.
   expect([amountOf(made, 'ENTRY_PRICE'), amountOf(made, 'EXIT_PRICE')]).toEqual(['0', '4']);
   expect(report.causes.find(({ cause }) => cause === 'MISSED')?.trades).toBe(2);
   expect(amountOf(report, 'UNEXPLAINED')).toBe('0');

@@ -26,14 +26,14 @@ const RULES = [
 ];
 const TOKENS_ONLY = ['maxSlippagePct', 'maxPriceImpactPct', 'minPriceConfidence'];
 
-/** An order just within a limit, and one just beyond it, once `before` has happened. */
+/** An order just within a limit, and one just beyond it, once `between` has happened. */
 interface Row {
   readonly rule: string;
   readonly within: (user: LimitedUser) => { limits: object; ticket: object };
   readonly beyond: (user: LimitedUser) => { limits: object; ticket: object };
   readonly between?: (user: LimitedUser, placed: string) => Promise<unknown>;
 }
-/** Of what was lost the same day. */
+/** The rules about losses of the same day. */
 const OF_THE_DAY = new Set(['MAX_DAILY_LOSS', 'LOSS_STREAK']);
 const lost = new Map<string, string>();
 const lossOf = (user: LimitedUser) => lost.get(user.name) ?? '';
@@ -50,7 +50,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   maxTradesPerDay: {
     rule: 'MAX_TRADES_PER_DAY',
     within: (user) => ({ limits: { maxTradesPerDay: 1 }, ticket: user.shares('10') }),
-    // Trades placed today count, also once they have ended.
+    // Trades placed today count even after their end.
     between: (user, placed) => user.leave(placed),
     beyond: (user) => ({ limits: { maxTradesPerDay: 1 }, ticket: user.shares('10') }),
   },
@@ -110,7 +110,7 @@ const failedOf = (checks: readonly Check[]) =>
 
 async function expectDenied(user: LimitedUser, ticket: object, rules: string[]): Promise<void> {
   const before = [await user.tradeCount(), await desk.venueOrders(user.name)];
-  // In the ticket before it is sent, and on the server when it is.
+  // The preview refuses the ticket before it is sent, and the server when it is.
   expect(failedOf(await user.checks(ticket))).toEqual(rules);
   const { code, errors } = await user.place(ticket);
   expect(code).toBe('RISK_DENIED');

@@ -14,7 +14,7 @@ afterEach(async () => {
   desk = undefined;
 });
 
-/** Refusals of each layer, and the first requests of tools. */
+/** Requests that each layer refuses, and the first requests of tools. */
 const ASKED: Readonly<Record<string, string>> = {
   introspection: JSON.stringify({ query: getIntrospectionQuery() }),
   'a type': JSON.stringify({ query: '{ __type(name: "Trade") { name description } }' }),
@@ -43,7 +43,7 @@ async function answers(environment: string | undefined) {
   return all;
 }
 
-/** Enough of an answer to show a difference. */
+/** A text, or for a long one its hash, which is enough to show a difference. */
 function short(text: string): string {
   if (text.length < 2_000) return text;
   return createHash('sha256').update(text).digest('hex');
@@ -104,13 +104,13 @@ it(
   },
 );
 
-/** In its own files; packages nested inside it are listed separately. */
+/** Whether a package's own files read the environment; packages nested inside it are listed separately. */
 function readsEnvironment(folder: string): boolean {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch {
-    // Built for another platform, and not installed here.
+    // The package is built for another platform and not installed here.
     return false;
   }
   return entries.some((entry) => {

@@ -16,7 +16,7 @@ interface Message {
 }
 
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
-/** So long that a few which wait are too many. */
+/** So long that a few waiting messages are too many. */
 const LENGTH = 300_000;
 
 function payloadOf({ events, trades }: LogBatch): Buffer {
@@ -33,7 +33,7 @@ function messageOf(payload: Buffer): Message {
   return JSON.parse(payload.toString('utf8', 0, payload.indexOf('\n'))) as Message;
 }
 
-/** Everything that subscribers of one book share, and clients that connect again where they were. */
+/** Everything that subscribers of one book share, and clients that reconnect where they stopped. */
 class Desk {
   readonly clients: Client[] = [];
   readonly #tails: LogTails;
@@ -44,7 +44,7 @@ class Desk {
     this.#tails = new LogTails(log.feed, () => log.news);
   }
 
-  /** Clients of the same kind are equal. */
+  /** Opens a subscriber; those of the same kind share a group. */
   async open(kind: number, after: number | null, outlet: FakeOutlet): Promise<Subscriber> {
     const cursor = after === null ? null : eventCursor('PAPER', placeAt(after));
     const { view } = this.log;
@@ -74,7 +74,7 @@ class Desk {
 
 class Client {
   outlet = new FakeOutlet();
-  /** Whose events it must have, and from when on it must know the marks. */
+  /** The client must have all events from `start` on, and all marks after `knownFrom`. */
   start = 0;
   knownFrom = 0;
   readonly #earlier: Buffer[] = [];
@@ -167,7 +167,7 @@ it('brings everybody every event once, in order, and every mark as it stands', a
       for (const each of [{ join: 0 }, { join: 0 }, ...all]) await happen(desk, each);
       log.wake();
       for (let turn = 0; turn < 100; turn += 1) await soon();
-      // No wake follows: whoever had stopped goes on by itself.
+      // No wake follows: a client that had stopped reading goes on by itself.
       for (const { outlet } of desk.clients) outlet.readOn();
       for (let turn = 0; turn < 300; turn += 1) await soon();
       for (const client of desk.clients) {
@@ -183,6 +183,6 @@ it('brings everybody every event once, in order, and every mark as it stands', a
     }),
     { numRuns: 100 },
   );
-  // Otherwise the plans would not reach what they are for.
+  // Without slow readers the plans would not test what they are for.
   expect(slow).toBeGreaterThan(0);
 });

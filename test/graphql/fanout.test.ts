@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 let trades = 0;
-/** One event of a new trade of this user. */
+/** Stores a new trade of this user with one event; returns the event's number. */
 async function happens(username = 'ada'): Promise<number> {
   trades += 1;
   const id = `paper_${trades}`;
@@ -63,7 +63,7 @@ async function listen(
 const sequencesOf = ({ all }: Pushes<Change>) =>
   all.flatMap(({ events }) => events.map(({ sequence }) => sequence));
 
-/** All of these have had an event: they are in their groups. */
+/** Waits until each subscription has had an event, so that it is in its group; then forgets the events. */
 async function settled(all: readonly Pushes<Change>[]): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 300));
   const sequence = await happens();

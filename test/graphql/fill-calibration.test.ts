@@ -134,7 +134,7 @@ describe('CALIBRATED', () => {
   });
 });
 
-/** Floats to six digits. */
+/** The row with its numbers rounded to six decimals. */
 function rounded(row: unknown): unknown {
   return JSON.parse(JSON.stringify(row), (_, value: unknown) =>
     typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,

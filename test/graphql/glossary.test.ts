@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const figures = Object.values(FIGURES).flatMap((group) => Object.entries(group));
 
-/** Whose numbers are figures that a screen or an assistant shows. */
+/** Types whose numbers are figures that a screen or an assistant shows. */
 const SHOWN = [
   ...['Portfolio', 'Position', 'Trade', 'TradePreview', 'TradeStats', 'AiStats', 'Greeks', 'Mark'],
   ...['PriceInfo', 'PricePoint', 'SystemStatus', 'LimitUse', 'Limits', 'DriftReport', 'NoTrade'],

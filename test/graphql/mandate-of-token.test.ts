@@ -128,7 +128,7 @@ describe('a mandate', () => {
     const token = await tokenOf(user, { symbols: ['SPY'] });
     const free = await tokenOf(user, null);
     const { id, version } = await user.buyCall();
-    // At a version that nobody has seen: what admits it is a CONFLICT.
+    // The version does not exist, so a request that the mandate admits ends in a CONFLICT.
     const at = `id: "${id}", expectedVersion: ${version + 7}`;
     const keyed = `${at}, idempotencyKey: "12345678"`;
     const split = `input: { ${keyed}, newShares: 2, oldShares: 1 }`;

@@ -18,7 +18,7 @@ interface Refusal {
   readonly field: unknown;
 }
 
-/** `payload` is JSON text: serialising such depths would itself recurse. */
+/** Sends a payload as JSON text, because serialising such depths would itself recurse. */
 type Send = (payload: string) => Promise<Refusal>;
 
 const overHttp: Send = async (payload) => {
@@ -67,7 +67,7 @@ const within = (open: string, core: string, close: string) => (depth: number) =>
 const list = within('[', '"A"', ']');
 const asking = (query: string) => JSON.stringify({ query });
 
-/** Each nesting that the grammar has. */
+/** A document for each kind of nesting in the grammar, by depth. */
 const DOCUMENTS: Readonly<Record<string, (depth: number) => string>> = {
   'a list literal': (depth) => `{ quotes(symbols: ${list(depth)}) { symbol } }`,
   'an object literal': (depth) =>
@@ -120,7 +120,7 @@ describe.each(WAYS)('nested without end, over %s', (_name, send) => {
         (_none, n) => `fragment F${n} on User { ${open} ...F${n + 1} ${close} }`,
       ).join(' ')} fragment F${length} on User { id }`;
     expect((await send(asking(chain(90, '', '')))).code).toBeNull();
-    // As many levels as 5,000 tokens can hold.
+    // The document has as many levels as 5,000 tokens allow.
     const deepest = chain(30, '...{'.repeat(49), '}'.repeat(49));
     expect((await send(asking(deepest))).code).toBeNull();
     expect((await send(asking(chain(600, '', '')))).code).toBe('QUERY_TOO_COMPLEX');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dec, sum } from '../../server/domain/decimal.ts';
 import { simulatedDesk, type SimulatedDesk } from '../support/desks/simulated-desk.ts';
 
-/** A figure shown on several screens is one figure of the server's. */
+/** The desk; a figure shown on several screens must be one figure of its server. */
 let desk: SimulatedDesk;
 let user: string;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Out of the money: a put of SPY, or a call of AAPL whose shares the cash can buy. */
+/** An option out of the money: a put of SPY, or a call of AAPL whose shares the cash can buy. */
 async function otm(right: 'put' | 'call'): Promise<string> {
   const underlying = right === 'put' ? 'SPY' : 'AAPL';
   const expiration = (await desk.market.expirations(underlying)).at(5) ?? '';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from '../../server/graphql/fanout/pace.ts';
 
-/** A pace on a clock that only the work moves. */
+/** A pace with a clock that only the work moves. */
 function paced(turnMs: number) {
   let time = 0;
   const pace = new Pace(turnMs, () => time);
@@ -18,7 +18,7 @@ function paced(turnMs: number) {
   return { began, work };
 }
 
-/** What has begun by each of the next turns of the event loop. */
+/** The number of works that have begun by each of the next turns of the event loop. */
 async function turnsOf(began: readonly string[], turns: number): Promise<readonly number[]> {
   const counts: number[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
@@ -38,7 +38,7 @@ describe('executions of many readers who are woken together', () => {
   it('leave the event loop to others once a turn is used up', async () => {
     const { began, work } = paced(8);
     const all = Promise.all(Array.from({ length: 9 }, (_, at) => work(`${at}`, 3)));
-    // Three of 3 ms are a turn.
+    // Three works of 3 ms fill a turn.
     expect(await turnsOf(began, 3)).toEqual([3, 6, 9]);
     await all;
   });

@@ -150,7 +150,7 @@ describe('promotion', () => {
     });
     const after = limit(await report(id));
     expect(after).not.toBe(before);
-    // Holds 5 and 1 to 3; the other strategies of this user tried no others on these data.
+    // The sets have holds of 5 and 1 to 3; this user's other strategies tried no others on these data.
     expect(after).toContain('4 sets');
   });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Runs a block of the page about the API as a reader would, but against this desk. Answers what it prints. */
+/** Runs a block of the page about the API as a reader would, but against this desk; returns its output. */
 async function run(name: string, command: string, args: readonly string[]): Promise<string> {
   const block = blocks.get(name);
   if (block === undefined) throw new Error(`The page has no example for ${name}`);

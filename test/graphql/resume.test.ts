@@ -40,7 +40,7 @@ describe('a subscription to the log', () => {
     while (drops < 1_000 || flowing || cursor < log.events.length) {
       if (!flowing && drops < 1_000) log.append();
       const batches = await listen(log, cursor);
-      // Dropped before a wait, in the middle of one, or right after a message.
+      // The reader is dropped before a wait, during one, or right after a message.
       const pending = batches.next();
       // The last event may already be delivered: then nothing comes, and the wait ends by itself.
       const patience = drops % 2 === 0 ? drops % 3 : 100;

@@ -4,7 +4,7 @@ import { askOver } from '../support/servers/api-client.ts';
 import { servedDesk, type ServedDesk } from '../support/desks/served-desk.ts';
 
 let desk: ServedDesk;
-/** They wait while the tests run. */
+/** Sockets that wait while the tests run. */
 let unnamed: { readonly silent: Unnamed; readonly slow: Unnamed };
 beforeAll(async () => {
   desk = await servedDesk();
@@ -17,12 +17,12 @@ afterAll(() => desk.close());
 
 const SIGN_IN = 'mutation { signIn(username: "ada", password: "long enough") { token } }';
 const FIVE_SECONDS = 5_000;
-/** Longer than graphql-ws waits by itself. */
+/** Longer than graphql-ws waits by default. */
 const SLOW_LINK_MS = 4_000;
 
 type Unnamed = ReturnType<typeof unnamedSocket>;
 
-/** Has not said `connection_init`; `ended` resolves to what it hears first, or to why it was closed. */
+/** A socket without `connection_init`; `ended` resolves to its first message or to its close code. */
 function unnamedSocket() {
   const socket = new WebSocket(`${desk.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const began = performance.now();

@@ -101,7 +101,7 @@ describe('a run', () => {
     const entry = anOrder({ id: `o-${id}`, tradeId: pending.id, status: 'ACCEPTED' });
     await desk.book.change('ada', (book) => keep(book, null, held));
     await desk.book.change('ada', (book) => keep(book, null, pending, [entry]));
-    // One call at 1.50, and two that wait at 1.10.
+    // The run has one call at 1.50, and two that wait at 1.10.
     expect(await shown(id)).toMatchObject({ runs: [{ openTrades: 2, committed: '370' }] });
     await call('stop', id);
     expect(await shown(id)).toMatchObject({ runs: [{ status: 'STOPPED', openTrades: 2 }] });

@@ -24,7 +24,7 @@ afterAll(() => database.close());
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
 
-/** Times are in minutes, and a job may have been locked so long ago. */
+/** Stores a job due in `next` minutes; it may have been locked `lockedAgo` minutes ago. */
 async function planned(name: string, next: number, lockedAgo: number | null = null, disabled = 0) {
   const locked_at = lockedAgo === null ? null : inMinutes(-lockedAgo).getTime();
   const times = { next_run_at: inMinutes(next).getTime(), locked_at };
@@ -32,7 +32,7 @@ async function planned(name: string, next: number, lockedAgo: number | null = nu
   await database.knex('agenda_jobs').insert(row);
 }
 
-/** As a scan asks for every job; a lock lasts five minutes. */
+/** Asks for each job as a scan does; a lock lasts five minutes. */
 async function scan(...names: string[]): Promise<readonly (string | undefined)[]> {
   asked.length = 0;
   const found = await Promise.all(

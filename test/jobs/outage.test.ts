@@ -20,12 +20,12 @@ if (mongoUrl) stores.push(['MongoDB', mongoUrl]);
 
 type Closers = (() => Promise<unknown>)[];
 
-// Beside each other: an outage is mostly waited for.
+// The tests run concurrently, because they mostly wait for an outage.
 describe.skipIf(stores.length === 0).each(stores)(
   'jobs in %s',
   { concurrent: true },
   (store, url) => {
-    /** A store of this test's own, and servers on it, each by a way of its own. */
+    /** The test's own store; returns a function that starts a server on it, each over its own link. */
     async function theStore(closers: Closers): Promise<(job: Job) => Promise<BreakableLink>> {
       const db = await databases().at(-1)![1]('desk');
       closers.push(() => db.close());
@@ -51,7 +51,7 @@ describe.skipIf(stores.length === 0).each(stores)(
       };
     }
 
-    /** The last that was opened is closed first. */
+    /** Closes everything, the last opened first. */
     async function closeAll(closers: Closers): Promise<void> {
       for (const close of closers.reverse()) await close();
     }

@@ -11,14 +11,14 @@ import { VARIES } from '../../server/mcp/bridge/tool-list-watch.ts';
 import { Assistant } from '../support/servers/assistant.ts';
 import { until } from '../support/values/until.ts';
 
-/** A server of MCP whose list is what the test says. */
+/** An MCP server whose list of tools the test sets. */
 class ListServer {
   names = ['portfolio'];
   varies = true;
   lists = 0;
-  /** Waits before any answer. */
+  /** Each answer waits for this. */
   slow: Promise<unknown> = Promise.resolve();
-  /** Ends each connection before the answer. */
+  /** If true, each connection ends before the answer. */
   broken = false;
   readonly protocols = new Set<string | undefined>();
   readonly #server: http.Server;

@@ -8,7 +8,7 @@ describe.each(databases())('a confirmed order, on %s', (_, open) => {
     s = await AssistantScene.start(open);
   });
   afterAll(() => s.stop());
-  /** Orders that each venue had before the test. */
+  /** The number of orders at each venue before the test. */
   let had: Record<Mode, number>;
   beforeEach(async () => {
     await s.real.arm();

@@ -11,7 +11,7 @@ import {
 
 type User = 'ada' | 'ben';
 
-/** What was prepared once, and what became of it. */
+/** A prepared order and the token that was given for it. */
 interface Prepared {
   readonly mode: Mode;
   readonly by: User;
@@ -45,10 +45,10 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** Two users at one desk, what each of them was answered, and what the desk must therefore hold. */
+/** Two users at one desk, the answers that each has had, and what the desk must therefore hold. */
 class Session {
   readonly prepared: Prepared[] = [];
-  /** The one order of each key. */
+  /** The order of each key; a key never has two. */
   readonly done = new Map<string, { readonly id: unknown; readonly order: Body }>();
 
   constructor(readonly s: AssistantScene) {}
@@ -70,7 +70,7 @@ class Session {
       step.what === 'mix' ? [at(step.order), step.by] : [at(step.which), at(step.which).by];
     const token = step.what === 'mix' ? at(step.token).token : of.token;
     const order = step.what === 'rewrite' ? { ...of.order, quantity: step.quantity } : of.order;
-    // The same body that was prepared twice has two tokens, and each is good for it.
+    // A body that was prepared twice has two tokens, and each is valid for it.
     const body = JSON.stringify(order);
     const isHers = prepared.some(
       (each) => each.token === token && each.by === by && JSON.stringify(each.order) === body,
@@ -101,7 +101,7 @@ class Session {
     for (const { isError, data } of await Promise.all(calls)) {
       const before = this.done.get(key);
       if (isError) {
-        // What was sent under this key is answered for ever.
+        // A key that was used keeps its answer for its input.
         expect(before?.order.quantity).not.toBe(order.quantity);
       } else if (before) {
         expect([data.id, order.quantity]).toEqual([before.id, before.order.quantity]);

@@ -5,9 +5,9 @@ import { schemaOfArguments } from '../../server/mcp/input-schema.ts';
 import type { McpDeps, McpTool } from '../../server/mcp/tool.ts';
 import { TOOLS } from '../../server/mcp/tools.ts';
 
-/** The field of each tool that the contract names, where it is not the name in camel case. */
+/** The contract's field for a tool, where it is not the tool's name in camel case. */
 const FIELDS: Readonly<Record<string, string>> = { desk_status: 'systemStatus' };
-/** What tools take beside: how a long list goes on, and which part of a backtest is told. */
+/** Further arguments of tools: where a long list goes on, and which part of a backtest is returned. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   portfolio: ['skip'],
   trade: ['skip'],
@@ -30,7 +30,7 @@ let schema: GraphQLSchema;
 let tools: readonly McpTool[];
 beforeAll(async () => {
   schema = await createSchema();
-  // Nothing is asked here: a tool is made of the schema alone.
+  // No desk is needed, because a tool is made from the schema alone.
   tools = TOOLS.map((make) => make({ schema } as McpDeps));
 });
 

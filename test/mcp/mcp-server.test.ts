@@ -21,7 +21,7 @@ beforeAll(async () => {
   const schema = await createSchema();
   const clock = new FakeClock();
   const errors = new WireErrors(new SeqIds(), log, clock, schema);
-  // Its tools ask nothing, so there is no desk behind it.
+  // The server's tools send no queries, so it needs no desk.
   caller = {
     desk: { schema, clock, errors },
     principal: { kind: 'session' },

@@ -16,7 +16,7 @@ const sizeOf = (value: unknown) => JSON.stringify(value).length;
 /** A list as the API answers for `args`, within the data of a tool. */
 type Answer = (args: Readonly<Record<string, unknown>>) => unknown;
 
-/** Follows `more.next` to the end; the items of every page. */
+/** Follows `more.next` to the end; returns the items of every page. */
 function allPages(answer: Answer, paged: Paged) {
   const pages: (readonly { readonly at: number }[])[] = [];
   let args: Readonly<Record<string, unknown>> = {};

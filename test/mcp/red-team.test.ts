@@ -43,7 +43,7 @@ describe.each(databases())('no order comes, on %s,', (_, open) => {
   afterAll(() => s.stop());
   beforeEach(() => s.real.arm());
 
-  /** Each of them is refused for want of a confirmation, and leaves no trace at a venue or in a book. */
+  /** Checks that each attack is refused for lack of a confirmation and leaves no trace at venue or book. */
   async function refused(...attacks: (() => Promise<Told>)[]): Promise<void> {
     const before = await s.traces();
     const codes = [];

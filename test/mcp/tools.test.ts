@@ -60,7 +60,7 @@ interface Read {
   readonly mode: 'PAPER' | null;
   readonly simulated: boolean;
   readonly age?: number;
-  /** The same question over GraphQL, and what of the tool's data it has. */
+  /** The same query over GraphQL, and the part of the tool's data that it returns. */
   readonly query: string;
   readonly same?: (data: never) => unknown;
 }

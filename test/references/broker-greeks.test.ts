@@ -102,7 +102,7 @@ describe('greeks as brokers and vendors publish them, 2024-02-07', () => {
     expect(worst.count('delta')).toBe(18);
     expect(worst.of('delta'), String(worst)).toBeLessThan(0.0135);
     expect(worst.of('gamma'), String(worst)).toBeLessThan(0.06);
-    // Their time to expiry is 0.2 days longer than stated.
+    // The broker's time to expiry is 0.2 days longer than stated.
     expect(worst.of('vega'), String(worst)).toBeLessThan(0.14);
     expect(worst.of('theta'), String(worst)).toBeLessThan(0.055);
   });

@@ -17,7 +17,7 @@ interface Bar {
   readonly exit_long?: 1;
 }
 
-/** What a trade of this age takes. */
+/** The profit at which a trade of this age is closed. */
 interface Target {
   readonly after_minutes: number;
   readonly profit_ratio: number;
@@ -40,7 +40,7 @@ interface ExitCase {
 const text = referenceFile('data/cases/candle-exit-rules.json');
 const cases = text === null ? [] : (JSON.parse(text) as { cases: ExitCase[] }).cases;
 
-/** One target, a stop in per cent, signals: what every bracket has. */
+/** The rules that a plain bracket covers: one target, a stop in percent, signals. */
 const PLAIN_RULES = new Set([
   ...['stop_loss_pct', 'take_profit_table', 'honour_exit_signal', 'limit_entry_price'],
 ]);
@@ -48,7 +48,7 @@ const isPlainLong = ({ rules, bars }: ExitCase) =>
   Object.keys(rules).every((rule) => PLAIN_RULES.has(rule)) &&
   bars.every((bar) => !bar.enter_short && !bar.exit_short);
 const plain = cases.filter(isPlainLong);
-/** The plain long cases that are none here, each by what a strategy may ask and the contract says of fills. */
+/** The plain long cases that end otherwise here, each with the reason in our rules of requests and fills. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'exit-16':
     'an aged trade is sold at the low of a bar there; what a strategy asks for fills at the next open here',
@@ -86,7 +86,7 @@ describe.skipIf(cases.length === 0)('a backtest ends trades bar by bar as freqtr
       close_bar: Math.floor((trade.exitAt - TEN) / HOUR),
       side: 'long',
     }));
-    // What is open in the last bar stays open here, and is sold at its open there.
+    // A position in the last bar stays open here; freqtrade sells it at that bar's open.
     const left = openPositions.map(() => 'end_of_data_close');
     const closed = expected.trades.filter(({ exit }) => exit !== 'end_of_data_close');
     expect(found).toEqual(
@@ -105,7 +105,7 @@ const EXITS: Readonly<Record<string, string>> = {
   MANUAL_CLOSE: 'exit_signal',
 };
 
-/** A target that comes with age is the strategy's own close. */
+/** The exit in freqtrade's word; a target that depends on age is the strategy's own close here. */
 function exitOf({ rules }: ExitCase, { closeReason }: BacktestTrade): string | undefined {
   const aged = closeReason === 'MANUAL_CLOSE' && rules.take_profit_table.length > 1;
   return aged ? EXITS['TP_HIT'] : EXITS[closeReason];
@@ -115,7 +115,7 @@ function profitOf({ entryPrice, exitPrice }: BacktestTrade): number {
   return dec(exitPrice).div(entryPrice).minus(1).toNumber();
 }
 
-/** Follows the signals of a case. Its bracket is reckoned from the next open, which the case tells. */
+/** Follows the signals of a case. Its bracket is computed from the next open, which the case gives. */
 function follower({ rules, bars }: ExitCase): StrategyDefinition {
   let openedAt = 0;
   const act = (bar: Bar, next: Bar | undefined, desk: StrategyDesk) => {

@@ -79,7 +79,7 @@ describe.skipIf(cases.length === 0)('brackets end bar by bar as in freqtrade', (
 
 type Played = Outcome & { readonly profit: number };
 
-/** One position after another. What is left in the last bar is closed at its open, as in freqtrade. */
+/** Plays one position after another. A position in the last bar is closed at its open, as in freqtrade. */
 function played({ rules, bars }: ExitCase): Played[] {
   const outcomes: Played[] = [];
   let position: Position | null = null;

@@ -19,7 +19,7 @@ const closes = new Map(
 );
 const dates = [...DATES, ...LATER];
 
-/** Weekly puts at each day's close; on their last day they trade no more. */
+/** Quotes of weekly puts at each day's close; on their last day they no longer trade. */
 function quotesOfChain(): readonly QuoteText[] {
   return dates.flatMap((date) => {
     const [head = '', ...lines] = referenceFile(`${FOLDER}/chains/${date}.csv.gz`)!.split('\n');
@@ -45,7 +45,7 @@ function spx() {
   return builder.build();
 }
 
-/** Sells the put of the nearest delta whenever nothing is held; what it sold is kept to expiry. */
+/** Sells the put of the nearest delta whenever nothing is held, and holds it to expiry. */
 function seller(sold: { readonly symbol: string; readonly bid: number }[]) {
   return kindOf(() => ({
     onBar: (_, desk) => {

@@ -80,7 +80,7 @@ it('venue and ledger agree that less than a cent in the money is worthless', () 
   expect(expired(given, 192.01).venue.cash.toFixed()).toBe('1');
 });
 
-/** The same position through the desk's ledger and through the simulated venue, to its expiry. */
+/** Takes the same position through the desk's ledger and through the simulated venue, to its expiry. */
 function expired({ instrument, positions, cash }: LifecycleCase['given'], last: number) {
   const { qty, avg_price } = positions![0]!;
   const pays = instrument.settlement === 'cash';
@@ -134,7 +134,7 @@ function expired({ instrument, positions, cash }: LifecycleCase['given'], last: 
   return { option, shares, cash: sum(flows), venue: { cash: after.cash, shares: moved } };
 }
 
-/** Shares to own beforehand: as many as would have to be delivered. */
+/** The number of shares to own beforehand: as many as would have to be delivered. */
 function toGive(due: Decimal): Decimal {
   return due.lessThan(0) ? due.abs() : ZERO;
 }

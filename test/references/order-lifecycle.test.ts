@@ -19,7 +19,7 @@ const TIMES = 'DAY and GTC are all the times in force there are';
 const POST_ONLY = 'no order is post-only';
 const SPLIT = 'corporate actions are not applied: the venue lists an adjusted contract as another';
 
-/** Cases of orders and brackets that do not concern what we offer, or that we decide otherwise. */
+/** Cases that are not run, because we do not offer them or decide them otherwise. */
 const NOT_RUN: Record<string, string> = {
   'fill-trailing-stop-sell-amount': TRAILING,
   'fill-trailing-stop-buy-amount': TRAILING,
@@ -45,7 +45,7 @@ const NOT_RUN: Record<string, string> = {
 const ours = cases.filter(({ category }) => category !== 'exercise-assignment');
 const run = ours.filter(({ id }) => !(id in NOT_RUN));
 
-/** Their words for a status by ours; a rejected order never enters the book. */
+/** Our status by theirs; a rejected order never enters the book. */
 const STATUS: Record<string, string> = {
   working: 'OPEN',
   held: 'HELD',
@@ -71,7 +71,7 @@ describe.skipIf(cases.length === 0)(
   },
 );
 
-/** One case: its orders by its own names, step by step. */
+/** Plays one case step by step; its orders have the case's own names. */
 class Play {
   readonly #venue: CaseVenue;
   readonly #ids = new Map<string, string>();
@@ -200,7 +200,7 @@ class Play {
     }
   }
 
-  /** As the desk does it: the exits go first, then the position. */
+  /** Closes as the desk does: the exits first, then the position. */
   #closePosition(): void {
     for (const { id } of this.#venue.working) this.#venue.cancel(id);
     const quantity = this.#venue.held;
@@ -208,7 +208,7 @@ class Play {
     this.#venue.quote(...this.#lastQuote!);
   }
 
-  /** Passes the order's price last, so that a better one earlier in the bar would show. */
+  /** A bar's path that passes the order's price last, so that a better fill earlier in the bar would show. */
   #wayOf({ h, l }: CaseStep): [number, number] {
     return this.each.given.orders![0]!.side === 'buy' ? [h!, l!] : [l!, h!];
   }

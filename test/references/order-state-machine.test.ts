@@ -16,7 +16,7 @@ interface StateMachine {
 const text = referenceFile('data/cases/order-state-machine.json');
 const machine = text === null ? null : (JSON.parse(text) as StateMachine);
 
-/** Their states by ours. A triggered stop and an order being canceled stay ACCEPTED here. */
+/** Our status by their state. A triggered stop and an order being canceled stay ACCEPTED here. */
 const STATUS_OF: Record<string, OrderStatus> = {
   initialized: 'INTENT',
   submitted: 'SUBMITTED',
@@ -78,7 +78,7 @@ describe.skipIf(!machine)("the order status table against nautilus_trader's", ()
     expect([...Object.keys(STATUS_OF), ...Object.keys(STATES_NOT_OURS)].sort()).toEqual(states);
     const ours = events.filter((event) => !(event in EVENTS_NOT_OURS));
     expect(ours.every((event) => event in STATUS_OF)).toBe(true);
-    // UNKNOWN is ours alone: they learn of each order or lose it.
+    // Only we have UNKNOWN: they learn of each order or lose it.
     expect(ORDER_STATUSES.filter((s) => !Object.values(STATUS_OF).includes(s))).toEqual([
       'UNKNOWN',
     ]);

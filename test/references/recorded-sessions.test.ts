@@ -9,19 +9,19 @@ import type { Outcome, Plan } from '../support/slow/slow-outcome.ts';
 interface Session {
   readonly days: readonly Day[];
   readonly options: readonly string[];
-  /** The share's quotes and its symbol. */
+  /** The file of the share's quotes, and its symbol. */
   readonly shares?: readonly [path: string, symbol: string];
-  /** The traded contracts; all when left out. */
+  /** The traded contracts; all if left out. */
   readonly uses?: RegExp;
   readonly closes: Readonly<Record<string, string>>;
-  /** Whether the touch has unlimited size, or the recorded one. */
+  /** True if the touch has unlimited size; false if it has the recorded size. */
   readonly unlimited: boolean;
   readonly draw: Omit<Draw, 'minutes' | 'symbols'>;
   /** Plans in addition to those of the seed. */
   readonly besides?: readonly Plan[];
   /** The most trades per contract that a bad quote would have made or ended. */
   readonly baits: number;
-  /** After the bell. */
+  /** Instants after the close at which expired contracts are settled. */
   readonly settles: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const WEEKLIES: Session = {
   settles: ['2021-01-05T21:20:00Z'],
 };
 
-/** In the money by 3.40 at the close: it is exercised into 200 shares. */
+/** A plan whose calls are in the money by 3.40 at the close, so that they are exercised into 200 shares. */
 const HELD: Plan = {
   ...{ symbol: 'GOOG151224C00745000', side: 'BUY_TO_OPEN', quantity: 2 },
   ...{ at: Date.parse('2015-12-24T16:00:00Z'), limit: '20', closeAt: null },

@@ -40,7 +40,7 @@ describe.skipIf(replays.length === 0)('a backtest ends with the money that Lean 
     expect(report.trades.map(({ closeReason }) => closeReason)).toEqual([ends]);
   });
 
-  // Nobody bids for them, and a quote without a bid is no market here: the asks are their bars.
+  // These contracts have no bids, and a quote without a bid is no market here, so their asks are used as bars.
   it.each([
     { id: 'IndexOptionCallOTMExpiryRegressionAlgorithm' },
     { id: 'IndexOptionPutOTMExpiryRegressionAlgorithm' },
@@ -108,7 +108,7 @@ function replayOf(id: string): Replay {
   return replays.find((replay) => replay.id === id)!;
 }
 
-/** Enters each symbol once, at the first bar or quote that it sees, and holds it. */
+/** A strategy that enters each symbol once, at its first bar or quote, and holds it. */
 function holder(sides: Readonly<Record<string, OrderSide>>, quantity = '1') {
   return kindOf(() => {
     const entered = new Set<string>();
@@ -127,7 +127,7 @@ function spx(occ: string, input: Partial<BacktestInput>): Partial<BacktestInput>
   return { symbols: [occ], from, to, ...input };
 }
 
-/** The record ends on the 14th; its last price settles the 15th, as Lean had it. */
+/** The close of SPX on the 15th: the recording ends on the 14th, whose last price Lean used. */
 function spxClose(): BarColumns {
   const rows = csvRows(referenceFile('data/options/lean/index-minute/SPX_20210114.csv.gz')!);
   const close = rows.at(-1)!['close']!;
@@ -174,7 +174,7 @@ function optionQuotes(path: string, occ: string): readonly QuoteText[] {
   return rowsOf(path, occ).map((row) => quoteOf(occ, row));
 }
 
-/** What stands at a minute's end. */
+/** The quote at a minute's end. */
 function quoteOf(symbol: string, row: CsvRow, factor = dec(1)): QuoteText {
   const price = (name: string) => (row[name] ? factor.times(row[name]).toFixed() : null);
   return { symbol, at: endOf(row), bid: price('bid_close'), ask: price('ask_close') };

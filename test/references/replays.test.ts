@@ -139,7 +139,7 @@ function entryOf(
   return { symbol, side, quantity: dec(quantity), at: newYorkInstant(date, hour * 60 + minute) };
 }
 
-/** The quote at the end of the minute before `at`: all that is known then. */
+/** The quote at the end of the minute before `at`, which is the last one known then. */
 function quoteAfter(path: string, { symbol, at }: RecordedEntry): ReturnType<typeof recordedQuote> {
   const [head = '', ...lines] = referenceFile(path)!.split('\n');
   const ours = head.includes('occ') ? lines.filter((line) => line.includes(symbol)) : lines;

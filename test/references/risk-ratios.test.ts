@@ -26,7 +26,7 @@ const backtests = metrics?.backtests.filter(({ expected }) => 'sharpe' in expect
 
 const YEAR = Math.sqrt(365);
 
-/** Theirs are per day, over deviations of the whole list, and annualised; ours are per trade. */
+/** freqtrade's ratios are per day, over deviations of the whole list, and annualised; ours are per trade. */
 describe.skipIf(!metrics)("our ratios, made annual by freqtrade's rule, are freqtrade's", () => {
   it('has three backtests with ratios', () => {
     expect(backtests).toHaveLength(3);
@@ -61,7 +61,7 @@ function statsOfFile(id: string) {
   return statsOf(closedTrades(inOrder.map((trade) => dec(trade.profit_abs).toFixed())));
 }
 
-/** From sample to population deviation, from trades to days, from days to years. */
+/** Converts a Sharpe ratio from sample to population deviation, from trades to days, from days to years. */
 function annualSharpe(sharpe: number, trades: number, days: number): number {
   return sharpe * Math.sqrt(trades / (trades - 1)) * (trades / days) * YEAR;
 }

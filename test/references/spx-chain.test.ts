@@ -13,12 +13,12 @@ const chains = DATES.map((date) => referenceFile(`${folder}/chains/${date}.csv.g
 const spots = referenceFile(`${folder}/underlying.csv`);
 const isHere = spots !== null && chains.every((chain) => chain !== null);
 
-/** From the folder's notes. */
+/** The interest rate in the notes of the recording's folder. */
 const RATE = 0.0235;
 const LEAST_DAYS = 7;
 /** The test takes one in this many of the qualifying rows. */
 const SAMPLE = 101;
-/** AM-settled monthlies stop at the open; their quotes are of the close. */
+/** Days from the close, the time of the quotes, to the open, at which AM-settled monthlies stop. */
 const AM_SETTLED_DAYS = -6.5 / 24;
 
 describe("Cboe's own volatilities and greeks of SPX at the close, April and May 2019", () => {
@@ -49,7 +49,7 @@ describe("Cboe's own volatilities and greeks of SPX at the close, April and May 
     }
     expect(worst.quantile('delta', 0.9), String(worst)).toBeLessThan(0.002);
     expect(worst.of('delta'), String(worst)).toBeLessThan(0.006);
-    // They are written with four digits.
+    // The recorded gammas have four digits.
     expect(worst.of('gamma'), String(worst)).toBeLessThan(0.0001);
   });
 });

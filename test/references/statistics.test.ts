@@ -46,7 +46,7 @@ const freqtrade = freqtradeText === null ? null : (JSON.parse(freqtradeText) as 
 const leanText = referenceFile('data/reference/lean/trade-statistics-cases.json');
 const lean = leanText === null ? [] : (JSON.parse(leanText) as { cases: LeanCase[] }).cases;
 
-/** Sums of doubles in another order than theirs. */
+/** Compares with the tolerance that sums of doubles in another order need. */
 const close = (figure: number | null | undefined, reference: number): void => {
   expect(figure).toBeTypeOf('number');
   expect(Math.abs(figure! - reference)).toBeLessThanOrEqual(
@@ -54,7 +54,7 @@ const close = (figure: number | null | undefined, reference: number): void => {
   );
 };
 
-/** Their figures by our names. We do not serve the missing ones, or mean something else by them. */
+/** Our figure for each of theirs. We do not serve the missing figures, or mean something else by them. */
 const FREQTRADE: Record<string, (stats: TradeStats, start: number) => number | null> = {
   total_trades: (stats) => stats.trades,
   wins: (stats) => stats.wins,
@@ -68,7 +68,7 @@ const FREQTRADE: Record<string, (stats: TradeStats, start: number) => number | n
   final_balance: (stats, start) => stats.totalPnl.plus(start).toNumber(),
   max_drawdown_abs: (stats) => stats.maxDrawdown.toNumber(),
   max_consecutive_losses: (stats) => stats.longestLosingStreak,
-  // They round the mean to whole minutes.
+  // freqtrade rounds the mean to whole minutes.
   holding_avg_s: (stats) => Math.round(stats.exposureMinutes / stats.trades) * 60,
 };
 
@@ -122,7 +122,7 @@ describe.skipIf(!freqtrade)("our statistics of freqtrade's trades are freqtrade'
   });
 });
 
-/** The same for Lean. Without a loss it reports a profit factor of 10 and ratios of 0; ours are null. */
+/** The same for Lean. Without a loss Lean has a profit factor of 10 and ratios of 0; ours are null. */
 const LEAN: Record<string, (stats: TradeStats) => number | null> = {
   totalNumberOfTrades: (stats) => stats.trades,
   numberOfWinningTrades: (stats) => stats.wins,
@@ -140,7 +140,7 @@ const LEAN: Record<string, (stats: TradeStats) => number | null> = {
   profitToMaxDrawdownRatio: (stats) => stats.calmar,
 };
 
-/** Those of their 38 figures without a counterpart here. */
+/** The figures among Lean's 38 that have no counterpart here. */
 const NOT_SERVED = {
   'sums and extremes of one side': 'totalProfit totalLoss largestProfit largestLoss',
   'complements and quotients of others': 'lossRate profitLossRatio winLossRatio',

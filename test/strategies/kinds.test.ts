@@ -82,7 +82,7 @@ describe('a start in the middle', () => {
   ])(
     '%s decides at its first bars as one from the beginning that is as flat',
     (kind, parameters) => {
-      // Whatever it holds by then differs, so only what it would do when flat is compared.
+      // The holdings by then differ, so only the decisions without a holding are compared.
       const flat: StrategyDefinition = {
         ...SHIPPED[kind]!,
         columnar: undefined,

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const CALL = 'SPY240328C00500000';
 const OTHER = 'SPY240328C00510000';
 
-/** A kind at work in a book: what it asked for at each bar. */
+/** A kind that runs in a book; each bar returns what the kind asks for. */
 class AtWork {
   readonly #desk: LiveDesk;
   readonly #instance;
@@ -28,7 +28,7 @@ class AtWork {
     this.#instance = definition.create(fillParameters(definition.parameters, given) as never);
   }
 
-  /** `known` null: the bar was missed. */
+  /** Gives the kind a bar; `known` is null for a missed one. */
   bar(close: number, known: Partial<DeskReads> | null): readonly string[] {
     const at = new Date(START + this.#bars * MINUTE);
     this.#bars += 1;
@@ -65,7 +65,7 @@ it('option-momentum closes its contract in time, though a bar was missed meanwhi
   kind.bar(102, held(CALL));
   kind.bar(102, held(CALL));
   expect(kind.bar(104, null)).toEqual([]);
-  // Another contract would be nearer by now.
+  // By now another contract would be nearer to the money.
   const meanwhile = kind.bar(107, { ...kind.chain(OTHER), ...held(CALL) });
   expect(meanwhile).toEqual([]);
   expect(kind.bar(107, held(CALL))).toEqual([`EXIT ${CALL}`]);
@@ -88,7 +88,7 @@ it('token-momentum counts on over a bar that was missed, and sells in time', () 
   expect(kind.bar(11, {})).toEqual(['ENTER SPY']);
   kind.bar(11, held('SPY', 11));
   kind.bar(11, held('SPY', 11));
-  // It would enter by what it is told, which is nothing.
+  // At a missed bar the kind reads nothing, by which it would enter.
   kind.bar(12, null);
   expect(kind.bar(12, held('SPY', 11))).toEqual(['EXIT SPY']);
 });
@@ -101,7 +101,7 @@ it('token-momentum counts anew for another trade', () => {
   expect(kind.bar(12, {})).toEqual(['ENTER SPY']);
   for (let n = 0; n < 3; n += 1) expect(kind.bar(12, held('SPY', 12))).toEqual([]);
   expect(kind.bar(12, held('SPY', 12))).toEqual(['EXIT SPY']);
-  // The same price once more, after it was closed.
+  // The trade was closed, and the price is the same once more.
   kind.bar(11, {});
   expect(kind.bar(12, {})).toEqual(['ENTER SPY']);
   for (let n = 0; n < 3; n += 1) expect(kind.bar(12, held('SPY', 12))).toEqual([]);
@@ -136,7 +136,7 @@ it('buy-and-hold enters at the first bar that is not missed, once', () => {
 });
 
 it('coin-flip sells as soon as it can what was to be sold at a bar that was missed', () => {
-  // Each flip buys.
+  // With this seed each flip buys.
   const kind = new AtWork('coin-flip', { every: 4, hold: 2 }, 'SPY', 10);
   for (let n = 1; n < 4; n += 1) expect(kind.bar(10, {})).toEqual([]);
   expect(kind.bar(10, {})).toEqual(['ENTER SPY']);

@@ -14,7 +14,7 @@ const DAY = 1_440 * MINUTE;
 const CALL = 'SPY240328C00500000';
 const PUT = 'SPY240328P00490000';
 
-/** A flat quarter of an hour, then the price goes by so many cents a minute. */
+/** A flat quarter of an hour, then the price moves by so many cents a minute. */
 function session(cents: number, minutes = 60): Row[] {
   let price = 50_000;
   return Array.from({ length: minutes }, (_, n) => {

@@ -25,7 +25,7 @@ export class DexscreenerEmulator {
     return emulator;
   }
 
-  /** For `DEXSCREENER_URL`. */
+  /** The value of `DEXSCREENER_URL`. */
   get url(): string {
     return this.#wire.url;
   }
@@ -47,24 +47,24 @@ export class DexscreenerEmulator {
     return this.#wire.close();
   }
 
-  /** Lists a token with honest pools, or changes what is known of it. */
+  /** Lists a token with honest pools, or replaces its data. */
   list(token: EmulatedToken): void {
     this.#tokens.set(token.mint, token);
   }
 
-  /** What it would answer honestly. */
+  /** The honest answer about a token. */
   honest(mint: string): readonly EmulatedPair[] {
     const token = this.#tokens.get(mint);
     const sol = this.#tokens.get(SOL);
     return token && sol ? honestPairs(token, sol.price) : [];
   }
 
-  /** Answers this from now on, whatever it is. */
+  /** Sets the answer about a mint from now on, whatever it is. */
   answer(mint: string, pairs: unknown): void {
     this.#pairs.set(mint, pairs);
   }
 
-  /** All its pools tell a price this many times too high. */
+  /** Makes all pools of a token show a price that is `factor` times the true one. */
   misprice(mint: string, factor: number): void {
     const token = this.#tokens.get(mint);
     const sol = this.#tokens.get(SOL);

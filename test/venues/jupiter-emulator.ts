@@ -17,22 +17,22 @@ const MOST_PRICES = 50;
 const KEYLESS = 30;
 const SLOT_MS = 400;
 
-/** What is done to a token's entry in an answer about prices; null: the key is left out. */
+/** Fields that replace those of a token's entry in an answer about prices; null leaves the entry out. */
 type Spoiled = Readonly<Record<string, unknown>> | null;
 
 /** The part of Jupiter's API that the desk reads, over real HTTP. It executes nothing. */
 export class JupiterEmulator {
   readonly key = 'jup_emulated';
-  /** Requests a minute of each key. */
+  /** Allowed requests a minute, by key. */
   readonly plans = new Map<string, number>([[this.key, 60]]);
   keyless = KEYLESS;
   readonly quota = new SlidingQuota();
   platformFeeBps = 10;
-  /** V2's `priceImpact` comes as the ratio that it was in V1. */
+  /** If true, V2's `priceImpact` is a ratio, as it was in V1. */
   impactAsRatio = false;
-  /** V2 answers these as it answers anything it cannot trade: an opaque 500. V1 names the error. */
+  /** V1's error by mint, for tokens without a route. V2 answers an opaque 500, as for all it cannot trade. */
   readonly unroutable = new Map<string, string>();
-  /** Nothing worth less than these dollars routes. */
+  /** A swap of less than these dollars has no route. */
   leastUsd = 0.01;
   /** Answers about prices lag by this many slots. */
   slotsBehind = 0;
@@ -62,7 +62,7 @@ export class JupiterEmulator {
     return emulator;
   }
 
-  /** From now on an order with a taker has a transaction. */
+  /** Gives orders with a taker a transaction from now on. */
   trade(swaps: EmulatedSwaps): void {
     this.#swaps = swaps;
   }
@@ -73,7 +73,7 @@ export class JupiterEmulator {
     return this.#swaps;
   }
 
-  /** For `JUPITER_URL`. */
+  /** The value of `JUPITER_URL`. */
   get url(): string {
     return this.#wire.url;
   }
@@ -103,7 +103,7 @@ export class JupiterEmulator {
     return this.#wire.close();
   }
 
-  /** Lists a token, or changes what is known of it. */
+  /** Lists a token, or replaces its data. */
   list(token: EmulatedToken): void {
     this.#tokens.set(token.mint, token);
   }
@@ -112,18 +112,18 @@ export class JupiterEmulator {
     this.#tokens.delete(mint);
   }
 
-  /** Its price alone is told this many times too high; quotes stay honest. */
+  /** Makes a token's price `factor` times the true one; quotes stay honest. */
   misprice(mint: string, factor: number): void {
     const { price = Number.NaN } = this.#tokens.get(mint) ?? {};
     this.spoil(mint, { usdPrice: price * factor });
   }
 
-  /** Replaces fields of its entry among prices; `undefined` leaves one out, null the entry. */
+  /** Replaces fields of a token's entry among prices; `undefined` leaves a field out, null the whole entry. */
   spoil(mint: string, fields: Spoiled): void {
     this.#spoiled.set(mint, fields);
   }
 
-  /** Replaces fields of its row among tokens; `undefined` leaves one out. */
+  /** Replaces fields of a token's row among tokens; `undefined` leaves a field out. */
   describe(mint: string, fields: Readonly<Record<string, unknown>>): void {
     this.#rows.set(mint, fields);
   }
@@ -172,7 +172,7 @@ export class JupiterEmulator {
     return { status: 400, json: { error: `Could not quote: ${swap}`, errorCode: swap } };
   }
 
-  /** V1's code where it cannot be traded. */
+  /** A swap, or V1's error code when it cannot be traded. */
   #swap(query: Arrived['query']): EmulatedSwap | string {
     const { inputMint = '', outputMint = '' } = query;
     const [input, output] = [this.#tokens.get(inputMint), this.#tokens.get(outputMint)];
@@ -191,7 +191,7 @@ export class JupiterEmulator {
     return limit === undefined ? BAD_KEY : this.quota.take(String(key), limit);
   }
 
-  /** Told with 200 and 429 alone. */
+  /** Headers of an answer; only 200 and 429 have those of the quota. */
   #headers({ headers, status }: Arrived): Record<string, string> {
     const key = String(headers['x-api-key'] ?? '');
     const limit = key === '' ? this.keyless : this.plans.get(key);

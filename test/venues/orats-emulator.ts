@@ -30,9 +30,9 @@ export class OratsEmulator {
   readonly tokens = new Map<string, 'live' | 'delayed'>([['orats-token', 'live']]);
   readonly token = 'orats-token';
   timestamps: Timestamps = 'iso';
-  /** How the live product takes OCC symbols is undocumented; null: it does not know them. */
+  /** The (undocumented) parameter by which the live product takes OCC symbols; null if it takes none. */
   liveByOcc: 'tickers' | null = 'tickers';
-  /** Rows lack fields, like those of thinly traded underlyings. */
+  /** Fields that rows lack, as for thinly traded underlyings. */
   readonly missingFields = new Set<string>();
   now = new Date();
   #wire!: WireServer;
@@ -57,7 +57,7 @@ export class OratsEmulator {
     return emulator;
   }
 
-  /** For `ORATS_URL`. */
+  /** The value of `ORATS_URL`. */
   get url(): string {
     return this.#wire.url;
   }
@@ -91,7 +91,7 @@ export class OratsEmulator {
     this.#underlyings.set(ticker, setting);
   }
 
-  /** For `ivrank` and `cores`: percent points, and the next earnings date. */
+  /** Sets the figures of `ivrank` and `cores`: percent points, and the next earnings date. */
   setFigures(ticker: string, figures: UnderlyingFacts): void {
     this.#facts.set(ticker, figures);
   }

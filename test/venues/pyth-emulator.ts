@@ -4,7 +4,7 @@ import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-s
 
 const LATEST = 'GET /v2/updates/price/latest';
 const EXPO = -10;
-/** What honest publishers differ by, as a fraction. */
+/** The fraction of the price by which honest publishers differ. */
 const HONEST_CONF = 0.0005;
 
 export interface PythUpdate {
@@ -20,7 +20,7 @@ export interface PythUpdate {
 
 /** Hermes' route of latest prices, over real HTTP. */
 export class PythEmulator {
-  /** Null: it asks for no key, as one's own Hermes does. */
+  /** The key that requests need; null if they need none, as at one's own Hermes. */
   key: string | null = null;
   /** Requests in ten seconds; more are refused for a minute. */
   limit = 30;
@@ -44,7 +44,7 @@ export class PythEmulator {
     return emulator;
   }
 
-  /** For `PYTH_URL`. */
+  /** The value of `PYTH_URL`. */
   get url(): string {
     return this.#wire.url;
   }
@@ -66,13 +66,13 @@ export class PythEmulator {
     return this.#wire.close();
   }
 
-  /** Publishes a token's price where the token has a feed, or changes it. */
+  /** Publishes a token's price, or changes it, if the token has a feed. */
   list(token: EmulatedToken): void {
     const feed = PYTH_FEEDS.get(token.mint);
     if (feed) this.#tokens.set(feed, token);
   }
 
-  /** From now on a mint's update is what becomes of the honest one; undefined leaves it out. */
+  /** Changes a mint's update by `into` from now on; a result of undefined leaves the update out. */
   twist(mint: string, into: (honest: PythUpdate) => unknown): void {
     this.#twisted.set(PYTH_FEEDS.get(mint) ?? mint, into);
   }

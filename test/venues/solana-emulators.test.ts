@@ -26,7 +26,7 @@ interface Fate {
     scene: SolanaScene & { readonly signed: SignedSwap },
   ) => void | Promise<unknown>;
   readonly says: Partial<ExecuteAnswer>;
-  /** On the chain in the end: how often, and with which code of a program. */
+  /** How often the swap is on the chain in the end, and with which error code of a program. */
   readonly landed: 0 | 1;
   readonly code?: number;
 }

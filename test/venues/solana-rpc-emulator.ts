@@ -8,7 +8,7 @@ export class SolanaRpcEmulator implements RpcView {
   behind = 0n;
   history = true;
   readonly denied = new Set<string>();
-  /** A key in the path, as providers have it. */
+  /** The key in the URL's path, as providers have it. */
   readonly key = 'rpc-key-5f1e';
   #wire!: WireServer;
 
@@ -27,7 +27,7 @@ export class SolanaRpcEmulator implements RpcView {
     return emulator;
   }
 
-  /** For `SOLANA_RPC_URL`. */
+  /** The value of `SOLANA_RPC_URL`. */
   get url(): string {
     return this.#wire.url;
   }
@@ -62,7 +62,7 @@ export class SolanaRpcEmulator implements RpcView {
     try {
       return { json: { jsonrpc: '2.0', id, result: METHODS[method]!(this, params) } };
     } catch (error) {
-      // As a node does with what it cannot read.
+      // A node answers this code to parameters that it cannot read.
       const { code } = error instanceof RpcRefusal ? error : { code: -32602 };
       const { message } = error as Error;
       return { json: { jsonrpc: '2.0', id, error: { code, message } } };

@@ -17,9 +17,9 @@ import { usualQuirks, type Quirks } from './tradier/quirks.ts';
 import { WireServer, type Answer, type Arrived, type Misfortune } from './wire-server.ts';
 
 export interface TradierEmulatorOptions {
-  /** The time stands still until set again; undefined: the machine's time. */
+  /** The emulator's time, which stands still until set again; undefined uses the machine's time. */
   readonly now?: Date;
-  /** Production: its own kind of account numbers and tokens, live quotes, and a statement. */
+  /** True for production: its own kind of account numbers and tokens, live quotes, and a statement. */
   readonly production?: boolean;
   readonly account?: string;
   readonly token?: string;
@@ -76,7 +76,7 @@ export class TradierEmulator {
     return emulator;
   }
 
-  /** For `TRADIER_SANDBOX_URL`, or `TRADIER_LIVE_URL` of a production. */
+  /** The value of `TRADIER_SANDBOX_URL`, or for production, of `TRADIER_LIVE_URL`. */
   get url(): string {
     return this.#wire.url;
   }
@@ -107,7 +107,7 @@ export class TradierEmulator {
     this.#wire.heal();
   }
 
-  /** Requests that met `ARRIVES_LATE` arrive now. */
+  /** Lets requests that met `ARRIVES_LATE` arrive now. */
   arrive(): void {
     this.#wire.arrive();
   }
@@ -117,14 +117,14 @@ export class TradierEmulator {
     return this.#wire.close();
   }
 
-  /** Another account for the same token. */
+  /** Adds another account for the same token. */
   addAccount(id: string): EmulatedAccount {
     const account = this.exchange.addAccount(id);
     account.onChange = (order) => this.stream.order(id, order);
     return account;
   }
 
-  /** An account of another login: only this token reaches it, and this token reaches no other. */
+  /** Adds an account of another login: only this token reaches it, and it reaches no other account. */
   addLogin(token: string, id: string): EmulatedAccount {
     this.tokens.add(token);
     this.#logins.set(id, token);
@@ -182,12 +182,12 @@ export class TradierEmulator {
     this.exchange.nextRejection = reason;
   }
 
-  /** Any word, even one that no document has. */
+  /** Sets an order's status to any word, even one that is not documented. */
   setStatus(id: Id, word: string): void {
     this.account.become(this.order(id), word);
   }
 
-  /** Working DAY orders expire, as at the close. */
+  /** Lets working DAY orders expire, as at the close. */
   endDay(): void {
     this.exchange.endDay();
   }
@@ -205,20 +205,20 @@ export class TradierEmulator {
     this.market.specialDays.set(date, day);
   }
 
-  /** Null lets the clock decide again. */
+  /** Sets the state of the market; null lets the clock decide again. */
   setMarketState(state: MarketState | null): void {
     this.market.state = state;
     this.exchange.match();
   }
 
-  /** Changes a position as somebody else, or the broker itself, may; 0 removes it. Cost basis in total dollars. */
+  /** Changes a position as another program or the broker may; 0 removes it. Cost basis in total dollars. */
   setPosition(symbol: string, quantity: Price, costBasis: Price = 0): void {
     const held = { quantity: dec(quantity), costBasis: dec(costBasis) };
     if (held.quantity.isZero()) this.account.positions.delete(symbol);
     else this.account.positions.set(symbol, held);
   }
 
-  /** An order that did not come over the wire. */
+  /** Takes an order that did not come over the wire. */
   placeElsewhere(
     legs: readonly LegForm[],
     orderClass = 'option',

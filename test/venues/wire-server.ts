@@ -9,14 +9,14 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A request as it arrived, with its answer; null while there is none, or when there was none. */
+/** A request as it arrived, with the status of its answer; null before an answer, or without one. */
 export interface Arrived {
   readonly route: string;
   readonly method: string;
   readonly path: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
-  /** The same with names that recur. */
+  /** The query, including names that occur more than once. */
   readonly search: URLSearchParams;
   readonly form: Readonly<Record<string, string>>;
   readonly body: string;
@@ -64,14 +64,14 @@ export const ARRIVES_LATE: Misfortune = { hangUp: true, late: true };
 export interface WireServerOptions {
   readonly prefix: string;
   readonly routes: readonly Route[];
-  /** Names a request by its body, where one path serves them all; routes then have no verb and no pattern. */
+  /** Names a request by its body, if one path serves all; routes then have no verb and no pattern. */
   readonly nameOf?: (body: string) => string;
-  /** Runs before the route; its own answer ends the request. */
+  /** Runs before the route; if it answers, the request ends. */
   readonly gate?: (request: Arrived) => Answer | null;
   readonly headersFor?: (request: Arrived) => Readonly<Record<string, string>>;
-  /** For the Date header, epoch milliseconds. */
+  /** The time of the Date header, in epoch milliseconds. */
   readonly now?: () => number;
-  /** For WebSockets; undefined: none are accepted. */
+  /** Handles WebSockets; if undefined, none are accepted. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
@@ -100,7 +100,7 @@ export class WireServer {
     return `http://127.0.0.1:${port}${this.options.prefix}`;
   }
 
-  /** The next `times` requests of a route meet this; `*` is any route. */
+  /** Makes the next `times` requests of a route meet this; `*` is any route. */
   fail(route: string, misfortune: Misfortune, times = 1): void {
     const queue = this.#misfortunes.get(route) ?? [];
     queue.push(...Array.from({ length: times }, () => misfortune));
@@ -111,7 +111,7 @@ export class WireServer {
     this.#misfortunes.clear();
   }
 
-  /** What is under way arrives now, in the order in which it was sent. */
+  /** Lets requests under way arrive now, in the order in which they were sent. */
   arrive(): void {
     for (const work of this.#onTheWay.splice(0)) work();
   }
@@ -206,7 +206,7 @@ function formOf(route: Route): RouteForm {
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string> {
-  // Nearly all ask for something and send nothing.
+  // Nearly all requests have no body.
   if (incoming.headers['content-length'] === undefined && !incoming.headers['transfer-encoding'])
     return '';
   let body = '';

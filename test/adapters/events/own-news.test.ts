@@ -15,7 +15,7 @@ import { aMark, anOpenTrade, keep } from '../../support/values/builders.ts';
 const WAKE: Wake = { mode: 'PAPER', username: 'ada', marked: [], alerts: [] };
 
 let marks = 0;
-/** A mark of this trade, at the same instant whoever writes it. */
+/** A mark of this trade; every server writes it at the same instant. */
 function markOf(tradeId: string): MarkWrite {
   const snapshotId = `s${(marks += 1)}`;
   return {

@@ -32,7 +32,7 @@ async function scene(test: Pick<TestContext, 'onTestFinished'>) {
   const broker = wallets.broker({ market: trading });
   return {
     ...{ jupiter, wallets, broker },
-    /** While a swap is on its way. */
+    /** Runs `work` while a swap is on its way. */
     onTheWay: (work: () => void) => void (wallets.meanwhile = work),
     worth: (mint: string, price: number) =>
       jupiter.list({ ...EMULATED_TOKENS.find((each) => each.mint === mint)!, price }),
@@ -64,7 +64,7 @@ describe('a swap on paper at Jupiter’s wire', () => {
   it('is paid with SOL, and in SOL, by what SOL is worth to the desk', async (test) => {
     const { place, jupiter } = await scene(test);
     const token = aToken({ settlement: 'SOL' });
-    // To Jupiter SOL is worth 120.7831 dollars, to this desk 150.
+    // SOL is worth 120.7831 dollars at Jupiter, and 150 at this desk.
     const quantity = dec('27250000');
     const parts = { pays: dec(100), quantity };
     const order = await place(purchase(parts, token));

@@ -14,7 +14,7 @@ import {
 import { NO_ROUTE, SILENT } from '../../support/fakes/scripted-swaps.ts';
 import { aToken } from '../../support/values/builders.ts';
 
-/** Signature and priority at 150 dollars for one SOL, and the rent of an account beside them. */
+/** Dollars for signature and priority at 150 dollars per SOL; FIRST_FEE has the rent of an account as well. */
 const FEE = '0.01575';
 const FIRST_FEE = '0.321642';
 
@@ -35,7 +35,7 @@ describe('a swap on paper', () => {
     const id = await broker().place(submission);
     return (await broker().order(id))!;
   }
-  /** Holds a million at three dollars. */
+  /** Buys a million tokens for three dollars. */
   const holding = () => placed(purchase({ tag: 'held' }));
   const nothing = () => `cash ${DEPOSITS.toFixed()}`;
 
@@ -175,7 +175,7 @@ describe('a swap on paper', () => {
       expect(order.averagePrice).toBeNull();
       expect(await standing(broker())).toBe(`cash ${DEPOSITS.minus(FEE).toFixed()}`);
       expect((await broker().accountHistory('2020-01-01')) ?? []).toEqual([]);
-      // No account was opened for its token: the next purchase still pays the rent.
+      // No account was opened for the token, so the next purchase still pays the rent.
       expect(String((await placed(purchase({ tag: 'again' }))).fees)).toBe(FIRST_FEE);
     });
 

@@ -70,7 +70,7 @@ describe('the budget of a key at Jupiter', () => {
     await until(() => jupiter.count(PRICES) === 2);
     await until(() => jupiter.requests[1]!.status === 429);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    // A storm of others meets the closed door here, not at Jupiter.
+    // Many other requests are put off here, and never reach Jupiter.
     const polls = await Promise.all(
       Array.from({ length: 20 }, () => market.prices([BONK], 'POLL')),
     );

@@ -26,7 +26,7 @@ describe('prices at Jupiter', () => {
 
   it('take 50 mints a request, each answer with its own time', async (test) => {
     const { market, jupiter, clock } = await jupiterScene(test);
-    // The first answer tells the plan, so that both batches may leave at once.
+    // The first answer gives the plan's limit, so that both batches may be sent at once.
     await market.prices([SOL], 'MARK');
     const mints = Array.from({ length: 51 }, (_, n) => `${UNKNOWN.slice(0, -2)}${10 + n}`);
     let reads = 0;

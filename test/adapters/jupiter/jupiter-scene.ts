@@ -7,7 +7,7 @@ import { HandClock } from '../../support/desks/venue-account.ts';
 import { MemoryLog } from '../../support/fakes/memory-log.ts';
 import { JupiterEmulator } from '../../venues/jupiter-emulator.ts';
 
-/** Turns minutes into seconds. */
+/** Time that runs `speed` times as fast, so that minutes take seconds. */
 export function fastTime(speed: number): RealTime {
   const start = Date.parse('2026-09-18T15:00:00Z');
   const began = performance.now();
@@ -23,7 +23,7 @@ export interface JupiterScene {
   readonly clients: JupiterClients;
   readonly clock: HandClock;
   readonly log: MemoryLog;
-  /** Of the last request. */
+  /** The query of the last request. */
   readonly asked: () => Readonly<Record<string, string>>;
 }
 
@@ -33,10 +33,10 @@ interface Options {
   readonly timeoutMs?: number;
 }
 
-/** How long a test of silence waits; beside other work a loopback answer may take as long. */
+/** The time limit in tests of silence; on a busy machine even a local answer may take as long. */
 export const SHORT = { timeoutMs: 300 };
 
-/** A server that reads from an emulated Jupiter, with its key unless another one is given. */
+/** A server that reads from an emulated Jupiter, with Jupiter's key unless another key is given. */
 export async function jupiterScene(
   test: Pick<TestContext, 'onTestFinished'>,
   { apiKey, time, timeoutMs = 10_000 }: Options = {},

@@ -43,7 +43,7 @@ function use(token: string): void {
   client = new OratsClient({ baseUrl: orats.url, token, clock, log, timeoutMs: 300 });
   snapshots = new OratsSnapshots(client, { clock });
 }
-/** A distinct contract for each strike; returns its symbol. */
+/** Lists the contract of a strike; returns its symbol. */
 function listed(ticker: string, strike: number): string {
   const side = { bid: 1, ask: 1.1 };
   orats.setStrike({ ticker, strike, expiry: '2026-03-27', call: side, put: side });
@@ -201,7 +201,7 @@ describe('a token without live rights', () => {
     expect(await state(30 * 60)).toEqual([true, false, null]);
     clock.pass(300);
     expect(await state(30 * 60 + 1)).toEqual([true, true, expect.stringContaining('1801 s')]);
-    // Prices heard longer ago than two rounds of requests are not trusted, whatever they say.
+    // Prices received more than two rounds of requests ago are not trusted, whatever their own time.
     clock.pass(300);
     await state(15 * 60);
     const heard = (await snapshots.quotes([CALL])).get(CALL)!;

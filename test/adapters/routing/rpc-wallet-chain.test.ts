@@ -117,7 +117,7 @@ describe('a wallet on the chain', () => {
       await wallets.look(OWNER);
       clock.advance(5 * 60_000);
     }
-    // At once, and after 10, 30, 70 and 150 minutes.
+    // The chain is asked at once, and after 10, 30, 70 and 150 minutes.
     expect(rpc.count('getMultipleAccounts')).toBe(5);
   });
 

@@ -10,7 +10,7 @@ import { SealBroken } from '../../../server/ports/vault.ts';
 
 const ASKED = { inputMint: 'a', outputMint: 'b', inAmount: 1n, slippageBps: 1, taker: 'w' };
 
-/** A key at Jupiter, which counts what it is asked. */
+/** Swaps with one key at Jupiter, which record their requests. */
 function keyed(name: string, { fails = false } = {}) {
   const told: string[] = [];
   const swaps: SwapOrders = {

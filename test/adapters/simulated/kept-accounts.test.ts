@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { KeptAccounts } from '../../../server/adapters/simulated/kept-accounts.ts';
 import { entry, VenueScene } from '../../support/desks/venue-scene.ts';
 
-/** An account that counts for four: itself and its orders. */
+/** An account that counts as four: itself and its three orders. */
 function account() {
   const scene = new VenueScene();
   for (let placed = 0; placed < 3; placed += 1) scene.submit('SINGLE', [entry(1, '0.01')]);

@@ -25,7 +25,7 @@ const dollars = (usd: number): bigint => BigInt(Math.round(usd * 1e6));
 const JSON_OF = (value: unknown) =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
 
-/** Dollars for one token by a swap of so many, without its stated impact and fee, as the judge compares it. */
+/** Dollars per token in a swap of `usd` dollars, without its stated impact and fee, as the judge compares. */
 async function quotedPrice(mint: string, usd: number, at: Date): Promise<number> {
   const { outAmount, impactPct, platformFeeBps } = await marketAt(at).quote(
     swap(USDC, mint, dollars(usd)),

@@ -17,7 +17,7 @@ const SYMBOL = { underlying: 'SPY', expiration: '2026-03-20', right: 'CALL' } as
 const CALL = optionContract({ ...SYMBOL, strike: dec(640) });
 const FAR = optionContract({ ...SYMBOL, expiration: '2026-05-15', strike: dec(640) });
 
-/** As a migration runs: all rows are seen, and tables may be changed. */
+/** Runs `work` as a migration: it sees all rows and may change tables. */
 function asOwner<T>(knex: Knex, work: (owner: Knex.Transaction) => Promise<T>): Promise<T> {
   return actingFor(knex, 'owner').transaction(async (trx) => {
     if (isPostgres(knex)) await trx.raw("SET LOCAL twinbook.desk TO 'on'");
@@ -96,7 +96,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
     const id = await ann.place(submission('SINGLE', CALL, [entry(1, '0.01')]));
     const versions = knex('simulated_orders').orderBy('id').pluck<number[]>('version');
     expect(await versions).toEqual([...Array(21).keys()].map((n) => n + 1));
-    // What another server had already seen of the account it does not read again.
+    // Another server does not read again the orders of the account that it has already seen.
     const garbled = { body: 'garbled' };
     await knex('simulated_orders')
       .whereNot({ id: Number(id) })
@@ -169,7 +169,7 @@ describe.each(databases())('SqlVenueStore on %s', (_, open) => {
     const later = new SqlVenueStore(database.another(), clock);
     const again = simulatedBroker(later, clock);
     await expect(later.change('ann', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    // What each order waits for is known from the first beat on.
+    // From the first beat on, the venue knows the price that each order waits for.
     const venue = new SimulatedVenue(later, new SimulatedMarket(clock, 42), clock);
     expect(await venue.tick()).toEqual({ changed: [], failures: [] });
     expect(await later.waiting()).toEqual(waiting);

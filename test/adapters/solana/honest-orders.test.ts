@@ -8,14 +8,14 @@ import { solanaScene, termsOf, type SolanaScene } from './solana-scene.ts';
 
 const NEW = named('a token of the newer program');
 const FEE = 15_000n;
-/** Its accounts say that their owner never changes, which takes five bytes. */
+/** Rent of an account of the newer program: five more bytes say that its owner never changes. */
 const NEWER_RENT = 2_074_080n;
 
 interface Shape {
   readonly title: string;
   readonly terms?: Partial<SwapTerms>;
   readonly prepare?: (scene: SolanaScene) => void;
-  /** Lamports in the account that it opens, and keeps. */
+  /** Lamports in the account that the order opens and leaves open. */
   readonly rent: bigint;
 }
 
@@ -115,7 +115,7 @@ describe('an honest order passes every rule, is signed by the wallet alone, and 
   });
 });
 
-/** SOL counts with what is wrapped and what rents its account. */
+/** The amount held of a mint; SOL includes wrapped SOL and the rent of its account. */
 function held(
   holdings: Awaited<ReturnType<SolanaScene['solana']['holdings']>>,
   mint: string,

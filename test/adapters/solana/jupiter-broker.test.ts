@@ -44,7 +44,7 @@ async function walletScene(test: TestContext) {
     return account ? new DataView(account.data.slice(64, 72).buffer).getBigUint64(0, true) : 0n;
   };
   const lamports = () => chain.account(wallet.address)?.lamports ?? 0n;
-  /** Prepared, stored, signed, sent, as the desk does it. */
+  /** Prepares, stores, signs and sends a swap, as the desk does. */
   const swapped = async (submission: Submission) => {
     const prepared = await broker.prepare(submission);
     const signed = await prepared.sign();

@@ -22,7 +22,7 @@ const MINT = named('mint');
 const [HE, SHE, HOOK] = [named('he'), named('she'), named('hook')];
 const at = (of: string) => Uint8Array.from(getAddressEncoder().encode(address(of)));
 
-/** An instruction of the newer token program that sets one extension of a mint, and its bytes there. */
+/** An instruction of the newer token program that sets one extension of a mint, and the extension's length. */
 interface Made {
   readonly title: string;
   readonly data: Uint8Array;
@@ -87,7 +87,7 @@ const MADE: readonly Made[] = [
   },
 ];
 
-/** What the real program writes when it is asked for a mint with one extension. */
+/** The mint's bytes that the real program writes for a mint with one extension. */
 function writtenBy({ data, bytes: length }: Made): Uint8Array {
   const chain = new EmulatedChain();
   chain.fund(HE, 1_000_000_000n);

@@ -6,7 +6,7 @@ import { SlotWatch } from '../../../server/adapters/solana/slot-watch.ts';
 import { named } from '../../venues/solana/accounts.ts';
 import { solanaScene } from './solana-scene.ts';
 
-/** Which of these slots are taken for answers. */
+/** For each slot, whether the watch accepts it as an answer. */
 function told(slots: readonly number[]): boolean[] {
   const watch = new SlotWatch();
   return slots.map((slot) => {

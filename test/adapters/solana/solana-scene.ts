@@ -12,7 +12,7 @@ import { MemoryLog } from '../../support/fakes/memory-log.ts';
 import { startSolanaWorld } from '../../venues/solana/solana-world.ts';
 import { BONK, USDC } from '../../venues/tokens/emulated-token.ts';
 
-/** What a wallet on an emulated chain trades through. */
+/** An emulated chain with a wallet, and the parts through which the wallet trades. */
 export async function solanaScene(
   test: Pick<TestContext, 'onTestFinished'>,
   { timeoutMs = 10_000 }: { readonly timeoutMs?: number } = {},
@@ -35,7 +35,7 @@ export async function solanaScene(
 
 export type SolanaScene = Awaited<ReturnType<typeof solanaScene>>;
 
-/** Terms of a purchase of Bonk for 100 USDC at one percent, its floor left for the offer to give. */
+/** Terms of a purchase of Bonk for 100 USDC at one percent slippage; the offer gives the floor. */
 export function termsOf(wallet: string, terms: Partial<SwapTerms> = {}): SwapTerms {
   return {
     ...{ purpose: 'ENTRY', wallet, inputMint: USDC, outputMint: BONK, inAmount: 100_000_000n },
@@ -44,7 +44,7 @@ export function termsOf(wallet: string, terms: Partial<SwapTerms> = {}): SwapTer
   };
 }
 
-/** Why nothing follows from an answer; null: something does. */
+/** The trouble by which an answer says nothing; null when it says something. */
 export async function troubleOf(asked: Promise<unknown>): Promise<ChainTrouble | null> {
   return asked.then(
     () => null,

@@ -26,12 +26,12 @@ export function replaceRoute(order: OrderParts, ...instead: readonly Instruction
   order.instructions.splice(order.instructions.findIndex(isRoute), 1, ...instead);
 }
 
-/** The route is told other numbers. */
+/** Gives the route other numbers. */
 export function retell(order: OrderParts, swap: OrderedSwap, numbers: Partial<RouteMade>): void {
   replaceRoute(order, { ...routeOf(order), data: routeData({ ...swap, ...numbers }) });
 }
 
-/** One account of the route is another one. */
+/** Replaces one account of the route. */
 export function reseat(order: OrderParts, place: number, at: string): void {
   const route = routeOf(order);
   const accounts = route.accounts!.map((each, index) =>
@@ -40,7 +40,7 @@ export function reseat(order: OrderParts, place: number, at: string): void {
   replaceRoute(order, { ...route, accounts });
 }
 
-/** An instruction at the end of the message, where everybody sees it. */
+/** Adds instructions at the end of the message, where every reader of it sees them. */
 export function add(order: OrderParts, ...more: readonly Instruction[]): void {
   order.instructions.push(...more);
 }
@@ -59,7 +59,7 @@ interface Call {
   readonly data: Uint8Array;
 }
 
-/** Calls that Jupiter’s program makes by itself: no instruction of the message shows them. */
+/** Adds calls that Jupiter’s program makes by itself: no instruction of the message shows them. */
 export function hide(order: OrderParts, swap: OrderedSwap, ...calls: readonly Call[]): void {
   const route = routeOf(order);
   const accounts = [...route.accounts!];
@@ -79,7 +79,7 @@ const shown = ({ program, accounts, data }: Call) => instruction(program, accoun
 
 type Kind = 'shown' | 'hidden';
 
-/** The same call, shown as an instruction or hidden in the route. */
+/** Adds a call, shown as an instruction or hidden in the route. */
 export function call(kind: Kind, made: (swap: OrderedSwap) => Call) {
   return (order: OrderParts, swap: OrderedSwap): void => {
     if (kind === 'shown') add(order, shown(made(swap)));
@@ -130,7 +130,7 @@ export const approve = (account: string) => (swap: OrderedSwap) =>
 export const revoke = (account: string) => (swap: OrderedSwap) =>
   token(swap, [[account, 'w']], bytes([8, 5]));
 
-/** 2 is the owner, 3 who may close. */
+/** Gives a right over an account to a stranger; kind 2 is the owner, 3 who may close it. */
 export const setAuthority = (account: string, kind: 2 | 3) => (swap: OrderedSwap) =>
   token(
     swap,
@@ -161,7 +161,7 @@ export const paySystem =
     data: bytes([32, 2], [64, lamports]),
   });
 
-/** The wallet’s own account goes to another program. */
+/** Assigns the wallet’s own account to another program. */
 export const assign = ({ taker }: OrderedSwap): Call => ({
   ...{ program: SYSTEM_PROGRAM, accounts: [[taker, 'ws']] },
   data: Buffer.concat([bytes([32, 1]), addressBytes(STRANGER)]),

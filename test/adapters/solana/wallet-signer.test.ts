@@ -125,7 +125,7 @@ function write({ file }: WalletFile, numbers: Iterable<number>): void {
   writeFileSync(file, JSON.stringify([...numbers]), { mode: 0o600 });
 }
 
-/** The private key as somebody might print it. */
+/** The private key in every form in which code might print it. */
 function keyForms({ bytes }: WalletFile): readonly string[] {
   const secret = Buffer.from(bytes.subarray(0, 32));
   const list = [...secret.subarray(0, 6)];

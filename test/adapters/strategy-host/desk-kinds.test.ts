@@ -21,7 +21,7 @@ function folderOf(...files: readonly string[]): string {
   return folder;
 }
 
-/** Threads that are given up at once, as often as this says, and what each was allowed. */
+/** Threads whose first `times` calls are given up at once; records the time that each call was allowed. */
 function slow(times: number) {
   const allowed: number[] = [];
   const apart = async (name: string, _: unknown, { ms, late }: { ms: number; late: Error }) => {

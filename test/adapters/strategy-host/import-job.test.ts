@@ -124,7 +124,7 @@ describe('a file of bars', () => {
     const again = imported([HEADER, row(31), row(32, '100.55')].join('\n'), CSV, first);
     const whole = imported([HEADER, row(30), row(31), row(32, '100.55')].join('\n'));
     expect(again).toEqual(whole);
-    // Equal rows change nothing of what is stored.
+    // Rows that equal the stored ones change nothing.
     expect(imported([HEADER, row(30)].join('\n'), CSV, first)).toMatchObject([{ kept: 1 }]);
     const other = imported([HEADER, row(29), row(31, '100.75')].join('\n'), CSV, first);
     expect(other).toMatchObject([{ line: 3, field: 'close' }]);

@@ -37,7 +37,7 @@ it('a thread judges a backtest by its stored trades as the gates do', async () =
   expect(report).toEqual(judgeBacktest(trades, backtest));
   expect(report.trades).toBe(120);
   expect(report.gates.map(({ rule }) => rule)).toContain('LOOK_AHEAD');
-  // What is open at the end speaks against it.
+  // A position that is open at the end counts against the strategy.
   const flat = await pool.judge({ trades: stored, backtest: { ...backtest, open: [] } });
   expect(flat.gates).not.toEqual(report.gates);
 });

@@ -13,7 +13,7 @@ const rows: Row[] = Array.from({ length: 120 }, (_, i) => {
 });
 const bars = barsOf(rows);
 
-/** Trades at each turn of the price that `next` tells of. */
+/** A strategy that trades at each turn of the price that `next` returns. */
 function turning(next: (at: number) => number): StrategyDefinition {
   return kindOf(() => ({
     onBar: ({ symbol, at, close }, desk) => {
@@ -44,9 +44,9 @@ async function looked(definitionAt: (cut: number | null) => StrategyDefinition) 
   return lookAheadOf(decide, (await decide(null))!.hash);
 }
 
-/** The last closes alone. */
+/** Looks only at the last closes. */
 const honest = turning((at) => bars.close[bars.at.indexOf(at) - 1] ?? 0);
-/** The close after the one that it is shown, as far as the data go. */
+/** Looks at the close after the bar that it is shown, as far as the data go. */
 const cheater = (until: number | null) =>
   turning((at) => {
     const next = bars.at.indexOf(at) + 1;

@@ -17,7 +17,7 @@ const texts = fc.oneof(
   fc.constantFrom('999999999999999', '1000000000000000', '1e15', '1.1e15', '1e-18', '1e-19'),
 );
 
-/** By decimal.js, in at most 18 places and as whole units of at most 1e15. */
+/** Whether decimal.js reads a text with at most 18 places, as whole units of at most 1e15. */
 function fits(text: string): boolean {
   if (!/^[+-]?\.?\d/.test(text)) return false;
   const value = dec(text.replace(/^\+/, ''));

@@ -32,7 +32,7 @@ const own = (
 ) => `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'], ${more}
   create: () => ({ onBar(bar, desk) { ${onBar} } }) };`;
 
-/** The strategy of the page for those who write one. */
+/** The example strategy of the page about writing one. */
 function documented(): string {
   const page = path.resolve(import.meta.dirname, '../../../server/docs/strategies.md');
   return fencedBlocks(readFileSync(page, 'utf8')).get('three-up.ts')!;

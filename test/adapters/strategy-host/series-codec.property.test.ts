@@ -49,7 +49,7 @@ it('columns come back as they were stored, of any length and with unknown values
   );
 });
 
-/** Long enough for several stored texts. */
+/** Repeats a series so often that it is stored as several texts. */
 function repeated(few: SeriesColumns, times: number): SeriesColumns {
   const rows = few.at.length * times;
   const cycle = (values: Float64Array) =>

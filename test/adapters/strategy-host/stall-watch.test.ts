@@ -23,7 +23,7 @@ describe('the watch over a run', () => {
     vi.useRealTimers();
   });
 
-  /** Each call of the strategy returns. */
+  /** Lets so much time pass while each call of the strategy returns. */
   function answer(ms: number): void {
     for (let passed = 0; passed < ms; passed += 1_000) {
       Atomics.add(cells.calls, 0, 2);

@@ -181,7 +181,7 @@ describe('hints for the desk', () => {
     await soon(() => t.venue.stream.open === 1 && syncs === 1);
     t.venue.fill(t.legs()[0]!, { price: '1.50' });
     await soon(async () => (await t.stored(id)).trade.status === 'OPEN');
-    // Entry and both exits changed, each reported twice: one look.
+    // Entry and both exits changed, each reported twice; all together cause one look.
     await soon(() => syncs >= 2);
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(syncs).toBe(2);

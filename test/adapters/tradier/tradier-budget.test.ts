@@ -11,11 +11,11 @@ import { HandClock, submission } from '../../support/desks/venue-account.ts';
 import { TradierEmulator } from '../../venues/tradier-emulator.ts';
 
 const SPEED = 40;
-/** For tests where much must be answered within a window or its patience, however busy the machine. */
+/** The speed for tests with many answers within one window, even on a busy machine. */
 const SLOWER = 12;
 const START = Date.parse('2026-03-10T15:00:00Z');
 
-/** Turns minutes into seconds, the same for the desk and the venue. */
+/** Time for desk and venue that runs `speed` times as fast, so that minutes take seconds. */
 function fastTime(speed: number): RealTime {
   const began = performance.now();
   return {
@@ -45,7 +45,7 @@ async function limitedVenue(speed: number, { onTestFinished }: TestContext) {
   return { venue, time, broker };
 }
 
-// Each waits for windows of its own.
+// The tests run concurrently, because each mostly waits for its own windows.
 describe.concurrent('a budget of 60 requests a minute', () => {
   it('serves 50 open trades, polled by two brokers of one token, without a 429', async (test) => {
     const { venue, broker } = await limitedVenue(SLOWER, test);

@@ -13,7 +13,7 @@ const CALL = 'SPY260327C00560000';
 const PUT = 'SPY260327P00560000';
 const GREEKS = { callDelta: 0.6, gamma: 0.02, theta: -0.1, vega: 0.3, midIv: 0.18 };
 
-/** The readable rows. */
+/** The rows that can be read. */
 const trustedRows = (rows: readonly unknown[]) => readRows(quoteRow, rows).read;
 
 let desk: SandboxAccount;
@@ -197,7 +197,7 @@ describe('the session', () => {
     ['2026-03-10T15:00:00Z', 'REGULAR', '2026-03-10T20:00:00.000Z'],
     ['2026-03-10T21:00:00Z', 'POST_MARKET', '2026-03-11T00:00:00.000Z'],
     ['2026-03-11T01:00:00Z', 'CLOSED', '2026-03-11T11:00:00.000Z'],
-    // Friday evening: the next is the pre-market of Monday.
+    // On Friday evening the next session is the pre-market of Monday.
     ['2026-03-14T01:00:00Z', 'CLOSED', '2026-03-16T11:00:00.000Z'],
     ['2026-03-14T07:00:00Z', 'CLOSED', '2026-03-16T11:00:00.000Z'],
     ['2026-04-01T02:00:00Z', 'CLOSED', '2026-04-01T11:00:00.000Z'],

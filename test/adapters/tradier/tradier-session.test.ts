@@ -142,7 +142,7 @@ describe('an unscheduled closure', () => {
     expect(await data.closedOn('2026-03-12')).toBe(false);
     expect(await data.closedOn('2026-03-14'), 'no day of the desk’s calendar').toBe(false);
     expect(await data.closedOn('2026-03-10')).toBe(false);
-    // Closed this morning: the calendar does not know it yet.
+    // The exchange stays closed this morning, which the calendar does not know yet.
     desk.venue.setMarketState('closed');
     itIs('2026-03-10T15:05:00Z');
     expect(await data.closedOn('2026-03-10')).toBe(true);

@@ -52,7 +52,7 @@ it('a search in the simulated market finds its own tickers', async () => {
   const market = new SimulatedMarket({ now: () => new Date() }, 1);
   const found = await market.searchSymbols('sp');
   expect(found.map(({ symbol, optionable }) => [symbol, optionable])).toContainEqual(['SPY', true]);
-  // By the words of a name too, after the tickers.
+  // The search also finds words of a name, after the tickers.
   expect(found[0]?.symbol).toBe('SPY');
   expect(found.map(({ symbol }) => symbol)).not.toContain('TSLA');
 });

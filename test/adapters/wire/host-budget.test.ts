@@ -16,7 +16,7 @@ interface Asked {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A budget that has heard its host once, and so begins with its allowance known. */
+/** A budget that has had one answer of its host, and so begins with a known allowance. */
 class Scene {
   readonly time = new HandTime(1_000_000);
   readonly budget: HostBudget;

@@ -14,7 +14,7 @@ describe('the venue’s clock, by the dates of its answers', () => {
       dates.heard(new Date(clock.now().getTime() - ahead * 1000).toUTCString()),
     );
 
-  /** Seconds: a header drops the fraction of its own, which is taken to be half of one. */
+  /** The offset in seconds; a header drops its fraction of a second, which counts as half a second. */
   const off = () => (dates.offMs() ?? NaN) / 1000 + 0.5;
 
   it('is unknown before three answers, and long after the last', () => {

@@ -43,7 +43,7 @@ function rightOf(leg: number): OptionRight {
   return leg < 2 ? 'PUT' : 'CALL';
 }
 
-/** The same by a loop that makes no object: price, delta, gamma, theta and vega, all of them used. */
+/** The same condor in a loop that makes no object; price, delta, gamma, theta and vega are all used. */
 export function condorByLoop(at: Float64Array, close: Float64Array): Worth {
   const expires = at[0]! + 30 * 86_400_000;
   let [price, delta, vega, others] = [0, 0, 0, 0];

@@ -20,7 +20,7 @@ export interface BacktestCase {
   readonly goal: string;
 }
 
-/** The engine and what it is held against, in turn: what slows the machine down slows down all of them. */
+/** Runs the engine and its rivals in turn, so that a slow machine slows all of them. */
 export function measureBacktest(count: number, rounds: number): readonly BacktestCase[] {
   const bars = benchBars(count);
   const barByBar = { ...smaCross, columnar: undefined };
@@ -42,7 +42,7 @@ export function measureBacktest(count: number, rounds: number): readonly Backtes
   return [...cases, ...python(bars, speeds.length > 0 ? rounds : 0), ...fourLegs(bars, rounds)];
 }
 
-/** A Markdown table: medians of the rounds, and the share of what it is held against. */
+/** A Markdown table: medians of the rounds, and each speed as a share of its typed loop's. */
 export function backtestTable(cases: readonly BacktestCase[]): string {
   const head = ['work', 'M bars/s and core', 'of its loop', 'goal'];
   const loops = new Map<string, number>();
@@ -87,13 +87,13 @@ function timed<T>(count: number, run: () => T, into: number[]): T {
   return result;
 }
 
-/** @throws {Error} unless all made the same trades and the same money. */
+/** @throws {Error} unless all results have the same trades and the same money. */
 function agree(results: readonly LoopResult[]): void {
   const texts = new Set(results.map((result) => JSON.stringify(result)));
   if (texts.size > 1) throw new Error(`The results differ: ${[...texts].join(' ')}`);
 }
 
-/** Only on a machine that has Python. */
+/** The speeds of the same run in Python; empty on a machine without Python. */
 function python(bars: BarColumns, rounds: number): readonly BacktestCase[] {
   const input = JSON.stringify(Array.from(bars.open, (open, i) => [open, bars.close[i]]));
   const speeds: number[] = [];

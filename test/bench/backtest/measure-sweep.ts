@@ -6,33 +6,33 @@ import type { PoolRun } from '../../../server/ports/backtest-pool.ts';
 import { longestTurn } from '../backup/loop-watch.ts';
 import { benchBars } from './bench-bars.ts';
 
-/** What a sweep is measured on: every set on every column, by itself. */
+/** The size of a measured sweep: each set of parameters runs on each column. */
 export interface SweepPlan {
   readonly sets: number;
   readonly columns: number;
   readonly bars: number;
-  /** Runs at once. */
+  /** The number of runs at once. */
   readonly lanes: number;
 }
 
 export const WHOLE_SWEEP: SweepPlan = { sets: 200, columns: 8, bars: 1_000_000, lanes: 1 };
-/** Long beside the start of a thread, and short enough to wait for. */
+/** A sweep that is long compared with the start of a thread, and short enough to wait for. */
 export const SWEEP: SweepPlan = { ...WHOLE_SWEEP, sets: 20 };
 export const SMALL_SWEEP: SweepPlan = { sets: 5, columns: 2, bars: 50_000, lanes: 1 };
 
 export interface SweepMeasured {
   readonly plan: SweepPlan;
-  /** From the asking to the first result: a thread has to begin. */
+  /** From the request to the first result, with the start of a thread. */
   readonly firstMs: number;
   readonly wallMs: number;
-  /** Of all threads of the process. */
+  /** Processor time of all threads of the process. */
   readonly cpuMs: number;
-  /** What the asker's own loop computed at most between two beats; null: the system does not tell. */
+  /** The longest time that the caller's loop computed between two beats; null when the system does not say. */
   readonly longestTurnMs: number | null;
   readonly trades: number;
 }
 
-/** The same by one thread and by two, in turn; then the whole by one, as where the other core is the server's. */
+/** Measures one sweep by one thread and by two, in turn; then the whole by one, as if the server had a core. */
 export async function measureSweeps(
   program: ThreadProgram,
   { part, whole, rounds }: { part: SweepPlan; whole: SweepPlan | null; rounds: number },
@@ -80,7 +80,7 @@ async function measureSweep(
   }
 }
 
-/** The thread of the build that `npm start` runs. */
+/** The thread's program in the build that `npm start` runs. */
 export function builtThread(build: string): ThreadProgram {
   return { file: path.join(build, 'server', 'workers', 'strategy-thread.js') };
 }

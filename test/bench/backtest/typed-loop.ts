@@ -1,7 +1,7 @@
 import type { BarColumns } from '../../../server/domain/bars/bar-columns.ts';
 import { exactText } from '../../../server/domain/backtest/exact.ts';
 
-/** Decimal places of money: cents of a price, a fee of mills, no more than this run needs. */
+/** Decimal places of money, as many as this run needs: prices in cents, a fee in mills. */
 const DIGITS = 4;
 const UNIT = 100;
 
@@ -31,7 +31,7 @@ class Cross {
     private readonly slow: number,
   ) {}
 
-  /** 1: buys if flat. -1: sells if held. */
+  /** The signal at a bar: 1 buys if flat, -1 sells if held. */
   at(i: number): number {
     const { close, fast, slow } = this;
     this.#fast += close[i]! - (i >= fast ? close[i - fast]! : 0);
@@ -94,7 +94,7 @@ class Broker {
   }
 }
 
-/** The run of the bench as a loop that knows nothing else: the speed that a general engine is held against. */
+/** The bench's run as a loop written for it alone: the speed that a general engine is compared with. */
 export function typedLoop({ at, open, close }: BarColumns, fast: number, slow: number): LoopResult {
   const strategy = new Cross(close, fast, slow);
   const broker = new Broker(100_000 * 10 ** DIGITS, 50);

@@ -5,7 +5,7 @@ const NS_IN_MS = 1e6;
 
 /**
  * The longest time that the event loop computed between two beats, in milliseconds, while `work` ran. Unlike
- * the time that passed, it is the same on a busy machine. Null where the system does not tell.
+ * elapsed time, it is the same on a busy machine. Null where the system does not say.
  */
 export async function longestTurn(work: () => Promise<unknown>): Promise<number | null> {
   const first = onProcessor();
@@ -28,7 +28,7 @@ export async function longestTurn(work: () => Promise<unknown>): Promise<number 
   }
 }
 
-/** Milliseconds for which the main thread has been on a processor; Linux keeps count of it. */
+/** Milliseconds for which the main thread has been on a processor, which Linux counts; null elsewhere. */
 function onProcessor(): number | null {
   try {
     const [ns] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');

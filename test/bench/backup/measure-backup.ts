@@ -23,14 +23,14 @@ export interface BackupCase {
   readonly work: string;
   readonly goal: string;
   readonly cost: Cost;
-  /** The longest turn of the event loop, in milliseconds of computing; null: not known. */
+  /** The longest turn of the event loop, in milliseconds of computing; null when unknown. */
   readonly turnMs: number | null;
   /** By how much the process's memory grew at most, in bytes. */
   readonly grownBytes: number;
   readonly fileBytes: number;
 }
 
-/** What backing up a desk with so many snapshots costs, and rehearsing that. */
+/** The cost of a backup of a desk with so many snapshots, and of its rehearsal. */
 export async function measureBackup(
   addresses: Addresses,
   lived: LivedDesk,

@@ -18,13 +18,13 @@ export class Crowd {
     return crowd;
   }
 
-  /** Resolves when each client has got so many more messages. Fails when one gets more. */
+  /** Resolves when each client has received so many more messages. @throws if one receives more. */
   received(more: number): Promise<void> {
     this.#each += more;
     return this.#ask({ each: this.#each }, 'received');
   }
 
-  /** When each client got each change since the last time, in milliseconds of the machine's steady clock. */
+  /** When each client received each change since the last call, in milliseconds of the machine's clock. */
   async arrivals(): Promise<readonly (readonly number[])[]> {
     const told = await this.#answer('arrivals');
     if (typeof told === 'object' && 'arrivals' in told) return told.arrivals;

@@ -4,11 +4,11 @@ import type { Station } from './stations.ts';
 export interface Delivered {
   /** Microseconds of this process's processor time for each message to each client. */
   readonly cpuMicros: number;
-  /** From the first send to the last client's receipt. */
+  /** Milliseconds from the first send to the last client's receipt. */
   readonly lastMs: number;
 }
 
-/** Sends so many messages, the next once each client has the last. */
+/** Sends so many messages, each once every client has received the one before. */
 export async function deliver(
   { prepare }: Pick<Station, 'prepare'>,
   crowd: Crowd,

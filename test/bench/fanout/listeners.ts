@@ -1,20 +1,20 @@
-/** The clients of a fan-out, in a process of their own: their work is not the server's. */
+/** The clients of a fan-out, in their own process, so that their work does not count as the server's. */
 import { WebSocket } from 'ws';
 
 export interface Opening {
   readonly url: string;
   readonly count: number;
   /**
-   * What a client sends, each once the answer to the last has come; the answer to the last is not waited for.
-   * Clients take them in turn.
+   * What each client sends: a message once the one before is answered; the last answer is not awaited. Clients
+   * take these lists in turn.
    */
   readonly greetings: readonly (readonly object[])[];
 }
 
-/** Sent by the bench: open these, say when each has got so many changes in all, or when they came since the last time. */
+/** Requests of the bench: open clients, say when each has so many changes in all, or when changes arrived. */
 export type Asked = { readonly open: Opening } | { readonly each: number } | 'arrivals';
 
-/** `arrivals`: of each client the machine's steady clock in milliseconds, change by change. */
+/** Answers; `arrivals` has the machine's steady clock in milliseconds, by client and change. */
 export type Told =
   | 'open'
   | 'received'
@@ -70,7 +70,7 @@ function receive(at: number, data: Buffer): void {
   if (before < wanted && now >= wanted && (behind -= 1) === 0) tell('received');
 }
 
-/** Changes that are close to each other may share a message, which tells of each. */
+/** The number of changes in a message: changes that are close together may share one. */
 function changesIn(data: Buffer): number {
   return Math.max(1, data.toString('utf8').split('"message":').length - 1);
 }
@@ -80,13 +80,13 @@ function tellArrivals(): void {
   arrivals = [];
 }
 
-/** Of the machine, not of the process. */
+/** Milliseconds of the machine's steady clock, which all its processes share. */
 function steadyMs(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }
 
 function wait(each: number): void {
-  // A message may be here before the bench asks for it.
+  // A message may have arrived before the bench asks for it.
   const most = Math.max(...got);
   if (most > each) tell({ wrong: `A client got ${most} messages, not ${each}` });
   wanted = each;

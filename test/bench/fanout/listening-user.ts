@@ -4,7 +4,7 @@ import type { ServedDesk } from '../../support/desks/served-desk.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A user with an empty account and a session, whose token it returns: a sign-up is limited by its pace. */
+/** Stores a user with an empty account and a session, because sign-ups are rate-limited; returns the token. */
 export async function listeningUser(
   { users, sessions, book, clock }: ServedDesk,
   username: string,

@@ -6,7 +6,7 @@ export interface FanoutPlan {
   readonly clients: readonly number[];
   readonly rounds: number;
   readonly messages: number;
-  /** Open positions of the dashboards' tick. */
+  /** The number of open positions that a tick marks. */
   readonly trades: number;
 }
 
@@ -37,14 +37,14 @@ const ROW = `
   ${MARK} context { strategy } orders { id role status placedAt reason }`;
 const MARKED = `
   id mode phase unrealizedPnl returnPct toStop highWaterMark trailingStop stopLoss unprotectedSeconds untradable ${MARK}`;
-/** What dashboards of before marks had a field of their own ask for, and those of now. */
+/** The subscriptions of old dashboards, before marks had their own field, and of present ones. */
 const DASHBOARDS = {
   'whole rows': `subscription { tradesChanged(mode: PAPER) { cursor events { type } trades { ${ROW} } } }`,
   'marks alone': `subscription {
     tradesChanged(mode: PAPER) { cursor events { type } changed { ${ROW} } marked { ${MARKED} } }
   }`,
 };
-/** As long as a change's message. */
+/** A text as long as a change's message. */
 export const MESSAGE = 'x'.repeat(434);
 
 export async function measureFanout(plan: FanoutPlan): Promise<readonly FanoutCase[]> {
@@ -67,7 +67,7 @@ export async function measureFanout(plan: FanoutPlan): Promise<readonly FanoutCa
   return all;
 }
 
-/** Each round runs every station once, in turn: what slows the machine down slows down all of them. */
+/** Each round runs every station once, in turn, so that a slow machine slows all of them. */
 async function compare(
   work: string,
   stations: readonly Station[],
@@ -80,7 +80,7 @@ async function compare(
       return { station, crowd, rounds: [] as Delivered[] };
     }),
   );
-  // A subscription begins a moment after it was asked for.
+  // A subscription begins a moment after its request.
   await new Promise((begun) => setTimeout(begun, 500 + clients));
   for (const { station, crowd } of sides) await deliver(station, crowd, clients, 3);
   for (let round = 0; round < rounds; round += 1)

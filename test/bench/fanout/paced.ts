@@ -5,21 +5,21 @@ export interface PacedPlan {
   readonly clients: number;
   /** Changes a second, each to all clients. */
   readonly pace: number;
-  /** Of one round. */
+  /** The length of one round. */
   readonly seconds: number;
   readonly rounds: number;
 }
 
-/** 5,000 deliveries a second. */
+/** A plan with 5,000 deliveries a second. */
 export const PACED: PacedPlan = { clients: 200, pace: 25, seconds: 6, rounds: 3 };
 
 export interface PacedCase {
   readonly station: string;
-  /** Milliseconds from the commit's return to a client's receipt, of each delivery, by round. */
+  /** For each round, the milliseconds of each delivery from the commit's return to the client's receipt. */
   readonly rounds: readonly (readonly number[])[];
 }
 
-/** Changes at a steady pace, whether the one before has arrived or not. */
+/** Measures changes at a steady pace, which does not wait for the change before. */
 export async function measurePaced(
   { clients, pace, seconds, rounds }: PacedPlan,
   { query, message }: { readonly query: string; readonly message: string },
@@ -31,7 +31,7 @@ export async function measurePaced(
       return { station, crowd, rounds: [] as number[][] };
     }),
   );
-  // A subscription begins a moment after it was asked for.
+  // A subscription begins a moment after its request.
   await new Promise((begun) => setTimeout(begun, 500 + clients));
   for (const { station, crowd } of sides) await paced(station, crowd, pace, pace);
   for (let round = 0; round < rounds; round += 1)
@@ -44,7 +44,7 @@ export async function measurePaced(
   return sides.map(({ station: { name }, rounds: all }) => ({ station: name, rounds: all }));
 }
 
-/** The delays of so many changes. */
+/** The delays of so many changes in milliseconds. */
 async function paced(
   { prepare }: Pick<Station, 'prepare'>,
   crowd: Crowd,

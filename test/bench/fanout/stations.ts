@@ -13,12 +13,12 @@ import { listeningUser } from './listening-user.ts';
 export interface Station {
   readonly name: string;
   readonly opening: Omit<Opening, 'count'>;
-  /** Does what a message tells of; the returned function sends it. */
+  /** Makes the change that a message is about; the returned function sends the message. */
   readonly prepare: () => Promise<() => void>;
   readonly close: () => Promise<void>;
 }
 
-/** The peer: `ws` alone, sending the same bytes to all. */
+/** The station to compare with: `ws` alone, which sends the same bytes to all. */
 export async function rawStation(message: string): Promise<Station> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
   await once(server, 'listening');
@@ -44,8 +44,8 @@ export interface DeskStation extends Station {
 }
 
 /**
- * The desk over a real book, in which each user has so many trades and listens with every so manyth socket.
- * What a commit or a tick costs before its wake is not the fan-out's.
+ * The desk over a real book, in which each user has so many trades; the sockets are spread evenly over users.
+ * The cost of a commit or a tick before its wake does not count as the fan-out's.
  */
 export async function deskStation(query: string, trades: number, users = 1): Promise<DeskStation> {
   const desk = await servedDesk();

@@ -2,7 +2,7 @@ import { exchangeDate } from '../../../server/domain/calendar/market-calendar.ts
 import { dec } from '../../../server/domain/decimal.ts';
 import { FIRST_VENUE_ID, type LivedDesk, type LivedTrade, type Row } from './lived-desk.ts';
 
-/** Whose copy it is, the how-many-eth of that user, and by how many milliseconds it lies earlier. */
+/** The user of a copy, its number among that user's copies, and how much earlier its times are. */
 export interface Copy {
   readonly username: string;
   readonly user: number;
@@ -14,10 +14,10 @@ const ID = /t\d{25}/;
 const VENUE_ID = /9000000\d{5}/;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/;
 const VENUE_IDS_A_COPY = 1_000;
-/** A whole number beyond this is a time, in milliseconds since 1970. */
+/** A whole number from here on is a time in milliseconds since 1970. */
 const FIRST_TIME = 1_000_000_000_000;
 
-/** Copies a trade of a lived desk: other ids, user and times, and everything else as the desk has stored it. */
+/** Copies a trade of a lived desk with other ids, user and times, and everything else as stored. */
 export class TradeCopier {
   readonly #texts = new Map<LivedTrade, string>();
   readonly #places: RegExp;
@@ -48,7 +48,7 @@ export class TradeCopier {
   }
 }
 
-/** The id that the venue would give next after so many copies. */
+/** The venue's next id after so many copies. */
 export function venueIdAfter(copies: number): number {
   return Number(venueId(copies, 0));
 }
@@ -65,7 +65,7 @@ function earlier(row: Row, ms: number): Row {
   return Object.fromEntries(moved) as Row;
 }
 
-/** Two days may have become one: clocks are put forward and back at other times of the trade's new year. */
+/** Merges days that have become one, because in a copy's year clocks change on other dates. */
 function byDay(parts: readonly Row[]): readonly Row[] {
   const days = new Map<string, Row>();
   for (const part of parts) {

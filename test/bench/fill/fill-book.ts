@@ -21,9 +21,9 @@ import { writeRows } from './write-rows.ts';
 /** How many users, and how many trades each of them has. */
 export interface Fill {
   readonly users: number;
-  /** Quiet ones, both exits at the venue. */
+  /** Open trades of each user that are quiet, with both exits at the venue. */
   readonly open: number;
-  /** Open ones besides, which the watch of exits looks at. */
+  /** Further open trades of each user, which the watch of exits looks at. */
   readonly watched: number;
   readonly closed: number;
 }
@@ -31,7 +31,7 @@ export interface Fill {
 /** Days over which the closed trades are spread. */
 const PAST_DAYS = 700;
 const DAY_MS = 86_400_000;
-/** The simulated venue forgets what ended before. */
+/** The simulated venue forgets orders that ended more days ago. */
 const VENUE_DAYS = 30;
 const TRADES_AT_ONCE = 100;
 const DOLLARS_A_TRADE = 20_000;
@@ -41,8 +41,8 @@ export function traderName(user: number): string {
 }
 
 /**
- * Fills a migrated, claimed and empty PAPER book with copies of a lived desk's trades: what the desk has
- * stored of them, with a log whose hashes follow one another and sums that add up.
+ * Fills a migrated, claimed and empty PAPER book with copies of a lived desk's trades as stored, with a log
+ * whose hashes form a chain and with sums that add up.
  */
 export async function fillBook(knex: Knex, lived: LivedDesk, fill: Fill): Promise<void> {
   const copier = new TradeCopier(lived);

@@ -24,17 +24,17 @@ export interface LivedTrade {
 }
 
 export interface LivedDesk {
-  /** The instant at which the open trades are quiet: nothing of them fills there. */
+  /** The instant at which the open trades are quiet: none of their orders fills. */
   readonly now: Date;
   readonly username: string;
   readonly closed: readonly LivedTrade[];
-  /** Bracketed, both exits at the venue. */
+  /** Open trades with both exits at the venue. */
   readonly open: readonly LivedTrade[];
-  /** Open ones that the watch of exits looks at. */
+  /** Open trades that the watch of exits looks at. */
   readonly watched: readonly LivedTrade[];
 }
 
-/** Tables whose rows belong to a trade, in the order in which they may be written, and what names it there. */
+/** Tables whose rows belong to a trade, in the order of writing, each with the column that ties a row to it. */
 export const TRADE_TABLES = {
   trades: 'id',
   orders: 'trade_id',
@@ -44,10 +44,10 @@ export const TRADE_TABLES = {
   events: 'trade_id',
 } as const;
 
-/** The venue counts from here, so that no other number looks like an id of it. */
+/** The venue's ids begin here, so that no other number looks like one. */
 export const FIRST_VENUE_ID = 900_000_000_001;
 
-/** Lets the engine live through the demo's days on the simulated market, and reads what that has stored. */
+/** Lets the engine live through the demo's days on the simulated market, and reads what it has stored. */
 export async function liveThrough(program: Program, now: Date): Promise<LivedDesk> {
   const database = await openSqlite();
   const { knex } = database;
@@ -91,7 +91,7 @@ async function livedTrades(knex: Knex): Promise<Pick<LivedDesk, 'closed' | 'open
   for (const trade of trades) lived.set(trade, await livedTrade(knex, trade, orders));
   const those = (which: (trade: Row) => boolean) =>
     [...lived].filter(([trade]) => which(trade)).map(([, rows]) => rows);
-  // Shares that came of an exercise belong to two trades.
+  // Shares from an exercise belong to two trades.
   const own = (trade: Row) => trade.delivered_from === null && trade.delivered_to === '[]';
   const settled = new Set(await knex('settlements').pluck<string[]>('trade_id'));
   return {
@@ -113,7 +113,7 @@ async function livedTrade(
     const query = knex(table).whereIn(column, found as never);
     rows[table] = (await query.orderBy('rowid')) as Row[];
   }
-  // Its first mark and its last are enough of each trade.
+  // The first and the last mark of a trade are enough.
   rows.snapshots = rows.snapshots!.filter((_, at, all) => at === 0 || at === all.length - 1);
   const tags = new Set(rows.orders!.map(({ tag }) => tag));
   return { rows, venueOrders: venueOrders.filter(({ tag }) => tags.has(tag)) };

@@ -8,7 +8,7 @@ interface Held {
   readonly costBasis: Decimal;
 }
 
-/** What a user's account and positions come to by the trades that were written. */
+/** The sums of a user's account and positions over the written trades. */
 export class RunningSums {
   cashFlow = ZERO;
   realizedPnl = ZERO;
@@ -37,7 +37,7 @@ export class RunningSums {
     }));
   }
 
-  /** The same, as the venue keeps it. */
+  /** The positions as the venue stores them. */
   get atVenue() {
     return [...this.#held].map(([symbol, { quantity, costBasis }]) => ({
       ...{ symbol, quantity, costBasis },

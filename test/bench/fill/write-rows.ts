@@ -4,7 +4,7 @@ import type { Row } from './lived-desk.ts';
 
 const CHUNK = 1_000;
 
-/** Writes rows of one table, a thousand a statement: each statement has one binding, their JSON. */
+/** Writes rows of one table, a thousand in a statement, whose one binding is their JSON. */
 export async function writeRows(knex: Knex, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;

@@ -24,7 +24,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (grown: Grown) => string]
   ['errors', errors],
 ];
 
-/** Where a goal is one of a size, the size is 200 × 50. */
+/** The goals by column; those that depend on size are for 200 × 50. */
 const GOALS: Readonly<Record<string, string>> = {
   'users × open': '**goal**',
   dashboards: '200',
@@ -39,7 +39,7 @@ const GOALS: Readonly<Record<string, string>> = {
   errors: 'none',
 };
 
-/** A Markdown table of one database, a size a row. */
+/** A Markdown table of one database, with a row for each size. */
 export function growthTable(all: readonly Grown[]): string {
   const heads = COLUMNS.map(([head]) => head);
   const rows = all.map((grown) => COLUMNS.map(([, cell]) => cell(grown)));

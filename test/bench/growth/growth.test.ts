@@ -16,7 +16,7 @@ const HOMES: readonly (readonly [string, MakeHome])[] = [
   ...(url === null ? [] : [['Postgres', postgresHome(url)] as const]),
 ];
 
-/** Seconds of work, and far longer beside other tests. */
+/** The work takes seconds, and far longer when other tests run too. */
 const PATIENCE_MS = 240_000;
 
 let source: LiveSource;
@@ -58,7 +58,7 @@ it.concurrent.each(HOMES)(
   PATIENCE_MS,
 );
 
-/** A sweep of a toy size: its measure counts runs, queries and jobs, whatever they take. */
+/** Checks that the measure of a toy sweep counts runs, queries and jobs; their times do not matter. */
 function expectLoad(load: SweepLoad): void {
   expect(load.trades).toBeGreaterThan(10);
   expect(load.runs).toBeGreaterThan(0);

@@ -9,21 +9,21 @@ import { LiveServer, type Env } from '../live/live-server.ts';
 import { ProbedProcess, type LoopDelays, type Reading } from '../live/probed-process.ts';
 
 export interface GrowthPlan {
-  /** Each is a desk of its own, with a server of its own. */
+  /** Numbers of users; each is measured on its own desk with its own server. */
   readonly users: readonly number[];
   /** Open trades of each user. */
   readonly open: number;
-  /** Each of so many users, or of all when they are fewer, has a dashboard open. */
+  /** The most users who have a dashboard open. */
   readonly dashboards: number;
-  /** Between the last account compared and the window. */
+  /** Milliseconds between the comparison of the last account and the window. */
   readonly settleMs: number;
   readonly windowMs: number;
-  /** The window goes on until each dashboard got so many messages. */
+  /** The window goes on until each dashboard has received so many messages. */
   readonly leastMessages: number;
   readonly comparedWithinMs: number;
-  /** What the server is told besides. */
+  /** Further environment of the server. */
   readonly env: Env;
-  /** What is done with each server after its window. */
+  /** Called with each server after its window. */
   readonly then?: (server: LiveServer, users: readonly LiveUser[]) => Promise<void>;
 }
 
@@ -46,23 +46,23 @@ export interface Grown {
   readonly open: number;
   readonly dashboards: number;
   readonly startMs: number;
-  /** Null: not within the plan's time. */
+  /** Milliseconds until every account was compared; null when that took longer than the plan allows. */
   readonly comparedMs: number | null;
   readonly reading: Reading;
-  /** By how much an idle process was late meanwhile. */
+  /** By how much the loop of an idle process was late at the same time. */
   readonly idleMs: LoopDelays;
   /** Bytes of the heap that are still held after the window. */
   readonly heldBytes: number;
   readonly jobs: readonly JobTally[];
-  /** The least and the most messages that a dashboard got of its trades in the window. */
+  /** The least and the most messages about trades that a dashboard received in the window. */
   readonly messages: readonly [least: number, most: number];
-  /** What dashboards were refused. */
+  /** The refusals that dashboards received. */
   readonly refusals: readonly string[];
-  /** The server's errors by their words. */
+  /** The number of the server's errors by their text. */
   readonly errors: ReadonlyMap<string, number>;
 }
 
-/** What a quiet desk with open dashboards costs its server, at each of these sizes. */
+/** Measures what a quiet desk with open dashboards costs its server, at each of these sizes. */
 export async function* measureGrowth(
   build: string,
   makeHome: MakeHome,

@@ -6,7 +6,7 @@ import { builtProgram } from '../live/live-server.ts';
 import { growthTable } from './growth-table.ts';
 import { measureGrowth, type Grown, type GrowthPlan } from './measure-growth.ts';
 
-/** Measures the built server on these databases, and prints a table of each. */
+/** Measures the built server on these databases, and prints a table for each. */
 export async function runGrowth(
   source: LiveSource,
   plan: GrowthPlan,

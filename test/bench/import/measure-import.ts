@@ -9,7 +9,7 @@ import { LiveServer } from '../live/live-server.ts';
 import { readPlainly } from './plain-read.ts';
 
 export interface ImportPlan {
-  /** Almost as much is sent. */
+  /** The size of the file, which is slightly smaller. */
   readonly bytes: number;
   readonly symbols: number;
   readonly rounds: number;
@@ -21,17 +21,17 @@ export const SMALL_IMPORT: Omit<ImportPlan, 'rounds'> = { bytes: MB / 4, symbols
 
 export interface Took {
   readonly wallMs: number;
-  /** Of all threads. */
+  /** Processor time of all threads. */
   readonly cpuMs: number;
 }
 
 export interface ImportRound {
   readonly server: Took & {
-    /** Above the server at rest. */
+    /** Bytes of memory above the server at rest. */
     readonly moreBytes: number;
-    /** The longest that its loop was late. */
+    /** The longest time that the server's loop was late. */
     readonly loopMs: number;
-    /** The longest time that its loop computed; null: the system does not tell. */
+    /** The longest time that the server's loop computed; null when the system does not say. */
     readonly turnMs: number | null;
   };
   readonly plain: Took;
@@ -44,11 +44,11 @@ export interface ImportMeasured {
 }
 
 const START = Date.UTC(2020, 0, 1);
-/** Rows whose mean length is that of all, and a margin: a larger file is refused. */
+/** Rows whose mean length stands for all; `ALMOST` is a margin, because a larger file is refused. */
 const SAMPLE = 10_000;
 const ALMOST = 0.999;
 
-/** The same file, imported by a built server that has just started and read plainly here, in turns. */
+/** Imports one file into a built server that has just started, and reads it plainly here, in turn. */
 export async function measureImport(build: string, plan: ImportPlan): Promise<ImportMeasured> {
   const folder = scratchFolder('bench-import');
   const file = path.join(folder, 'bars.csv');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const CELLS = 7;
 
-/** What reading the file takes at the least: numbers in columns, without a look whether they make sense. */
+/** The least that reading the file takes: numbers into columns, without any check. */
 export function readPlainly(file: string): { readonly rows: number; readonly sum: number } {
   const lines = readFileSync(file, 'utf8').split('\n');
   const columns = Array.from({ length: CELLS - 1 }, () => new Float64Array(lines.length));

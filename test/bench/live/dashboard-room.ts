@@ -7,14 +7,14 @@ import type { Asked, DashboardReport } from './dashboards.ts';
 
 const PROGRAM = path.join(import.meta.dirname, 'dashboards.ts');
 
-/** Dashboards of many users, each with a socket, which ask for what ours ask for. */
+/** Dashboards of many users, each with a socket and the operations of the real dashboard. */
 export class DashboardRoom {
   private constructor(
     private readonly child: ChildProcess,
     readonly size: number,
   ) {}
 
-  /** Resolves once each has been acknowledged; a subscription begins a moment later. */
+  /** Resolves once the server has acknowledged each socket; subscriptions begin a moment later. */
   static async open(url: string, viewers: readonly DashboardViewer[]): Promise<DashboardRoom> {
     const child = fork(PROGRAM, { execArgv: ['--import', 'tsx'] });
     const room = new DashboardRoom(child, viewers.length);
@@ -27,12 +27,12 @@ export class DashboardRoom {
     return room;
   }
 
-  /** Ends a dashboard's socket without a word; it connects again after so many milliseconds. */
+  /** Drops a dashboard's socket; it connects again after so many milliseconds. */
   cut(dashboard: number, ms: number): void {
     this.child.send({ cut: dashboard, ms } satisfies Asked);
   }
 
-  /** Lets a dashboard read nothing for so many milliseconds. */
+  /** Stops a dashboard's reading for so many milliseconds. */
   stall(dashboard: number, ms: number): void {
     this.child.send({ stall: dashboard, ms } satisfies Asked);
   }

@@ -1,24 +1,24 @@
 import { WebSocket } from 'ws';
 import { fetchWithin } from './fetch-within.ts';
 
-/** What the dashboard asks for, as texts. */
+/** The texts of the dashboard's operations. */
 export interface DashboardDocuments {
   readonly tradesChanged: string;
-  /** Subscriptions beside it. */
+  /** The other subscriptions. */
   readonly others: readonly string[];
-  /** Asked over HTTP after each message of `tradesChanged`. */
+  /** The query sent over HTTP after each message of `tradesChanged`. */
   readonly figures: string;
 }
 
 export interface DashboardViewer {
   readonly token: string;
-  /** A cursor of the viewer's log: events behind it come first. */
+  /** A cursor of the viewer's log: the events after it come first. */
   readonly after: string | null;
-  /** How many equal subscriptions to the log the socket has. */
+  /** The number of equal subscriptions to the log on the socket. */
   readonly copies: number;
 }
 
-/** What one subscription to the log was told, over all its sockets. */
+/** What one subscription to the log has received, over all its sockets. */
 export interface Heard {
   readonly sequences: readonly number[];
   readonly messages: number;
@@ -38,9 +38,9 @@ const MODE = { mode: 'PAPER' };
 const RETRY_MS = 500;
 const ANSWERS_WITHIN_MS = 60_000;
 
-/** A dashboard of one user, which connects again whenever its socket ends, and goes on where it was. */
+/** A dashboard of one user, which connects again whenever its socket ends, and continues from its cursor. */
 export class Dashboard {
-  /** What it should never be told. */
+  /** Errors and unknown messages, which should never come. */
   readonly refusals: string[] = [];
   sockets = 0;
   #logs: { cursor: string | null; sequences: number[]; messages: number }[];
@@ -68,7 +68,7 @@ export class Dashboard {
     return new Promise((opened) => this.#connect(opened));
   }
 
-  /** Ends the socket without a word; the next one comes after so many milliseconds. */
+  /** Drops the socket; the next one connects after so many milliseconds. */
   cut(ms: number): void {
     this.#waits = ms;
     this.#socket?.terminate();
@@ -106,7 +106,7 @@ export class Dashboard {
         acknowledged();
       } else this.refusals.push(`${type} ${JSON.stringify(payload ?? null)}`);
     });
-    // The end of a socket follows its error.
+    // An error is always followed by `close`, which connects again.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       const again = (): void => (this.#isClosed ? undefined : this.#connect(acknowledged));
@@ -139,12 +139,12 @@ export class Dashboard {
     else this.#asking = 'again';
   }
 
-  /** One question at a time, as the dashboard does. */
+  /** Asks one query at a time, as the dashboard does. */
   async #ask(): Promise<void> {
     do {
       this.#asking = 'once';
       await this.#askOnce();
-      // Meanwhile another message may have come.
+      // Another message may have arrived during the query.
     } while ((this.#asking as string) === 'again' && !this.#isClosed);
     this.#asking = 'no';
   }
@@ -162,7 +162,7 @@ export class Dashboard {
       const { errors } = JSON.parse(text) as Next;
       if (errors) this.refusals.push(JSON.stringify(errors));
     } catch {
-      // The server is away: its next message asks again.
+      // The server is down; its next message causes another query.
     }
   }
 }

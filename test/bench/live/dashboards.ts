@@ -1,4 +1,4 @@
-/** The dashboards of a live desk, in a process of their own: their work is not the server's. */
+/** The dashboards of a live desk, in their own process, so that their work does not count as the server's. */
 import {
   Dashboard,
   type DashboardDocuments,
@@ -12,16 +12,16 @@ export interface OpenDashboards {
   readonly documents: DashboardDocuments;
 }
 
-/** Sent by the bench. Only `open` and `report` are answered. */
+/** Requests of the bench. Only `open` and `report` are answered. */
 export type Asked =
   | { readonly open: OpenDashboards }
   | { readonly cut: number; readonly ms: number }
   | { readonly stall: number; readonly ms: number }
   | { readonly report: true };
 
-/** Of each dashboard, in the order of the viewers. */
+/** The report of one dashboard; reports are in the order of the viewers. */
 export interface DashboardReport {
-  /** What each of its subscriptions to the log heard. */
+  /** What each of its subscriptions to the log has received. */
   readonly heard: readonly Heard[];
   readonly sockets: number;
   readonly refusals: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * The whole answer as text. @throws when there is none after so many milliseconds, or when it breaks off: a
- * server that is killed or stands still must not keep anybody waiting for ever.
+ * caller must not wait forever for a server that is killed or frozen.
  */
 export async function fetchWithin(
   ms: number,

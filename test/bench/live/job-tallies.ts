@@ -2,7 +2,7 @@
 export interface JobTally {
   readonly name: string;
   readonly runs: number;
-  /** Ticks that passed while an earlier run still went on. */
+  /** Ticks that were skipped because an earlier run still went on. */
   readonly skipped: number;
   /** Whether its last run failed. */
   readonly failing: boolean;
@@ -19,7 +19,7 @@ export function jobTallies(metrics: string): readonly JobTally[] {
   }));
 }
 
-/** What was counted between two looks. */
+/** The counts between two reads of `/metrics`. */
 export function tallyBetween(
   before: readonly JobTally[],
   after: readonly JobTally[],

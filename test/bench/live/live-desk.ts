@@ -11,31 +11,31 @@ import type { Env } from './live-server.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Someone with a filled book who is signed in. */
+/** A signed-in user with a filled book. */
 export interface LiveUser {
   readonly username: string;
   readonly token: string;
-  /** The end of the filled log, and the cursor that stands for it. */
+  /** The last sequence number of the filled log, and the cursor for it. */
   readonly filled: { readonly sequence: number; readonly cursor: string };
 }
 
-/** A filled desk at rest, for one server after another. */
+/** A filled desk without a server, for one server after another. */
 export interface LiveDesk {
   readonly home: LiveHome;
   readonly users: readonly LiveUser[];
   /** Puts the desk's clock so many milliseconds ahead for the next server. */
   skip(ms: number): void;
-  /** For a server that starts now. Its clock goes on with real time, over restarts too. */
+  /** The environment of a server that starts now. Its clock goes on with real time, also over restarts. */
   env(): Env & { readonly TEST_CLOCK: string };
 }
 
-/** What writes a filled desk, and the desk whose trades it copies. */
+/** The program that writes a filled desk, and the desk whose trades are copied. */
 export interface LiveSource {
   readonly program: Program;
   readonly lived: LivedDesk;
 }
 
-/** Fills a home's PAPER book, and adds its users, each with a session: a sign-up is limited by its pace. */
+/** Fills a home's PAPER book and stores its users, each with a session, because sign-ups are rate-limited. */
 export async function fillDesk(
   home: LiveHome,
   { program, lived }: LiveSource,

@@ -6,9 +6,9 @@ import pg from 'pg';
 import type { DatabaseAddress } from '../../../server/adapters/database/sql/open-database.ts';
 import type { Env } from './live-server.ts';
 
-/** Where a server keeps its data: a new and empty place. */
+/** A new and empty place where a server keeps its data. */
 export interface LiveHome {
-  /** What tells the server. */
+  /** The environment that names the place to the server. */
   readonly env: Env;
   readonly desk: DatabaseAddress;
   /** The PAPER book. */
@@ -18,7 +18,7 @@ export interface LiveHome {
 
 export type MakeHome = () => Promise<LiveHome>;
 
-/** Files on the machine's disk, as a server has them: it waits for the disk at each commit. */
+/** Makes files on the machine's disk, as a server has them: it waits for the disk at each commit. */
 export async function sqliteHome(): Promise<LiveHome> {
   const dataDir = newFolder();
   return {
@@ -29,7 +29,7 @@ export async function sqliteHome(): Promise<LiveHome> {
   };
 }
 
-/** A database of its own in this Postgres. */
+/** Makes homes that are databases of their own in this Postgres. */
 export function postgresHome(server: string): MakeHome {
   return async () => {
     const dataDir = newFolder();

@@ -10,15 +10,15 @@ import { ProbedProcess, WITH_PROBE } from './probed-process.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 /**
- * As `npm start` has it: what a request or a tick makes and drops does not grow old first, and what has grown old
- * is collected before it is half of all.
+ * Arguments of node as for `npm start`: short-lived objects of a request or a tick do not become old ones, and
+ * old garbage is collected before it is half of the heap.
  */
 export const NODE_ARGS: readonly string[] = [
   '--max-semi-space-size=32',
   '--heap-growing-percent=40',
 ];
 const PRODUCTION = { NODE_ENV: 'production' };
-/** So long a server may take until it listens: longer than any goal, so that a miss is measured. */
+/** The longest time until a server listens: longer than any goal, so that a miss is measured. */
 const LISTENS_WITHIN_MS = 300_000;
 
 const ANSWERS_WITHIN_MS = 60_000;
@@ -84,13 +84,13 @@ export class LiveServer {
     return jobTallies((await this.#get('/metrics')).text);
   }
 
-  /** A number of `/metrics`. */
+  /** The value of a metric in `/metrics`. */
   async metric(name: string): Promise<number> {
     const { text } = await this.#get('/metrics');
     return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
   }
 
-  /** Halts the whole process, as a machine does that has no time for it, or lets it run on. */
+  /** Halts the whole process, as a machine without free processors does, until `thaw`. */
   freeze(): void {
     this.child.kill('SIGSTOP');
   }
@@ -99,12 +99,12 @@ export class LiveServer {
     this.child.kill('SIGCONT');
   }
 
-  /** Kills it as a power failure would. */
+  /** Kills the server as a power failure would. */
   async kill9(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
-  /** Asks it to stop. Resolves to whether it ended cleanly, within the time that it gives itself. */
+  /** Asks the server to stop. Resolves to whether it ended cleanly, within its own time limit. */
   async stop(): Promise<boolean> {
     return (await this.#end('SIGTERM')) === 0;
   }

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 const ERROR = 50;
 const KEPT_LINES = 40;
 
-/** What a server prints: its address, its errors counted by their words, and its last lines. */
+/** What a server prints: its address, the number of its errors by their text, and its last lines. */
 export class LogCount {
   address: string | null = null;
   readonly errors = new Map<string, number>();

@@ -1,8 +1,8 @@
 /**
- * Preloaded into a server's process: it tells the parent what the process uses. The product knows nothing of it.
+ * A module preloaded into a server's process, which reports to the parent what the process uses.
  *
- * `reset` begins a span; `read` tells of the span so far; `collect` first frees what nothing holds any more, and
- * holds the loop for as long as that takes.
+ * `reset` begins a span; `read` reports the span so far; `collect` first frees all garbage, which blocks the
+ * loop for as long as it takes.
  */
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -27,7 +27,7 @@ setInterval(() => {
   seen = now;
 }, RESOLUTION).unref();
 
-/** Milliseconds for which the main thread has been on a processor; null where the system does not tell. */
+/** Milliseconds for which the main thread has been on a processor; null where the system does not say. */
 function onProcessor() {
   try {
     const [ns] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');
@@ -72,7 +72,7 @@ process.on('message', ({ number, what }) => {
   if (what === 'reset') reset();
   process.send({ number, reading: read() });
 });
-// Nobody would end a server whose parent was killed.
+// A server whose parent was killed must end itself.
 process.on('disconnect', () => process.exit(1));
-// The channel must not keep a server alive that has stopped.
+// The channel must not keep a stopped server alive.
 process.channel.unref();

@@ -6,13 +6,13 @@ const PROBE = path.join(import.meta.dirname, 'probe.mjs');
 /** What a process used since its span began. */
 export interface Reading {
   readonly wallMs: number;
-  /** Of all its threads. */
+  /** Processor time of all threads. */
   readonly cpuMs: number;
   readonly rssBytes: number;
-  /** Since the process began. */
+  /** The peak since the process began. */
   readonly peakRssBytes: number;
   readonly heapBytes: number;
-  /** The longest time that its loop computed between two beats: the same on a busy machine. Null: not known. */
+  /** The longest time that the loop computed between two beats, also on a busy machine; null when unknown. */
   readonly longestTurnMs: number | null;
   /** By how much the event loop was late. */
   readonly loopMs: LoopDelays;
@@ -30,8 +30,8 @@ export class ProbedProcess {
   constructor(private readonly child: ChildProcess) {}
 
   /**
-   * One that does nothing: by how much its loop is late, the machine has no time for anybody. What a server's
-   * is late beside it is not all the server's.
+   * A process that does nothing: the lateness of its loop is the machine's. The lateness of a server's loop at
+   * the same time includes it.
    */
   static idle(): ProbedProcess {
     const args = [...WITH_PROBE, '--eval', 'setInterval(() => {}, 60_000)'];
@@ -40,7 +40,7 @@ export class ProbedProcess {
     );
   }
 
-  /** `reset` begins a span, `read` ends none, `collect` frees what nothing holds and looks then. */
+  /** `reset` begins a span, `read` reads it without an end, `collect` frees garbage before it reads. */
   ask(what: 'reset' | 'read' | 'collect'): Promise<Reading> {
     this.#asked += 1;
     const number = this.#asked;

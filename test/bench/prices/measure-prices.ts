@@ -10,7 +10,7 @@ import { FakeClock, NOON } from '../../support/fakes/fake-clock.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { costOf, type Cost } from '../meter.ts';
 
-/** Rounds that are stored before the measurement: as many as a judgement looks at, and some more. */
+/** Rounds that are stored before the measurement: some more than a judgement reads. */
 const STORED = 40;
 
 export interface PriceCase {
@@ -19,7 +19,7 @@ export interface PriceCase {
   readonly costs: readonly Cost[];
 }
 
-/** What token prices cost on a desk that watches so many mints. */
+/** Measures what token prices cost on a desk that watches so many mints. */
 export async function measurePrices(
   address: DatabaseAddress,
   { mints: count, rounds }: { readonly mints: number; readonly rounds: number },

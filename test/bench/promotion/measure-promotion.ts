@@ -11,15 +11,15 @@ import type { Source } from './simulated-strategies.ts';
 export interface PassedShare {
   readonly name: string;
   readonly strategies: number;
-  /** Trades of each, and looks: one after each trade. */
+  /** Trades of each strategy; there is a look after each trade. */
   readonly trades: number;
-  /** Of the strategies, those that ever pass EXPECTANCY. */
+  /** The number of strategies that ever pass EXPECTANCY. */
   readonly gate: number;
-  /** Those that ever pass the 95 % interval of one look, looked at from the 50th trade on. */
+  /** The number that ever pass the 95 % interval of a single look, with looks from the 50th trade on. */
   readonly oneLook: number;
-  /** Those that ever fail EXPECTANCY. */
+  /** The number that ever fail EXPECTANCY. */
   readonly fail: number;
-  /** Trades until half of the strategies have passed the gate; null: fewer ever did. */
+  /** Trades until half of the strategies have passed the gate; null when fewer ever did. */
   readonly median: number | null;
 }
 
@@ -50,7 +50,7 @@ export function passedShare(source: Source, strategies: number, trades: number):
   };
 }
 
-/** Trades opened until the gate passes for the first time; null: it never does. */
+/** Trades opened until the gate passes for the first time; null when it never does. */
 function firstPass(outcomes: readonly Outcome[], days: StakedDays): number | null {
   const day = fortuneByDay(days).findIndex(isProof);
   if (day === -1) return null;
@@ -62,7 +62,7 @@ function isProof(fortune: number): boolean {
   return fortune >= 1 / ERROR_SHARE;
 }
 
-/** Whether mean − 1.96 standard errors of the trades that have closed so far ever lies above 0. */
+/** Whether mean − 1.96 standard errors of the trades closed so far is ever above 0. */
 function passesOneLook(outcomes: readonly Outcome[]): boolean {
   const closed = [...outcomes].sort((a, b) => (a.closedOn! < b.closedOn! ? -1 : 1));
   let [n, mean, squares] = [0, 0, 0];

@@ -1,7 +1,7 @@
 import { passedShare, type PassedShare } from './measure-promotion.ts';
 import { WITH_EDGE, WITHOUT_EDGE, type Source } from './simulated-strategies.ts';
 
-/** Two Markdown tables: who passes without an edge, and how soon with one. */
+/** Two Markdown tables: which strategies pass without an edge, and how soon others pass with one. */
 export function promotionTables(sizes: {
   readonly strategies: number;
   readonly trades: number;

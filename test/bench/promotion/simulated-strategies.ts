@@ -2,7 +2,7 @@ import type { Outcome } from '../../../server/domain/statistics/staked-days.ts';
 
 type Random = () => number;
 
-/** A way in which results come about. */
+/** A kind of strategy, as a source of random results. */
 export interface Source {
   readonly name: string;
   /** The same number of trades for each call, in order of opening. */
@@ -34,20 +34,20 @@ export function heavyTails(edge: number): Source {
   return daily(`heavy tails, edge ${edge}`, draw, 20);
 }
 
-/** Sells premium: wins a little, but for a share of trades that lose all that was at risk. */
+/** Sells premium: most trades win a little, a share of them loses all that was at risk. */
 export function premium(rarity: number, edge: number): Source {
   const win = (rarity + edge) / (1 - rarity);
   const draw = (random: Random) => (random() < rarity ? -1 : win);
   return daily(`one loss of all in ${Math.round(1 / rarity)}, edge ${edge}`, draw);
 }
 
-/** Shares without a stop at the whole: small results beside what the position cost. */
+/** Shares whose whole cost is at risk: results are small compared with the cost. */
 export function shares(edge: number, spread: number): Source {
   const draw = (random: Random) => Math.max(-1, edge + spread * bell(random));
   return daily(`shares, edge ${edge}, spread ${spread}`, draw);
 }
 
-/** Five trades a day, four of five decided by the day alone. */
+/** Five trades a day; four of five have the day's common result. */
 export function sameDay(edge: number): Source {
   const trades = (random: Random, count: number) => {
     const coin = () => (random() < (1 + edge) / 2 ? 1 : -1);
@@ -60,7 +60,7 @@ export function sameDay(edge: number): Source {
   return { name: `five a day that move together, edge ${edge}`, trades };
 }
 
-/** A trade a day, held for five: five at once share each day's market. */
+/** A trade a day, held for five days: five trades at once share each day's market. */
 export function overlapping(): Source {
   const trades = (random: Random, count: number) => {
     const moves = Array.from({ length: count + 5 }, () => (random() < 0.5 ? 0.2 : -0.2));
@@ -102,7 +102,7 @@ function bell(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** As many ways to have no edge. */
+/** Sources without an edge, each of another kind. */
 export const WITHOUT_EDGE: readonly Source[] = [
   ...[coins(0), heavyTails(0), premium(0.05, 0), premium(0.01, 0), shares(0, 0.05)],
   ...[sameDay(0), overlapping(), keptLosers(), untilWin()],

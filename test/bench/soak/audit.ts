@@ -5,7 +5,7 @@ import type { Evidence, Findings } from './evidence.ts';
 
 const UNBROKEN = /^PAPER \S+: (\d+) events, unbroken/;
 
-/** What `npm run verify-audit` says of each user's log, beside the running server. */
+/** The result of `npm run verify-audit` for each user's log, while the server runs. */
 export async function verifiedLogs({ build, desk }: Evidence): Promise<Findings> {
   const { PATH = '', HOME = '' } = process.env;
   const program = path.join(build, 'server', 'cli', 'verify-audit.js');

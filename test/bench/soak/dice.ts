@@ -6,7 +6,7 @@ export class Dice {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to 1, exclusive. */
+  /** A random number from 0 up to 1, exclusive. */
   share(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -15,7 +15,7 @@ export class Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** From 0 up to `count`, exclusive. */
+  /** A random whole number from 0 up to `count`, exclusive. */
   below(count: number): number {
     return Math.floor(this.share() * count);
   }
@@ -24,7 +24,7 @@ export class Dice {
     return this.below(count) === 0;
   }
 
-  /** One of them; undefined when there is none. */
+  /** A random item; undefined when there is none. */
   of<T>(items: readonly T[]): T | undefined {
     return items[this.below(items.length)];
   }

@@ -5,13 +5,13 @@ import type { PatientClient } from './patient-client.ts';
 import type { SoakServer } from './soak-server.ts';
 import type { SoakTraders } from './soak-traders.ts';
 
-/** Bytes of the heap that something holds, once the killed server runs again for a while, and at the end. */
+/** Bytes of the heap in use: `first` a while after the kill and restart, `last` at the end. */
 export interface Held {
   readonly first: number;
   readonly last: number;
 }
 
-/** What a soak leaves behind, while its server runs on without traders. */
+/** What a soak leaves behind; its server still runs, without traders. */
 export interface Evidence {
   readonly build: string;
   readonly source: LiveSource;
@@ -23,13 +23,13 @@ export interface Evidence {
   readonly held: Held;
 }
 
-/** What was looked at, in words, and what breaks the promise: nothing, where it was kept. */
+/** What was checked, in words, and what breaks the promise; no faults when it was kept. */
 export interface Findings {
   readonly seen: string;
   readonly faults: readonly string[];
 }
 
-/** Reads the PAPER book beside the server. */
+/** Reads the PAPER book while the server runs. */
 export async function readingBook<T>(
   { desk, source }: Pick<Evidence, 'desk' | 'source'>,
   read: (knex: Knex) => Promise<T>,

@@ -5,14 +5,14 @@ import { readingBook, type Evidence, type Findings } from './evidence.ts';
 
 const ARRIVES_WITHIN_MS = 120_000;
 
-/** Each dashboard has heard each event of its user's log since the filled one, once and in order. */
+/** Checks that each dashboard received each event after the filled log, once and in order. */
 export async function heardEvents(evidence: Evidence): Promise<Findings> {
   const { room, desk } = evidence;
   const logs = await logsOf(evidence, desk.users.slice(0, room.size));
   const isCaughtUp = ({ heard }: DashboardReport, at: number) =>
     heard.every(({ sequences }) => (sequences.at(-1) ?? 0) >= (logs[at]!.at(-1) ?? 0));
   const reports = async () => (await room.reports()).every(isCaughtUp);
-  // What is missing even then is told below.
+  // Events that are still missing are reported below.
   await until('the last events', reports, { within: ARRIVES_WITHIN_MS, every: 500 }).catch(() => 0);
   const told = await room.reports();
   const faults = told.flatMap(({ heard, refusals }, at) => [
@@ -39,7 +39,7 @@ async function logsOf(
   });
 }
 
-/** In words, how what was heard differs from the log; later events may have come meanwhile. */
+/** In words, how the received events differ from the log; later events may have arrived since it was read. */
 export function differences(log: readonly number[], heard: readonly number[]): readonly string[] {
   const last = log.at(-1) ?? 0;
   const known = heard.filter((sequence) => sequence <= last);

@@ -4,7 +4,7 @@ import type { Evidence, Findings } from './evidence.ts';
 
 const RECONCILIATION = `{ reconciliation(mode: PAPER) {
   lastRunAt checks { invariant venue account state evidence } } }`;
-/** The desk compares each account again after its start. */
+/** The longest time in which the desk compares each account again after its start. */
 const COMPARED_WITHIN_MS = 120_000;
 
 interface Check {
@@ -21,19 +21,19 @@ interface Reconciliation {
 }
 
 /**
- * What was under way at a look is compared again after another start, for which time has passed: an order that
- * a kill kept from the venue is proved absent only when no answer can come any more, by two syncs.
+ * How often accounts with something under way are compared, each time after a restart and a pause: an order
+ * that a kill kept from the venue is proved absent only once no answer can come any more, by two syncs.
  */
 const LOOKS = 5;
 const BETWEEN_LOOKS_MS = 120_000;
 
-/** A venue that counts cost over a symbol's lots together cannot be asked what those of one trade cost. */
+/** A venue that sums the cost of a symbol's lots cannot say what the lots of one trade cost. */
 const MAY_BE_UNKNOWN = new Set(['AVERAGE_PRICE', 'PNL']);
 
 /**
- * Quantity and cash of each user agree with the venue, as compared at a start after all trading, and average
- * price and P&L do not differ. UNKNOWN is no agreement: of quantity or cash, at every look, it counts like a
- * difference; of the others it is told.
+ * Checks that quantity and cash of each user agree with the venue, as compared at a start after all trading,
+ * and that average price and P&L do not differ. UNKNOWN is no agreement: for quantity or cash, at every look,
+ * it counts as a difference; for the others it is reported.
  */
 export async function invariants(evidence: Evidence): Promise<Findings> {
   for (let look = 1; ; look += 1) {

@@ -5,16 +5,16 @@ export type Answer =
   | { readonly data: Record<string, never>; readonly code: null }
   | { readonly data: null; readonly code: string; readonly message: string };
 
-/** Then an answer counts as lost. */
+/** After this time without an answer, the answer counts as lost. */
 const PATIENCE_MS = 15_000;
 const AGAIN_MS = 300;
 const GIVES_UP_MS = 300_000;
-/** What the desk says while it has not read an account since its start: it asks to be asked again. */
+/** The code while the desk has not read an account since its start: the request is to be repeated. */
 const AGAIN = 'VENUE_UNAVAILABLE';
-/** Nobody is to blame but the server. */
+/** The code of an error that is the server's own fault. */
 const UNFORESEEN = 'INTERNAL';
 
-/** Asks until it is answered, each time the same: what carries a key may be sent as often as it takes. */
+/** Repeats the same request until there is an answer: with a key it may be sent any number of times. */
 export class PatientClient {
   asked = 0;
   /** Answers that never came, or were thrown away. */
@@ -26,7 +26,7 @@ export class PatientClient {
 
   constructor(private readonly url: string) {}
 
-  /** `loseAfterMs`: the first answer is thrown away unless it comes sooner. Null: none ever came. */
+  /** `loseAfterMs`: the first answer is thrown away unless it comes sooner. Null when no answer ever came. */
   async ask(
     token: string,
     query: string,

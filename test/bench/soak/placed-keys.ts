@@ -17,7 +17,7 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-/** Each key that the desk took has one trade, the one it answered with, and no other key has any. */
+/** Checks that each accepted key has exactly the trade of its answer, and that no other key has a trade. */
 export async function placedKeys({ desk, client, traders }: Evidence): Promise<Findings> {
   const found = new Map<string, string[]>();
   for (const user of desk.users)
@@ -37,7 +37,7 @@ export async function placedKeys({ desk, client, traders }: Evidence): Promise<F
   };
 }
 
-/** In words, where the trades of a key are not those that its answer promised. */
+/** In words, how the trades of a key differ from its answer; empty when they agree. */
 export function wrongTrades(
   { key, tradeId, isAnswered }: Pick<Placed, 'key' | 'tradeId' | 'isAnswered'>,
   ids: readonly string[],

@@ -6,7 +6,7 @@ import { placedKeys } from './placed-keys.ts';
 import { venueTags } from './venue-tags.ts';
 
 const MB = 1024 * 1024;
-/** What a process holds may grow by what is placed, which is a part of what was there. */
+/** The share by which the heap in use may grow, for the trades that are placed during the soak. */
 const GROWS_BY_SHARE = 0.5;
 const GROWS_BY_BYTES = 64 * MB;
 
@@ -28,7 +28,7 @@ const PROMISES: readonly (readonly [
   ['Memory does not grow without bound', memory],
 ];
 
-/** What became of each promise, once nobody trades any more. */
+/** Whether each promise was kept, checked once all trading is over. */
 export async function promisesOf(evidence: Evidence): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
   for (const [promise, look] of PROMISES) kept.push({ promise, ...(await look(evidence)) });

@@ -1,9 +1,9 @@
 /**
  * `npm run soak`: twenty minutes of trading on a desk of 200 users with 50 open trades each and 100 dashboards,
- * while answers are lost, sockets are cut, clients stop reading, the server stands still twice and is killed
- * once. Then it looks whether every promise was kept, prints what it saw, and exits with 1 when one was broken;
- * no time breaks any. `-- --minutes 5` takes less, `--database Postgres` runs there instead of on SQLite,
- * `--users 20` is a smaller desk, `--short` one of a few users for seconds, `--seed 7` lets other things happen.
+ * while answers are lost, sockets are cut, clients stop reading, the server is frozen twice and killed once.
+ * Then it checks every promise, prints its findings, and exits with 1 when one was broken; no time breaks any.
+ * `-- --minutes 5` takes less, `--database Postgres` uses Postgres instead of SQLite, `--users 20` is a smaller
+ * desk, `--short` one of a few users for seconds, `--seed 7` makes other random choices.
  */
 import os from 'node:os';
 import { parseArgs } from 'node:util';

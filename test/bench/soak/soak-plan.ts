@@ -1,35 +1,35 @@
 import type { Env } from '../live/live-server.ts';
 
-/** A soak: who trades how, for how long, and what goes wrong meanwhile. Times are in milliseconds. */
+/** A soak: its users, its length, and what goes wrong at the same time. Times are in milliseconds. */
 export interface SoakPlan {
   readonly users: number;
   /** Open trades of each user at the beginning. */
   readonly open: number;
-  /** So many users have one open. */
+  /** The number of users with an open dashboard. */
   readonly dashboards: number;
-  /** Every so manyth dashboard subscribes to its log so many times: when it stops reading, much waits for it. */
+  /** Every n-th dashboard has many copies of its subscription, so that much waits when it stops reading. */
   readonly greedy: { readonly every: number; readonly copies: number };
   readonly lengthMs: number;
   readonly actionsPerSecond: number;
-  /** A request in so many has its answer thrown away, and is sent again with its key. */
+  /** One answer in so many is thrown away, and its request sent again with the same key. */
   readonly oneLostIn: number;
   readonly cutEveryMs: number;
   readonly stallEveryMs: number;
   readonly longestStallMs: number;
   readonly freezeMs: number;
   readonly sampleEveryMs: number;
-  /** Far beyond any goal: a start that takes longer ends the soak. */
+  /** A start that takes longer ends the soak; far beyond any goal. */
   readonly comparedWithinMs: number;
-  /** Decides what happens next; requests still end in any order. */
+  /** The seed of the random choices; requests still end in any order. */
   readonly seed: number;
-  /** What the server is told besides. */
+  /** Further environment of the server. */
   readonly env: Env;
 }
 
-/** When, as shares of the length. The kill comes first: what grows is looked for in the process behind it. */
+/** Times as shares of the length. The kill comes first: growth is measured in the process after it. */
 export const TIMES = { kill: 0.2, firstLook: 0.4, freezes: [0.5, 0.75] } as const;
 
-/** Users of 50 open trades, every other one with a dashboard. */
+/** A soak of users with 50 open trades each, half of them with a dashboard. */
 export function soakFor(minutes: number, users: number, seed: number): SoakPlan {
   return {
     ...{ users, open: 50, dashboards: Math.ceil(users / 2), seed, env: {} },
@@ -40,7 +40,7 @@ export function soakFor(minutes: number, users: number, seed: number): SoakPlan 
   };
 }
 
-/** The same on a desk of a few users: seconds, for the tests. */
+/** A soak of some seconds on a desk of a few users, for the tests. */
 export function shortSoak(seed: number): SoakPlan {
   return {
     ...soakFor(0, 4, seed),

@@ -13,7 +13,7 @@ export function isKept({ promises }: Soaked): boolean {
   return promises.every(({ faults }) => faults.length === 0);
 }
 
-/** The promises and what was seen of them, what broke them, and what it cost from fault to fault. */
+/** The promises with the findings on each, what broke them, and the cost of each span between faults. */
 export function soakReport(soaked: Soaked): string {
   const { promises, server } = soaked;
   const kept = promises.map(({ promise, seen, faults }) => [

@@ -7,7 +7,7 @@ import { ProbedProcess, type LoopDelays, type Reading } from '../live/probed-pro
 export interface Span {
   readonly name: string;
   readonly reading: Reading;
-  /** By how much an idle process was late meanwhile. */
+  /** By how much the loop of an idle process was late at the same time. */
   readonly idleMs: LoopDelays;
 }
 
@@ -19,12 +19,12 @@ export class SoakServer {
   readonly errors = new Map<string, number>();
   slowReaders = 0;
   looks = 0;
-  /** Whether the clean stop was one, and how long it took. */
+  /** Whether the last stop was clean, and how long it took. */
   stopped = { isClean: false, ms: 0 };
-  /** The desk's time of the last start. */
+  /** The desk's time at the last start. */
   startedAt = new Date(0);
   readonly #idle = ProbedProcess.idle();
-  /** It is away or stands still on purpose. */
+  /** True while the server is down or frozen on purpose. */
   #isDown = true;
   #server!: LiveServer;
 
@@ -39,7 +39,7 @@ export class SoakServer {
     return this.#server.url;
   }
 
-  /** Resolves once every account is compared with its venue. A later start is at the same address. */
+  /** Resolves once every account is compared with its venue. Later starts use the same address. */
   async start(): Promise<void> {
     const PORT = this.#server ? new URL(this.url).port : '0';
     const env = this.desk.env();
@@ -49,7 +49,7 @@ export class SoakServer {
     await this.#begin();
   }
 
-  /** As a power failure; then it starts again on the same data. */
+  /** Kills the server as a power failure would, and starts it again on the same data. */
   async kill(): Promise<void> {
     await this.#end('before the kill');
     await this.#server.kill9();
@@ -75,12 +75,12 @@ export class SoakServer {
     await this.start();
   }
 
-  /** Bytes of the heap that something holds. */
+  /** Bytes of the heap in use, after garbage collection. */
   async held(): Promise<number> {
     return (await this.#server.probe.ask('collect')).heapBytes;
   }
 
-  /** Looks every so often whether a job failed, until `isOver`. A look that is not answered is none. */
+  /** Looks every `everyMs` whether a job failed, until `isOver`. A look without an answer does not count. */
   async watch(everyMs: number, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       if (!this.#isDown) await this.look().catch(() => undefined);
@@ -91,7 +91,7 @@ export class SoakServer {
   async look(): Promise<void> {
     for (const { name, failing } of await this.#server.jobs())
       if (failing) this.failedJobs.add(name);
-    // Counted since the start of a process.
+    // The metric counts from the start of a process.
     this.slowReaders = Math.max(
       this.slowReaders,
       await this.#server.metric('twinbook_slow_readers'),

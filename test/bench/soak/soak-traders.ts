@@ -15,15 +15,15 @@ const TRADES = `query($phase: TradePhase!) { trades(mode: PAPER, phase: $phase, 
   nodes { id version status stopLoss takeProfit } } }`;
 
 type Act = 'place' | 'adjust' | 'close' | 'cancel';
-/** As often as each stands here. */
+/** The acts to draw from; each is as likely as it is frequent here. */
 const ACTS: readonly Act[] = [
   ...(['place', 'place', 'place', 'place', 'adjust', 'adjust', 'adjust'] as const),
   ...(['close', 'close', 'cancel', 'cancel'] as const),
 ];
 const ONE_RESTS_IN = 3;
-/** Beyond so many a trader waits for an answer, as people do. */
+/** The most requests under way; beyond it a trader waits for an answer, as people do. */
 const MOST_AT_ONCE = 32;
-/** A lost answer is thrown away within so many milliseconds: before, while and after the desk works. */
+/** A lost answer is thrown away within so many milliseconds: before, during or after the desk's work. */
 const LOSES_WITHIN_MS = 150;
 
 interface Listed {
@@ -38,7 +38,7 @@ interface Listed {
 export interface Placed {
   readonly user: LiveUser;
   readonly key: string;
-  /** Id of the trade; null: refused, or never answered. */
+  /** Id of the trade; null when it was refused or never answered. */
   tradeId: string | null;
   isAnswered: boolean;
 }
@@ -46,7 +46,7 @@ export interface Placed {
 /** People who place, adjust, cancel and close trades, each request with a key. */
 export class SoakTraders {
   readonly placed: Placed[] = [];
-  /** Acts that the desk took. */
+  /** The number of acts that the desk accepted. */
   readonly done: Record<Act, number> = { place: 0, adjust: 0, close: 0, cancel: 0 };
   #keys = 0;
   readonly #running = new Set<Promise<void>>();
@@ -59,12 +59,12 @@ export class SoakTraders {
     private readonly plan: SoakPlan,
   ) {}
 
-  /** Resolves once the plan's time is over and everything that was asked is answered. */
+  /** Trades; resolves once the plan's time is over and every request has its answer. */
   async trade(): Promise<void> {
     const ends = performance.now() + this.plan.lengthMs;
     while (performance.now() < ends) {
       if (this.#running.size < MOST_AT_ONCE) this.#begin();
-      // Between nothing and twice the average.
+      // A pause between 0 and twice the average.
       await wait((2_000 * this.dice.share()) / this.plan.actionsPerSecond);
     }
     await Promise.all(this.#running);
@@ -104,7 +104,7 @@ export class SoakTraders {
     return this.#send(user, ADJUST, { input: { ...asked, ...this.#further(trade) } });
   }
 
-  /** Exits a little further away. */
+  /** A bracket whose exits are a little further away. */
   #further({ stopLoss, takeProfit }: Listed): object {
     const share = 0.01 + this.dice.share() / 20;
     return {

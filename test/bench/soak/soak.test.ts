@@ -17,7 +17,7 @@ import { isKept, soakReport } from './soak-report.ts';
 import { soak } from './soak.ts';
 import { wrongTags } from './venue-tags.ts';
 
-/** Seconds of work, and far longer beside other tests. */
+/** The work takes seconds, and far longer when other tests run too. */
 const PATIENCE_MS = 240_000;
 
 it(
@@ -32,7 +32,7 @@ it(
     ).toEqual([]);
     expect(isKept(soaked)).toBe(true);
     expect(report).not.toContain('BROKEN');
-    // Otherwise nothing would have been put to the test.
+    // Without trades, faults and looks, the promises would not have been tested.
     const { traders, client, faults, server, sockets, plan } = soaked;
     expect(traders.done.place).toBeGreaterThan(0);
     expect(client.lost).toBeGreaterThan(0);

@@ -18,12 +18,12 @@ export interface Soaked {
   readonly traders: SoakTraders;
   readonly client: PatientClient;
   readonly faults: { readonly cuts: number; readonly stalls: number };
-  /** How often a dashboard connected, all together. */
+  /** The number of connections of all dashboards together. */
   readonly sockets: number;
   readonly held: Held;
 }
 
-/** Lets a filled desk be traded on while things go wrong, and looks afterwards what became of its promises. */
+/** Trades on a filled desk while things go wrong, and checks the promises afterwards. */
 export async function soak(
   build: string,
   makeHome: MakeHome,
@@ -54,7 +54,7 @@ export async function soak(
   }
 }
 
-/** Each from the end of the filled log on: whatever comes then must reach it. */
+/** The viewers, each from the end of the filled log on: all later events must reach them. */
 function viewersOf({ users }: LiveDesk, { dashboards, greedy }: SoakPlan) {
   return users.slice(0, dashboards).map(({ token, filled: { cursor } }, at) => ({
     ...{ token, after: cursor, copies: at % greedy.every === 0 ? greedy.copies : 1 },
@@ -68,7 +68,7 @@ interface Parts {
   readonly server: SoakServer;
   readonly room: DashboardRoom;
   readonly plan: SoakPlan;
-  /** Hears what happens next. */
+  /** Called with what happens next, in words. */
   readonly tell: (words: string) => void;
 }
 
@@ -95,7 +95,7 @@ async function soaked(parts: Parts): Promise<Soaked> {
   return { plan, promises, server, traders, client, faults, sockets, held };
 }
 
-/** The kill and the freezes. Resolves to the heap that is held at the first look. */
+/** Kills and freezes the server. Resolves to the bytes of the heap in use at the first look. */
 async function interrupt(
   server: SoakServer,
   { lengthMs, freezeMs }: SoakPlan,
@@ -116,7 +116,7 @@ async function interrupt(
   return held;
 }
 
-/** Cuts dashboards off, or lets them read nothing for a while. */
+/** Cuts dashboards off, and stops the reading of some for a while. */
 async function disturb(room: DashboardRoom, plan: SoakPlan, isOver: () => boolean) {
   const dice = new Dice(plan.seed + 1);
   const faults = { cuts: 0, stalls: 0 };
@@ -129,7 +129,7 @@ async function disturb(room: DashboardRoom, plan: SoakPlan, isOver: () => boolea
     if (performance.now() < stallsAt) continue;
     stallsAt += stallEveryMs;
     const any = dice.below(room.size);
-    // Half of them are greedy ones, for which the most waits.
+    // Half of the stalls are at greedy dashboards, for which the most messages wait.
     room.stall(dice.oneIn(2) ? any : any - (any % greedy.every), dice.below(longestStallMs));
     faults.stalls += 1;
   }

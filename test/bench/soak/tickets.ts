@@ -4,7 +4,7 @@ import type { PatientClient } from './patient-client.ts';
 
 const UNDERLYINGS = ['SPY', 'QQQ', 'AAPL'];
 const TERM = 6;
-/** Strikes near the money that are traded. */
+/** The number of strikes near the money that are traded. */
 const NEAR = 6;
 
 interface Listed {
@@ -27,7 +27,7 @@ export class Tickets {
     private readonly dice: Dice,
   ) {}
 
-  /** @throws when nothing is listed. */
+  /** Reads the listed calls. @throws when nothing is listed. */
   static async read(client: PatientClient, token: string, dice: Dice): Promise<Tickets> {
     const all: Listed[] = [];
     for (const underlying of UNDERLYINGS) all.push(...(await nearCalls(client, token, underlying)));
@@ -35,7 +35,7 @@ export class Tickets {
     return new Tickets(all, dice);
   }
 
-  /** One contract. `rests`: far below the market, so that it waits there. */
+  /** A ticket for one contract. `rests`: its limit is far below the market, so that it waits. */
   next(idempotencyKey: string, rests: boolean): object {
     const { symbol, ask } = this.dice.of(this.listed)!;
     const price = rests ? ask.times(0.6) : ask.times(1.1);
@@ -48,10 +48,10 @@ export class Tickets {
   }
 }
 
-/** The label of all that a soak places. */
+/** The tag of all trades that a soak places. */
 export const SOAKED = 'soak';
 
-/** Every option may be quoted at these prices, in nickels. */
+/** A price rounded up to nickels, which every option may have. */
 export function onTick(price: Decimal): string {
   return price.times(20).ceil().div(20).toFixed();
 }

@@ -3,7 +3,7 @@ import { venueOrders } from '../../../server/domain/matching/venue-order-view.ts
 import type { VenueOrder } from '../../../server/domain/order/venue-order.ts';
 import { readingBook, type Evidence, type Findings } from './evidence.ts';
 
-/** The simulated venue has no tag twice, and none that the desk did not store before it sent. */
+/** Checks that the simulated venue has no tag twice, and only tags that the desk has stored. */
 export async function venueTags(evidence: Evidence): Promise<Findings> {
   return readingBook(evidence, async (knex) => {
     const { SqlVenueStore } = evidence.source.program.venueStore;
@@ -22,7 +22,7 @@ export async function venueTags(evidence: Evidence): Promise<Findings> {
   });
 }
 
-/** In words, which orders of an account are doubled or nobody's. */
+/** In words, which tags of an account occur twice or are not the desk's. */
 export function wrongTags(
   sent: readonly Pick<VenueOrder, 'tag'>[],
   known: ReadonlySet<string>,

@@ -10,12 +10,12 @@ import type { LiveServer } from '../live/live-server.ts';
 import { ProbedProcess, type LoopDelays, type Reading } from '../live/probed-process.ts';
 
 export interface SweepLoadPlan {
-  /** Symbols of each run. */
+  /** The number of symbols in each run. */
   readonly columns: number;
-  /** Of each symbol. */
+  /** The number of bars of each symbol. */
   readonly bars: number;
   readonly windowMs: number;
-  /** Between the answer to a query and the next query. */
+  /** Milliseconds between the answer to a query and the next query. */
   readonly pauseMs: number;
 }
 
@@ -27,14 +27,14 @@ export const SMALL_SWEEP_LOAD: SweepLoadPlan = {
   ...{ columns: 2, bars: 20_000, windowMs: 5_000, pauseMs: 20 },
 };
 
-/** A server in a span of time. */
+/** The measurements of a server in a span of time. */
 export interface LoadSpan {
   readonly work: string;
   readonly reading: Reading;
-  /** By how much an idle process was late meanwhile. */
+  /** By how much the loop of an idle process was late at the same time. */
   readonly idleMs: LoopDelays;
   readonly jobs: readonly JobTally[];
-  /** How long each answer to a query took, for its asker. */
+  /** Milliseconds that each answer to a query took, as the client saw it. */
   readonly queriesMs: readonly number[];
 }
 
@@ -42,24 +42,24 @@ export interface SweepLoad {
   readonly plan: SweepLoadPlan;
   readonly rest: LoadSpan;
   readonly busy: LoadSpan;
-  /** From the asking for the sweep until its first run was stored. */
+  /** Milliseconds from the request for the sweep until its first run was stored. */
   readonly firstMs: number;
-  /** Stored within the busy span. */
+  /** The number of runs stored within the busy span. */
   readonly runs: number;
-  /** Trades of one run. */
+  /** The number of trades of one run. */
   readonly trades: number;
 }
 
 const START = Date.UTC(2024, 0, 1);
 const SYMBOLS = ['SWA', 'SWB', 'SWC', 'SWD', 'SWE', 'SWF', 'SWG', 'SWH'];
 const FIRST_WITHIN_MS = 60_000;
-/** 5,000 sets: more than any span does. */
+/** 5,000 sets of parameters: more than any span completes. */
 const GRID = {
   fast: Array.from({ length: 50 }, (_, n) => 2 + n),
   slow: Array.from({ length: 100 }, (_, n) => 60 + n),
 };
 
-/** The same server and the same queries at rest, and beside a sweep that fills every core but one. */
+/** Measures a server with the same queries at rest, and during a sweep that fills every core but one. */
 export async function measureSweepLoad(
   server: LiveServer,
   users: readonly LiveUser[],
@@ -101,7 +101,7 @@ interface AskedSweep {
   readonly sweep: string;
 }
 
-/** Imports the bars and saves what is swept. */
+/** Imports the bars and saves the strategy of the sweep; returns the sweep's base. */
 async function dataOf(owner: Strategist, { columns, bars }: SweepLoadPlan): Promise<object> {
   const symbols = SYMBOLS.slice(0, columns);
   for (const symbol of symbols)
@@ -151,7 +151,7 @@ interface Spanned {
   readonly work: string;
 }
 
-/** Asks one query after the other, in turn, until the window is over. */
+/** Asks the queries one after the other, in turn, until the window is over. */
 async function spanOf(
   { server, idle, plan, work }: Spanned,
   queries: readonly Query[],

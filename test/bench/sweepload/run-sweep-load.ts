@@ -8,7 +8,7 @@ import { measureSweepLoad, type SweepLoadPlan } from './measure-sweep-load.ts';
 import { sweepLoadTable } from './sweep-load-table.ts';
 
 const FILL = { users: 20, open: 50, watched: 0, closed: 0 };
-/** Each job has many turns in a span. */
+/** Intervals so short that each job runs several times in a span. */
 const OFTEN = { SYNC_SECONDS: '10', SNAPSHOT_SECONDS: '5' };
 const COMPARED_WITHIN_MS = 60_000;
 const SETTLE_MS = 3_000;

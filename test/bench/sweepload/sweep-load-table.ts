@@ -24,7 +24,7 @@ const GOALS: Readonly<Record<string, string>> = {
   ...{ 'longest turn computed': '≤ 50', p95: '≤ 100', 'jobs skipped': 'none' },
 };
 
-/** A line about the sweep, and a Markdown table of the server at rest and beside it. */
+/** A line about the sweep, and a Markdown table of the server at rest and during the sweep. */
 export function sweepLoadTable({ plan, rest, busy, firstMs, runs, trades }: SweepLoad): string {
   const heads = COLUMNS.map(([head]) => head);
   const rows = [rest, busy].map((span) => COLUMNS.map(([, cell]) => cell(span)));

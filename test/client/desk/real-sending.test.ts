@@ -10,7 +10,7 @@ const REFUSED = {
   ...{ checks: [], current: null, retryAfterMs: null },
 };
 
-/** Records what was sent. */
+/** A desk that records the inputs sent to it. */
 function desk(way: Partial<RealWay<typeof INPUT>> = {}) {
   const sent: object[] = [];
   const sending = new RealSending<typeof INPUT>({

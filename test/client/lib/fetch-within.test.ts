@@ -3,7 +3,7 @@ import { fetchWithin } from '../../../client/lib/graphql.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Never answers, but ends with its signal. */
+/** A fetch that never answers, but ends with its signal. */
 function silent() {
   vi.stubGlobal('fetch', (_: unknown, init?: RequestInit) => {
     return new Promise((_, reject) => {

@@ -15,7 +15,7 @@ const TERMS = [
   term('winRate', { unit: null }),
 ];
 
-/** A server that answers as often as it is asked. */
+/** A glossary whose server gives these answers in order. */
 function served(...answers: object[]) {
   const query = vi.fn(() => ({ toPromise: async () => answers.shift() ?? answers[0] }));
   return { query, glossary: new Glossary({ query } as never) };

@@ -14,13 +14,13 @@ import {
 import { contract, expiryLine, isMint, root, symbolName } from '../../../client/lib/instrument.ts';
 
 const MINT = 'DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263';
-/** From a billion of a billion down to 10 to the power of minus 18, with up to 18 digits. */
+/** Numbers from 10^18 down to 10^-18, with up to 18 digits. */
 const positive = fc
   .tuple(fc.bigInt({ min: 1n, max: 10n ** 18n }), fc.integer({ min: -18, max: 0 }))
   .map(([digits, exponent]) => new Exact(digits.toString()).times(new Exact(10).pow(exponent)));
 const millions = { M: 1e6, B: 1e9, T: 1e12 };
 
-/** What a reader understands of a figure. */
+/** The number that a reader understands from a figure. */
 function read(text: string): Exact {
   const [, digits = '', suffix = ''] = /^([\d.,]+)([MBT]?)$/.exec(text) ?? [];
   const unit = suffix ? millions[suffix as 'M'] : 1;

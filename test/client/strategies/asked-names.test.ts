@@ -9,7 +9,7 @@ const LIMITS = {
   ...{ lossCooldownMinutes: 1, maxExposure: 1, maxSlippagePct: 1, maxPriceImpactPct: 1 },
   minPriceConfidence: 1,
 };
-/** All that the desk stores of a run. */
+/** Every field that the desk stores of a run's input. */
 const INPUT = {
   ...{ strategyId: '7', strategyVersion: 2, kind: 'sma-cross', kindVersion: 'a'.repeat(64) },
   ...{ parameters: { fast: 5 }, interval: 'ONE_DAY', dataHash: 'b'.repeat(64), limits: LIMITS },

@@ -28,7 +28,7 @@ function report(strategyId: string, verdict: Verdict, parts: Partial<PromotionPa
   } as PromotionPartsFragment;
 }
 
-/** A desk that answers one question when it is told to. */
+/** A desk that answers one query when a test tells it to. */
 class SlowDesk {
   readonly asked: string[] = [];
   #answer: (answer: unknown) => void = () => {};

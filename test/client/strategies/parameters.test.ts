@@ -11,7 +11,7 @@ import {
   type Parameter,
 } from '../../../client/strategies/parameters.ts';
 
-/** One of each kind of parameter, as a kind's JSON Schema has them. */
+/** A strategy kind's JSON Schema with every type of parameter. */
 const SCHEMA = {
   type: 'object',
   properties: {

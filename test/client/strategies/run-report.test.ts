@@ -54,7 +54,7 @@ beforeEach(() => {
   report = new RunReport(desk as unknown as Client, link, '7', onended);
 });
 
-/** Shows the status as any panel reads it. */
+/** Shows the status in a component, as any panel reads it. */
 function show() {
   const live = {
     get current() {

@@ -58,7 +58,7 @@ describe('candles of a trade', () => {
     expect(long).toMatchObject({ to: null, cut: true });
     expect((now - long.from) / 300_000).toBeLessThan(5000);
     expect(candleSpan(old, 86_400, now).cut).toBe(false);
-    // The same request throughout an interval, so nothing is asked again.
+    // The request stays the same throughout an interval, so it is not sent again.
     expect(candleSpan(old, 300, now + 30_000)).toEqual(long);
   });
 });

@@ -33,7 +33,7 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-/** What happened, as a strategy was told: the record that the report is held against. */
+/** Fills and bars as the strategy received them: the record that the report is compared with. */
 interface Told {
   readonly fills: StrategyFill[];
   readonly bars: { readonly bar: StrategyBar; readonly position: string; readonly cash: string }[];
@@ -84,7 +84,7 @@ describe('the money of a run', () => {
         const net = total(trades.map(({ netPnl }) => netPnl));
         const cost = total(openPositions.map(({ costBasis }) => costBasis));
         const openFees = dec(100_000).plus(net).minus(cost).minus(endCash);
-        // What is left are the fees of entries that are still open: none of them negative.
+        // The rest are the fees of entries that are still open; none of them is negative.
         expect(openFees.isNegative() && !openFees.isZero()).toBe(false);
         if (openPositions.length === 0) expect(openFees.toFixed()).toBe('0');
         for (const trade of trades)

@@ -45,7 +45,7 @@ it('a columnar form gives the same report, hash and all, as the strategy bar by 
   expect(traded).toBeGreaterThan(100);
 });
 
-/** So many that the curve has a point for every tenth bar only, and that they are played in several stretches. */
+/** So many bars that the curve has a point only for every tenth, and that they are played in several parts. */
 const MANY = 20_000;
 const CENTS = { digits: 2, symbol: 'BENCH/USD', start: TEN };
 

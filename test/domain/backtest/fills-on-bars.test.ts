@@ -6,7 +6,7 @@ import { barsOf, ran, script, TEN, type Row } from '../../support/values/backtes
 const MINUTE = 60_000;
 const QUIET: Row = [100, 100, 100, 100];
 
-/** Enters in answer to the first bar, and is run on the others. */
+/** Runs a strategy over a quiet bar, in answer to which it enters, and then over these bars. */
 function entered(
   entry: Partial<StrategyEntry>,
   rows: readonly Row[],
@@ -20,7 +20,7 @@ function entered(
 }
 
 const limit = (limitPrice: number | string) => ({ orderType: 'LIMIT', limitPrice }) as const;
-/** In which bar, counted from the first that can fill, and how many milliseconds within it. */
+/** The number of the bar at an instant, from 0, the quiet bar. */
 const barOf = (at: number) => Math.floor((at - TEN) / MINUTE);
 
 describe('an order that a bar fills', () => {
@@ -181,7 +181,7 @@ describe('costs', () => {
     const { report } = entered({}, [[100.01, 101, 99, 100]], { fees, slippagePct: '0.0007' });
     const price = '100.01070007';
     expect(report.openPositions[0]!.costBasis).toBe(price);
-    // Less 0.0035 + 0.000123456789 × 100.01070007, reckoned by hand.
+    // The cash less 0.0035 + 0.000123456789 × 100.01070007, computed by hand.
     expect(report.endCash).toBe('99899.97345293010371572477');
   });
 

@@ -18,7 +18,7 @@ function quotesAt(touches: readonly Touch[], more: Partial<QuoteText> = {}): Quo
   }));
 }
 
-/** Does something at the first quote. */
+/** A strategy that acts once, at the first quote. */
 function first(act: (desk: StrategyDesk) => void) {
   return kindOf(() => {
     let isFirst = true;

@@ -24,7 +24,7 @@ describe('the future', () => {
     },
   }));
 
-  /** Looks at the bar after the one that it is shown. */
+  /** A strategy that looks at the bar after the one that it is shown. */
   const cheater = (data: BarColumns) =>
     kindOf(() => ({
       onBar: ({ symbol, at }, desk) => {
@@ -74,12 +74,12 @@ describe('the future', () => {
         asked,
       }));
     expect(decisionsOf(honest, later)).toEqual(moved(honest));
-    // It has the unshifted day by heart.
+    // The cheater knows the unshifted day by heart.
     expect(decisionsOf(cheater(bars), later)).not.toEqual(moved(cheater(bars)));
   });
 });
 
-/** The same bars up to one of them, and others of half the price from there on. */
+/** The same bars up to `from`, and bars of half or double the price from there on. */
 function perturbed(bars: BarColumns, from: number): BarColumns {
   const change = (column: Float64Array) =>
     column.map((units, i) => (i < from ? units : Math.round((i % 3 === 0 ? 0.5 : 2) * units)));

@@ -14,7 +14,7 @@ const entry = (quantity: string, symbol = 'SPY'): StrategyEntry => ({
   ...{ symbol, side: 'BUY', quantity },
 });
 
-/** Does these things at quotes, by their number from 0. */
+/** A strategy that runs the step of each quote, by the quote's number from 0. */
 function onQuotes(steps: Readonly<Record<number, (desk: StrategyDesk) => void>>) {
   return kindOf(() => {
     let n = -1;

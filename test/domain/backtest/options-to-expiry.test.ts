@@ -11,7 +11,7 @@ const HALF_DAY = 'SPY241129C00500000';
 const at = (date: string, minutes: number) => newYorkInstant(date, minutes).getTime();
 const CLOSE = at('2024-03-15', 960);
 
-/** Minutes of the underlying up to its close. */
+/** Minute bars of the underlying that end at this close. */
 function spy(close: number, date = '2024-03-15', last = 959): BarColumns {
   return barsOf(
     [

@@ -70,7 +70,7 @@ function played({ calls, spans = [span()], marks = [], onBar }: Played) {
   return { report: { ...report, trades: list }, trades, unreadAt: record.unreadAt };
 }
 
-/** In at the first bar's end, out at that of the fifth. */
+/** Enters at the first bar's end, and exits at the fifth bar's end. */
 const inAndOut =
   (bracket = {}) =>
   (bar: number, desk: StrategyDesk) => {
@@ -125,7 +125,7 @@ describe('a backtest in the place of a run', () => {
         onBar: inAndOut({ stopLoss: 4 }),
       }).trades;
     expect(left('SL_HIT')).toEqual([[1, '6', 3, '3.9', 'SL_HIT']]);
-    // It has no target: how it went on is not known, and its end is after the span.
+    // The trade has no target, so how it went on is unknown, and its end is after the span.
     expect(left('TP_HIT')[0]![2]).toBe(3 + 1 / MINUTE);
   });
 

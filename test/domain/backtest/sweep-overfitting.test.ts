@@ -18,7 +18,7 @@ it('counts by exchange day: what a run did not trade on a day of another’s is 
   expect(found.bestSharpe).toBeCloseTo(1, 12);
   const [first, second] = [2 / 3 / Math.sqrt(13 / 3), 1];
   const deviation = Math.abs(second - first) / Math.SQRT2;
-  // Of two tries: 0.42278 of the normal value at 1/2, which is 0, and 0.57722 of that at 1 − 1/(2e), 0.90045.
+  // For two tries: 0.42278 of the normal value at 1/2, which is 0, and 0.57722 of that at 1 − 1/(2e), 0.90045.
   expect(found.luckySharpe).toBeCloseTo(deviation * 0.5772156649 * 0.9004526, 6);
   expect(found.deflatedSharpe).toBeGreaterThan(0.5);
 });

@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const flat = (n: number, from = 100): Row[] =>
   Array.from({ length: n }, (_, i) => [from + i, from + i, from + i, from + i]);
 
-/** Writes down what it is called with, and what it could look at then. */
+/** A strategy that records what it is called with, and what it can look at then. */
 function witness(into: string[], symbol = 'SPY'): StrategyDefinition {
   return kindOf(() => ({
     onBar: (bar, desk) => {

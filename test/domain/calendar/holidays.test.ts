@@ -7,7 +7,7 @@ import { csvRows, referenceFile } from '../../support/recorded/reference-file.ts
 const holidayRecord = referenceFile('data/reference/calendars/us-equity-holidays-1998-2028.json');
 const sessionRecord = referenceFile('data/reference/calendars/nyse-sessions-1990-2023.csv');
 
-/** As the exchange announced them: closed all day; closing at 13:00. */
+/** The exchange's announcements by year: days closed all day, and days that close at 13:00. */
 const ANNOUNCED: [year: number, closed: string, early: string][] = [
   [2024, '01-01 01-15 02-19 03-29 05-27 06-19 07-04 09-02 11-28 12-25', '07-03 11-29 12-24'],
   [2025, '01-01 01-09 01-20 02-17 04-18 05-26 06-19 07-04 09-01 11-27 12-25', '07-03 11-28 12-24'],
@@ -51,7 +51,7 @@ describe('the exchange', () => {
     };
     const days = daysFrom('1998-01-01', '2028-12-31');
     expect(days.filter(isHoliday)).toEqual(record.holidays.filter(isWeekday));
-    // Three that the other record has and this one lacks; a Sunday among its early closes does not matter.
+    // Three early closes are missing in this record; a Sunday among its early closes does not matter.
     const early = [
       '1998-11-27',
       '1998-12-24',

@@ -13,13 +13,13 @@ import { aKeptRow, ANY_MONEY, AT } from '../../support/values/drift.ts';
 
 interface Scene {
   readonly at: number;
-  /** Of the row; null: it has none yet. */
+  /** The stored row; null when the trade has none yet. */
   readonly row: {
     readonly expected: Decimal;
     readonly actual: Decimal;
     readonly fees: Decimal;
   } | null;
-  /** Of the trade as it stands; null: only the reference made it. */
+  /** The trade's present net result; null when only the reference made the trade. */
   readonly net: Decimal | null;
 }
 

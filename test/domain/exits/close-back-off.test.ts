@@ -20,7 +20,7 @@ const filled = (minute: number) =>
     fills: [aFill({ orderId: `close-${minute}`, filledAt: at(minute) })],
   });
 
-/** The minute from which the desk may ask again, checked every quarter. */
+/** The minute from which the desk may ask again, checked every quarter of a minute. */
 function mayAt(orders: readonly Order[], last: number): number {
   for (let minute = last; ; minute += 0.25) if (mayCloseAgain(orders, at(minute))) return minute;
 }

@@ -18,17 +18,17 @@ const FEE = dec('0.02');
 const HELD = dec(100);
 
 interface Step {
-  /** Cents that each source tells; null: it says nothing. */
+  /** Price in cents by source; null when the source is silent. */
   readonly jupiter: number | null;
   readonly pools: number | null;
   readonly quoted: number | null;
-  /** Cents that a sale fetches, SILENT or NO_ROUTE. */
+  /** Cents per token that a sale fetches, or SILENT, or NO_ROUTE. */
   readonly sale: number | 'SILENT' | 'NO_ROUTE';
 }
 
 const cents = fc.integer({ min: 90, max: 110 });
 const told = fc.option(cents, { freq: 8 });
-/** Mostly all sources tell one price. */
+/** Steps in which mostly all sources have the same price. */
 const steps = fc.oneof(
   {
     weight: 3,

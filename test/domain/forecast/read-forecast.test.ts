@@ -74,9 +74,9 @@ it.each<[string, Partial<ForecastInput>]>([
   ['input.horizon', { horizon: after(119_999) }],
   ['input.horizon', { horizon: after(14 * DAY + 1) }],
   ['input.horizon', { symbol: MINT, horizon: after(23 * 3_600_000 + 1) }],
-  // At midnight in New York nobody tells a price.
+  // At midnight in New York no source has a price.
   ['input.horizon', { ...INSTANT, horizon: new Date('2026-03-11T04:00:00Z') }],
-  // The contract trades no more.
+  // The contract no longer trades.
   ['input.horizon', { symbol: 'SPY260311C00560000', horizon: new Date('2026-03-12T15:00:00Z') }],
   ['input.horizon', { ...CLOSE, closeOn: '2026-03-13', horizon: after(DAY) }],
   ['input.closeOn', { ...CLOSE }],

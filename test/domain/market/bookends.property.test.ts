@@ -5,7 +5,7 @@ import type { Instrument } from '../../../server/domain/instrument/instrument.ts
 import { AAPL, SPY_CALL } from '../../support/values/builders.ts';
 
 const MINUTE_MS = 60_000;
-/** A late option, one on its last day in the same weeks, one that stops with its shares, and shares. */
+/** An option that trades late, one that expires in these weeks, one that stops with its shares, and shares. */
 const INSTRUMENTS: readonly Instrument[] = [
   SPY_CALL,
   { ...SPY_CALL, symbol: 'SPY261127C00560000', expiration: '2026-11-27' },

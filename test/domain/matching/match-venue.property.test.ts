@@ -77,7 +77,7 @@ it('a match of the due orders changes what a close look at every order would cha
   expect(changes).toBeGreaterThan(300);
 });
 
-/** The rule said without a shortcut: stops first, each order once, a touch shared, one exit of a pair. */
+/** The rule without a shortcut: stops first, each order once, a touch shared, one exit of a pair. */
 function everyOrder(
   state: VenueState,
   market: ReadonlyMap<string, TradableQuote>,

@@ -5,7 +5,7 @@ import type { VenueState } from '../../../server/domain/matching/venue-state.ts'
 import { submitted } from '../../support/fakes/option-market.ts';
 import { entry, VenueScene } from '../../support/desks/venue-scene.ts';
 
-/** A state that counts how many orders are looked at. */
+/** A state that counts the looks at its orders. */
 function counted(state: VenueState) {
   let looks = 0;
   const orders = state.orders.map((order) => ({

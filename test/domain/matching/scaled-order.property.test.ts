@@ -47,7 +47,7 @@ const situation = fc.record({
 type Situation = typeof situation extends fc.Arbitrary<infer T> ? T : never;
 type Outcome = { readonly triggered: boolean; readonly price: string | null };
 
-/** What the desk's engine says, which takes decimals. */
+/** The outcome by the desk's engine, which takes decimals. */
 function byDecimals(at: Situation): Outcome {
   const { symbol, buys, role, limit, stop, rule } = at;
   const isStop = role === 'STOP_LOSS';
@@ -76,7 +76,7 @@ function byDecimals(at: Situation): Outcome {
   return { triggered: result.triggered, price: result.fill?.price.toFixed() ?? null };
 }
 
-/** Its source answers now with a quote that is as old. */
+/** When the quote was received, by its age. */
 function cameAt({ age }: Situation): Date {
   return new Date(now.getTime() - age * 1000);
 }
@@ -86,7 +86,7 @@ function sideOf(buys: boolean, opens: boolean) {
   return opens ? ('SELL_TO_OPEN' as const) : ('SELL_TO_CLOSE' as const);
 }
 
-/** What the backtest's engine says, which takes whole numbers. */
+/** The outcome by the backtest's engine, which takes whole numbers. */
 function byUnits(situation: Situation): Outcome {
   const { symbol, rule, buys, limit, stop, role, triggered, bid, ask } = situation;
   const market = new Market(symbol, null, true, 2);

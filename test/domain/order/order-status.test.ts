@@ -47,7 +47,7 @@ describe('the states of an order', () => {
         .map(({ to, ours }) => `${from} ${ours ? 'may' : 'may not'} become ${to}`),
     );
     expect(differences).toEqual([
-      // An order becomes SUBMITTED before it leaves, so only the desk's own word comes for an INTENT.
+      // An order becomes SUBMITTED before it is sent, so only the desk itself changes an INTENT.
       'INTENT may not become EXPIRED',
       // A poll may miss the states in between.
       'SUBMITTED may become EXPIRED',

@@ -51,7 +51,7 @@ describe('DexScreener’s pools', () => {
     expect(gate([thin])).toMatchObject({ refused: 'THIN' });
     expect(gate([thin]).price?.toFixed()).toBe('2');
     expect(gate([at('2', 20_000)]).refused).toBeNull();
-    // Many small ones are no depth.
+    // Many small pools together have no depth.
     expect(gate(Array.from({ length: 30 }, () => at('2', 1_999))).refused).toBe('THIN');
   });
 
@@ -112,7 +112,7 @@ describe('DexScreener’s pools', () => {
   });
 
   it.each([
-    // Of seven recorded pools: one against DITH and one against WIF do not count for BONK; a thin one is off.
+    // Seven pools were recorded: those against DITH and WIF do not count for BONK, and a thin one is off.
     [BONK, 0.000002944, 168_000],
     [WIF, 0.2043, 2_980_000],
   ])('that were recorded of %s stand near Jupiter’s price of that minute', (mint, price, hard) => {

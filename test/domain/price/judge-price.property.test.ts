@@ -69,7 +69,7 @@ describe('a judgement', () => {
         const price = judged(rows);
         if (verdictOn(price, 'ENTRY').startsWith('refused')) return;
         entries += 1;
-        // A fourth voice that is fresh counts as well, or contradicts; one that told none is missed by nobody.
+        // A fresh fourth voice counts as well, or contradicts; without a price it is not missed.
         const counted = price.sources.filter(
           ({ source, price: told }) => told || source !== 'PYTH',
         );
@@ -199,7 +199,7 @@ function allAt(price: string): Said {
   return { JUPITER: price, DEXSCREENER: price, QUOTE: price };
 }
 
-/** Where the honest voices of the last round lie, with their widths. */
+/** The range of the honest voices of the last round, with their widths. */
 function honestRange(rows: readonly PriceRound[], liar: PriceSource): [Decimal, Decimal] {
   const last = rows.at(-1)?.observations ?? [];
   const honest = last.filter((one) => one.source !== liar).map(({ price }) => price ?? ZERO);

@@ -5,7 +5,7 @@ import { judged, tokenRound, verdictOn, type Said } from '../../support/values/t
 
 const HONEST: Said = { JUPITER: '2', DEXSCREENER: '2.004', QUOTE: '1.998' };
 const honest = (count: number) => Array.from({ length: count }, (_, n) => tokenRound(n, HONEST));
-/** Twelve honest rounds without Pyth, then one in which some say something else. */
+/** Twelve honest rounds without Pyth, then one in which some sources have another price. */
 const then = (said: Said) => [...honest(12), tokenRound(12, { ...HONEST, ...said })];
 
 const EACH: readonly PriceAction[] = ['VALUATION', 'ENTRY', 'TAKE_PROFIT', 'STOP_LOSS'];

@@ -12,7 +12,7 @@ import {
 } from '../../support/values/token-prices.ts';
 
 const all = (price: string): Said => ({ JUPITER: price, DEXSCREENER: price, QUOTE: price });
-/** A round for each of these prices, after twelve at 2. */
+/** Rounds with each of these prices, after twelve rounds at 2. */
 function after(...said: readonly (string | Said)[]): PriceRound[] {
   const words = [...Array.from({ length: 12 }, () => '2'), ...said];
   return words.map((word, n) => tokenRound(n, typeof word === 'string' ? all(word) : word));
@@ -45,7 +45,7 @@ describe('a step of more than 10 %', () => {
     const back = judged(after('3', '2'));
     expect(priceOf(back)).toBe('2');
     expect(judged(after('3')).lastAccepted?.price.toFixed()).toBe('2');
-    // It begins anew each time.
+    // Each interruption restarts the confirmation.
     expect(priceOf(judged(after('3', '3', '2', '3', '3')))).toBeNull();
   });
 

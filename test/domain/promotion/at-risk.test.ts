@@ -32,7 +32,7 @@ describe('what a trade could gain', () => {
   it('a put: what its strike allows', () => {
     expect(gainCap(entry(PUT, 'SELL', '5.6'))).toBeCloseTo(5.6 / 554.4, 12);
     expect(gainCap(entry(PUT, 'BUY', '4'))).toBeCloseTo(556 / 4, 12);
-    // Bought at its strike it can only lose: a cap of nothing would prove nothing.
+    // A put bought at its strike can only lose; a cap of 0 would prove nothing.
     expect(gainCap(entry(PUT, 'BUY', '560'))).toBe(20);
   });
 

@@ -42,7 +42,7 @@ const plan = fc.record<Plan>({
   filled: fc.boolean(),
   market: fc.boolean(),
 });
-/** Exits that the venue refuses repeatedly, as produced by the retry intervals. */
+/** Exits that the venue refuses repeatedly, at the retry intervals. */
 const refusal = fc.record<Plan>({
   status: fc.constant('REJECTED'),
   role: fc.constant('STOP_LOSS'),

@@ -24,7 +24,7 @@ const sale = (quantity: number, parts: Partial<Order> = {}): Partial<Order> => (
   ...{ role: 'CLOSE', side: 'SELL', status: 'ACCEPTED', quantity: dec(quantity) },
   ...parts,
 });
-/** Left by an assignment. */
+/** A short position in shares, as an assignment leaves it. */
 function short(count: number): TradeAggregate {
   const { trade, orders } = shares(count);
   return { trade: { ...trade, id: 'paper_short', side: 'SELL' }, orders };

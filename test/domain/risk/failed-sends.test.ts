@@ -4,7 +4,7 @@ import { failedInRow, type SentOrder } from '../../../server/domain/risk/failed-
 
 const NOW = new Date('2026-03-10T17:00:00Z');
 
-/** Each text is one send, the newest first: its orders’ statuses, with `*` for one that the venue knows. */
+/** Each text is one send, the newest first: its orders’ statuses, with `*` if the venue knows the order. */
 function sent(...sends: string[]): readonly SentOrder[] {
   return sends.flatMap((statuses, at) =>
     statuses.split(' ').map((text) => ({

@@ -40,7 +40,7 @@ class Scene {
   alerts = 0;
   #now = 0;
   readonly #states = new Map<number, 'STANDS' | 'UNCLEAR'>();
-  /** Those that the last look has left standing. */
+  /** Causes that still lasted at the last look. */
   readonly #seen = new Set<number>();
   expectedTrips = 0;
   expectedAlerts = 0;

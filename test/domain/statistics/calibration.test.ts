@@ -36,7 +36,7 @@ describe('CALIBRATED', () => {
   });
 
   it('is hardly ever offered by luck, though it is looked at after each fill and fitted anew', () => {
-    // What it is closer by is a coin: a single 95 % interval is above 0 at some look in every third of them.
+    // The gain of the fit is a coin flip: in a third of all runs one 95 % interval is above 0 at some look.
     const random = randomOf(20_261_130);
     const isEverOffered = (proven: (values: Float64Array, split: number) => boolean) => {
       const coins = Float64Array.from({ length: 1_200 }, () => (random() < 0.5 ? 1 : -1));

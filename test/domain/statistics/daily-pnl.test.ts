@@ -31,7 +31,7 @@ const books = fc
       }),
   );
 
-/** Trades that opened and closed on one day. */
+/** The realised parts of trades that opened and closed on one day. */
 const partsOf = (trades: readonly Trade[]): RealisedPart[] =>
   trades.map((trade) => {
     const { id: tradeId, closedAt, realizedPnl, fees } = trade;
@@ -75,9 +75,9 @@ describe('results by day', () => {
     };
     const days = daysOf(
       partsOf([
-        at('2026-03-03T04:59:59Z'), // Still the 2nd: winter is five hours behind.
+        at('2026-03-03T04:59:59Z'), // Still the 2nd: in winter New York is five hours behind.
         at('2026-03-03T05:00:00Z'),
-        at('2026-03-11T03:59:59Z'), // Summer time has begun: four.
+        at('2026-03-11T03:59:59Z'), // In summer time New York is four hours behind.
         at('2026-03-11T04:00:00Z'),
       ]),
     );

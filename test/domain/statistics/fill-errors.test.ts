@@ -24,7 +24,7 @@ function errorsOf(fills: readonly FillSeen[]) {
 
 const rounded = (value: number | null) => value && Math.round(value * 1e6) / 1e6;
 
-/** Of all fills, by model: cents, the share of the spread, how many are priced, and how many refused. */
+/** For all fills, by model: cents, the share of the spread, the number priced, and the number refused. */
 function all(fills: readonly FillSeen[]) {
   const rows = errorsOf(fills).filter(({ dimension }) => dimension === null);
   return Object.fromEntries(

@@ -119,7 +119,7 @@ describe('a summary', () => {
   });
 });
 
-/** In units of 10^-12 dollars, counted without our own arithmetic. */
+/** A value in units of 10^-12 dollars, counted without our own arithmetic. */
 function asUnits(value: Decimal): bigint {
   const [whole = '', part = ''] = value.abs().toFixed().split('.');
   const units = BigInt(whole + part.padEnd(12, '0'));

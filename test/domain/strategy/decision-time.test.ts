@@ -4,7 +4,7 @@ import { instrumentOf } from '../../../server/domain/bars/instrument-of.ts';
 import { actsUntil, waitsForOpen } from '../../../server/domain/strategy/decision-time.ts';
 
 const SPY = instrumentOf('SPY').instrument;
-/** In New York, on Thursday, 12 March 2026, or another day of that month. */
+/** A time in New York on Thursday, 12 March 2026, or on another day of that month. */
 const at = (time: string, day = 12) =>
   new Date(`2026-03-${String(day).padStart(2, '0')}T${time}:00-04:00`);
 

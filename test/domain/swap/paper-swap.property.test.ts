@@ -25,7 +25,7 @@ const step = fc.record({
   trade: fc.constantFrom(...TRADES),
   buys: fc.boolean(),
   quantity: raw,
-  /** Of what the trade holds, in parts of 7; 7 sells all. */
+  /** How many sevenths of the holding are sold; 7 sells all. */
   sevenths: fc.integer({ min: 1, max: 7 }),
   value,
   fate: fc.constantFrom('LANDED', 'LANDED', 'LANDED', 'REVERTED', 'LOST'),

@@ -10,18 +10,18 @@ const ONE = dec(1);
 const SOL = dec(150);
 const BONK = aToken();
 const IN_SOL = aToken({ settlement: 'SOL' });
-/** A million for three dollars: 0.000003 each. */
+/** A purchase of a million tokens for three dollars: 0.000003 each. */
 const purchase = (parts: Partial<SwapOrder> = {}): SwapOrder => ({
   ...{ token: BONK, quantity: dec(1_000_000), pays: dec(3), slippagePct: dec(1) },
   limitPrice: null,
   ...parts,
 });
 const sale = (parts: Partial<SwapOrder> = {}) => purchase({ pays: null, ...parts });
-/** Whole BONK out of three USDC. */
+/** A quote of so many whole BONK for three USDC. */
 const got = (bonk: string) => ({
   ...{ inAmount: 3_000_000n, outAmount: BigInt(dec(bonk).times(1e5).toFixed()) },
 });
-/** Dollars in USDC out of a million BONK. */
+/** A quote of so many dollars in USDC for a million BONK. */
 const brought = (dollars: string) => ({
   ...{ inAmount: 100_000_000_000n, outAmount: BigInt(dec(dollars).times(1e6).toFixed()) },
 });

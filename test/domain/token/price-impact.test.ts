@@ -26,7 +26,7 @@ describe('a price impact', () => {
 
   it('is unknown where nothing or two things are told', () => {
     expect(impactOf({})).toBeUndefined();
-    // A ratio that was taken for percent points.
+    // Here a ratio was mistaken for percent points, so the two fields contradict each other.
     expect(impactOf({ priceImpact: -0.1, priceImpactPct: '-0.1' })).toBeUndefined();
     expect(impactOf({ priceImpact: -0.1, priceImpactPct: '0.001' })).toBeUndefined();
   });

@@ -19,7 +19,7 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 const asked = (trade: Trade, orders: readonly Order[] = []) =>
   openQuestions({ trade, orders }, NOON).map(({ question }) => question);
 
-/** Held, marked, protected: nothing is open. */
+/** A held trade with a mark and protection, about which no question is open. */
 const calm = (parts: Partial<Trade> = {}) => anOpenTrade({ mark: aMark(), ...parts });
 
 const settlement = (delivery: 'AWAITED' | 'DELIVERED') => ({

@@ -122,7 +122,7 @@ function placed(): TradeAggregate {
   };
 }
 
-/** What a person asks and may not have changes nothing. */
+/** Lets something happen to a trade; null when the draft refuses it, which changes nothing. */
 function happens(stands: TradeAggregate, at: Date, decide: Happening): TradeDraft | null {
   const draft = TradeDraft.of(stands, at, 'venue');
   try {
@@ -160,7 +160,7 @@ it('makes no unlisted move, whatever is reported in whatever order', () => {
     }),
     { numRuns: 3_000 },
   );
-  // It went where late news leads.
+  // The runs include the moves that late news causes.
   expect([...made]).toEqual(
     expect.arrayContaining([
       ...['CANCELED → OPEN', 'REJECTED → OPEN', 'CANCELED → PENDING', 'SL_HIT → OPEN'],

@@ -21,13 +21,13 @@ export function fillTarget({ account }: Scene): void {
   if (target) account.fill(target, remaining(target), dec('2.50'));
 }
 
-/** Two of three; the rest of the entry keeps working. */
+/** Fills two of the entry's three contracts; the rest keeps working. */
 export function fillTwo({ account }: Scene): void {
   const entry = account.live().find((order) => isEntry(order) && order.filled.isZero());
   if (entry) account.fill(entry, dec(2), dec('1.50'));
 }
 
-/** Two of three, and no more. */
+/** Fills two of the entry's three contracts and cancels the rest. */
 export function fillInPart({ account }: Scene): void {
   const entry = account.live().find(isEntry);
   if (!entry) return;
@@ -35,7 +35,7 @@ export function fillInPart({ account }: Scene): void {
   account.cancel(entry);
 }
 
-/** One of three, otherwise like `sellElsewhere`. */
+/** Sells one of three contracts, otherwise like `sellElsewhere`. */
 export function sellOneElsewhere({ account, symbol }: Scene): void {
   const held = account.positions.get(symbol);
   if (!held?.quantity.equals(3)) return;
@@ -49,7 +49,7 @@ export function expireEntry({ account }: Scene): void {
   if (entry) account.cancel(entry, 'expired');
 }
 
-/** The account's owner sells it with another program; the desk's exits keep standing. */
+/** The account's owner sells the position with another program; the desk's exits keep working. */
 export function sellElsewhere({ account, symbol }: Scene): void {
   const held = account.positions.get(symbol)?.quantity;
   if (!held) return;
@@ -59,7 +59,7 @@ export function sellElsewhere({ account, symbol }: Scene): void {
   account.statement.trade(symbol, held.neg(), dec('1.40'), amount);
 }
 
-/** Another program takes one of three. */
+/** Another program takes one of the three contracts away. */
 export function borrowOne({ account, symbol }: Scene): void {
   const held = account.positions.get(symbol);
   if (held) account.positions.set(symbol, { ...held, quantity: dec(2) });
@@ -77,14 +77,14 @@ function lastClose({ desk, account }: Scene, close: number): void {
   for (const order of account.live()) account.cancel(order, 'expired');
 }
 
-/** Far below the strike: the venue removes all of it. */
+/** The underlying closes far below the strike: the venue removes the whole position. */
 export function endWorthless(scene: Scene): void {
   const { account, symbol } = scene;
   lastClose(scene, 490);
   if (account.positions.has(symbol)) account.endPosition(symbol, 'Expiration');
 }
 
-/** Ten dollars in the money, and more than the account can pay for: closed out at its value. */
+/** Ends the contract ten dollars in the money; without cash for shares it is closed out at its value. */
 export function closeOut(scene: Scene): void {
   const { account, symbol } = scene;
   lastClose(scene, strikeOf(symbol).plus(10).toNumber());
@@ -92,7 +92,7 @@ export function closeOut(scene: Scene): void {
   if (held) account.endPosition(symbol, 'Expiration', held.times(10).times(100));
 }
 
-/** Ten dollars in the money: a hundred shares for each, at the strike. */
+/** Ends the contract ten dollars in the money: each becomes a hundred shares at the strike. */
 export function exercise(scene: Scene): void {
   const { account, symbol } = scene;
   const strike = strikeOf(symbol);

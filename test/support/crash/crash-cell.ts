@@ -10,12 +10,12 @@ import { until } from '../values/until.ts';
 const STEP_MS = 100;
 const FLOW_MS = 60_000;
 const RECOVERY_MS = 60_000;
-/** Without reconciling jobs nobody looks what became of an order, so there is nothing to wait for. */
+/** Time to recover without reconciling jobs: no job looks what became of an order, so more time is useless. */
 const WITHOUT_MS = 6_000;
 /** Time for what follows the last step visible from outside. */
 const SETTLING_MS = 1_000;
 const QUIET_LOOKS = 3;
-/** From the end of a flow to the last thing that a job of the desk does about it. */
+/** Time from the end of a flow to the last thing that a job of the desk does about it. */
 const LATER_MS = 5_000;
 const TRIES = 3;
 
@@ -88,7 +88,7 @@ async function ending(desk: CrashDesk, flow: Flow, moment: Moment) {
   }
 }
 
-/** Does what a person is asked to do. */
+/** Does what the desk asks a person to do. */
 async function followUp(scene: Scene, { goesOn, over, afterwards }: Flow): Promise<void> {
   await goOn(scene, goesOn, over, RECOVERY_MS);
   await afterwards?.(scene)();

@@ -13,7 +13,7 @@ import { until } from '../values/until.ts';
 /** Desk seconds in one real second. */
 const SPEED = 10;
 const SYNC_SECONDS = 10;
-/** Between the crash and the next start: longer than any order waits for its answer. */
+/** Desk time between the crash and the next start: longer than any order waits for its answer. */
 const DOWN_MS = 95_000;
 const STEP_MS = 100;
 const RESTING_MS = 300;
@@ -23,7 +23,7 @@ const ALWAYS = 10_000;
 /** A place in the code that one flow may pass several times. */
 export interface Moment {
   readonly point: FaultPoint;
-  /** Which of its passes. */
+  /** The number of the pass, from 1. */
   readonly nth: number;
 }
 
@@ -47,11 +47,11 @@ export class CrashDesk {
   readonly #timer: NodeJS.Timeout;
   readonly #quotes = new Map<string, { bid: number; ask: number }>();
   server!: ServerProcess;
-  /** Reads the time. */
+  /** The user whose requests read the server's time. */
   #clerk!: Trader;
   #scenes = 0;
   #from = TEN_IN_NEW_YORK;
-  /** Null while no server runs: then time stands still. */
+  /** When the time began to run; null while no server runs and time stands still. */
   #since: number | null = null;
   reconciles = true;
 
@@ -127,7 +127,7 @@ export class CrashDesk {
     return { desk: this, trader, username, account, symbol, trade };
   }
 
-  /** The venue behaves; it only sends no hints, which would sync at times that differ from run to run. */
+  /** The venue behaves, but sends no hints, which would cause syncs at times that differ from run to run. */
   heal(): void {
     this.venue.heal();
     this.venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, ALWAYS);
@@ -160,13 +160,13 @@ export class CrashDesk {
     await until('a desk at rest', rests);
   }
 
-  /** Time stops with the process, and stays there for checks of the venue. */
+  /** Stops the time when the process ends, so that it stays the same for checks of the venue. */
   stopTime(): void {
     this.#from = this.now.getTime();
     this.#since = null;
   }
 
-  /** Restarts after a while without a server; `at`: after a longer one. */
+  /** Restarts after `DOWN_MS` without a server, or at the instant `at`. */
   async restart(trader = this.#clerk, at?: Date): Promise<void> {
     this.stopTime();
     this.#from = at?.getTime() ?? this.#from + DOWN_MS;

@@ -7,9 +7,9 @@ export interface Flow {
   readonly name: string;
   /** The contract expires on the day on which it is bought. */
   readonly expires?: true;
-  /** Everything before the moment from which the process may end; returns the request to the desk then, if any. */
+  /** Does everything before the process may end; returns the request to the desk at that moment, if any. */
   readonly prepare: Prepare;
-  /** What venue and market do meanwhile, again and again, even while the process is down. */
+  /** What venue and market do during the flow, again and again, even while the process is down. */
   readonly goesOn?: (scene: Scene) => void;
   /** Whether the flow has reached its end, as it does without a crash. */
   readonly over: (trade: WireTrade) => boolean;
@@ -17,8 +17,8 @@ export interface Flow {
   readonly afterwards?: (scene: Scene) => Ask;
   /** The trade's allowed final states, wherever the process ended. */
   readonly ends: readonly string[];
-  /** Before this point the flow equals another one, which covers it. */
+  /** The first point to crash at; before it the flow equals another flow, which covers those points. */
   readonly from?: FaultPoint;
-  /** It leaves the shares of one contract. */
+  /** True when the flow ends with the shares of one contract in the account. */
   readonly delivers?: true;
 }

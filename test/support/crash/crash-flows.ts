@@ -158,7 +158,7 @@ export const FLOWS: readonly Flow[] = [
     prepare: closing,
     goesOn: fillWhatMay,
     over: isIn('MANUAL_CLOSE'),
-    // A request under way that never arrived is not sent again: the person gets an alert, the exits return.
+    // A request that never arrived is not sent again: the user gets an alert, and the exits are placed again.
     ends: ['MANUAL_CLOSE', 'OPEN'],
   },
   {

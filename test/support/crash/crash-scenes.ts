@@ -5,9 +5,9 @@ import type { Scene } from './crash-desk.ts';
 import { newKey, TRADE, type WireTrade } from '../servers/trader.ts';
 import { until } from '../values/until.ts';
 
-/** The request to the desk at the moment from which the process may end; repeated after the crash. */
+/** The request to the desk from which on the process may end; repeated after the crash. */
 export type Ask = () => Promise<unknown>;
-/** Everything before it; null when there is no request. */
+/** Does everything before that request and returns it; null when there is no request. */
 export type Prepare = (scene: Scene) => Promise<Ask | null>;
 
 const PREPARING_MS = 60_000;
@@ -29,7 +29,7 @@ export function placing(parts: object = {}, trouble: (scene: Scene) => void = ()
 export const failing = (misfortune: Misfortune): Prepare =>
   placing({}, ({ desk }) => desk.venue.fail('POST /orders', misfortune));
 
-/** A desk that has just started sends nothing before it has read the account: repeats until it has. */
+/** Repeats `place` until the desk has read the account: before that, a new desk sends nothing. */
 function placedOnceRead(place: () => Promise<WireTrade>): Promise<WireTrade> {
   const ask = () =>
     place().catch((error: unknown) => {
@@ -39,7 +39,7 @@ function placedOnceRead(place: () => Promise<WireTrade>): Promise<WireTrade> {
   return until('an account that was read', ask, { within: PREPARING_MS });
 }
 
-/** Placed and accepted by the venue. */
+/** The entry is placed, and the venue has accepted it. */
 export const placed =
   (parts: object = {}) =>
   async (scene: Scene) => {
@@ -50,7 +50,7 @@ export const placed =
 export const held = ({ status, protection }: WireTrade) =>
   status === 'OPEN' && protection !== 'NONE';
 
-/** Filled, with its protection in place. */
+/** Places an entry and lets it fill; resolves once its protection is in place. */
 async function opened(scene: Scene, parts: object = {}): Promise<WireTrade> {
   const { id } = await placedOnceRead(await placing(parts)(scene));
   const isOpen = async () => {
@@ -116,7 +116,7 @@ export const cancelingTheRest: Prepare = async (scene) => {
   return cancels(scene);
 };
 
-/** Delayed for longer than an order may be without an answer; then it arrives. */
+/** The order is delayed for longer than it may be without an answer; then it arrives. */
 export const arrivingLate =
   (sends: Prepare, isGivenUp: (trade: WireTrade) => boolean): Prepare =>
   async (scene) => {
@@ -126,7 +126,7 @@ export const arrivingLate =
     const isUp = async () => isGivenUp((await scene.trade())!);
     await until('an order given up', isUp, { within: PREPARING_MS });
     return once(async () => {
-      // The venue takes the old request, whatever stands there since.
+      // The venue takes the old request, whatever orders it has by now.
       scene.desk.venue.quirks.checksPositions = false;
       scene.desk.venue.arrive();
     });
@@ -160,7 +160,7 @@ export const changedElsewhere =
     return once(() => scene.desk.restart(scene.trader));
   };
 
-/** The same, found and under review; a person says what became of it. */
+/** Like `changedElsewhere`, until the trade is under review; then a person says what became of it. */
 export const reviewing =
   (
     { differs, then }: { differs: (scene: Scene) => void; then: (scene: Scene) => void },
@@ -176,7 +176,7 @@ export const reviewing =
     return reviews(scene, resolution);
   };
 
-/** Looks before repeating: after a CONFLICT the request is done. */
+/** Reviews the trade unless it is no longer under review: after a CONFLICT the review may be done already. */
 export function reviews(scene: Scene, resolution: object): Ask {
   const query = `mutation($id: ID!, $version: Int!, $resolution: ReviewInput!) {
     reviewTrade(id: $id, expectedVersion: $version, resolution: $resolution) { id } }`;
@@ -187,7 +187,7 @@ export function reviews(scene: Scene, resolution: object): Ask {
   };
 }
 
-/** Bought at noon; then the day is over, late enough for a delayed close, but no job has read it yet. */
+/** Buys, then jumps to 17:00: late enough for a delayed close, but no job has read the close yet. */
 export const heldIntoItsEnd =
   (quantity: string): Prepare =>
   async (scene) => {

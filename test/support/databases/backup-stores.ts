@@ -15,14 +15,14 @@ import {
 import type { OpenTestDatabase, TestDatabase } from './databases.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
-/** The three databases of a desk, and a folder for what is made of them. */
+/** The three databases of a desk, and a folder for their backups. */
 export interface BackupStores {
   readonly parts: Readonly<Record<PartName, TestDatabase>>;
   readonly addresses: Addresses;
   readonly folder: string;
   /** Writes a new archive. */
   write(): Promise<{ file: string } & Awaited<ReturnType<typeof writeArchive>>>;
-  /** Restores a part of a file. */
+  /** Restores one part of an archive's file. */
   restore(
     file: string,
     part: PartName,
@@ -32,7 +32,7 @@ export interface BackupStores {
   close(): Promise<void>;
 }
 
-/** Migrated, claimed and empty. */
+/** Three databases with migrated, empty tables; the books are claimed by PAPER and REAL. */
 export async function backupStores(open: OpenTestDatabase): Promise<BackupStores> {
   const [desk, paper, real] = [await open('desk'), await open('book'), await open('book')];
   await claimBook(paper.knex, 'PAPER');

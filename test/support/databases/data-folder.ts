@@ -5,7 +5,7 @@ import { migratedBytes } from './databases.ts';
 /** A server's databases, and the tables of each. */
 export const PARTS = { desk: 'desk', paper: 'book', real: 'book' } as const;
 
-/** The files of a server's data as its first start leaves them: to migrate them is a quarter of that start. */
+/** Writes the data files that a server's first start leaves: migrating them takes a quarter of that start. */
 export async function writeTables(dataDir: string): Promise<void> {
   for (const [name, tables] of Object.entries(PARTS))
     writeFileSync(path.join(dataDir, `${name}.sqlite`), await migratedBytes(tables));

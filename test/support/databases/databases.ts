@@ -22,7 +22,7 @@ export interface TestDatabase {
 
 type Tables = 'book' | 'desk';
 
-/** Empty, or with these tables as `migrate` leaves them in an empty one. */
+/** Opens an empty database, or one with these tables as `migrate` leaves them. */
 export type OpenTestDatabase = (tables?: Tables) => Promise<TestDatabase>;
 
 /** For `describe.each`: both databases, or only SQLite when no Postgres runs. */
@@ -30,7 +30,7 @@ export function databases(): [string, OpenTestDatabase][] {
   const url = postgresUrl();
   const sqlite: [string, OpenTestDatabase] = ['SQLite', openSqlite];
   if (url === null) return [sqlite];
-  // A schema that is kept goes with the Postgres of the run; one of the developer's own must be left as it was.
+  // Kept schemas vanish with the run's own Postgres; a developer's Postgres must be left as it was.
   const keeps = inject('pgIsOurs');
   return [
     sqlite,
@@ -51,7 +51,7 @@ export async function openSqlite(tables?: Tables): Promise<TestDatabase> {
   return opened({ file }, async () => rmSync(dir, { recursive: true, force: true }));
 }
 
-/** What a file holds with these tables as `migrate` leaves them. */
+/** The bytes of a SQLite file with these tables as `migrate` leaves them. */
 export function migratedBytes(tables: Tables): Promise<Buffer> {
   const bytes = migrated.get(tables) ?? migratedFile(tables);
   migrated.set(tables, bytes);
@@ -78,16 +78,16 @@ async function openPostgres(url: string, tables?: Tables): Promise<TestDatabase>
 
 interface Lent {
   readonly schema: string;
-  /** Its tables and their rights, as they were made. */
+  /** The schema's tables and their rights as `migrate` made them. */
   readonly shape: string;
   /** The rows that `migrate` makes, by their table. */
   readonly rows: readonly (readonly [table: string, rows: readonly object[]])[];
 }
 
-/** Those that no test has at the moment. */
+/** Migrated schemas that no test uses at the moment. */
 const emptied: Record<Tables, Lent[]> = { book: [], desk: [] };
 
-/** Again one that another test has had: to make and drop it takes Postgres a quarter of a second. */
+/** Lends a schema that another test has used: making and dropping one takes Postgres a quarter of a second. */
 async function lentPostgres(url: string, tables: Tables): Promise<TestDatabase> {
   const lent = emptied[tables].pop() ?? (await newlyLent(url, tables));
   const { schema } = lent;
@@ -137,8 +137,8 @@ async function shapeOf(knex: Knex): Promise<string> {
 }
 
 /**
- * Deletes where a few rows are, which is much faster than TRUNCATE; what is deleted a table reads past until it
- * has grown.
+ * Empties every table: DELETE for a small table, which is much faster than TRUNCATE. Deleted rows slow a
+ * table's scans, so a table that has grown is truncated.
  */
 const EMPTY = `DO $$ DECLARE name text; BEGIN
   SET LOCAL session_replication_role = replica;

@@ -4,8 +4,8 @@ import { actingFor } from '../../../server/adapters/database/sql/dialect.ts';
 import type { ServerOptions } from '../servers/server-process.ts';
 
 /**
- * Holds a book's database as something slow would: nobody else can write its accounts until the returned
- * function is called.
+ * Holds a book's database as a slow transaction would: no other connection can write its accounts until the
+ * returned function is called.
  */
 export async function holdBook(
   { dataDir, env }: ServerOptions,

@@ -12,7 +12,7 @@ export interface Differing {
   readonly replayed: NumberedLine | null;
 }
 
-/** Replays the whole log of every user of a book; returns the lines that come out otherwise, and how many there are. */
+/** Replays the log of every user of a book; returns the lines that differ, and the number of all events. */
 export async function replayAll(knex: Knex, mode: TradingMode = 'PAPER', between = EVER) {
   const record = new SqlReplayRecord(knex, mode);
   const differing: Differing[] = [];

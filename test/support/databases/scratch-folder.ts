@@ -6,8 +6,8 @@ const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 1024 ** 3;
 
 /**
- * A new folder for what need not outlive its test, in memory where the machine has enough of it: a database
- * waits for the disk at each commit.
+ * Makes a folder for files that need not outlive their test. It is in memory where the machine has enough,
+ * because on a disk a database waits at each commit.
  */
 export function scratchFolder(name: string): string {
   return mkdtempSync(path.join(isRoomy(MEMORY) ? MEMORY : os.tmpdir(), `twinbook-${name}-`));

@@ -17,7 +17,7 @@ export function watchStatements({ knex }: Pick<FreshBook, 'knex'>): Statement[] 
     );
     return seen;
   }
-  // Each user has a client of their own there, which the book's knex does not see.
+  // On Postgres each user has a client of their own, which the book's knex does not see.
   const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
   const { query } = prototype;
   vi.spyOn(prototype, 'query').mockImplementation(function (this: unknown, ...args) {

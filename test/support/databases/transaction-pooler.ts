@@ -12,9 +12,9 @@ export interface TransactionPooler {
 }
 
 /**
- * Stands before a Postgres like poolers in transaction mode: each transaction of a client goes to any free
- * one of a few connections, and what it leaves in that session stays for the next. The server must accept its
- * user without a password.
+ * A pooler in transaction mode in front of a Postgres: each transaction of a client goes to any free one of a
+ * few connections, and what it leaves in that session stays for the next. The server must accept its user
+ * without a password.
  */
 export async function transactionPooler(url: string, size = 2): Promise<TransactionPooler> {
   const target = new URL(url);
@@ -37,7 +37,7 @@ export async function transactionPooler(url: string, size = 2): Promise<Transact
     else free.push(backend);
   };
 
-  /** Rolls back what a leaving client left open: closes its connection and makes another. */
+  /** Rolls back the open transaction of a client that has left: closes the connection and opens another. */
   const drop = async (backend: Backend): Promise<void> => {
     backends.delete(backend);
     backend.end();

@@ -5,7 +5,7 @@ import { fillWithAnything } from '../values/any-rows.ts';
 import { backupStores, type BackupStores } from './backup-stores.ts';
 import { openSqlite } from './databases.ts';
 
-/** Stores that end with their test. */
+/** Opens stores that are removed after their test. */
 export function usingStores() {
   const stores: BackupStores[] = [];
   const close = async () => {
@@ -19,7 +19,7 @@ export function usingStores() {
     return all;
   }
 
-  /** A desk on SQLite with anything in every table. */
+  /** A desk on SQLite with arbitrary rows in every table. */
   async function filled(g: fc.GeneratorValue): Promise<BackupStores> {
     const all = await made();
     for (const part of PARTS) await fillWithAnything(all.parts[part].knex, part, g);

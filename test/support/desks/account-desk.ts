@@ -33,7 +33,7 @@ export class AccountDesk {
     this.restart();
   }
 
-  /** A new process, which knows nothing of the accounts any more. */
+  /** Starts a new process, which remembers nothing of the accounts. */
   restart(): void {
     this.desk.restart((deps) => this.#through(deps));
   }

@@ -46,7 +46,7 @@ export class AdjustedDesk {
     return page.items.map(({ item }) => item);
   }
 
-  /** This many minutes pass, each with a sync and a look of the desk's own watch. */
+  /** Lets `times` minutes pass, each with a sync and a look of the desk's own watch. */
   async looks(times = 3): Promise<void> {
     for (let look = 0; look < times; look += 1) {
       await this.t.sync(60);

@@ -15,12 +15,12 @@ export const MODES: readonly Mode[] = ['PAPER', 'REAL'];
 export const CONFIRM = { PAPER: 'confirm_paper', REAL: 'confirm_real' } as const;
 type Scope = 'READ' | `TRADE_${Mode}`;
 
-/** A request as an assistant types it. */
+/** The body of a request as an assistant writes it. */
 export type Body = Readonly<Record<string, unknown>>;
 
 /** Both books of Ada and Ben at Tradier's wire, served to assistants over HTTP. */
 export class AssistantScene {
-  /** What a step of a desk is interrupted by; it throws where the server shall die. */
+  /** Called at each fault point of a desk; it throws where the server is to die. */
   atStep: (point: string) => void = () => undefined;
   #keys = 0;
 
@@ -28,7 +28,7 @@ export class AssistantScene {
     readonly paper: TradierDesk,
     readonly real: RealDesk,
     readonly served: readonly [ServedDesk, ServedDesk],
-    /** `elsewhere`: Ada's at the other server. */
+    /** Sessions by user; `elsewhere` is Ada's session at the other server. */
     readonly sessions: Readonly<Record<'ada' | 'ben' | 'elsewhere', string>>,
   ) {}
 
@@ -39,7 +39,7 @@ export class AssistantScene {
     let scene: AssistantScene | null = null;
     const through = (deps: BookDeps): BookDeps => ({
       ...deps,
-      // Tokens are the first server's.
+      // The first server's database has the tokens, and with them the mandates.
       mandates: {
         standingMandate: async (...asked) =>
           (await scene?.served[0].mandates.standingMandate(...asked)) ?? null,
@@ -66,7 +66,7 @@ export class AssistantScene {
     return scene;
   }
 
-  /** Calls in the name of a token; Ada's session, where none is given. */
+  /** Calls with a token; without one, with Ada's session. */
   as(token: string = this.sessions.ada): McpCalls {
     return new McpCalls(this.served[0].url, token);
   }
@@ -98,14 +98,14 @@ export class AssistantScene {
     };
   }
 
-  /** @throws where prepare gives none */
+  /** The confirmation token that `prepare` gives for a request. @throws where it gives none */
   async tokenFor(request: Body, by = this.as()): Promise<string> {
     const { data, text } = await by.call('prepare', request);
     if (typeof data.confirmationToken !== 'string') throw new Error(text);
     return data.confirmationToken;
   }
 
-  /** What the API's own preview gives for an order: in PAPER nothing. */
+  /** The confirmation token that the API's own preview gives for an order; in PAPER there is none. */
   async confirmationOfPage(order: Body): Promise<unknown> {
     const { data } = await this.served[0].api.ask(
       'query($i: PlaceTradeInput!) { previewTrade(input: $i) { confirmationToken } }',
@@ -114,7 +114,7 @@ export class AssistantScene {
     return (data as unknown as { previewTrade: Body }).previewTrade.confirmationToken;
   }
 
-  /** Three calls that Ada holds in a book, and what a close or new exits of it begin with. */
+  /** Buys Ada three calls in a book; returns the fields with which a close or a change of exits begins. */
   async held(mode: Mode): Promise<{ id: string; expectedVersion: number; idempotencyKey: string }> {
     if (mode === 'REAL') {
       const keyed = await this.real.keyed(await this.real.held());
@@ -127,13 +127,13 @@ export class AssistantScene {
     return this.keyed('PAPER', id);
   }
 
-  /** What a change of a trade as it stands begins with. */
+  /** The fields with which a change of a trade's current version begins. */
   async keyed(mode: Mode, id: string) {
     const { version: expectedVersion } = (await this.desk(mode).stored(id)).trade;
     return { id, expectedVersion, idempotencyKey: this.desk(mode).key() };
   }
 
-  /** All that a venue or a book would show of an order, of either user. */
+  /** Everything by which an order of either user shows at a venue or in a book. */
   async traces() {
     return Promise.all(MODES.map((mode) => this.#tracesOf(mode)));
   }

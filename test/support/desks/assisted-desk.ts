@@ -2,11 +2,11 @@ import { apiToken, Assistant } from '../servers/assistant.ts';
 import { LimitedUser } from './limited-user.ts';
 import { simulatedDesk, type SimulatedDesk } from './simulated-desk.ts';
 
-/** A user with a call that is held, shares that wait and a strategy, and assistants of every scope. */
+/** A user with a held call, a waiting order for shares and a strategy, and assistants of every scope. */
 export class AssistedDesk {
-  /** The trade that is held: its last mark is seven seconds old. */
+  /** Id of the held trade, whose last mark is seven seconds old. */
   id = '';
-  /** The trade that waits. */
+  /** Id of the waiting trade. */
   waiting = '';
   strategyId = '';
   /** The symbol of the call. */
@@ -25,7 +25,7 @@ export class AssistedDesk {
     return assisted;
   }
 
-  /** By the scope of its token; `session` has all rights. */
+  /** The assistant by the scope of its token; `session` has all rights. */
   of(scope: string): Assistant {
     return this.#assistants.get(scope)!;
   }

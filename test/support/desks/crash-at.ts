@@ -8,17 +8,17 @@ export class Crash extends Error {
 }
 
 /**
- * Kills the process before or after its n-th effect (a transaction, an order, a cancel): from there on
- * nothing that it does has any effect, as after kill -9.
+ * Kills the process before or after its n-th effect (a transaction, an order, a cancel): later calls
+ * have no effect, as after kill -9.
  *
- * `outside` describes everything else that a later start meets. Where it is given, a kill right before an effect
- * is no step of its own when it would leave what the kill right after the effect before it left.
+ * `outside` describes everything else that the next start meets. If it is given, a kill right before an effect
+ * is not counted as a step when nothing outside has changed since the effect before it.
  */
 export class CrashAt {
   happened = false;
   #steps = 0;
   #underWay = 0;
-  /** What was outside when the last effect was over; null before the first one. */
+  /** `outside` after the last effect; null before the first one. */
   #left: string | null = null;
 
   constructor(
@@ -45,7 +45,7 @@ export class CrashAt {
         return async (...args: unknown[]) => {
           if (!this.#isAsItWasLeft()) this.#pass();
           this.#underWay += 1;
-          // An effect that fails is no step, and may have happened.
+          // A failed effect is no step; it may have changed what is outside.
           this.#left = null;
           const result = await effect(...args).finally(() => (this.#underWay -= 1));
           this.#pass();

@@ -7,7 +7,7 @@ import { checkAlways, checkCovered, checkSettled } from './trade-invariants.ts';
 import { ADA, type TradierDesk } from './tradier-desk.ts';
 import { VenueAdversary } from './venue-adversary.ts';
 
-/** How a person asks in one mode or the other. */
+/** A person's requests, in either mode. */
 interface Hand {
   place(ticket?: Partial<TicketInput>): Promise<Trade>;
   close(close: CloseInput): Promise<Trade>;
@@ -18,16 +18,16 @@ interface Hand {
 export interface CrashStage {
   readonly t: TradierDesk;
   readonly hand: Hand;
-  /** From here on it is killed at that step. */
+  /** Starts to count steps; the desk is killed at the step of `crash`. */
   begin(crash: CrashAt): void;
-  /** A new process, and what every start does. */
+  /** Starts a new process, with everything that a start does. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 interface Scene extends Pick<CrashStage, 't' | 'hand'> {
   readonly venue: VenueAdversary;
-  /** Where the kill may come; earlier steps are not counted. */
+  /** Marks where the kill may first come; earlier steps are not counted. */
   readonly begin: () => void;
 }
 
@@ -174,7 +174,7 @@ export async function killAtEachStep(
   }
 }
 
-/** Plays the story, killed at a step, and what follows. False when the story ends before that step. */
+/** Plays the story with a kill at a step, and the recovery. False when the story ends before that step. */
 async function live({ play, ends }: CrashStory, step: number, stage: CrashStage): Promise<boolean> {
   const { t, hand } = stage;
   try {
@@ -197,11 +197,11 @@ async function live({ play, ends }: CrashStory, step: number, stage: CrashStage)
   }
 }
 
-/** What a start meets besides the book: the venue, its quote and the time. */
+/** What a start meets in addition to the book: the venue, its quote and the time. */
 function outside({ venue, clock, quoted }: TradierDesk): string {
   const { cash, positions } = venue.account;
   const all = [clock.now(), quoted, cash, [...positions], venue.orders];
-  // A leg's parent lists the leg.
+  // A leg names its parent, and the parent lists the leg: JSON allows no such circle.
   return JSON.stringify(all, (key, value: unknown) => (key === 'parent' ? undefined : value));
 }
 

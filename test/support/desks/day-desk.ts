@@ -26,14 +26,14 @@ import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
 export const EVERY_SECONDS = 300;
 
-/** An exchange's quotes: always fresh, in whatever session its calendar has; the test sets what it says. */
+/** An exchange's quotes, always fresh, in whatever session the calendar has; the test sets what it answers. */
 class ExchangeQuotes {
   bid = '1.40';
-  /** Null: no quote at all. */
+  /** How the exchange answers; `nothing` is no quote at all. */
   says: 'quotes' | 'nothing' | 'shares' | 'late' | 'down' | 'busy' = 'quotes';
-  /** How long an answer takes. */
+  /** How many minutes an answer takes. */
   minutes = 0;
-  /** Whether that is because requests wait for their turn. */
+  /** Whether an answer takes long because requests wait for their turn. */
   waits = false;
   #putOff = 0;
 
@@ -116,7 +116,7 @@ export class DayDesk {
     await this.#server.bookends.execute();
   }
 
-  /** The desk runs and looks every five minutes, the end included. */
+  /** Runs the desk until an instant; it looks every five minutes, and once at the end. */
   async run(until: string): Promise<void> {
     const end = new Date(until);
     while (this.clock.now() < end) {
@@ -127,7 +127,7 @@ export class DayDesk {
     }
   }
 
-  /** The desk does not run. */
+  /** Lets time pass until an instant while the desk does not run. */
   off(until: string): void {
     this.clock.set(new Date(until));
   }

@@ -4,10 +4,10 @@ import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { TradierDesk } from './tradier-desk.ts';
 
-/** After the night in which Tradier writes its statement. */
+/** The morning after the night in which Tradier writes its statement. */
 const MORNING = new Date('2026-03-11T16:00:00Z');
 
-/** A desk of Ada's whose settings name the account, before anything is traded there. */
+/** Ada's REAL desk, whose settings name the account, before anything is traded there. */
 export async function namedRealDesk(open?: OpenTestDatabase): Promise<TradierDesk> {
   const desk = await TradierDesk.start(open, { mode: 'REAL', production: true });
   restartNamed(desk);
@@ -23,7 +23,7 @@ export function restartNamed(
   desk.restart((deps) => through({ ...deps, named: { all, of: async () => [place] } }));
 }
 
-/** Something happens after a look has read the book, and before the venue tells the account's money. */
+/** Brokers that call `happens` after a look has read the book and before the venue returns the balances. */
 export function beforeBalances(brokers: Brokers, happens: () => Promise<void>): Brokers {
   const slow = (broker: Broker): Broker =>
     new Proxy(broker, {
@@ -46,10 +46,10 @@ export function beforeBalances(brokers: Brokers, happens: () => Promise<void>): 
   });
 }
 
-/** What is done to a desk of real money, and asked of what it has booked as paid in. */
+/** Acts on a desk of real money, and reads what it has booked as deposits. */
 export function depositsScene(t: TradierDesk) {
   const reader = () => t.fresh.book.read('ada');
-  /** What was booked after the deposit with which a test's book begins. */
+  /** The deposits booked after the one with which a test's book begins, in dollars. */
   const booked = async (): Promise<string[]> =>
     (await readDeposits(reader())).slice(1).map(({ amount }) => amount.toFixed());
   const look = async (seconds = 300): Promise<void> => {

@@ -9,7 +9,7 @@ import { ReckonDrift } from '../../../server/usecases/drift/reckon-drift.ts';
 import { recordOf } from '../../../server/usecases/drift/run-record.ts';
 import type { LiveRunsDesk, RunServer } from './live-runs-desk.ts';
 
-/** What compares the runs of a desk with their references, by one server. `version`: of every kind’s code. */
+/** One server's parts that compare runs with their references. `version`: the version of every kind’s code. */
 export function driftParts(
   { settings, clock }: LiveRunsDesk,
   { knex, store: runs, book }: RunServer,

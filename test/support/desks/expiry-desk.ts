@@ -24,7 +24,7 @@ import { ADA } from './tradier-desk.ts';
 import { alwaysOpen } from '../fakes/brokers.ts';
 import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 
-/** Quotes and closes set by the test, each quote always fresh; open around the clock. */
+/** A market that is open around the clock; the test sets its quotes and closes, and quotes are always fresh. */
 class SaidMarket implements VenueMarket {
   readonly said = new Map<string, readonly [bid: string, ask: string]>();
   readonly closes = new Map<string, string>();

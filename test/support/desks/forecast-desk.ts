@@ -26,7 +26,7 @@ export class ForecastMarket implements Asked {
   bars: readonly Candle[] = [];
   close: Decimal | null = null;
   silent = false;
-  /** Thrown instead of an answer. */
+  /** If set, thrown instead of an answer. */
   broken: Error | null = null;
   asked = 0;
 
@@ -54,7 +54,7 @@ export class ForecastMarket implements Asked {
     return this.close && { price: this.close, source: 'the exchange', sourceTime: NOON };
   }
 
-  /** Tokens cost the same; one source of two counts. */
+  /** Every token has the same price, and one of its two sources counts. */
   readonly tokens: Pick<PriceReader, 'priceInfo' | 'candles'> = {
     priceInfo: async () =>
       ({

@@ -66,11 +66,11 @@ export async function ladderDesk(open: OpenTestDatabase) {
     stands: async (stage: 'PAPER' | 'SMALL_REAL' | 'FULL_REAL') =>
       desk.change({ stage, budget: dec(1_000), demotedAt: null }),
     stage: async () => (await strategies.byId('ada', 's1'))!.stage,
-    /** Calls that cost 150 dollars each and came to nothing. */
+    /** Stores closed trades in calls that cost 150 dollars each and brought nothing. */
     loses: async (mode: TradingMode, trades: number) => {
       for (let n = 0; n < trades; n += 1) await store(mode, aClosedTrade('0', '0', parts(mode)));
     },
-    /** A call that is being sold; returns its id. */
+    /** Stores a trade in a call that is being sold; returns its id. */
     closes: async (mode: TradingMode) => {
       const trade = anOpenTrade({ ...parts(mode), closedAt: null });
       const id = `${mode.toLowerCase()}_o${last}`;
@@ -82,7 +82,7 @@ export async function ladderDesk(open: OpenTestDatabase) {
       books[mode].book.change('ada', (change) =>
         change.setKillSwitch(level, clock.now(), 'user:ada'),
       ),
-    /** An entry that goes out now. */
+    /** Stores an entry that is sent now. */
     enters: (mode: TradingMode) =>
       books[mode].book.change('ada', async (change) => {
         const trade = aTrade({ ...parts(mode), openedAt: null, closedAt: null, version: 1 });
@@ -92,7 +92,7 @@ export async function ladderDesk(open: OpenTestDatabase) {
         const event = { ...sent, occurredAt: clock.now() };
         await change.save(null, { trade, orders: [order] }, [event], UNJOURNALLED);
       }),
-    /** An entry that the kill switch stops now. */
+    /** Stores an entry that the kill switch stops now. */
     isHalted: async (mode: TradingMode) => {
       halted += 1;
       const { runs } = books[mode];

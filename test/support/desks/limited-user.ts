@@ -16,7 +16,7 @@ let users = 0;
 let keys = 0;
 const key = () => `limited-${(keys += 1)}`;
 
-/** A user of a simulated desk who sets limits, enters and exits, only over the API. */
+/** A user of a simulated desk who sets limits, enters and exits, all over the API. */
 export class LimitedUser {
   private constructor(
     readonly desk: SimulatedDesk,
@@ -40,7 +40,7 @@ export class LimitedUser {
     );
   }
 
-  /** Shares far below the market: the order waits, so its cost is that of its limit. */
+  /** Input of an order for shares far below the market: it waits, so its cost is that of its limit. */
   shares(limitPrice: string, parts: object = {}) {
     return {
       ...{ mode: 'PAPER', idempotencyKey: key(), equity: { symbol: 'SPY' }, side: 'BUY' },
@@ -80,7 +80,7 @@ export class LimitedUser {
     return trade;
   }
 
-  /** Cancels what waits and closes what is held; returns the trade's state afterwards. */
+  /** Cancels a waiting trade or closes a held one; returns the trade's state afterwards. */
   async leave(id: string): Promise<string> {
     const { status, version } = await this.trade(id);
     const at = `id: "${id}", expectedVersion: ${version}, idempotencyKey: "${key()}"`;

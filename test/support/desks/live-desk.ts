@@ -28,7 +28,7 @@ export interface LiveTrade {
 
 export type Mode = 'PAPER' | 'REAL';
 
-/** While real trading is off nobody may read what is configured for it: no URL, no node, no keypair's file. */
+/** A configuration that throws when `real` is read: while real trading is off, no code may read it. */
 function unread(config: Config): Config {
   const { real: _, ...rest } = config;
   return Object.defineProperty(rest as Config, 'real', {
@@ -58,7 +58,7 @@ export class LiveDesk {
     readonly database: ServerDatabase,
   ) {
     this.#timer = setInterval(() => this.#tick(), STEP_MS);
-    // Their answers bear the desk's time: a clock that is off trips the switch.
+    // The venues' answers carry the desk's time, because a clock that is off trips the switch.
     for (const venue of [sandbox, live]) venue.quota.now = () => this.now.getTime();
   }
 
@@ -70,7 +70,7 @@ export class LiveDesk {
       open(),
     ]);
     const desk = new LiveDesk(sandbox, live, orats, database);
-    // A price of its own: whose prices are shown can be told.
+    // The venues' prices differ, so a test sees whose prices are shown.
     desk.quote(sandbox, 1.45, 1.55);
     desk.quote(live, 1.46, 1.54);
     await desk.restart();
@@ -86,7 +86,7 @@ export class LiveDesk {
     venue.setQuote('SPY', { bid: 558.2, ask: 558.22, last: 558.21 });
   }
 
-  /** Another process on the same databases; `change` is of its configuration. */
+  /** Starts another process on the same databases; `change` alters its configuration. */
   async restart(change: Partial<Config> = {}): Promise<void> {
     await this.stop();
     const { env, dataDir } = this.database.options;
@@ -134,7 +134,7 @@ export class LiveDesk {
     );
   }
 
-  /** The sandbox for PAPER, production for REAL: one account for all, or at each venue one of this user's own. */
+  /** Connects sandbox and production: the account that all share, or if `own`, one of this user's own. */
   async connect(username: string, own = false): Promise<void> {
     const at = (venue: TradierEmulator, token: string, accountId: string) => {
       if (!own) return { token: venue.token, accountId: venue.accountId };
@@ -157,7 +157,7 @@ export class LiveDesk {
     };
   }
 
-  /** Arms who is not armed: a second browser that arms anew would end what the first was given. */
+  /** Arms the user unless armed: arming again would end the confirmations that were given before. */
   async arm(username: string): Promise<void> {
     const { systemStatus } = await this.ask<{
       systemStatus: { armed: boolean; armPhrase: string };
@@ -182,14 +182,14 @@ export class LiveDesk {
     return { ...input, confirmationToken: previewTrade.confirmationToken };
   }
 
-  /** What is REAL is armed and confirmed first. */
+  /** Places an order; for REAL the user is armed and the order confirmed first. */
   async place(username: string, mode: Mode, parts: object = {}): Promise<LiveTrade> {
     const input =
       mode === 'REAL' ? await this.confirmed(username, parts) : this.ticket(mode, parts);
     return this.send(username, input);
   }
 
-  /** Asks again while the account is not read since the start. */
+  /** Sends an order, and repeats it while the desk has not read the account since its start. */
   send(username: string, input: object): Promise<LiveTrade> {
     const mutation = `mutation($input: PlaceTradeInput!) { placeTrade(input: $input) { ${TRADE} } }`;
     return until('an account that was read', async () => {
@@ -220,7 +220,7 @@ export class LiveDesk {
       .trade;
   }
 
-  /** Resolves once the desk has learned it, to how long that took in milliseconds. */
+  /** Resolves when the trade has this status, to the milliseconds that this took. */
   async status(username: string, id: string, status: string): Promise<number> {
     const from = performance.now();
     await until(

@@ -38,9 +38,9 @@ export class LiveRunsDesk {
   readonly settings = new MemorySettings();
   readonly market = new SimulatedMarket(this.clock, SEED);
   readonly strategies = new Map<string, SavedStrategy>();
-  /** The halt for all. */
+  /** The halt for all users. */
   halt: 'OFF' | 'HALT_ENTRIES' = 'OFF';
-  /** Called wherever a server could die. */
+  /** Called at each fault point. */
   passed: (faultPoint: string) => void = () => {};
   readonly #leases = new MemoryLeases();
   readonly #servers = new Set<RunServer>();
@@ -48,7 +48,7 @@ export class LiveRunsDesk {
 
   private constructor(
     private readonly db: TestDatabase,
-    /** Text of modules, by kind; any other one is a shipped one. */
+    /** Source text of the test's own kinds; every other kind is a shipped one. */
     readonly kinds: Readonly<Record<string, string>>,
   ) {}
 
@@ -65,7 +65,7 @@ export class LiveRunsDesk {
     return desk;
   }
 
-  /** Another server of the same book. `change`: parts of its own. */
+  /** Starts another server of the same book. `change`: parts that it has of its own. */
   server(change: (deps: RunDeps) => Partial<RunDeps> = () => ({})): RunServer {
     const name = `server${(this.#last += 1)}-`;
     const server = new RunServer(this, this.db.another(), name, {
@@ -105,7 +105,7 @@ export class LiveRunsDesk {
     this.#servers.delete(server);
   }
 
-  /** To so many seconds after the end of the next minute; the venue and every server follow. */
+  /** Moves to so many seconds after the end of the minute; the venue and every server follow. */
   async nextMinute(seconds = 1): Promise<void> {
     const next = (Math.floor(this.clock.now().getTime() / MINUTE_MS) + 1) * MINUTE_MS;
     await this.to(new Date(next + seconds * 1_000));
@@ -114,7 +114,7 @@ export class LiveRunsDesk {
   async to(time: Date): Promise<void> {
     this.clock.set(time);
     await this.step();
-    // What was placed fills a moment later.
+    // Placed orders fill a moment later.
     this.clock.advance(2_000);
     await this.step();
   }

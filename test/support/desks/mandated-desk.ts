@@ -17,13 +17,13 @@ export const NO_BOUNDS: Mandate = {
   ...{ symbols: null, maxOrderCost: null, maxExposure: null, maxTradesPerDay: null },
 };
 
-/** Ada's PAPER book at two servers of one database, with API tokens in the desk's own. */
+/** Ada's PAPER book at two servers of one database, with API tokens in the desk's database. */
 export class MandatedDesk {
   readonly apiTokens: SqlApiTokens;
   readonly set: SetMandate;
   readonly revoke: RevokeApiToken;
   readonly servers: readonly [BookDesk, BookDesk];
-  /** Happens once, after so many looks at a mandate and before what was seen there is acted on. */
+  /** `what` runs once: after so many looks at a mandate, and before the desk acts on the last look. */
   between: { looks: number; readonly what: () => Promise<unknown> } | null = null;
   #tokens = 0;
 
@@ -63,7 +63,7 @@ export class MandatedDesk {
     return this.t.restart((deps) => ({ ...deps, mandates, ...parts }));
   }
 
-  /** A new token of Ada's; who asks by it. */
+  /** Makes a new token of Ada's; returns who asks with it. */
   async token(mandate: Partial<Mandate> | null, expiresAt: Date | null = null): Promise<Asking> {
     this.#tokens += 1;
     const id = `token-${this.#tokens}`;
@@ -83,7 +83,7 @@ export class MandatedDesk {
     return this.set.execute(this.user, asking.tokenId, whole);
   }
 
-  /** All that the token has placed. */
+  /** All trades that the token has placed. */
   async placedBy({ tokenId }: Asking): Promise<readonly TradeAggregate[]> {
     const rows = await this.t.fresh
       .knex('mandate_trades')

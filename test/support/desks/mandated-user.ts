@@ -24,7 +24,7 @@ export function setMandate(user: LimitedUser, id: string, mandate: object | null
   return user.ask(SET_MANDATE, { id, mandate });
 }
 
-/** The code of a refusal, and the bound that it is by. */
+/** The code of a refusal, and the bound that caused it. */
 export function ruleOf({ code, errors }: ApiAnswer): readonly unknown[] {
   return [code, errors[0]?.extensions.rule];
 }

@@ -22,7 +22,7 @@ export class MarketReplay {
     return new MarketReplay(t, minutes);
   }
 
-  /** Each minute: the market, a sync, the act for that minute (HH:MM UTC), the snapshots. */
+  /** Plays each minute: the market, a sync, the act for that minute (HH:MM UTC), the snapshots. */
   async play(acts: Readonly<Record<string, Act>>): Promise<void> {
     const { t } = this;
     for (const { at, quotes } of this.minutes) {
@@ -51,7 +51,7 @@ export class MarketReplay {
     });
   }
 
-  /** Oldest first; the exit-side price of each stored mark. */
+  /** The exit-side price of each stored mark, oldest first. */
   async marksOf(id: string): Promise<(string | null)[]> {
     const page = { first: 500, after: null };
     const { items } = await this.t.fresh.book.read('ada').snapshots(id, null, page);

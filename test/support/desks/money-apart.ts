@@ -17,7 +17,7 @@ export class MoneyApart {
     return new MoneyApart(t);
   }
 
-  /** A deposit or withdrawal at the venue, and the comparison five minutes later. */
+  /** Deposits dollars at the venue, or withdraws them if negative, and compares five minutes later. */
   async paidIn(dollars: number): Promise<void> {
     const { account } = this.t.venue;
     account.cash = account.cash.plus(dollars);
@@ -45,7 +45,7 @@ export class MoneyApart {
     return theirs.minus(ours);
   }
 
-  /** The states of CASH and PNL. */
+  /** The states of the checks CASH and PNL. */
   async states() {
     return [(await this.check('CASH')).state, (await this.check('PNL')).state];
   }

@@ -27,9 +27,9 @@ interface Parts {
 export class PaperWallets {
   readonly clock = new HandClock();
   readonly market = new ScriptedSwaps(this.clock);
-  /** A swap of this tag never lands. */
+  /** Tag of a swap that never lands. */
   lost = '';
-  /** What happens while a swap is on its way. */
+  /** Called while a swap is on its way. */
   meanwhile: () => void | Promise<void> = () => undefined;
   readonly store: SqlSwapStore;
 
@@ -51,7 +51,7 @@ export class PaperWallets {
   }
 }
 
-/** Three dollars for about a million BONK, unless told otherwise. */
+/** A purchase of about a million BONK for three dollars, unless `parts` say otherwise. */
 export function purchase(parts: Partial<Order> = {}, instrument: Token = BONK): Submission {
   const order = anOrder({
     ...{ role: 'ENTRY', side: 'BUY', type: 'MARKET', limitPrice: null, tradeId: 'paper_1' },
@@ -61,13 +61,13 @@ export function purchase(parts: Partial<Order> = {}, instrument: Token = BONK): 
   return { shape: 'SINGLE', tag: order.tag, instrument, orders: [order] };
 }
 
-/** A million BONK at the market, unless told otherwise. */
+/** A sale of a million BONK at the market, unless `parts` say otherwise. */
 export function sale(parts: Partial<Order> = {}, instrument: Token = BONK): Submission {
   const order = { tag: 'tag-2', role: 'CLOSE', side: 'SELL', pays: null, ...parts } as const;
   return purchase(order, instrument);
 }
 
-/** `1000000 DezX… cost 3, cash 9996.9`. */
+/** What the wallet holds, with its cost: `1000000 DezX at 3, cash 9996.9`. */
 export async function standing(broker: Broker): Promise<string> {
   const [{ listed }, { cash }] = await Promise.all([broker.positions(), broker.balances()]);
   const held = listed.map(

@@ -16,13 +16,13 @@ export const DEMO = { username: 'demo-1', role: 'USER', demo: true } as const;
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** A thousand mints of the right form. */
+/** The n-th of a thousand mints of the right form. */
 export function mintNumber(n: number): Mint {
   const letters = `${LETTERS[Math.floor(n / 32)]}${LETTERS[n % 32]}`;
   return `DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB2${letters}`;
 }
 
-/** Both markets over one database, with sources and a clock that the test sets. */
+/** The price desks of both markets over one database, with sources and a clock that the test sets. */
 export function tokenDesks(
   knex: Knex,
   clock: FakeClock,
@@ -46,7 +46,7 @@ export function tokenDesks(
   const simulated = deskOf(markets.simulated, 'SIMULATED');
   return {
     ...{ solana, simulated, markets, prices: new TokenPrices(solana, simulated) },
-    /** So many rounds of both markets, each after its time. */
+    /** Runs `count` rounds of both markets, each after its interval has passed. */
     rounds: async (count: number) => {
       for (let n = 0; n < count; n += 1) {
         clock.advance(ROUND_MS);

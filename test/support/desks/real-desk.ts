@@ -23,13 +23,13 @@ export interface RealDeskOptions extends Partial<BookDeps> {
 /** Ada's and Ben's REAL book at two servers of one database, each with its own connections. */
 export class RealDesk {
   readonly servers: readonly [BookDesk, BookDesk];
-  /** What settings name, of everybody. */
+  /** The accounts that the settings of all users name. */
   named: readonly RealAccount[];
-  /** Accounts that the venue says are somebody else's. */
+  /** Accounts that by the venue's answer belong to another owner. */
   readonly foreign = new Set<string>();
   silent = false;
   proofs = 0;
-  /** Of which real trades a twin was asked for. */
+  /** Ids of the real trades for which a twin was asked. */
   readonly twins: string[] = [];
 
   readonly #through: (deps: BookDeps) => BookDeps;
@@ -44,7 +44,7 @@ export class RealDesk {
     t.desk = this.servers[0];
   }
 
-  /** A server of this database and secret. */
+  /** Starts a server with this database and secret. */
   server(parts: Partial<BookDeps> = {}, through = this.#through): BookDesk {
     const realMoney = this.#money();
     const paperTwins = {
@@ -92,13 +92,13 @@ export class RealDesk {
     return { armed, armedUntil, armPhrase };
   }
 
-  /** As every server does before it listens. */
+  /** Disarms, as every server does before it listens. */
   startServer(): Promise<void> {
     const { fresh, clock } = this.t;
     return disarmAtStart(fresh.book, new SqlArmings(fresh.knex), clock);
   }
 
-  /** The token of its preview; null when none is given. */
+  /** The confirmation token of a ticket's preview; null when the preview gives none. */
   async tokenFor(ticket: TicketInput, actor = ADA, at = 0): Promise<string | null> {
     return (await this.servers[at]!.previews.trade(actor, ticket)).confirmationToken;
   }
@@ -120,7 +120,7 @@ export class RealDesk {
     return this.servers[at]!.trading.updatePosition(ADA, { bracket });
   }
 
-  /** Three calls held, with exits; what it took to get there is over. */
+  /** Buys three calls with exits and disarms again; returns the trade's id. */
   async held(): Promise<string> {
     await this.arm();
     const { id } = await this.place(await this.confirmed());
@@ -142,7 +142,7 @@ export class RealDesk {
     return page.totalCount;
   }
 
-  /** What the log says, oldest first. */
+  /** The lines of the log, oldest first. */
   async logged(actor = ADA): Promise<string[]> {
     const page = await this.t.fresh.book.read(actor.username).log({ first: 500, after: null });
     return page.items.map(({ item }) => item.action).reverse();
@@ -153,7 +153,7 @@ export class RealDesk {
   }
 }
 
-/** The code of what is refused; what is done has none. */
+/** The code of a refusal; null when the act was done. */
 export async function codeOf(what: Promise<unknown>): Promise<string | null> {
   try {
     await what;

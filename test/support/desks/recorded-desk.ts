@@ -73,7 +73,7 @@ export class RecordedDesk {
     return new RecordedDesk(fresh, clock, new RecordedExchange(clock, unlimited));
   }
 
-  /** Each minute: what the schedule does, and what a person does then. */
+  /** Plays each minute: what the schedule does, and what a person does then. */
   async live(minutes: readonly number[], bookends: readonly number[], plans: readonly Plan[]) {
     this.clock.set(new Date(minutes[0]!));
     await this.desk.account.deposit(ADA, CAPITAL);
@@ -97,7 +97,7 @@ export class RecordedDesk {
     }
   }
 
-  /** As on the server: the venue's matching runs, and its changes are learned at once. */
+  /** Runs the venue's matching, and learns its changes at once, as the server does. */
   async #meet(): Promise<void> {
     for (let beats = 0; beats < 5; beats += 1) {
       const { changed, failures } = await this.#venue.tick();
@@ -108,7 +108,7 @@ export class RecordedDesk {
     throw new Error('The venue does not come to rest.');
   }
 
-  /** After the bell, settles what expired, twice. */
+  /** Settles expired contracts after the close, twice. */
   async settle(at: string): Promise<void> {
     this.clock.set(new Date(at));
     await this.desk.settleExpiry.execute();
@@ -145,12 +145,12 @@ export class RecordedDesk {
       });
       this.#placed.set(plan, id);
     } catch (error) {
-      // A market order without a trusted price.
+      // A market order without a trusted price is refused.
       if (!(error instanceof Refusal) || error.code !== 'PRICE_UNTRUSTED') throw error;
     }
   }
 
-  /** Closes once everything ordered is held and nothing else is under way. */
+  /** Closes a plan's position once its entry has filled whole and nothing else is under way. */
   async #close(plan: Plan): Promise<void> {
     const id = this.#placed.get(plan);
     const stored = id === undefined ? null : await this.fresh.book.read('ada').trade(id);
@@ -168,7 +168,7 @@ export class RecordedDesk {
     return `recorded-${this.#keys}`;
   }
 
-  /** Oldest first. */
+  /** A trade's snapshots, oldest first. */
   async #snapshotsOf(id: string): Promise<Snapshot[]> {
     const reader = this.fresh.book.read('ada');
     const snapshots: Snapshot[] = [];

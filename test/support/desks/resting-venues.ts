@@ -8,7 +8,7 @@ import { ScriptedMarket } from '../fakes/scripted-market.ts';
 import { SandboxAccount } from './sandbox-account.ts';
 import { HandClock } from './venue-account.ts';
 
-/** A venue with one market, whose orders fill by themselves against its quote. */
+/** A venue with one instrument, whose orders fill by themselves against its quote. */
 export interface RestingVenue {
   readonly broker: Broker;
   readonly quote: (bid: string, ask: string) => void;

@@ -20,7 +20,7 @@ export const ADA = { username: 'ada', role: 'USER', demo: false } as const;
 
 const HOUR_MS = 3_600_000;
 
-/** Both books with their runs, and trading that keeps what it is asked for. */
+/** Both books with their runs, and a trading system that records its requests. */
 export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {}) {
   const desk = await open('desk');
   const [paper, real] = [await freshBook(['ada'], open), await freshBook(['ada'], open, 'REAL')];
@@ -28,7 +28,7 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
   const store = new SqlStrategies(desk.knex);
   await store.add(aStrategy());
   const asked: OrderRequest[] = [];
-  /** Before an order is asked for; what it throws is the venue's. */
+  /** `before` runs before an order is placed; what it throws stands for an error of the venue. */
   const hooks = { before: async () => {}, read: async () => {} };
   const trading = {
     executeOrder: async (_: unknown, request: OrderRequest) => {
@@ -84,7 +84,7 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
       );
     },
     disarm: () => real.book.change('ada', (book) => book.disarm()),
-    /** What the log says, oldest first. */
+    /** The lines of the log, oldest first. */
     logged: async (mode: TradingMode = 'PAPER') => {
       const reader = books[mode].book.read('ada');
       const { items } = await reader.log({ first: 50, after: null });
@@ -101,7 +101,7 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
 
 export type RunsDesk = Awaited<ReturnType<typeof runsDesk>>;
 
-/** What is refused; null: it is not. */
+/** The refusal; null when the act was done. */
 export async function refusalOf(what: Promise<unknown>): Promise<Refusal | null> {
   try {
     await what;

@@ -27,7 +27,7 @@ export class SandboxAccount {
   clientOf(token: string): TradierClient {
     const timeouts = { read: 4_000, post: 1_500 };
     const { log, clock, venue } = this;
-    // Backs off without waiting.
+    // Retries come without a wait.
     const time = { now: () => performance.now(), sleep: () => pause(1) };
     return new TradierClient({ baseUrl: venue.url, token, clock, log, timeouts, time });
   }

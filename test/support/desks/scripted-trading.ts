@@ -15,13 +15,13 @@ import type {
 } from '../../../server/ports/trading-system.ts';
 import { anOrder, aTrade, keep } from '../values/builders.ts';
 
-/** A trading system over a real book. Its orders rest forever, and it refuses what a test tells it to refuse. */
+/** A trading system over a real book. Its orders never fill, and it refuses what a test makes it refuse. */
 export class ScriptedTrading implements TradingSystem {
   readonly mode = 'PAPER';
   readonly tickets: TicketInput[] = [];
   readonly adjustments: object[] = [];
   readonly quotes = new Map<string, Quote>();
-  /** Thrown by everything that trades, once set. */
+  /** If set, every act of trading throws it. */
   refuseWith: Error | null = null;
   #placed = 0;
 

@@ -45,15 +45,15 @@ export type Overrides = Partial<HttpDeps> & {
   readonly signUpPolicy?: SignUpPolicy;
   readonly loopbackOnly?: boolean;
   readonly jobs?: HttpDeps['desk']['jobs'];
-  /** How a backup is made; left out: it fails. */
+  /** Makes a backup; if left out, backups fail. */
   readonly makeBackup?: HttpDeps['desk']['backups']['make']['execute'];
   readonly real?: DeskOfBook<'REAL'>;
-  /** Of own strategies; left out: there is none. */
+  /** Absolute path of the folder with own strategies; if left out, there are none. */
   readonly strategiesFolder?: string;
   /** Replaces the scripted desk, over the same book and clock. */
   readonly trading?: (parts: TradingParts) => Pick<HttpDeps['desk'], 'market' | 'quotes'> & {
     readonly paper: DeskOfBook<'PAPER'>;
-    /** What decides forecasts; left out: nobody answers. */
+    /** The prices that settle forecasts; if left out, no source answers. */
     readonly sources?: MarketDataSources;
   };
 };
@@ -70,7 +70,7 @@ export interface TradingParts {
   readonly mandates: SqlApiTokens;
 }
 
-/** One that is not there has no strategies. */
+/** The folder of own strategies; the default does not exist, so it has none. */
 function folderOf({ strategiesFolder = '/nowhere' }: Overrides): string {
   return strategiesFolder;
 }
@@ -228,15 +228,15 @@ export async function servedDesk(overrides: Overrides = {}) {
     ...{ api, server, url: server.url, clock, log, feed, book, paper, users, sessions },
     ...{ mandates: apiTokens, quotes: paper.trading.quotes },
     tokenPrices,
-    /** Backtests wait until it is started. */
+    /** Backtests wait until a test starts `strategies`. */
     ...{ strategies, promotion },
-    /** Settles nothing by itself. */
+    /** Settles only when a test calls it. */
     forecasts,
-    /** Compares nothing by itself. */
+    /** Compares only when a test calls it. */
     drift,
     deskKnex: desk.knex,
     bookKnex: books.knex,
-    /** Of strategies in PAPER. */
+    /** The runs of strategies in PAPER. */
     runs,
     close: async () => {
       await server.close();

@@ -37,9 +37,9 @@ export async function simulatedDesk() {
     desk,
     market,
     ask,
-    /** A call near the money. */
+    /** The symbol of a call near the money. */
     optionSymbol: () => callNear(market),
-    /** A file that halts everybody; `OFF` removes it. */
+    /** Writes the file that halts all users; `OFF` removes it. */
     halt: (level: KillSwitchLevel) => void (made!.files.level = level),
     /** How many orders of a user the venue has ever received. */
     venueOrders: (username: string) =>
@@ -48,14 +48,14 @@ export async function simulatedDesk() {
         async (state, ended) => ({ state, result: state.orders.length + ended.length }),
         new Date(0),
       ),
-    /** Time passes; the venue, the order sync and the marks follow, as the jobs do it. */
+    /** Lets time pass; then the venue matches, orders are synced and marks are taken, as by the jobs. */
     pass: async (seconds: number) => {
       served.clock.advance(seconds * 1000);
       await venue.tick();
       await desk.syncOrders.execute();
       await desk.takeSnapshots.execute();
     },
-    /** A bracketed SPY call near the money that fills at once; returns its id and version. */
+    /** Buys a bracketed SPY call near the money that fills at once; returns the trade's id and version. */
     buyCall: async (token: string, parts: object = {}) => {
       const symbol = await callNear(market);
       const quote = (await market.quotes([symbol])).get(symbol);

@@ -42,7 +42,7 @@ export class SwapDesk {
   readonly settings = new MemorySettings();
   desk: BookDesk;
   stopping = false;
-  /** Whether a price of SOL was ever accepted, as far as swaps are told. */
+  /** Whether swaps find an accepted price of SOL. */
   solIsKnown = true;
   deskHalt: 'OFF' | 'HALT_ENTRIES' | 'HALT_ALL' = 'OFF';
   #count = 0;
@@ -101,7 +101,7 @@ export class SwapDesk {
     return this.desk.account.disarm(actor);
   }
 
-  /** As every server does before it listens. */
+  /** Disarms, as every server does before it listens. */
   startServer(): Promise<void> {
     return disarmAtStart(this.fresh.book, new SqlArmings(this.fresh.knex), this.clock);
   }
@@ -124,7 +124,7 @@ export class SwapDesk {
     return desk.trading.executeOrder(actor, { open: ticket });
   }
 
-  /** A hundred BONK at about a dollar, bought as it is served. */
+  /** Buys a hundred BONK at about a dollar, with a preview and its confirmation. */
   async buys(parts: Partial<TicketInput> = {}, actor = ADA): Promise<Trade> {
     return this.place(await this.confirmed(parts, actor), actor);
   }
@@ -134,7 +134,7 @@ export class SwapDesk {
     return { id, expectedVersion, idempotencyKey: `wallet-key-${(this.#count += 1)}` };
   }
 
-  /** `meanwhile`: between what was shown and the yes to it. */
+  /** Closes a trade. `meanwhile` runs between the preview and its confirmation. */
   async closes(
     id: string,
     limitPrice: string | null = null,
@@ -153,14 +153,14 @@ export class SwapDesk {
     return this.desk.trading.executeOrder(ADA, { cancel: await this.keyed(id) });
   }
 
-  /** A minute and its blocks pass, and the desk syncs. */
+  /** Lets a minute and so many blocks pass; then the desk syncs. */
   async sync(blocks = 0): Promise<void> {
     this.clock.advance(SYNC_MS);
     this.chain.pass(blocks);
     await this.desk.syncOrders.execute();
   }
 
-  /** So many rounds of prices at what sources say of BONK, each followed by a look of the watch. */
+  /** Runs `count` price rounds in which the sources give BONK these prices; the watch looks after each. */
   async rounds(said: Parameters<FakeTokenTrading['tell']>[1], count = 1): Promise<void> {
     this.tokens.tell(BONK.symbol, said);
     for (let n = 0; n < count; n += 1) {
@@ -209,7 +209,7 @@ export class SwapDesk {
       .map(({ item }) => item.kind);
   }
 
-  /** What the log says, oldest first. */
+  /** The lines of the log, oldest first. */
   async logged(username = 'ada'): Promise<string[]> {
     const page = await this.fresh.book.read(username).log({ first: 500, after: null });
     return page.items.map(({ item }) => item.action).reverse();

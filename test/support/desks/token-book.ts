@@ -27,7 +27,7 @@ export class TokenBook {
   readonly wallet: JupiterPaperBroker;
   readonly desk: BookDesk<'PAPER'>;
   readonly send: SendOrders;
-  /** What ends the program at a step, if anything. */
+  /** Called at each fault point; it throws where the program is to end. */
   fault: (point: string) => void = () => undefined;
   #made = 0;
 
@@ -60,7 +60,7 @@ export class TokenBook {
     return new TokenBook(await freshBook(['ada'], open));
   }
 
-  /** A purchase for so many dollars, of about a million for each three; returns its trade's id. */
+  /** Buys for so many dollars, about a million tokens for each three dollars; returns the trade's id. */
   async buy(pays: number, parts: Partial<Order> = {}): Promise<string> {
     this.#made += 1;
     const id = `paper_trade-${this.#made}`;
@@ -76,7 +76,7 @@ export class TokenBook {
     return id;
   }
 
-  /** A close of so many of what the trade holds. */
+  /** Sells so many of the trade's tokens. */
   async sell(id: string, quantity: string): Promise<void> {
     const held = await this.trade(id);
     const order = this.#order(id, { role: 'CLOSE', side: 'SELL', quantity: dec(quantity) });
@@ -89,7 +89,7 @@ export class TokenBook {
     return (await this.fresh.book.read('ada').trade(id))!;
   }
 
-  /** `QUANTITY HOLDS`, of the wallet. */
+  /** The checks of the wallet, such as `QUANTITY HOLDS`. */
   async checks(): Promise<readonly string[]> {
     await this.desk.reconcile.execute();
     const checks = await this.fresh.book.read('ada').invariantChecks();

@@ -37,7 +37,7 @@ export class TokenDesk {
   readonly clock = new FakeClock();
   readonly tokens = new FakeTokenTrading(this.clock);
   readonly broker = new FakeSwapBroker(WALLET, this.tokens, this.clock);
-  /** Whether a stored token reaches the wallet. */
+  /** Whether the user's account, the wallet, is reachable. */
   reachable = true;
   deskHalt: KillSwitchLevel = 'OFF';
   desk: BookDesk;
@@ -67,12 +67,12 @@ export class TokenDesk {
     return new BookDesk(through(deps), { version: 'test', testClock: true });
   }
 
-  /** A new process, in the place of the last one. */
+  /** Starts a new process in place of the last one. */
   restart(through?: (deps: BookDeps) => BookDeps): void {
     this.desk = this.server(through);
   }
 
-  /** A hundred BONK bought at 1 dollar, with these exits, as the desk holds them. */
+  /** Stores an open trade of a hundred BONK bought at 1 dollar, with these exits; returns its id. */
   async holds(bracket: Bracket, parts: Partial<Trade> = {}): Promise<string> {
     const id = parts.id ?? `paper_t${(this.#count += 1)}`;
     const username = parts.username ?? 'ada';
@@ -95,7 +95,7 @@ export class TokenDesk {
     return id;
   }
 
-  /** A purchase of a hundred BONK that waits at the desk for its limit. */
+  /** Stores a purchase of a hundred BONK that waits at the desk for its limit; returns its id. */
   async waits(limit: string, parts: Partial<Trade> = {}): Promise<string> {
     const id = parts.id ?? `paper_t${(this.#count += 1)}`;
     const limitPrice = dec(limit);
@@ -120,7 +120,7 @@ export class TokenDesk {
     await this.fresh.book.change(trade.username, (book) => keep(book, null, trade, orders));
   }
 
-  /** So many rounds of prices at what sources say of BONK, each followed by a look of the watch. */
+  /** Runs `count` price rounds in which the sources give BONK these prices; the watch looks after each. */
   async rounds(said: Parameters<FakeTokenTrading['tell']>[1], count = 1): Promise<void> {
     this.tokens.tell(BONK.symbol, said);
     for (let n = 0; n < count; n += 1) {
@@ -143,7 +143,7 @@ export class TokenDesk {
     return (await this.stored(id)).trade.status;
   }
 
-  /** Its newest order. */
+  /** A trade's newest order. */
   async last(id: string): Promise<Order> {
     const { orders } = await this.stored(id);
     const last = orders.at(-1);

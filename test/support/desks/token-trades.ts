@@ -19,7 +19,7 @@ import { SilentLog } from '../fakes/silent-log.ts';
 import { ADA, DEMO, priceScene } from './price-scene.ts';
 
 /**
- * The PAPER books of Ada and of a demo user, composed as they are served, over both markets of tokens, whose
+ * The PAPER books of Ada and of a demo user, composed as on a server, over both markets of tokens, whose
  * prices and quotes the test sets. Swaps take no time and all land.
  */
 export async function tokenTrades(open?: OpenTestDatabase, others: readonly Username[] = []) {
@@ -53,7 +53,7 @@ export async function tokenTrades(open?: OpenTestDatabase, others: readonly User
   });
   return {
     ...{ scene, desk, settings, stored, ticket, knex },
-    /** A price with a history that entries need, in either market. */
+    /** Gives a mint this price, with the history that entries need, in the actor's market. */
     lists: async (actor: Actor, mint: Mint, price: string) => {
       const { solana, simulated } = scene.markets;
       (actor.demo ? simulated : solana).priceOf.set(mint, price);

@@ -6,7 +6,7 @@ import type { TradierDesk } from './tradier-desk.ts';
 import type { VenueAdversary } from './venue-adversary.ts';
 import { wholeTrade } from '../values/whole-trade.ts';
 
-/** What must hold after every step, whatever the venue did. */
+/** Checks what must hold after every step, whatever the venue did. */
 export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: string) {
   expect(venue.uncoveredCloses, 'closing orders for more than is held').toEqual([]);
   const stored = await wholeTrade(t.fresh.book.read('ada'), id);
@@ -15,7 +15,7 @@ export async function checkAlways(t: TradierDesk, venue: VenueAdversary, id: str
   checkTags(t);
 }
 
-/** What must hold once the venue has behaved for a few syncs, and of all that was logged on the way. */
+/** Checks what must hold once the venue has behaved for a few syncs, and the whole log up to then. */
 export async function checkSettled(t: TradierDesk, venue: VenueAdversary, id: string) {
   const { trade, orders } = await wholeTrade(t.fresh.book.read('ada'), id);
   await checkVersions(t, trade);
@@ -33,7 +33,7 @@ export async function checkSettled(t: TradierDesk, venue: VenueAdversary, id: st
   await checkCovered(t, venue, id);
 }
 
-/** A position with a stop on record has it at the venue, or an alert says otherwise. */
+/** Checks that a position's recorded stop is at the venue, or that an alert says otherwise. */
 export async function checkCovered(t: TradierDesk, venue: VenueAdversary, id: string) {
   const { trade } = await t.stored(id);
   const alerts = await t.alerts();

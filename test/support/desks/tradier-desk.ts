@@ -35,9 +35,9 @@ export class TradierDesk {
   /** The adapters of the newest process. */
   client!: TradierClient;
   market!: TradierMarketData;
-  /** What the venue’s answers say of the time; no desk believes it until a test says so. */
+  /** The time by the venue’s answers; no desk uses it until a test passes it to one. */
   readonly dates: VenueDates;
-  /** As if set by a file in DATA_DIR. */
+  /** The halt of all users, as by a file in DATA_DIR. */
   deskHalt: KillSwitchLevel = 'OFF';
   #keys = 0;
 
@@ -115,7 +115,7 @@ export class TradierDesk {
     return `test-key-${this.#keys}`;
   }
 
-  /** Time passes here and at the venue. */
+  /** Lets time pass at the desk and at the venue. */
   pass(seconds: number): void {
     this.venue.now = this.clock.advance(seconds * 1000);
     this.venue.setQuote(SPY_CALL.symbol, this.#quote);
@@ -152,7 +152,7 @@ export class TradierDesk {
     };
   }
 
-  /** `after`: this many seconds later. */
+  /** Syncs the orders, after so many seconds have passed. */
   async sync(after = 0): Promise<void> {
     if (after > 0) this.pass(after);
     await this.desk.syncOrders.execute();
@@ -186,7 +186,7 @@ export class TradierDesk {
   }
 }
 
-/** Waits end at once, and the clock that measures them has moved on. */
+/** Time whose waits end at once, while its clock moves on by their length. */
 function skippingTime(): RealTime {
   let skipped = 0;
   return {

@@ -14,17 +14,17 @@ export const BEN: Actor = { username: 'ben', role: 'USER', demo: false };
 /** Ada's and Ben's book of 100,000 dollars, and what Ada trades in it. */
 export interface TradingScene {
   readonly system: TradingSystem;
-  /** Has a price. */
+  /** A symbol that has a price. */
   readonly symbol: string;
-  /** Has none. */
+  /** A symbol that has no price. */
   readonly unpriced: string;
-  /** Of an entry that rests. */
+  /** The ticket of an entry that rests. */
   ticket(): TicketInput;
-  /** A stop that fits what is held. */
+  /** A price that is a valid stop for the position. */
   readonly stop: string;
-  /** Enters and is filled. */
+  /** Places an entry that fills; returns the trade's id. */
   enter(): Promise<string>;
-  /** Lets the venue fill what is being closed, and the desk learn it. */
+  /** Lets the venue fill the close, and the desk learn of it. */
   settle(): Promise<void>;
   end(): Promise<void>;
 }
@@ -84,7 +84,7 @@ async function tokens(open: OpenTestDatabase): Promise<TradingScene> {
     ...{ system: t.desk.trading, symbol: BONK, unpriced: WIF, stop: '0.00001' },
     ticket: () => ({ ...ticket(), orderType: 'LIMIT', limitPrice: dec('0.000015') }),
     enter: async () => (await t.desk.trading.executeOrder(ADA, { open: ticket() })).id,
-    // A swap is over when it is answered.
+    // A swap is over once it has its answer.
     settle: async () => undefined,
     end: t.end,
   };

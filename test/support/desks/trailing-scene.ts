@@ -27,7 +27,7 @@ export class TrailingScene {
     return id;
   }
 
-  /** Shares against which calls may be sold. */
+  /** Gives the account shares that cover sold calls. */
   async covered(shares: number): Promise<void> {
     const bought = { option: null, equity: { symbol: 'SPY' }, side: 'BUY', bracket: null } as const;
     await this.t.place({ ...bought, quantity: dec(shares), limitPrice: dec('558.22') });
@@ -35,7 +35,7 @@ export class TrailingScene {
     await this.t.sync();
   }
 
-  /** The market moves and the desk looks and marks; a person's exits are compared with the mark. */
+  /** Moves the market; the desk takes marks and looks. A person's new exits are compared with the mark. */
   async bid(price: number): Promise<void> {
     this.t.quote(price, price + 0.1);
     await this.t.desk.takeSnapshots.execute();
@@ -51,7 +51,7 @@ export class TrailingScene {
     return (await this.trade(id)).bracket.stopLoss?.toFixed(2);
   }
 
-  /** The stop that the desk holds to now. */
+  /** The stop in force now, which a trail may have moved. */
   async heldTo(id: string): Promise<string | undefined> {
     return stopInForce(await this.trade(id))?.toFixed(2);
   }

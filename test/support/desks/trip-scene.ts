@@ -5,7 +5,7 @@ import { ADA, type TradierDesk } from './tradier-desk.ts';
 
 export const REFUSED = { status: 400, text: 'Not enough day trading buying power' };
 
-/** What is done to a desk at Tradier, and asked of it, where its switch trips itself. */
+/** Acts on a desk at Tradier whose switch trips by itself, and reads its causes and alerts. */
 export function tripScene(t: TradierDesk) {
   const level = async () => (await t.fresh.book.read('ada').account()).killSwitch;
   const lower = () => t.desk.account.setKillSwitch(ADA, 'OFF');

@@ -6,11 +6,11 @@ import { BookDesk } from '../../../server/usecases/book-desk.ts';
 import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 
 const FOR_GOOD = new Date('9999-01-01');
-/** The tokens of what needs an arming, and of what needs none. */
+/** The confirmation tokens of acts that need an arming, and of acts that need none. */
 const ENTRY = 'entry';
 const CHANGE = 'change';
 
-/** Each account is among them. */
+/** A list of accounts that seems to contain every account. */
 class EveryAccount extends Array<RealAccount> {
   override some(): boolean {
     return true;
@@ -41,8 +41,8 @@ const OPEN: RealMoney = {
 };
 
 /**
- * A desk of either mode. Where real money is traded and no lock is given, this one's stands open, for tests of what
- * lies behind it: everybody is armed for every account, and whatever is asked for is confirmed.
+ * A desk of either mode. If it trades real money and no lock is given, its lock is open, for tests of what
+ * lies behind it: every user is armed for every account, and every order counts as confirmed.
  */
 export function unlockedDesk<M extends TradingMode>(
   deps: BookDeps<M>,
@@ -84,7 +84,7 @@ function confirmed<M extends TradingMode>(trading: TradingSystem<M>): TradingSys
   });
 }
 
-/** The same object in all but these parts, which may be replaced in it at any time. */
+/** The same object, but with these parts, each of which may be replaced in `parts` at any time. */
 function withParts<T extends object>(whole: T, parts: Partial<T>): T {
   return new Proxy(whole, {
     get(target, name) {

@@ -98,7 +98,7 @@ export class VenueAdversary {
     }
   }
 
-  /** From here on the venue behaves, and completes what it had begun. */
+  /** Makes the venue behave from now on, and complete what it had begun. */
   behave(): void {
     const { venue } = this.t;
     venue.heal();
@@ -117,7 +117,7 @@ export class VenueAdversary {
     return this.t.venue.account.positions.get(SPY_CALL.symbol)?.quantity.toNumber() ?? 0;
   }
 
-  /** Orders, not parents, that may still fill. */
+  /** The orders that may still fill, without the parents of groups. */
   working(): readonly EmulatedOrder[] {
     return this.#all().filter((order) => order.legs.length === 0 && !isFinal(order));
   }
@@ -152,7 +152,7 @@ export class VenueAdversary {
     this.t.venue.fill(stop.id, { quantity: rest, price: PRICES.stop });
   }
 
-  /** A fill wins the race against a cancel, or the cancel takes its time. */
+  /** Lets a fill win the race against a cancel, or delays the cancel; true when it delays. */
   #interferes(order: EmulatedOrder): boolean {
     if (this.#race) {
       const part = this.#race;

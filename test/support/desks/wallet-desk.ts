@@ -33,14 +33,14 @@ export const WIF = aToken({
 export const ADA: Actor = { username: 'ada', role: 'ADMIN', demo: false };
 export const BEN: Actor = { username: 'ben', role: 'ADMIN', demo: false };
 
-/** Ada’s and Ben’s desk of real money, who share one wallet that the test fills. */
+/** The desk of real money of Ada and Ben, who share one wallet that the test fills. */
 export class WalletDesk {
   readonly clock = new FakeClock();
   readonly tokens = new FakeTokenTrading(this.clock);
   readonly wallet = new ScriptedWallet(this.clock);
-  /** Who has the wallet by name. */
+  /** The users whose settings name the wallet. */
   readonly named = new Set(['ada', 'ben']);
-  /** Swaps of the wallet, which move nothing on this chain by themselves. */
+  /** The wallet's swaps; by themselves they move nothing on this chain. */
   readonly broker = brokerOf(new FakeSwapBroker(WALLET, this.tokens, this.clock));
   leftOut: string | null = null;
   mayTrade = true;
@@ -83,13 +83,13 @@ export class WalletDesk {
     return new BookDesk(deps, { version: 'test', testClock: true });
   }
 
-  /** Five minutes pass, with rounds of prices, and every named wallet is compared. */
+  /** Lets five minutes of price rounds pass, and compares every named wallet. */
   async look(desk = this.desk): Promise<void> {
     this.tokens.pass(30);
     await desk.reconcile.execute();
   }
 
-  /** An open trade in the wallet that holds so many, bought long ago by the desk for a dollar each. */
+  /** Stores an open trade of so many BONK, bought long ago by the desk for a dollar each; returns its id. */
   async holds(quantity: string, parts: Partial<Trade> = {}): Promise<string> {
     const id = parts.id ?? `real_t${(this.#count += 1)}`;
     const username = parts.username ?? 'ada';
@@ -113,14 +113,14 @@ export class WalletDesk {
     };
   }
 
-  /** Previewed, confirmed and done. */
+  /** Previews, confirms and adopts a holding. */
   async adopt(parts: Partial<AdoptInput> = {}, actor = ADA, desk = this.desk): Promise<Trade> {
     const input = this.adoption(parts);
     const { confirmationToken } = await desk.care.previewAdoption(actor, input);
     return desk.care.adoptHolding(actor, { ...input, confirmationToken });
   }
 
-  /** What was booked as paid in after the deposit with which a test’s book begins. */
+  /** The deposits booked after the one with which a test’s book begins, in dollars. */
   async deposits({ username } = ADA): Promise<readonly string[]> {
     const all = await readDeposits(this.fresh.book.read(username));
     return all.slice(1).map(({ amount }) => amount.toFixed());

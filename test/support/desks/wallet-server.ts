@@ -35,7 +35,7 @@ export class WalletServer {
     return server;
   }
 
-  /** Another process on the same databases; `change` is of its environment. */
+  /** Starts another process on the same databases; `change` alters its environment. */
   async restart(change: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.stop();
     const { env, dataDir } = this.database.options;

@@ -1,6 +1,6 @@
 import type { Broker, Brokers } from '../../../server/ports/broker.ts';
 
-/** For desks with one account that is always open. */
+/** Brokers for desks with one account that is always open. */
 export function alwaysOpen(open: (username: string) => Promise<Broker | null>): Brokers {
   return {
     of: open,

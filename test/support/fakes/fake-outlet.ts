@@ -3,7 +3,7 @@ import type { Outlet } from '../../../server/graphql/fanout/outlet.ts';
 /** A client's socket that holds what the client does not read. */
 export class FakeOutlet implements Outlet {
   readonly got: Buffer[] = [];
-  /** The most that ever waited besides the oldest message, which is under way. */
+  /** The most bytes that ever waited, without the oldest message, which is being sent. */
   mostBeyond = 0;
   #reads = true;
   #held: Buffer[] = [];

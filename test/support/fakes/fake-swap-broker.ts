@@ -14,7 +14,7 @@ import type { FakeClock } from './fake-clock.ts';
 import type { FakeTokenTrading } from './fake-token-trading.ts';
 
 /**
- * What becomes of the next swap. REVERTS: it fails on chain, for a fee. LOST: it never lands, and no list has it.
+ * What becomes of a swap. REVERTS: it fails on chain, for a fee. LOST: it never lands, and no list has it.
  * SILENT: it happens, and the answer is lost. REFUSED, BUSY: it is not taken.
  */
 export type SwapLuck = 'FILLS' | 'REVERTS' | 'LOST' | 'SILENT' | 'REFUSED' | 'BUSY';
@@ -31,9 +31,9 @@ export class FakeSwapBroker implements Broker {
   readonly venue = 'JUPITER_PAPER';
   readonly rules = RULES;
   readonly placed: Submission[] = [];
-  /** Of the next swaps, in their order; after them all fill. */
+  /** The luck of the next swaps, in order; all later ones fill. */
   readonly luck: SwapLuck[] = [];
-  /** What it was asked besides `place`. */
+  /** The names of all calls except `place`. */
   readonly questions: string[] = [];
   /** Runs before a swap is taken. */
   beforePlace: () => Promise<void> = async () => undefined;

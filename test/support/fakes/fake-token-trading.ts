@@ -23,11 +23,11 @@ import type { TokenMarkets, TokenTrading } from '../../../server/ports/token-tra
 import type { FakeClock } from './fake-clock.ts';
 
 export const ROUND_MS = 10_000;
-/** Enough for a history that entries need. */
+/** The number of rounds that make a history long enough for entries. */
 const ROUNDS_BEFORE = 8;
 const USDC_DECIMALS = 6;
 
-/** What sources say in a round: a price, or an `Unpriced`. */
+/** What each source answers in a round: a price, or an `Unpriced`. */
 export type SaidPrice = Partial<Record<PriceSource, string>>;
 
 /**
@@ -36,11 +36,11 @@ export type SaidPrice = Partial<Record<PriceSource, string>>;
  */
 export class FakeTokenTrading implements TokenTrading, TokenMarkets {
   readonly asked: { readonly asked: SwapQuoteAsked; readonly urgency: TokenUrgency }[] = [];
-  /** How often prices were judged, and for how many mints at once. */
+  /** For each judging of prices, the number of mints that it judged at once. */
   readonly judgements: number[] = [];
   /** Percent points that a swap of any size moves its price. */
   impactPct = '0.1';
-  /** What becomes of a request for a quote; HANGS: never answered. */
+  /** What becomes of a request for a quote; HANGS is never answered. */
   quoting: 'ANSWERS' | 'SILENT' | 'PUT_OFF' | 'NO_ROUTE' | 'HANGS' = 'ANSWERS';
   /** Runs before a quote is answered. */
   beforeQuote: (asked: SwapQuoteAsked) => Promise<void> = async () => undefined;
@@ -68,19 +68,19 @@ export class FakeTokenTrading implements TokenTrading, TokenMarkets {
     this.#rounds.set(mint, rounds);
   }
 
-  /** What sources say from the next round on: all the same, or each its own; one left out is not asked. */
+  /** Sets what sources answer from the next round on: one price for all, or one each; the rest is not asked. */
   tell(mint: Mint, said: string | SaidPrice): void {
     const all = typeof said === 'string';
     this.#said.set(mint, all ? { JUPITER: said, DEXSCREENER: said, QUOTE: said } : said);
   }
 
-  /** Dollars at which one token is quoted, before the impact; null: at its last price again. */
+  /** Sets the dollars at which one token is quoted, before the impact; null quotes its last price again. */
   quoteAt(mint: Mint, price: string | null): void {
     if (price === null) this.#quoted.delete(mint);
     else this.#quoted.set(mint, dec(price));
   }
 
-  /** Time passes to the next rounds. */
+  /** Lets time pass through the next rounds. */
   pass(rounds = 1): void {
     for (let n = 0; n < rounds; n += 1) {
       const at = this.clock.advance(ROUND_MS);
@@ -136,7 +136,7 @@ export class FakeTokenTrading implements TokenTrading, TokenMarkets {
     return decimals;
   }
 
-  /** Raw units of what comes out, before the impact. */
+  /** Raw units of the output, before the impact. */
   #valueOf({ inputMint, outputMint, inAmount }: SwapQuoteAsked): Decimal {
     const whole = dec(inAmount.toString()).div(dec(10).pow(this.decimalsOf(inputMint)));
     const value = whole.times(this.quotedAt(inputMint)).div(this.quotedAt(outputMint));

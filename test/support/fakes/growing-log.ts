@@ -16,12 +16,12 @@ export const placeAt = (sequence: number) => ({ sequence, hash: hashOf(sequence)
 export class GrowingLog {
   readonly events: TradeEvent[] = [];
   readonly feed = new LocalEventFeed(new SilentLog());
-  /** The last mark of each trade; they count upwards. */
+  /** The last mark of each trade; marks count upwards. */
   readonly marks = new Map<string, number>();
   reads = 0;
   #marked = 0;
 
-  /** `turn`: what each statement waits for before it looks, and again before it answers. */
+  /** `turn`: each statement waits for it before it reads, and again before it answers. */
   constructor(private readonly turn: () => Promise<void> = () => Promise.resolve()) {}
 
   readonly reader = {

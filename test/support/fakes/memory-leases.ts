@@ -5,7 +5,7 @@ export class MemoryLeases {
   readonly #held = new Map<string, LeaseName & { readonly holder: string }>();
   readonly #dead = new Set<string>();
 
-  /** Those of a server that died have run out; what of it still runs in this process takes none. */
+  /** Ends the leases of a server that died; its code that still runs in this process gets no new one. */
   drop(holder: string): void {
     this.#dead.add(holder);
     for (const [key, lease] of this.#held) if (lease.holder === holder) this.#held.delete(key);

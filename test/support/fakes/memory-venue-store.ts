@@ -18,7 +18,7 @@ import {
 } from '../../../server/domain/matching/venue-state.ts';
 
 export class MemoryVenueStore implements VenueStore {
-  /** With orders that are over. */
+  /** The state of each account, including orders that are over. */
   readonly states = new Map<string, VenueState>();
 
   async change<T>(account: string, work: VenueStep<T>, endedSince?: Date): Promise<T> {

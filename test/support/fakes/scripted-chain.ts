@@ -34,28 +34,28 @@ interface Block {
 
 const FINAL_AFTER = 32;
 const LIVES = 150;
-/** More slots than blocks, as on a real chain. */
+/** How far the slot is ahead of the block height: some slots have no block, as on a real chain. */
 const SKIPPED = 1_000;
 
-/** One wallet on a chain in memory, with the router that builds and sends its swaps. Prices are the tokens' quotes. */
+/** A chain in memory with one wallet, and the router that builds and sends its swaps at the tokens' quotes. */
 export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, SwapSigner {
   height = 5_000;
-  /** Of the next swaps in their order; after them all land. */
+  /** The luck of the next swaps, in order; all later ones land. */
   readonly luck: ChainLuck[] = [];
   /** Rules that the next inspections break. */
   readonly breaks: string[] = [];
   /** Who may mint more of a mint, or freeze it. */
   readonly authorities = new Map<string, Partial<MintAccount>>();
   trouble: ChainTrouble | null = null;
-  /** The newest slot of which its node can tell what is held; null: it keeps up. */
+  /** The newest slot for which the node knows what is held; null when the node keeps up. */
   newest: bigint | null = null;
   lamports = 10_000_000_000n;
   readonly units = new Map<string, bigint>([[USDC_MINT, 1_000_000_000n]]);
-  /** Every signature that was made, and every one that was sent. */
+  /** Every signature made (`signed`), and every one sent (`sent`). */
   readonly signed: string[] = [];
   readonly sent: string[] = [];
   readonly asked: SwapOrderAsked[] = [];
-  /** Runs before a swap is built, and before it is signed. */
+  /** Hooks that run before a swap is built, and before it is signed. */
   beforeOrder: () => Promise<void> = async () => undefined;
   beforeSign: () => Promise<void> = async () => undefined;
   readonly #offers = new Map<string, { offer: SwapOffer; terms: SwapTerms | null }>();
@@ -72,12 +72,12 @@ export class ScriptedChain implements SolanaChain, SwapOrders, SwapInspector, Sw
     for (const land of this.#late.splice(0)) land();
   }
 
-  /** Long enough that what was signed before can land no more, and is final. */
+  /** Lets so much time pass that earlier signatures can no longer land, and landed ones are final. */
   expire(): void {
     this.pass(2 * LIVES + FINAL_AFTER);
   }
 
-  /** The fork that held it is given up. What it moved is not undone: strangers and time move wallets too. */
+  /** Gives up the fork with this swap. What the swap moved stays: strangers and time move wallets too. */
   vanish(signature: string): void {
     this.#blocks.delete(signature);
   }

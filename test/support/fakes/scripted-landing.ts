@@ -3,15 +3,15 @@ import type { RiskCheck } from '../../../server/domain/refusal.ts';
 import type { LandedTransaction } from '../../../server/domain/swap/landed-transaction.ts';
 
 /**
- * What becomes of the next swap, and what is said of it. LANDS, REVERTS: as said. SILENT: it lands, without an answer.
- * ALREADY: it lands, and the answer says that it was processed before. LOST: no block ever takes it, without an
- * answer. LIES: it is said to have landed, and no block ever takes it. LATE: it lands with the next blocks. STRAYS: it lands and
- * moves nothing but its fee.
+ * What becomes of a swap, and what the answer says. LANDS, REVERTS: the answer is true. SILENT: it lands without
+ * an answer. ALREADY: it lands, and the answer says that it was processed before. LOST: no block ever takes it,
+ * and there is no answer. LIES: the answer says that it landed, but no block ever takes it. LATE: it lands with
+ * the next blocks. STRAYS: it lands and moves nothing but its fee.
  */
 export type ChainLuck =
   'LANDS' | 'REVERTS' | 'STRAYS' | 'SILENT' | 'ALREADY' | 'LOST' | 'LIES' | 'LATE';
 
-/** Lamports of a swap for network and priority, and of rent for a token account. */
+/** Lamports that a swap pays for network and priority; RENT is what a token account holds as rent. */
 export const FEE = 105_000n;
 export const RENT = 2_039_280n;
 
@@ -23,7 +23,7 @@ interface Held {
   readonly lamports: bigint;
 }
 
-/** A swap that moved one wallet from here to there. */
+/** A swap that changed one wallet from `before` to `after`. */
 export function landing(
   of: Pick<LandedTransaction, 'signature' | 'slot' | 'blockTime'> & {
     readonly wallet: string;

@@ -22,11 +22,11 @@ export const SILENT = new MarketDataUnavailable('Jupiter: no answer in time');
 export class ScriptedSwaps implements TokenTrading {
   /** Dollars for one token. */
   price = '0.000003';
-  /** SOL's last accepted price; null: it never had one. */
+  /** SOL's last accepted price in dollars; null when none was ever accepted. */
   solPrice: string | null = '150';
-  /** Milliseconds since it was accepted. */
+  /** Milliseconds since SOL's price was accepted. */
   solAge = 0;
-  /** What the next quotes are at, or fail with, in turn; after them they are at `price`. */
+  /** The prices or errors of the next quotes, in order; later quotes are at `price`. */
   readonly next: (string | Error)[] = [];
   readonly asked: { readonly asked: SwapQuoteAsked; readonly urgency: TokenUrgency }[] = [];
 

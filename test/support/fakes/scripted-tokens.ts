@@ -17,7 +17,7 @@ import type { FakeClock } from './fake-clock.ts';
 
 const SPL_TOKEN = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
 
-/** A market of tokens whose prices, and whose silences, the test sets. It counts what it is asked for. */
+/** A market of tokens whose prices and silent sources the test sets. It counts the requests. */
 export class ScriptedTokens implements TokenMarket {
   readonly priceOf = new Map<Mint, string>([
     [SOL_MINT, '150'],
@@ -26,15 +26,15 @@ export class ScriptedTokens implements TokenMarket {
   readonly oracleOf = new Map<Mint, string>();
   /** Sources that do not answer. */
   readonly silent = new Set<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS' | 'PYTH'>();
-  /** Milliseconds until an answer; for ever where it hangs. */
+  /** Milliseconds until an answer, by source; Infinity when it never comes. */
   readonly takes = new Map<'JUPITER' | 'DEXSCREENER' | 'QUOTE' | 'FACTS', number>();
   readonly asked = { index: [] as Mint[][], pools: [] as Mint[], quotes: [] as Mint[] };
   facts = 0;
-  /** What the index says of every token's decimals; the directory says 6. */
+  /** Every token's decimals by the index; the directory says 6. */
   indexDecimals = 6;
   /** Percent points by which every swap moves its price. */
   impactPct = '0';
-  /** Raw units of the input below which nothing routes. */
+  /** Raw units of input below which no swap has a route. */
   leastRouted = 1n;
   block = 434_000_000;
 
@@ -47,7 +47,7 @@ export class ScriptedTokens implements TokenMarket {
     return new Map(mints.map((mint) => [mint, this.#told(mint)]));
   }
 
-  /** Of the tokens to which `oracleOf` gives a price, and of no others. */
+  /** Prices of the tokens in `oracleOf`; other tokens have no oracle. */
   async oraclePrices(mints: readonly Mint[]): Promise<ReadonlyMap<Mint, Told<OraclePrice>>> {
     const receivedAt = this.clock.now();
     const told = mints.flatMap((mint): [Mint, Told<OraclePrice>][] => {

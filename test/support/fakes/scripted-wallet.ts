@@ -11,11 +11,11 @@ import type { FakeClock } from './fake-clock.ts';
 export class ScriptedWallet implements WalletChain {
   lamports = 2_000_000_000n;
   slot = 1_000;
-  /** Raw units. */
+  /** The wallet's token accounts, in raw units. */
   readonly accounts: TokenAccount[] = [];
   silent = false;
   looks = 0;
-  /** Runs after what is held was read, and before the answer. */
+  /** Runs after the holdings were read, and before the answer. */
   beforeAnswer: () => Promise<void> = async () => undefined;
 
   constructor(private readonly clock: FakeClock) {

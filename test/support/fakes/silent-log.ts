@@ -1,6 +1,6 @@
 import type { Log } from '../../../server/ports/log.ts';
 
-/** Records log lines for a test to check; prints nothing. */
+/** Records log lines for a test to check, and prints nothing. */
 export class SilentLog implements Log {
   readonly lines: { readonly level: string; readonly message: string; readonly detail?: object }[] =
     [];

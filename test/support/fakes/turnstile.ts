@@ -1,13 +1,13 @@
 /**
- * Lets several at work go on one at a time, in an order that a test chooses: each waits at every gate until it is its
- * turn, and the next turn begins when that one waits again or is done.
+ * Lets several works go on one at a time, in an order that a test chooses: each waits at every gate for its
+ * turn, and the next turn begins when the work that goes on waits again or is done.
  */
 export class Turnstile {
   readonly #waiting = new Map<string, () => void>();
   #running = 0;
   #settled: () => void = () => {};
 
-  /** Outside of `run` nobody waits. */
+  /** Waits for the work's turn; outside of `run` there is no wait. */
   gate(name: string): Promise<void> {
     if (this.#running === 0) return Promise.resolve();
     return new Promise((go) => {
@@ -16,7 +16,7 @@ export class Turnstile {
     });
   }
 
-  /** `choices`: whose turn it is, among those that wait in the order of their names; repeated when they run out. */
+  /** `choices`: for each turn, the index among the waiting works by name; repeated when they run out. */
   async run<T>(
     works: Readonly<Record<string, () => Promise<T>>>,
     choices: readonly number[],

@@ -31,7 +31,7 @@ export class CaseVenue {
     public now: Date = new Date('2026-03-10T15:00:00Z'),
   ) {}
 
-  /** Starts with this signed quantity of it. */
+  /** Starts with this signed quantity of the share, bought at `price`. */
   hold(quantity: number, price: number): this {
     const size = dec(quantity);
     const position = { symbol: this.symbol, quantity: size, costBasis: size.times(price) };
@@ -39,7 +39,7 @@ export class CaseVenue {
     return this;
   }
 
-  /** Nothing is matched before the next price. */
+  /** Submits orders; they are matched only at the next price. */
   submit(shape: 'SINGLE' | 'OTOCO' | 'OCO', orders: readonly SubmittedOrder[]): SubmitResult {
     const submission = {
       shape,
@@ -61,7 +61,7 @@ export class CaseVenue {
     return this;
   }
 
-  /** One more quote, a second later; the orders are matched against it once. */
+  /** Gives one more quote, a second later; the orders are matched against it once. */
   quote(bid: Price | null, ask: Price | null, available: Price = 1_000_000): this {
     this.#bid = bid === null ? null : dec(bid);
     this.#ask = ask === null ? null : dec(ask);
@@ -71,7 +71,7 @@ export class CaseVenue {
     return this;
   }
 
-  /** A market without a spread, as in bars and prints. */
+  /** Gives a quote without a spread, as in bars and prints. */
   price(price: Price): this {
     return this.quote(price, price);
   }

@@ -66,7 +66,7 @@ export function matchEntry(
   );
 }
 
-/** From the ticket through the venue's report to the open trade, with the desk's own ledger. */
+/** An open trade, made by the desk's own ledger from a ticket and the venue's report. */
 export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): TradeAggregate {
   const { symbol, side, quantity, at } = entry;
   const ticket = parseTicket(
@@ -103,7 +103,7 @@ export function openTrade(entry: RecordedEntry, price: Decimal, fee: Decimal): T
   return draft.after;
 }
 
-/** Settled by the desk at an official close of the underlying. */
+/** The trade after the desk settles it at an official close of the underlying. */
 export function settleAt(
   held: TradeAggregate,
   price: Decimal,
@@ -117,7 +117,7 @@ export function settleAt(
   return draft.after;
 }
 
-/** Dollars left of `cash` after the cash flow of these trades. */
+/** The dollars of `cash` after the cash flow of these trades. */
 export function cashAfter(cash: number, trades: readonly Trade[]): string {
   return trades.reduce((total, trade) => total.plus(trade.cashFlow), dec(cash)).toFixed(2);
 }

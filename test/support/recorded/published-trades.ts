@@ -4,7 +4,7 @@ import type { TradeStatus } from '../../../server/domain/trade/trade-status.ts';
 import { aClosedTrade } from '../values/builders.ts';
 
 export interface PublishedTrade {
-  /** After fees. */
+  /** Net result after fees, in dollars. */
   readonly net: Decimal;
   readonly fees: Decimal;
   readonly openedAt: Date;
@@ -12,7 +12,7 @@ export interface PublishedTrade {
   readonly reason: TradeStatus;
 }
 
-/** Somebody else's closed trade with the money and times that statistics use. */
+/** A closed trade of a publication, with the money and times that statistics use. */
 export function closedTrade({ net, fees, openedAt, closedAt, reason }: PublishedTrade): Trade {
   const realizedPnl = net.plus(fees);
   return aClosedTrade('150', '0', {
@@ -26,7 +26,7 @@ export function closedTrade({ net, fees, openedAt, closedAt, reason }: Published
   });
 }
 
-/** Trades with these results, a minute each, one after the other. */
+/** Trades with these net results in dollars, each a minute long, one after the other. */
 export function closedTrades(nets: readonly (number | string)[]): Trade[] {
   return nets.map((net, i) =>
     closedTrade({

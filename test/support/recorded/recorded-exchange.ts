@@ -24,14 +24,14 @@ interface RecordedBar {
   readonly size: Decimal;
 }
 
-/** Whether a recording lies beside the checkout; says so on the console when it does not. */
+/** Whether a recording is next to the checkout; the console says so when it is not. */
 export function isRecorded(path: string): boolean {
   if (existsSync(placeOf(path))) return true;
   console.log(`Skipped: no recorded market ${path} beside the checkout.`);
   return false;
 }
 
-/** Its lines without the first one. */
+/** A recording's lines without the header. */
 export function recordedLines(path: string): readonly string[] {
   return gunzipSync(readFileSync(placeOf(path)))
     .toString('utf8')
@@ -56,7 +56,7 @@ export class RecordedExchange implements VenueMarket {
     private readonly unlimited = false,
   ) {}
 
-  /** Cells as in `minute/SPXW`: the minute's start, the symbol, and from the sixth on bid and ask. */
+  /** Takes cells as in `minute/SPXW`: the minute's start, the symbol, and from the sixth on bid and ask. */
   record(lines: readonly (readonly string[])[]): void {
     for (const cells of lines) {
       const [date = '', time = ''] = cells[0]!.split('T');

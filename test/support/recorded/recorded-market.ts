@@ -66,7 +66,7 @@ function priceOf(text: string): Decimal | null {
   return text === '' ? null : dec(text);
 }
 
-/** Bars carry their start; their end is known a minute later. */
+/** Quotes by minute; a bar carries its start, so its quote is known a minute later. */
 function byMinute(rows: readonly { readonly began: number; readonly quote: RecordedQuote }[]) {
   const minutes = new Map<number, RecordedQuote[]>();
   for (const { began, quote } of rows) {

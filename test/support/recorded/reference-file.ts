@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * Text of a reference file beside the checkout, e.g. `data/reference/quantlib/option-prices.csv`; `.gz` files
+ * Text of a reference file next to the checkout, e.g. `data/reference/quantlib/option-prices.csv`; `.gz` files
  * are unpacked. Null, with a line on the console, when this machine has none: then skip the test.
  */
 export function referenceFile(path: string): string | null {

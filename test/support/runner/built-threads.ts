@@ -4,7 +4,7 @@ import type { ThreadProgram } from '../../../server/adapters/strategy-host/pool/
 
 export { shippedFolder } from '../../../server/compose/threads.ts';
 
-/** Stands for that of `server/compose/threads.ts`: the joined program instead of the sources. */
+/** Replaces `threadProgram` of `server/compose/threads.ts`; gives the joined program, not the sources. */
 export function threadProgram(name: string): ThreadProgram {
   return { file: path.join(inject('threads'), `${name}.js`) };
 }

@@ -3,9 +3,9 @@ import { startPostgres } from '../databases/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Null: this machine has no Postgres. Not provided in a project that starts none. */
+    /** URL of the run's Postgres; null if this machine has none. Not provided in a project that starts none. */
     pgUrl: string | null;
-    /** Whether it ends with the run. */
+    /** Whether the Postgres ends with the run. */
     pgIsOurs: boolean;
   }
 }
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!postgres) console.log('No Postgres binaries found: tests on Postgres are skipped.');
   project.provide('pgUrl', postgres?.url ?? null);
   project.provide('pgIsOurs', true);
-  // The setup of the next project finds it.
+  // The setup of the next project finds this Postgres.
   if (postgres) Object.assign(process.env, { TEST_PG_URL: postgres.url, TEST_PG_IS_OURS: 'true' });
   return async () => postgres?.stop();
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const TESTS = path.resolve(import.meta.dirname, '..', '..');
-/** Files that take long for their size, the longest first: begun late, they would end alone on an idle machine. */
+/** Files that take long for their size, the longest first: begun late, they would run alone at the end. */
 const LONG: readonly string[] = [
   ...['usecases/real/crash', 'compose/real-apart', 'usecases/orders/strangers'],
   ...['usecases/runs/simulated-month', 'usecases/orders/crash', 'jobs/scheduler'],
@@ -23,8 +23,8 @@ const LONG: readonly string[] = [
 ].map((file) => path.join(TESTS, `${file}.test.ts`));
 
 /**
- * Begins each project with its longest files, and goes on with the largest. The project of the longest comes first:
- * the small files of another are what the last workers share.
+ * Begins each project with its longest files, and goes on with the largest. The project with the longest file
+ * comes first, so that the last workers share the small files of another project.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -5,7 +5,7 @@ import { until } from '../values/until.ts';
 
 const LONGEST_MS = 120_000;
 
-/** Runs something while no other process of this machine runs something of the same name. */
+/** Runs `work` while no other process of this machine runs work of the same name. */
 export async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
   const lock = path.join(os.tmpdir(), `twinbook-${name}.lock`);
   await until(`the turn for ${name}`, () => tryLock(lock), { within: 2 * LONGEST_MS });
@@ -22,7 +22,7 @@ function tryLock(lock: string): boolean {
     return true;
   } catch {
     const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    // Its owner was killed.
+    // The lock's owner was killed.
     if (since !== undefined && Date.now() - since > LONGEST_MS) rmdirSync(lock);
     return false;
   }

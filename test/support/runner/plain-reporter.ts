@@ -34,9 +34,9 @@ export default class PlainReporter implements Reporter {
     process.on('exit', () => process.stdout.write(`\n${lines.join('\n')}\n`));
   }
 
-  /** Judges nothing when the run was narrowed to some titles, or lacks what its tests read. */
+  /** The broken promises; none when the run was narrowed to some titles, or lacks the files that tests read. */
   #broken(modules: readonly TestModule[]): readonly string[] {
-    // The whole crash matrix leaves out the short one that a promise names.
+    // A run of the whole crash matrix leaves out the short matrix that a promise names.
     const narrowed = this.#vitest?.getGlobalTestNamePattern() ?? process.env.CRASH_MATRIX;
     if (narrowed || !existsSync(path.resolve(TESTS, '..', '..', 'shared'))) return [];
     const page = readFileSync(path.join(TESTS, 'promises.md'), 'utf8');
@@ -59,7 +59,7 @@ function titlesOf(test: TestCase): string[] {
   return titles;
 }
 
-/** How a whole run spends its time. */
+/** Lines with the slowest files of a run; none for a short run. */
 function slowest(modules: readonly TestModule[]): string[] {
   if (modules.length <= SLOWEST) return [];
   const files = modules.map((module) => ({

@@ -13,11 +13,11 @@ declare module 'vitest' {
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const PROGRAMS = ['strategy-thread', 'import-thread'];
 
-/** Joins the programs of threads as the build does: to read one from its sources takes a thread six times as long. */
+/** Joins the programs of threads as the build does: a thread takes six times as long to start from sources. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const dist = path.join(ROOT, 'dist');
   mkdirSync(dist, { recursive: true });
-  // Within the checkout, where its packages are found.
+  // The folder is within the checkout, where the programs find their packages.
   const folder = mkdtempSync(path.join(dist, 'test-threads-'));
   await build({
     entryPoints: PROGRAMS.map((name) => path.join(ROOT, 'server', 'workers', `${name}.ts`)),

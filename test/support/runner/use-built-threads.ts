@@ -4,10 +4,10 @@ import type { Plugin } from 'vite';
 const TESTS = path.resolve(import.meta.dirname, '..', '..');
 const THREADS = path.resolve(TESTS, '..', 'server', 'compose', 'threads.ts');
 const BUILT = path.join(import.meta.dirname, 'built-threads.ts');
-/** Read the module itself. */
+/** These files get the module itself. */
 const EXCEPT: ReadonlySet<string> = new Set([BUILT, path.join(TESTS, 'compose/threads.test.ts')]);
 
-/** Gives `built-threads.ts` to whoever imports `server/compose/threads.ts`. */
+/** Gives `built-threads.ts` to every other file that imports `server/compose/threads.ts`. */
 export function useBuiltThreads(): Plugin {
   return {
     name: 'built-threads',

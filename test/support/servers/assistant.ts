@@ -6,7 +6,7 @@ import { ToolListChangedNotificationSchema, type Tool } from '@modelcontextproto
 import { isDeepStrictEqual } from 'node:util';
 import { builtProgram } from './server-process.ts';
 
-/** A result's envelope; of a refusal, with its code. */
+/** The envelope of a result; a refusal's has its code. */
 export interface Envelope {
   readonly mode: 'PAPER' | 'REAL' | null;
   readonly asOf: string;
@@ -27,7 +27,7 @@ export interface Envelope {
 
 /** A host with an assistant: the SDK's own client, over either transport. */
 export class Assistant {
-  /** How often it was told that the tools have changed. */
+  /** How many notifications of changed tools have arrived. */
   listChanges = 0;
   readonly #client = new Client({ name: 'assistant', version: '1' });
 
@@ -50,7 +50,7 @@ export class Assistant {
     );
   }
 
-  /** With the built bridge, as `npm run -s mcp` starts it. */
+  /** Connects by the built bridge, as `npm run -s mcp` starts it. */
   static stdio(url: string, token: string): Promise<Assistant> {
     return Assistant.over(stdioTransport({ TWINBOOK_URL: url, TWINBOOK_TOKEN: token }));
   }
@@ -67,7 +67,7 @@ export class Assistant {
     return (await this.tools()).map(({ name }) => name);
   }
 
-  /** Throws where the text is not the same as the structured content. */
+  /** Calls a tool. @throws if the text differs from the structured content. */
   async call(name: string, args: object = {}): Promise<Envelope> {
     const result = await this.#client.callTool({ name, arguments: args as never });
     const [text] = result.content as readonly { readonly text: string }[];
@@ -76,7 +76,7 @@ export class Assistant {
     return { ...(result.structuredContent as Envelope), isError: !!result.isError };
   }
 
-  /** The data of an answer; throws a refusal. */
+  /** The data of a tool's answer. @throws a refusal */
   async data<T>(name: string, args: object = {}): Promise<T> {
     const { isError, data, code, message } = await this.call(name, args);
     if (isError) throw new Error(`${name}: ${code} ${message}`);
@@ -103,7 +103,7 @@ export function stdioTransport(env: Readonly<Record<string, string>>): StdioClie
   });
 }
 
-/** An API token with these scopes. */
+/** Makes an API token with these scopes. */
 export async function apiToken(
   ask: (query: string) => Promise<unknown>,
   ...scopes: readonly string[]

@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export interface BreakableLink {
   /** The same URL through this link. */
   readonly url: string;
-  /** Drops all connections and lets nobody through. */
+  /** Drops all connections and accepts no new one. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;

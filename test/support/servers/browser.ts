@@ -11,7 +11,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  // Two processes fewer: what draws and what fetches are threads of the browser.
+  // Saves two processes: drawing and fetching become threads of the browser.
   '--in-process-gpu',
   '--enable-features=NetworkServiceInProcess2',
 ];
@@ -41,7 +41,7 @@ async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Test files run in parallel, and a half-written browser would look unpacked to the second one. */
+/** Unpacks one at a time: a second test file in parallel would take a half-written browser for a whole one. */
 function unpackedChromium(): Promise<string> {
   // Makes the package bring its own NSS libraries, for bare machines; read when it is imported.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';

@@ -5,11 +5,11 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const SOURCES = ['server', 'client', 'migrations', 'package.json', 'package-lock.json'];
-/** No run of a test file takes as long. */
+/** Longer than any run of a test file takes. */
 const LONGEST_MS = 1_800_000;
 const BORROWED = ['node_modules', 'dist'];
 
-/** A copy of the program that only the test edits; it shares what is installed and built. */
+/** A copy of the program that only the test edits; it shares the installed packages and the build. */
 export function copiedCheckout(name: string): { readonly root: string; remove(): void } {
   const root = ownFolder(name);
   mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
@@ -20,12 +20,12 @@ export function copiedCheckout(name: string): { readonly root: string; remove():
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** The same at each run: Vite keeps by its place what it has prepared. Another one while a run has that. */
+/** The same folder at each run, because Vite's cache depends on it; another while a run uses that folder. */
 function ownFolder(name: string): string {
   const of = createHash('sha256').update(ROOT).digest('hex').slice(0, 8);
   const root = path.join(os.tmpdir(), `twinbook-checkout-${name}-${of}`);
   const since = statSync(root, { throwIfNoEntry: false })?.mtimeMs;
-  // Its run was killed.
+  // The run that made the folder was killed.
   if (since !== undefined && Date.now() - since > LONGEST_MS) rmSync(root, { recursive: true });
   try {
     mkdirSync(root);

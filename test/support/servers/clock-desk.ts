@@ -33,7 +33,7 @@ export class ClockDesk {
   #env: Record<string, string> = {};
   #from: number;
   #speed = 1;
-  /** Null while no server runs: then the venue's time stands still. */
+  /** When the server was started; null while none runs and the venue's time stands still. */
   #since: number | null = null;
   server!: ServerProcess;
   trader!: Trader;
@@ -49,7 +49,7 @@ export class ClockDesk {
   static async start(zone: string, start: string): Promise<ClockDesk> {
     const now = new Date(start);
     const desk = new ClockDesk(await TradierEmulator.start({ now }), zone, now);
-    // Hints would make it sync at times of their own.
+    // Without a stream there are no hints, which would cause syncs at other times.
     desk.venue.fail('POST /accounts/events/session', { status: 503, text: 'No stream' }, 100_000);
     desk.venue.matching = true;
     return desk;
@@ -95,7 +95,7 @@ export class ClockDesk {
     );
   }
 
-  /** One contract of each, bought where the clock was started; returns their trades' ids. */
+  /** Starts the server and buys one contract of each symbol; returns the trades' ids. */
   async hold(...symbols: string[]): Promise<string[]> {
     for (const symbol of symbols) this.quote(symbol, 1.45, 1.55);
     this.quote('SPY', 571, 571.02);
@@ -125,7 +125,7 @@ export class ClockDesk {
     return systemStatus;
   }
 
-  /** Oldest first. */
+  /** A trade's snapshots, oldest first. */
   async snapshots(id: string): Promise<readonly ClockSnapshot[]> {
     const { trade } = await this.trader.ask<{
       trade: { snapshots: { nodes: ClockSnapshot[] } };
@@ -133,7 +133,7 @@ export class ClockDesk {
     return trade.snapshots.nodes.reverse();
   }
 
-  /** `10-30 PRE_MARKET 09:25` in New York, rounded down to five minutes: a busy machine is late by one or two. */
+  /** `10-30 PRE_MARKET 09:25` in New York, rounded down to 5 minutes: a busy machine is late by one or two. */
   async bookends(id: string): Promise<string[]> {
     const kept = (await this.snapshots(id)).filter(({ kind }) => kind !== 'INTRADAY');
     return kept.map(({ kind, takenAt }) => {
@@ -150,7 +150,7 @@ export class ClockDesk {
     return trade.settlement?.sourceTime ?? null;
   }
 
-  /** The clearing house exercises: the contract goes, the shares come. */
+  /** Exercises like the clearing house: removes the contract and adds the shares. */
   deliver(contract: string, ticker: string, shares: number, cost: number): void {
     this.venue.account.endPosition(contract, 'Exercise', dec(-cost));
     this.venue.setPosition(ticker, shares, cost);

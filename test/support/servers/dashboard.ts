@@ -25,7 +25,7 @@ export interface Looking {
  */
 export class Dashboard {
   readonly #faults: string[] = [];
-  /** Whether the test ends its session. */
+  /** Whether the test has ended its session on purpose. */
   #endsSession = false;
   readonly #contexts: BrowserContext[] = [];
   #users = 0;
@@ -46,13 +46,13 @@ export class Dashboard {
     return this.server.api.url;
   }
 
-  /** A new user, over the API. */
+  /** Signs up a new user over the API. */
   async user(name = 'ada'): Promise<Trader> {
     this.#users += 1;
     return Trader.signUp(this.server, `${name}-${this.#users}`);
   }
 
-  /** The token of a new demo, which has lived through its last days. */
+  /** The token of a new demo, with its simulated past. */
   async demo(): Promise<string> {
     const { startDemo } = await this.server.graphql<{ startDemo: { token: string } }>(
       'mutation { startDemo { token } }',
@@ -60,7 +60,7 @@ export class Dashboard {
     return startDemo.token;
   }
 
-  /** A page in its own browser profile, signed in when a token is given. */
+  /** Opens a page in its own browser profile, signed in if a token is given. */
   async open(address: string, looking: Looking = {}): Promise<Page> {
     const { width = 1440, height = 900, token, prepare } = looking;
     const context = await this.browser.newContext({
@@ -79,7 +79,7 @@ export class Dashboard {
     return page;
   }
 
-  /** One more tab of a profile. */
+  /** Opens one more tab of a profile. */
   async another(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     page.on('console', (said) => said.type() === 'error' && this.#faults.push(said.text()));
@@ -98,7 +98,7 @@ export class Dashboard {
     this.#faults.splice(0, Infinity, ...others);
   }
 
-  /** A read on its way when the session ends is refused, and the browser logs it, maybe only after the test. */
+  /** Forgives reads that are refused because the session ends; the browser may log them only after the test. */
   forgiveRefusedReads(): void {
     this.#endsSession = true;
   }
@@ -115,7 +115,7 @@ export class Dashboard {
   }
 }
 
-/** Started before the tests of a file and closed after them. */
+/** A dashboard that is started before the tests of a file and closed after them. */
 export function useDashboard(env: () => Env = () => ({})): () => Dashboard {
   let dashboard: Dashboard | undefined;
   const present = () => {
@@ -128,7 +128,7 @@ export function useDashboard(env: () => Env = () => ({})): () => Dashboard {
   return present;
 }
 
-/** Kept over a restart, because an open page has to find its server again. */
+/** A port that stays the same over a restart, because an open page has to find its server again. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);

@@ -5,20 +5,20 @@ export interface Told {
   readonly field: string | null;
   readonly mode: string | null;
   readonly data: Record<string, unknown>;
-  /** All of it, as it came. */
+  /** The whole answer, as it came. */
   readonly text: string;
-  /** All that a host may take for the desk's own words: everything but `data`. */
+  /** Everything but `data`: a host may take it for the desk's own words. */
   readonly outside: string;
 }
 
-/** Calls tools over HTTP as the wire has them, so that a body is exactly what a test writes. */
+/** Calls tools over plain HTTP, so that a body is exactly what a test writes. */
 export class McpCalls {
   constructor(
     private readonly url: string,
     private readonly token: string,
   ) {}
 
-  /** `body`: of the request, as text. */
+  /** Posts the body of a request, as text. */
   async post(body: string): Promise<{ status: number; text: string }> {
     const answer = await fetch(`${this.url}/mcp`, {
       method: 'POST',
@@ -47,7 +47,7 @@ export class McpCalls {
     return this.callWritten(name, JSON.stringify(args));
   }
 
-  /** With arguments as JSON text, whatever another writer would make of them. */
+  /** Calls a tool with arguments as JSON text, which are sent exactly as written. */
   async callWritten(name: string, args: string): Promise<Told> {
     const params = `{"name":${JSON.stringify(name)},"arguments":${args}}`;
     const { text } = await this.post(
@@ -61,7 +61,7 @@ export class McpCalls {
   }
 }
 
-/** The text of a result is the same JSON as its structured content. */
+/** A result without `data`, as text; its own text is the same JSON as its structured content. */
 function outsideOf(result: Result): string {
   const texts = result.content.map(({ text }) => {
     const { data: _data, ...said } = JSON.parse(text) as Record<string, unknown>;

@@ -24,7 +24,7 @@ export class MovingVenues {
     return { TRADIER_SANDBOX_URL: this.tradier.url, ORATS_URL: this.orats.url };
   }
 
-  /** From now on uses the time of the server that this user asks. */
+  /** Uses the time of this user's server from now on. */
   async follow(user: Trader): Promise<void> {
     const { systemStatus } = await user.ask<{ systemStatus: { clock: string } }>(
       '{ systemStatus(mode: PAPER) { clock } }',

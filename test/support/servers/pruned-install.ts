@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
-/** What a joined program asks its packages for. */
+/** The imports of packages in a joined program. */
 const ASKED = /(?:\bfrom|\bimport|\bimport\(|import\.meta\.resolve\()\s*["']([^"'./][^"']*)["']/g;
 
 interface Locked {
@@ -12,8 +12,8 @@ interface Locked {
 }
 
 /**
- * Copies joined programs with the packages that they ask for, and what those need, as far as `npm ci --omit=dev`
- * installs them. `folder` lies outside of the checkout, whose packages nothing there finds.
+ * Copies joined programs with the packages that they import and those packages' own dependencies, as far as
+ * `npm ci --omit=dev` installs them. `folder` is outside the checkout, whose packages it does not find.
  */
 export function installPruned(programs: string, folder: string): void {
   cpSync(programs, folder, { recursive: true });
@@ -45,7 +45,7 @@ function packageOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Where the package lies that `asker` finds under this name; null: nowhere. */
+/** The path of the package that `asker` finds by this name; null when it finds none. */
 function placeOf(
   packages: Readonly<Record<string, Locked>>,
   name: string,

@@ -5,7 +5,7 @@ import { SHORT_LIVED } from './short-lived.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-/** Runs a built tool of `cli/` like the operator; resolves to how it ended and all that it said. */
+/** Runs a built tool of `cli/` like the operator; resolves to how it ended and its whole output. */
 export function runTool(
   name: string,
   args: readonly string[],

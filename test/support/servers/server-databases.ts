@@ -21,8 +21,8 @@ type MakeDatabase = () => Promise<ServerDatabase>;
 const SECRET_KEY = 'one secret for both of the servers';
 
 /**
- * For `describe.each`, one server or several on each; only SQLite when no Postgres runs. Their tables are there,
- * unless a test is of the first start.
+ * For `describe.each`: databases for one server or several; only SQLite when no Postgres runs. Their tables are
+ * migrated, unless a test is about the first start.
  */
 export function serverDatabases(
   tables: 'MIGRATED' | 'NONE' = 'MIGRATED',
@@ -31,7 +31,7 @@ export function serverDatabases(
   const isMigrated = tables === 'MIGRATED';
   const onSqlite: [string, MakeDatabase] = ['SQLite', () => sqlite(isMigrated)];
   if (url === null) return [onSqlite];
-  // A template that is kept goes with the Postgres of the run; one of the developer's own gets none.
+  // A kept template vanishes with the run's own Postgres; a developer's Postgres gets none.
   const copies = isMigrated && inject('pgIsOurs');
   return [onSqlite, ['Postgres behind a transaction pooler', () => postgres(url, copies)]];
 }
@@ -45,7 +45,7 @@ async function sqlite(isMigrated: boolean): Promise<ServerDatabase> {
   };
 }
 
-/** The name of a database whose schemas are migrated: Postgres copies it in a tenth of the time. */
+/** Name of a database with migrated schemas: Postgres copies it in a tenth of the time of migrating. */
 let template: Promise<string> | null = null;
 
 async function makeTemplate(server: string): Promise<string> {
@@ -59,13 +59,13 @@ async function makeTemplate(server: string): Promise<string> {
   return name;
 }
 
-/** A database of its own in the tests' Postgres. */
+/** Makes a database of its own in the tests' Postgres. */
 async function postgres(server: string, copies: boolean): Promise<ServerDatabase> {
   const name = newName('e2e');
   const from = copies ? ` TEMPLATE ${await (template ??= makeTemplate(server))}` : '';
   await run(server, `CREATE DATABASE ${name}${from}`);
   const direct = databaseAt(server, name);
-  // One connection for all: a request for a second one within a transaction would wait for ever.
+  // One connection for all: code that asks for a second one within a transaction would never get it.
   const pooler = await transactionPooler(direct, 1);
   return {
     options: { env: { DATABASE_URL: pooler.url, DIRECT_DATABASE_URL: direct, SECRET_KEY } },

@@ -17,11 +17,11 @@ const STOP_MS = 8_000;
 type Env = Readonly<Record<string, string>>;
 
 export interface ServerOptions {
-  /** A function is called at each start. */
+  /** The environment; a function is called at each start. */
   readonly env?: Env | (() => Env);
-  /** Shared with another server; otherwise its own folder, with migrated tables, removed with the server. */
+  /** A folder shared with another server; otherwise its own, with migrated tables, removed with the server. */
   readonly dataDir?: string;
-  /** Its own folder is empty; otherwise so only with a `run` of its own. */
+  /** Whether the server's own folder begins empty; if undefined, it does only with a `run` of its own. */
   readonly empty?: boolean;
   /** Arguments of node: `server/start.mjs` for all of `npm start`; undefined: the build that it starts. */
   readonly run?: readonly string[];
@@ -32,7 +32,7 @@ export interface ServerOptions {
 /** The whole server as its own process, as users run it, on a free port. */
 export class ServerProcess {
   readonly dataDir: string;
-  /** Everything that it has printed, over all restarts. */
+  /** Everything that the server has printed, over all restarts. */
   output = '';
   #child: ChildProcess | null = null;
   #url = '';
@@ -42,7 +42,7 @@ export class ServerProcess {
     this.dataDir = options.dataDir ?? scratchFolder('server');
   }
 
-  /** Resolves once it is ready. */
+  /** Resolves once the server is ready. */
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const server = new ServerProcess(options);
     if (server.#startsMigrated()) await writeTables(server.dataDir);
@@ -50,7 +50,7 @@ export class ServerProcess {
     return server;
   }
 
-  /** Runs it to its end, for starts that must fail. */
+  /** Runs the server to its end, for starts that must fail. */
   static async runToExit(
     options: ServerOptions,
   ): Promise<{ code: number | null; output: string; listened: boolean }> {
@@ -94,12 +94,12 @@ export class ServerProcess {
     await until('readiness', isReady, { every: 10 });
   }
 
-  /** Kills it as a power failure would. */
+  /** Kills the server as a power failure would. */
   async kill9(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
-  /** Whether it ends by itself within this many milliseconds, as after kill -9 from within. */
+  /** Whether the server ends by itself within this many milliseconds, as when it kills itself. */
   async endsWithin(ms: number): Promise<boolean> {
     const child = this.#child;
     if (!child) throw new Error('The server does not run');
@@ -109,7 +109,7 @@ export class ServerProcess {
     return ended;
   }
 
-  /** Asks it to stop, as a service manager would. Resolves to the milliseconds that took. */
+  /** Asks the server to stop, as a service manager does. Resolves to the milliseconds that the stop took. */
   async stop(): Promise<number> {
     const started = performance.now();
     const { code } = await this.#end('SIGTERM');
@@ -119,7 +119,7 @@ export class ServerProcess {
     return took;
   }
 
-  /** Ends it if it still runs, and removes its data if that is its own. */
+  /** Ends the server if it still runs, and removes its data folder if it has its own. */
   async close(): Promise<void> {
     if (this.#child) await this.#end('SIGKILL');
     this.#remove();

@@ -1,2 +1,2 @@
-/** Arguments of node. A server of a test lives for seconds: it spends less on code that might get hot, and has no threads that collect. */
+/** Arguments of node for a server that lives for seconds: less optimising, no threads that collect garbage. */
 export const SHORT_LIVED: readonly string[] = ['--interrupt-budget=300000', '--single-threaded-gc'];

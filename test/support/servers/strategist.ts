@@ -1,7 +1,7 @@
 import { until } from '../values/until.ts';
 import type { ApiAnswer, ApiClient } from './api-client.ts';
 
-/** A backtest as these tests ask for it. */
+/** The fields of a backtest that these tests read. */
 export interface WireBacktest {
   readonly id: string;
   readonly status: string;
@@ -89,7 +89,7 @@ export class Strategist {
     return (await this.data<{ backtest: WireBacktest }>(query, { id })).backtest;
   }
 
-  /** Runs one to its end. */
+  /** Runs a backtest to its end. */
   async backtest(input: object): Promise<WireBacktest> {
     const { id } = await this.run(input);
     return until(

@@ -17,7 +17,7 @@ export interface WirePrice {
   readonly verdicts: readonly Verdict[];
 }
 
-/** A running server over emulated Jupiter and DexScreener, with a round of prices each second, by a clock that runs ten times as fast. */
+/** A server over emulated Jupiter and DexScreener: a price round each second, a clock ten times as fast. */
 export class TokenDesk {
   readonly #prices = new Map(EMULATED_TOKENS.map(({ mint, price }) => [mint, price]));
 
@@ -50,7 +50,7 @@ export class TokenDesk {
     await Promise.all([this.jupiter.close(), this.dexscreener.close()]);
   }
 
-  /** What a token costs at all sources from now on, as a multiple of its price in the beginning. */
+  /** Sets a token's price at all sources, as a multiple of its first price. */
   move(mint: string, factor: number): void {
     const token = EMULATED_TOKENS.find((each) => each.mint === mint);
     if (token) this.list({ ...token, price: token.price * factor });
@@ -62,7 +62,7 @@ export class TokenDesk {
     this.dexscreener.list(token);
   }
 
-  /** All sources answer honestly again. */
+  /** Makes all sources answer honestly again. */
   heal(): void {
     this.jupiter.heal();
     this.dexscreener.heal();
@@ -89,7 +89,7 @@ export class TokenDesk {
     return priceInfo;
   }
 
-  /** The price once entries are allowed at what the sources tell now. */
+  /** Waits until entries are allowed at the sources' current price; resolves to that price. */
   entry(mint: string): Promise<WirePrice> {
     const told = () => this.#prices.get(mint) ?? 0;
     const isThere = ({ price, verdicts }: WirePrice) =>

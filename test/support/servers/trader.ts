@@ -78,7 +78,7 @@ export class Trader {
     return new Trader(server, await server.api.signUp(username));
   }
 
-  /** Asks again while the desk has not read the account since its start: a busy machine takes longer. */
+  /** Asks again while the desk has not read the account since its start, which takes a busy machine longer. */
   async ask<T>(query: string, variables: object = {}): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -89,7 +89,7 @@ export class Trader {
     }
   }
 
-  /** A call of the simulated market near the money, some weeks out. */
+  /** A call of the simulated market near the money that expires in some weeks. */
   async listedCall(underlying = 'SPY'): Promise<ListedCall> {
     const { optionExpirations } = await this.ask<{ optionExpirations: string[] }>(
       `{ optionExpirations(underlying: "${underlying}") }`,

@@ -3,7 +3,7 @@ import type { SlowChecker } from './slow-checker.ts';
 import { onTick } from './slow-contract.ts';
 import type { Plan } from './slow-outcome.ts';
 
-/** The source of a run of plans. */
+/** What a run of plans is drawn from. */
 export interface Draw {
   readonly seed: number;
   readonly count: number;
@@ -11,9 +11,9 @@ export interface Draw {
   /** Milliseconds of the minutes at which tickets are placed. */
   readonly minutes: readonly number[];
   readonly largest: number;
-  /** Only whole brackets or none, sent with the entry. */
+  /** True for tickets with a whole bracket, sent with the entry, or none. */
   readonly paired?: boolean;
-  /** Contracts that are sold to open; an account never holds a contract both ways. */
+  /** Whether a contract is sold to open; an account never holds a contract both ways. */
   readonly sold: (symbol: string) => boolean;
 }
 
@@ -31,8 +31,8 @@ export function seededPlans(checker: SlowChecker, draw: Draw): Plan[] {
 const MINUTE = 60_000;
 
 /**
- * Tickets that an untrustworthy quote would have filled, stopped or paid: those for which a checker that
- * trusts everything gets another result.
+ * Tickets that an untrustworthy quote would have filled, stopped or paid: a checker that trusts every quote
+ * gets another result for them.
  */
 export function baits(
   checker: SlowChecker,
@@ -54,7 +54,7 @@ export function baits(
   return found;
 }
 
-/** Around one bad minute: bought at it, or held through it with an exit where the quote seems to be. */
+/** Tickets around one bad minute: entered at it, or held through it with an exit at the bad quote's price. */
 function candidates(checker: SlowChecker, symbol: string, at: number): Plan[] {
   const { bid, ask } = checker.fact(symbol, at)!;
   const ticket = { symbol, side: 'BUY_TO_OPEN', quantity: 1, stopLimit: null } as const;
@@ -77,7 +77,7 @@ const LONE: readonly Kind[] = ['stop', 'target', 'trailing'];
 const WITH_STOP: readonly Kind[] = ['both', 'trail', 'limit', 'stop'];
 const WITH_TARGET: readonly Kind[] = ['both', 'trail', 'limit', 'target'];
 
-/** Null when the draw makes no ticket: nobody bids, or the market is too wide for a stop beside it. */
+/** A drawn ticket; null when the quote has no two sides, or is too wide for a stop next to it. */
 function drawn(checker: SlowChecker, draw: Draw, random: () => number): Plan | null {
   const dice = new Dice(random);
   const symbol = dice.pick(draw.symbols);

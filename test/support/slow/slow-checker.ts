@@ -8,7 +8,7 @@ export interface Day {
   readonly date: string;
   readonly offset: string;
   readonly close: string;
-  /** When options that trade longer stop. */
+  /** When options that trade past the close stop trading. */
   readonly lateClose: string;
   /** The simulated minutes, both included. */
   readonly first: string;
@@ -16,9 +16,9 @@ export interface Day {
 }
 
 export interface Doubts {
-  /** Minutes by which every line is read too late. */
+  /** A fault on purpose: minutes by which every line is read too late. */
   readonly shift?: number;
-  /** Trusts every quote with the side that it needs. */
+  /** A fault on purpose: trusts every quote that has both sides. */
   readonly trusting?: boolean;
 }
 
@@ -81,7 +81,7 @@ export class SlowChecker {
     });
   }
 
-  /** Lines on which nothing may trade, by the reason. */
+  /** The number of lines on which nothing may trade, by reason. */
   faults(): Record<string, number> {
     const count: Record<string, number> = {};
     for (const [symbol, facts] of this.#facts) {
@@ -102,7 +102,7 @@ export class SlowChecker {
     return at < this.#lastTrading(symbol);
   }
 
-  /** Why nothing may trade on it; null when it may. */
+  /** Why a symbol may not trade at an instant; null when it may. */
   fault(symbol: string, at: number): string | null {
     const fact = this.fact(symbol, at);
     if (!fact) return 'never quoted';
@@ -152,7 +152,7 @@ export class SlowChecker {
     ]);
   }
 
-  /** For the days on which it trades. A contract settled at its last close is over by then and needs no bookend. */
+  /** The bookends on a symbol's trading days. A contract settled at its last close needs none after it. */
   #bookendsOf(symbol: string): Due[] {
     const lived = this.bookends();
     const over = this.#lastTrading(symbol);
@@ -175,7 +175,7 @@ export class SlowChecker {
     const { root, date, call, strike } = contractOf(symbol);
     const underlying = root === 'SPXW' ? 'SPX' : root;
     const close = this.closes[`${underlying} ${date}`];
-    // An opening that no record here has settles the standard monthlies.
+    // Standard monthlies settle at an opening that no recording here has.
     if (root === 'SPX' || close === undefined) return life.review();
     const worth = Decimal.max(call ? new Decimal(close).minus(strike) : strike.minus(close), 0);
     const day = this.days.find((each) => each.date === date)!;
@@ -194,7 +194,7 @@ export class SlowChecker {
     return this.days.find((day) => at <= instant(day, day.lateClose))!;
   }
 
-  /** The regular close of its date; for an AM-settled one the late close of the day before. */
+  /** The regular close of the expiration; for an AM-settled contract, the late close of the day before. */
   #lastTrading(symbol: string): number {
     if (!isOption(symbol)) return Infinity;
     const { root, date } = contractOf(symbol);
@@ -206,7 +206,7 @@ export class SlowChecker {
     return day ? instant(day, day.close) : Infinity;
   }
 
-  /** Marks are taken while it trades; options on indexes and broad funds trade 15 minutes longer. */
+  /** Marks are taken while a symbol trades; options on indexes and broad funds trade 15 minutes longer. */
   #isMarked(symbol: string, at: number): boolean {
     const day = this.#dayOf(at);
     return at < instant(day, this.#isLate(symbol) ? day.lateClose : day.close);

@@ -11,7 +11,7 @@ export function contractOf(symbol: string) {
   return { root, date, call: right === 'C', strike: new Decimal(thousandths).div(1000) };
 }
 
-/** Cboe: indexes in 0.05 below 3.00 and 0.10 from there; SPY in cents; the penny program in 0.01 and 0.05. */
+/** Ticks by Cboe: indexes 0.05 below 3.00 and 0.10 from there; SPY cents; the penny program 0.01 and 0.05. */
 export function tickOf(symbol: string, price: Decimal): string {
   const root = isOption(symbol) ? contractOf(symbol).root : '';
   if (root === '' || root === 'SPY') return '0.01';

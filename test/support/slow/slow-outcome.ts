@@ -11,7 +11,7 @@ export interface Plan {
   readonly target: string | null;
   readonly stopLimit: string | null;
   readonly trailPct: string | null;
-  /** When a person sells at the market what is held then. */
+  /** When a person closes the position at the market, if it is still held. */
   readonly closeAt: number | null;
 }
 
@@ -31,15 +31,15 @@ export interface Outcome {
   readonly fees: string;
   readonly realized: string;
   readonly net: string;
-  /** The cost of what is still held, in dollars. */
+  /** The cost of the open position, in dollars. */
   readonly openCost: string;
   readonly cash: string;
   readonly best: string | null;
   readonly worst: string | null;
   readonly marks: readonly (string | null)[];
-  /** When and what each shows, e.g. `2021-01-04T21:20:00.000Z POST_CLOSE 12.3`. */
+  /** The instant, kind and price of each bookend, e.g. `2021-01-04T21:20:00.000Z POST_CLOSE 12.3`. */
   readonly bookends: readonly string[];
   readonly settledBy: string | null;
-  /** Shares that came at the official close, signed. */
+  /** Signed number of shares that were delivered at the official close. */
   readonly shares: string | null;
 }

@@ -46,7 +46,7 @@ export class SlowTrade {
     if (this.#entries.length === 0) this.#status = 'CANCELED';
   }
 
-  /** The venue: stops first, then other orders; an order takes the size at the touch once a minute. */
+  /** Matches like the venue: stops first, then other orders; each takes the size at the touch once a minute. */
   meet(fact: Fact, at: number): void {
     const done = new Set<string>();
     for (let look = 0; look < 3 && !this.isOver; look += 1) {
@@ -102,13 +102,13 @@ export class SlowTrade {
     if (this.held > 0 && this.#entryLeft === 0) this.#closing = true;
   }
 
-  /** What finds no buyer at once waits for one. */
+  /** Sells up to the size at the touch; the rest waits for a later minute. */
   sellAtMarket(fact: Fact, at: number): void {
     if (!this.#closing || this.isOver || fact.size <= 0) return;
     this.#sell(Math.min(this.held, fact.size), this.#exitSide(fact), at, 'MANUAL_CLOSE');
   }
 
-  /** A trailing stop: behind the best price of the exit side, never looser, a tick short of the target. */
+  /** Trails the stop behind the best price of the exit side: never looser, and a tick short of the target. */
   follow(fact: Fact, at: number): void {
     const { trailPct, target } = this.plan;
     if (trailPct === null || this.held === 0 || this.#closing) return;
@@ -124,7 +124,7 @@ export class SlowTrade {
     if (this.#isAtOrPast(price, this.#stop)) this.#sell(this.held, price, at, 'SL_HIT');
   }
 
-  /** Every mark is shown; only a tradable one counts for the best and worst price. */
+  /** Takes a mark: each is recorded, but only a tradable one counts for the best and worst price. */
   mark(fact: Fact, tradable: boolean): void {
     if (this.held === 0 || this.isOver) return;
     const price = this.#long ? fact.bid : fact.ask;
@@ -132,7 +132,7 @@ export class SlowTrade {
     if (price && tradable) this.#widen(price);
   }
 
-  /** Only for the record: it changes nothing of the trade. */
+  /** Records a bookend, which changes nothing of the trade. */
   bookend(kind: string, at: number, { bid, ask }: Fact): void {
     this.#bookends.push(`${iso(at)} ${kind} ${(this.#long ? bid : ask)?.toFixed()}`);
   }
@@ -212,7 +212,7 @@ export class SlowTrade {
     return (this.#long ? fact.bid : fact.ask)!;
   }
 
-  /** Worse for the holder. */
+  /** Whether a price is worse than a level for the holder. */
   #isPast(price: Decimal, level: Decimal): boolean {
     return this.#long ? price.lt(level) : price.gt(level);
   }

@@ -2,7 +2,7 @@
 export class Worst {
   readonly #seen = new Map<string, { sizes: number[]; largest: number; of: string }>();
 
-  /** Anything that is not a number counts as infinitely wrong. */
+  /** Records a difference; NaN counts as infinite. */
   see(name: string, difference: number, of: string): void {
     const size = Number.isNaN(difference) ? Infinity : Math.abs(difference);
     const seen = this.#seen.get(name) ?? { sizes: [], largest: -1, of };
@@ -13,7 +13,7 @@ export class Worst {
     seen.of = of;
   }
 
-  /** Infinite when nothing was compared: such a comparison proves nothing. */
+  /** The largest difference; infinite when nothing was compared, because that proves nothing. */
   of(name: string): number {
     return this.#seen.get(name)?.largest ?? Infinity;
   }
@@ -28,7 +28,7 @@ export class Worst {
     return this.#seen.get(name)?.sizes.length ?? 0;
   }
 
-  /** For a failing test to show. */
+  /** The largest differences as text, for the message of a failing test. */
   toString(): string {
     return [...this.#seen]
       .map(([name, { largest, of }]) => `${name} ${largest.toPrecision(3)} (${of})`)

@@ -11,7 +11,7 @@ export const at = (minutes: number) => new Date(NOON.getTime() + minutes * MINUT
 const some = <T>(...values: readonly T[]) => fc.constantFrom(null, ...values);
 export const parts = fc.record({
   cents: fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 0, max: 90 })),
-  /** Thirds of a cent have more digits than a column of millionths holds. */
+  /** Adds a third of a dollar, which has more digits than a column of millionths holds. */
   thirds: fc.boolean(),
   instrument: fc.constantFrom(SPY_CALL, AAPL),
   side: fc.constantFrom('BUY_TO_OPEN' as const, 'SELL_TO_OPEN' as const),
@@ -33,7 +33,7 @@ export const parts = fc.record({
 export const step = fc.record({
   trade: fc.integer({ min: 0, max: 5 }),
   kind: fc.constantFrom('OPEN', 'CLOSE', 'CLOSE', 'ANNOTATE', 'CORRECT', 'FILL'),
-  /** Who asks after it. */
+  /** Which server reads after the step. */
   asks: fc.constantFrom('nobody', 'this', 'other'),
   parts,
 });

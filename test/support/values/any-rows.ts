@@ -17,15 +17,15 @@ const TEXT = fc
   .string({ unit: 'grapheme', maxLength: 12 })
   .map((text) => text.replaceAll('\0', ''));
 const DIGITS = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 30 });
-/** In forms that the desk does not write, too. */
+/** Decimals as text, also in forms that the desk does not write. */
 const DECIMAL = fc
   .tuple(fc.constantFrom('', '-'), DIGITS, fc.option(DIGITS))
   .map(([sign, whole, part]) => `${sign}${whole}${part === null ? '' : `.${part}`}`);
 const DOUBLE = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 });
 
 /**
- * Writes some rows into every table that a backup keeps of this SQLite database, with any values that its columns
- * take: whatever a migration adds is among them.
+ * Writes some rows into every table that a backup keeps of this SQLite database, with arbitrary values in every
+ * column, including the columns that later migrations add.
  */
 export async function fillWithAnything(knex: Knex, part: PartName, g: fc.GeneratorValue) {
   await knex.transaction(async (trx) => {
@@ -40,7 +40,7 @@ export async function fillWithAnything(knex: Knex, part: PartName, g: fc.Generat
       const owners = new Map<string, Value[]>();
       for (const { from, table: parent, to } of parents)
         owners.set(from, await trx(parent).pluck<Value[]>(to));
-      // A key that names a row of another table does so once.
+      // No two rows name the same row of another table.
       const most = Math.min(4, ...[...owners.values()].map((values) => values.length));
       const count = g(fc.integer, { min: 1, max: most });
       const rows = Array.from({ length: count }, (_, at) =>
@@ -63,7 +63,7 @@ function anyValue(
   if (notnull === 0 && pk === 0 && g(fc.boolean)) return null;
   if (table.decimals?.includes(name)) return g(() => DECIMAL);
   if (/float|double/i.test(type)) return g(() => DOUBLE);
-  // Keys are distinct, whatever stands beside their number.
+  // The row's number at the end keeps keys distinct.
   if (/text/i.test(type)) return `${g(() => TEXT)}${at}`;
   if (pk > 0) return at + 1;
   return /bigint/i.test(type) ? g(fc.maxSafeNat) : g(fc.integer, { min: 0, max: 30_000 });

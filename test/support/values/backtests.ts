@@ -26,7 +26,7 @@ export function sha256(): Hasher {
 /** A Tuesday at 10:00 in New York. */
 export const TEN = Date.parse('2024-03-12T14:00:00Z');
 
-/** Open, high, low, close; a fifth is the start in bars after the one before, left out: the next. */
+/** Open, high, low, close; a fifth number is how many bars after the one before it starts, by default 1. */
 export type Row = readonly (number | string)[];
 
 export function barsOf(
@@ -65,7 +65,7 @@ export function kindOf(create: () => StrategyInstance, history = 0): StrategyDef
   };
 }
 
-/** Does these things at the ends of these bars of its first symbol, by their number from 0. */
+/** A strategy that runs the step of each bar at its end, by the bar's number from 0. */
 export function script(
   steps: Readonly<Record<number, (desk: StrategyDesk) => void>>,
 ): StrategyDefinition {

@@ -27,7 +27,7 @@ export const SPY_CALL: OptionContract = {
   multiplier: 100,
 };
 
-/** Cash at Tradier that exceeds what the trades moved since the first look by 999.30 dollars. */
+/** A check of cash: since the first look, Tradier's has grown by 999.30 dollars more than trades explain. */
 export const A_DEPOSIT: InvariantCheck = {
   ...{ invariant: 'CASH', venue: 'TRADIER_SANDBOX', account: 'VA1', state: 'DIFFERS' },
   ...{ ours: dec('-451.05'), theirs: dec('548.25'), tolerance: dec('2.11'), within: false },
@@ -123,7 +123,7 @@ export function aTrade(parts: Partial<Trade> = {}): Trade {
   };
 }
 
-/** The same, filled: one call at 1.50, no fees. */
+/** `aTrade` after its fill: one call at 1.50, no fees. */
 export function anOpenTrade(parts: Partial<Trade> = {}): Trade {
   return aTrade({
     status: 'OPEN',
@@ -138,7 +138,7 @@ export function anOpenTrade(parts: Partial<Trade> = {}): Trade {
   });
 }
 
-/** The same, sold again for `proceeds` dollars, all fees paid at once. */
+/** `anOpenTrade` after its close for `proceeds` dollars, with all fees paid at once. */
 export function aClosedTrade(proceeds: string, fees: string, parts: Partial<Trade> = {}): Trade {
   const result = dec(proceeds).minus(150);
   return anOpenTrade({

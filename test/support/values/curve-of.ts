@@ -6,7 +6,7 @@ import { everyRow } from '../../../server/domain/columns/columns.ts';
 import { Names } from '../../../server/domain/columns/names.ts';
 import { RowSet } from '../../../server/domain/columns/row-set.ts';
 
-/** The curve of moves in log order. */
+/** The equity curve of moves that are in log order. */
 export function curveOf(moves: readonly CashMove[], prices: CurvePrices, span: CurveSpan) {
   const names = new Names();
   const rows = RowSet.of(

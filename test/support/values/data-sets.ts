@@ -1,7 +1,7 @@
 import type { ChangedSeries, DataSet } from '../../../server/ports/data-sets.ts';
 import { NOON } from '../fakes/fake-clock.ts';
 
-/** So long that each is written by itself. */
+/** A length of text at which each chunk is written by itself. */
 export const LONG = 200_000;
 
 export function spy(chunks: readonly string[], kept = 0): ChangedSeries {

@@ -1,6 +1,6 @@
 /**
- * Days of ten minute bars in which the price doubles, each beginning where the one before began: whoever buys the
- * first bar and sells the sixth earns half of what was at risk.
+ * Days of ten minute bars in which the price doubles; each day begins at the same price. A purchase at the
+ * first bar and a sale at the sixth earn half of what was at risk.
  */
 export function doublingDays(days: number): string {
   const rows = ['symbol,at,open,high,low,close,volume'];
@@ -17,6 +17,6 @@ export function doublingDays(days: number): string {
   return rows.join('\n');
 }
 
-/** In which a coin flips once a day, and holds what it bought for five bars. */
+/** A coin flip that buys at most once a day in `doublingDays` and holds for five bars. */
 export const DAILY_COIN = { kind: 'coin-flip', parameters: { every: 10, hold: 5 } };
 export const DOUBLING_SPAN = { from: '2025-06-02T00:00:00Z', to: '2026-01-01T00:00:00Z' };

@@ -13,7 +13,7 @@ export function aLeg(at: number | null, market: string | null, lateMs = 0): Drif
   return { at, market: market === null ? null : dec(market), lateMs };
 }
 
-/** Shares bought at 100 and sold at 110, where the market was, with fees of a dollar. */
+/** Ten shares bought at 100 and sold at 110, both the market's price, with a dollar of fees. */
 export function aDriftTrade(parts: Partial<DriftTrade> = {}): DriftTrade {
   return {
     ...{ id: 't1', symbol: 'SPY', side: 'BUY', multiplier: 1, decidedAt: AT, ordinal: 0 },
@@ -62,7 +62,7 @@ export function anyTrades(side: string): fc.Arbitrary<readonly DriftTrade[]> {
     .map((trades) => trades.map((trade, n) => ({ ...trade, id: `${side}${n}` })));
 }
 
-/** A row that a store keeps: ten dollars below its reference, of which six are of the entry’s price. */
+/** A stored row: ten dollars below its reference, of which the entry’s price explains six. */
 export function aKeptRow(parts: Partial<KeptRow> = {}): KeptRow {
   const split = splitOf(dec(-10), { ENTRY_PRICE: dec(-6), TIMING: dec('-3.5') });
   return {

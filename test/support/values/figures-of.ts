@@ -22,7 +22,7 @@ import type { Trade } from '../../../server/domain/trade/trade.ts';
 import type { FiguresReader } from '../../../server/ports/figures.ts';
 import { aClosedTrade } from './builders.ts';
 
-/** Statistics of those of these trades that filled. */
+/** Statistics of the trades that filled. */
 export function statsOf(
   trades: readonly Trade[],
   dimensions: readonly StatsDimension[] = [],
@@ -66,7 +66,7 @@ export function daysOf(parts: readonly RealisedPart[]): readonly DailyPnl[] {
   return dailyPnl({ rows, names }, everyRow({ rows }));
 }
 
-/** What a user's trades realised on each day, as figures are reckoned from it. */
+/** What a user's trades realised, in the parts from which figures are computed. */
 export async function realisedParts(reader: FiguresReader): Promise<readonly RealisedPart[]> {
   const { rows, names } = (await reader.columns('realised')).columns;
   return Array.from(everyRow({ rows }), (row) => {

@@ -4,7 +4,7 @@ import type { FillFit, FillModel, FillRule } from '../../../server/domain/matchi
 const percent = fc.integer({ min: 0, max: 100 });
 const fit = fc.record<FillFit>({ buys: percent, sells: percent });
 
-/** Every model; CALIBRATED with any fit, and now and then without one. */
+/** Any fill model; CALIBRATED with any fit, and sometimes without one. */
 export const fillRule: fc.Arbitrary<FillRule> = fc.oneof(
   fc
     .constantFrom<FillModel[]>('TOUCH', 'MID', 'CROSS', 'ORATS', 'INSTANT', 'QUOTE', 'CALIBRATED')

@@ -5,7 +5,7 @@ import { NOON } from '../fakes/fake-clock.ts';
 
 const MINUTE = 60_000;
 
-/** SPY reaches 105 before 95 within an hour of noon; recorded 20 s past noon. */
+/** A forecast that SPY reaches 105 before 95 within an hour of noon; recorded 20 s past noon. */
 export function aForecast(parts: Partial<Forecast> = {}): Forecast {
   return {
     ...{ id: 'f1', username: 'ada', symbol: 'SPY', assetClass: 'EQUITY', venue: 'SIMULATED' },
@@ -28,7 +28,7 @@ export function minutes(from: number, ...bars: readonly (readonly [high: number,
   }));
 }
 
-/** Bars that reach nothing. */
+/** Bars that reach neither level. */
 export function quiet(from: number, count: number): readonly Candle[] {
   return minutes(from, ...Array.from({ length: count }, () => [101, 99] as const));
 }

@@ -12,13 +12,13 @@ import type { PartName } from '../../../server/adapters/database/backup/kept-tab
 interface Section {
   readonly part: PartName;
   readonly table: string;
-  /** Another name for its first column. */
+  /** Another name for the section's first column. */
   readonly renamed?: string;
-  /** A section to put behind it, with one row. */
+  /** A section to put after this one, with one row. */
   readonly after?: { readonly table: string; readonly columns: readonly string[] };
 }
 
-/** Changes sections of a backup, and adds the sums up again as whoever can write the file can. */
+/** Changes sections of a backup and recomputes the sums, as a forger with access to the file can. */
 export function forge(file: string, change: (section: Section) => Section): void {
   const [header = '', ...lines] = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
   const out = [header];

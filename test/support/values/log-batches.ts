@@ -3,7 +3,7 @@ import { LogTails, type LogSource } from '../../../server/graphql/streams/log-ta
 import { batchesOf } from '../../../server/graphql/streams/trade-log.ts';
 import type { EventFeed } from '../../../server/ports/event-feed.ts';
 
-/** The batches of a lone reader, which reads all by itself. */
+/** The batches of a single reader, which shares its reads with no other. */
 export async function logBatches(
   source: LogSource & { readonly feed: EventFeed },
 ): Promise<AsyncIterableIterator<LogBatch>> {

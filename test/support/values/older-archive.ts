@@ -11,14 +11,14 @@ import {
 import type { Row, Value } from '../../../server/adapters/database/backup/canonical-rows.ts';
 import type { PartName } from '../../../server/adapters/database/backup/kept-table.ts';
 
-/** Migrations of a book that an older program did not know, and what came with them. */
+/** Migrations of a book that an older program did not know, and the tables and columns that they added. */
 const LATER = /^00(2[6-9]|[3-9]\d)_/;
 const LATER_TABLES =
   /^(paper_|account_funds$|switch_causes$|wallet_|strategy_runs$|run_|drift_|forecast|mandate_|decision_)/;
 const LATER_COLUMNS =
   /^(token_(ticker|settlement|market|decimals)|slippage_pct|pays|twin_of|adopted_at|fill_fit|close_confirmed_price|strategy_(run|id|version)|swap_\w+)$/;
 
-/** The same backup as a program before tokens would have written it. */
+/** Writes a backup as a program from before tokens would have written it. */
 export function writeOlder(file: string, older: string): void {
   const [header = '', ...lines] = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
   const out = [asOlder(JSON.parse(header) as Header)];

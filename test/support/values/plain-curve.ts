@@ -2,7 +2,7 @@ import { dec, ZERO, type Decimal } from '../../../server/domain/decimal.ts';
 import type { CashMove, EquityPoint } from '../../../server/domain/book/cash-move.ts';
 import type { CurvePrices, CurveSpan } from '../../../server/domain/book/curve-prices.ts';
 
-/** A short curve the plain way: each point is reckoned from everything before it. */
+/** A short curve, computed the plain way: each point from everything before it. */
 export function plainCurve(
   moves: readonly CashMove[],
   { before, ticks }: CurvePrices,
@@ -51,7 +51,7 @@ function pointAt(
   return { at, cash, equity: value && cash.plus(value) };
 }
 
-/** The last that was heard while the trade was held. */
+/** The last price received while the trade was held. */
 function priceAt(
   done: readonly CashMove[],
   id: string,

@@ -1,7 +1,7 @@
 import { dec } from '../../../server/domain/decimal.ts';
 import type { PreparedSwap } from '../../../server/domain/order/prepared-swap.ts';
 
-/** Inspected, and not signed yet. */
+/** A swap that is inspected and not signed yet. */
 export function aPreparedSwap(parts: Partial<PreparedSwap> = {}): PreparedSwap {
   return {
     wallet: 'wallet-1',

@@ -5,13 +5,13 @@ export interface QuoteText {
   readonly symbol: string;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
-  /** Null: there is none. */
+  /** The bid in dollars; null when there is none. */
   readonly bid: string | null;
   readonly ask: string | null;
   readonly underlyingPrice?: number | null;
   readonly iv?: number | null;
   readonly delta?: number | null;
-  /** Contracts, shares or tokens at the touch; left out: unknown. */
+  /** Contracts, shares or tokens at the touch; unknown if left out. */
   readonly bidSize?: number | null;
   readonly askSize?: number | null;
 }
@@ -23,7 +23,7 @@ export interface QuoteFault {
 
 const EXTRAS = ['underlyingPrice', 'iv', 'delta', 'bidSize', 'askSize'] as const;
 
-/** Builds one table out of quotes of any symbols, each symbol's own in order of time. */
+/** Builds one table of quotes of any symbols; the quotes of each symbol come in order of time. */
 export class QuotesBuilder {
   readonly #numbers = new Map<string, number>();
   readonly #lastAt: number[] = [];
@@ -37,7 +37,7 @@ export class QuotesBuilder {
     return this.#at.length;
   }
 
-  /** Adds a quote; else says what is wrong with it and adds nothing. */
+  /** Adds a quote and returns null, or adds nothing and returns what is wrong with it. */
   add(quote: QuoteText): QuoteFault | null {
     const number = this.#numbers.get(quote.symbol) ?? this.#numbers.size;
     const last = this.#lastAt[number] ?? -Infinity;

@@ -48,7 +48,7 @@ export const SMA_CROSS: StrategyDefinition = {
   }),
 };
 
-/** By sums of whole numbers: a tie is a tie. */
+/** The signals of crosses, by sums of whole numbers, so that a tie is exact. */
 export function crossSignals(
   { close, from, to }: SignalBars,
   fast: number,

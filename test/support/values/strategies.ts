@@ -36,7 +36,7 @@ export function aSweep(parts: Partial<Sweep> = {}): Sweep {
 
 export const TRIED: Tried = { data: 'data', parameters: 'one' };
 
-/** Of a backtest, one after the other. */
+/** Trades of a backtest, one after the other. */
 export function someTrades(count: number): readonly BacktestTrade[] {
   return Array.from({ length: count }, (_, n): BacktestTrade => {
     return {
@@ -47,7 +47,7 @@ export function someTrades(count: number): readonly BacktestTrade[] {
   });
 }
 
-/** With so many trades; `low`: the lower bound of what one earns. */
+/** A result with so many trades; `low`: the lower bound of their expectancy. */
 export function aResult(trades: number, low?: number | null): BacktestResult {
   const all = someTrades(trades);
   const stats = backtestStats(all);

@@ -6,7 +6,7 @@ import type {
 } from '../../../server/domain/strategy/strategy-run.ts';
 import { NOON } from '../fakes/fake-clock.ts';
 
-/** Of the strategy that `aStrategy` makes, running since noon. */
+/** A run of the strategy that `aStrategy` makes, running since noon. */
 export function aRun(parts: Partial<StrategyRun> = {}): StrategyRun {
   return {
     ...{ id: 'r1', username: 'ada', strategyId: 's1', version: 1, name: 'cross' },
@@ -33,7 +33,7 @@ export function aLine(sequence: number, parts: Partial<RunLine> = {}): RunLine {
   };
 }
 
-/** It wants to buy a share of SPY, and waits. */
+/** A decision to buy a share of SPY, which waits. */
 export function aDecision(parts: Partial<RunDecision> = {}): RunDecision {
   return {
     ...{ runId: 'r1', key: 'key-1', sequence: 1, ordinal: 0, symbol: 'SPY' },

@@ -16,7 +16,7 @@ export const BONK: Mint = 'DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263';
 export const ROUND_MS = 10_000;
 const BEGIN = Date.parse('2026-11-18T15:00:00Z');
 
-/** What sources say in a round: a price, an `Unpriced`, or nothing where they are not asked. */
+/** What each source answers in a round: a price or an `Unpriced`; a source left out is not asked. */
 export type Said = Partial<Record<PriceSource, string>>;
 
 export function roundAt(number: number): Date {
@@ -45,7 +45,7 @@ function priced(
   return { ...some, width: dec('0.001'), hardLiquidityUsd, blockId: null, refused: null };
 }
 
-/** As the desk asks: Jupiter each round, pools every fourth, a quote every fifth. */
+/** Rounds as the desk asks: Jupiter in each, pools in every fourth, a quote in every fifth. */
 export function askedRounds(count: number, saidAt: (number: number) => Said): PriceRound[] {
   return Array.from({ length: count }, (_, number) => {
     const { JUPITER, DEXSCREENER, QUOTE } = saidAt(number);

@@ -28,7 +28,7 @@ export function aVenueFill(parts: Partial<FillSeen> = {}): FillSeen {
   };
 }
 
-/** Each fill is of a trade of its own, unless it is given one. */
+/** Rows of fills; each fill has its own trade unless it names one. */
 export function shadowsOf(
   fills: readonly (FillSeen & { readonly tradeId?: string })[],
   instrument: Instrument = CALL,
@@ -43,7 +43,7 @@ export function shadowsOf(
 
 /**
  * Trades bought and sold at the market by the hour, whose fills give up these shares of the spread of 20 cents.
- * `wobble`: percent points by which every other one gives up more, and the rest less.
+ * `wobble`: percent points by which every second trade gives up more, and the others less.
  */
 export function tradesGiving(
   count: number,

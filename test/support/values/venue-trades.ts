@@ -7,11 +7,11 @@ import { aClosedTrade, aFill, aMark, anOrder, keep } from './builders.ts';
 
 const MINUTE = 60_000;
 
-/** Percent points of a spread of 20 cents that the fills of these trades gave up, and what else they have. */
+/** Percent of a spread of 20 cents that the fills of the trades gave up, and the trades' other parts. */
 export interface Given {
   readonly buys: number;
   readonly sells: number;
-  /** Of the first; the next come a minute apart. */
+  /** When the first trade filled; the others follow a minute apart. */
   readonly from?: Date;
   readonly name?: string;
   readonly username?: string;
@@ -19,8 +19,8 @@ export interface Given {
 }
 
 /**
- * Closed trades, bought and sold at the market on a quote of 1.40 × 1.60: where nothing else is said at Tradier's
- * sandbox, which fills on one that stood 15 minutes earlier.
+ * Stores closed trades, bought and sold at the market on a quote of 1.40 × 1.60. By default they are of
+ * Tradier's sandbox, which fills on a quote from 15 minutes earlier.
  */
 export async function keepVenueTrades(book: Book, count: number, given: Given): Promise<void> {
   const { buys, sells, from = NOON, name = 'venue', username = 'ada', parts = {} } = given;

@@ -17,7 +17,7 @@ const ada: User = { id: '1', username: 'ada', role: 'USER', demo: false, created
 
 let store: MemorySettings;
 let settings: UpdateSettings;
-/** Who was disarmed, and by which settings. */
+/** The users who were disarmed, with the settings that caused it. */
 let disarmed: string[];
 let calibration: BookCalibration;
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const UNPREPARED: Actor = { ...ADA, via: 'MCP' };
 
-/** Who has confirmed, for the usual time, at this desk's clock. */
+/** An assistant whose request was prepared and is valid for a minute of this desk's clock. */
 function confirming({ clock }: TradierDesk): Actor {
   return { ...UNPREPARED, prepared: { until: new Date(clock.now().getTime() + 60_000) } };
 }
@@ -25,7 +25,7 @@ describe.each(databases())('what an assistant sends on paper, on %s', (_, open) 
   });
   afterEach(() => t.close());
 
-  /** Minutes pass once the venue was asked, at this step. */
+  /** Lets a minute pass at this step of the desk. */
   function slowAt(step: string) {
     const through = (deps: BookDeps): BookDeps => ({
       ...deps,

@@ -23,7 +23,7 @@ const DAY_MS = 24 * 3600 * 1000;
 
 const { made } = usingStores();
 
-/** A desk with an admin, root, and a user, ada; each server of it has a folder of its own. */
+/** A desk with an admin, root, and a user, ada; each of its servers has its own folder. */
 async function desk(all: BackupStores) {
   const clock = new FakeClock(NOON);
   const ids = new SeqIds();

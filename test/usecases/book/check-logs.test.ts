@@ -30,7 +30,7 @@ describe.each(databases())('a log that is read after a start of REAL, on %s', (_
     while (await desk.checkLogs.next()) slices += 1;
     return slices;
   }
-  /** A person’s patience is over at once, and no reading comes to an end. */
+  /** A request's wait is over at once, as if no reading of the log ended in time. */
   const impatient = (deps: BookDeps): BookDeps => ({
     ...deps,
     timers: { ...deps.timers, within: async (_ms, _asked, instead) => instead() },

@@ -41,7 +41,7 @@ describe.each(databases())('the P&L of a day on %s', (_, open) => {
     await sellOne();
     await marked(1.6);
     await next('2026-03-11');
-    // Two contracts, from 1.60 to 1.70.
+    // Two contracts have risen from 1.60 to 1.70.
     expect((await dayPnl()).toFixed()).toBe('20');
   });
 

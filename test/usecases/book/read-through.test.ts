@@ -15,7 +15,7 @@ function bar(at: number, price = 1): Candle {
   return { at: new Date(at), open: exact, high: exact, low: exact, close: exact, volume: null };
 }
 
-/** In memory, as the databases keep them. */
+/** Seen bars in memory, stored as the databases store them. */
 class KeptBars implements SeenBars {
   readonly spans = new Map<number, SeenSpan>();
 
@@ -35,7 +35,7 @@ function scene(now: number) {
   const clock = new FakeClock(new Date(now));
   const log = new SilentLog();
   const asked: string[] = [];
-  /** What the source gives: a bar each hour of the range, from `since` on. */
+  /** The source has a bar for each hour of the range, from this instant on. */
   let since = MIDNIGHT;
   let price = 1;
   const source = async ({ from, to }: CandleRange) => {
@@ -69,7 +69,7 @@ describe('candles read through what was seen', () => {
     const first = await read(MIDNIGHT, MIDNIGHT + 4 * DAY);
     expect(first).toHaveLength(3 * 24 + 2);
     expect(asked).toEqual(['02T00 06T00']);
-    // The second day may still be corrected, and of the fourth only complete bars are kept.
+    // The second day may still be corrected, and only complete bars of the fourth are kept.
     expect([...kept.spans.values()].map(({ whole }) => whole)).toEqual([true, true, false, false]);
     corrects(2);
     expect((await read(MIDNIGHT, MIDNIGHT + 2 * DAY)).map(({ close }) => close.toNumber())).toEqual(

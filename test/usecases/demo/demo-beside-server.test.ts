@@ -57,7 +57,7 @@ describe.each(databases())('a demo on %s', (_name, open) => {
     return composePaper(CONFIG, databases, shared, credentials, prices);
   }
 
-  /** Starts a demo while the other server does what it always does. */
+  /** Starts a demo while the other server runs its usual jobs. */
   async function demoBeside(): Promise<Username> {
     let isOver = false;
     const present = async (): Promise<void> => {

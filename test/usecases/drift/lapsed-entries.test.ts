@@ -11,7 +11,7 @@ import { LiveRunsDesk } from '../../support/desks/live-runs-desk.ts';
 import { aTrade } from '../../support/values/builders.ts';
 import { aDecision, aRun } from '../../support/values/strategy-runs.ts';
 
-/** Asks for far less than the market, and takes that back at the next bar. */
+/** A strategy that enters at a limit far below the market, and cancels the entry at the next bar. */
 const CHEAP = `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
   create: () => { let n = 0; return { onBar(bar, desk) {
     n += 1;

@@ -18,7 +18,7 @@ const HOUR_MS = 3_600_000;
 const FROM = Date.parse('2026-03-02T12:00:00Z');
 const EVENING = 22;
 
-/** Every shipped kind that reads option chains, so that each of them trades within days of hours. */
+/** Every shipped kind that reads option chains, with parameters that make it trade within days. */
 const KINDS = {
   'opening-range-breakout': { minutes: 60, maxDays: 30, stopLossPct: 5, takeProfitPct: 5 },
   'option-momentum': { lookback: 2, movePct: 0.2, hold: 3, minDays: 0 },
@@ -33,7 +33,7 @@ function defaultsOf(kind: string) {
   return Object.fromEntries(all.map(([name, schema]) => [name, schema.default]));
 }
 
-/** A chain of two expirations: the rest of it is the same again. */
+/** A market with two expirations only, because the others would show the same again. */
 const fewExpirations = ({ market }: RunDeps): Partial<RunDeps> => ({
   market: {
     ...{ candles: market.candles.bind(market), optionChain: market.optionChain.bind(market) },
@@ -82,7 +82,7 @@ class Scene {
       await this.one.desk.takeSnapshots.execute();
       desk.clock.set(new Date(end + 1_000));
       await desk.step();
-      // What was placed fills a moment later.
+      // Placed orders fill a moment later.
       desk.clock.advance(2_000);
       await desk.step();
       await this.one.desk.takeSnapshots.execute();
@@ -141,7 +141,7 @@ describe('a run that reads option chains', () => {
     const run = await t.start('rsi-reversion');
     const isOpen = async () => (await one.store.activeTrades('ada', run.strategyId)).length > 0;
     while (!(await isOpen())) await t.hours(1);
-    // A person closes what the strategy would have held on to.
+    // A person closes a position that the strategy would have held.
     const [{ trade }] = (await one.store.activeTrades('ada', run.strategyId)) as [TradeAggregate];
     const close = { id: trade.id, idempotencyKey: 'closed-by-hand', orderType: 'MARKET' } as const;
     await one.desk.trading.executeOrder(ADA, {
@@ -179,7 +179,7 @@ describe('a run that reads option chains', () => {
         ...['STRATEGY_BUDGET', null],
         'Nobody recorded the quotes of a contract that was not held.',
       ]);
-    // Neither is evidence against it.
+    // Neither of the two is evidence against the strategy.
     const evidence = await t.evidence('rsi-reversion');
     expect(evidence).toMatchObject({ trades: known.length, unknown: 1, unexplained: ZERO });
     await t.close();

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 
 const kind = (calls: string) =>
   `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'], create: () => ({ ${calls} }) };`;
-/** In at every bar while out, out at every bar while in; it looks at a quote in the one state alone. */
+/** A strategy that enters when flat and exits when it holds; it looks at a quote in one of the two states. */
 const flips = (out: string, held: string) =>
   kind(`onBar({ symbol }, desk) {
     if (desk.position(symbol)) { ${held} desk.exit(symbol); }
@@ -46,7 +46,7 @@ describe('strategies that look at quotes', () => {
   const minutes = async (count: number) => {
     for (let n = 0; n < count; n += 1) await desk.nextMinute();
   };
-  /** After the exchange's close. */
+  /** Compares the run with its reference after the exchange's close; returns the rows. */
   const compared = async () => {
     desk.clock.set(new Date(NOON.getTime() + 4 * 3_600_000 + 5 * MINUTE));
     const { reckon, read } = driftParts(desk, one, { pool, version: 'v1' });
@@ -76,7 +76,7 @@ describe('strategies that look at quotes', () => {
     await desk.start(one.store, { id: 'r1', kind: 'peeks' });
     await minutes(3);
     await desk.kill(one);
-    // Out of step since: the reference is in at each bar at which the run is out.
+    // From here on the two are out of step: the reference holds at each bar at which the run is flat.
     desk.clock.advance(3 * MINUTE);
     one = desk.server();
     await minutes(5);

@@ -15,7 +15,7 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const MINUTE = 60_000;
 
-/** In at every bar while out, out at every bar while in. */
+/** A strategy that at each bar enters when flat and exits when it holds. */
 const FLIPS = `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
   create: () => ({ onBar(bar, desk) {
     if (desk.position(bar.symbol)) desk.exit(bar.symbol);
@@ -55,7 +55,7 @@ describe.each(databases())('strategies’ trades beside their references on %s',
     const report = await parts().read.report(actor(username), filter);
     const rows = Array.from({ length: report.rows }, (__, n) => report.row(n));
     const stats = await one.desk.reports.stats(actor(username), filter, []);
-    // By definition, whatever the filter: see the contract.
+    // This holds by definition for any filter: see the contract.
     expect(report.total.equals(report.actual.minus(report.expected))).toBe(true);
     expect(sum(report.causes.map(({ amount }) => amount)).equals(report.total)).toBe(true);
     for (const cause of DRIFT_CAUSES) {
@@ -93,7 +93,7 @@ describe.each(databases())('strategies’ trades beside their references on %s',
     expect(report).toMatchObject({ trades: 4, awaiting: 0 });
     expect(report.actual.equals(stats.totalPnl)).toBe(true);
     expect(rows.filter(({ tradeId }) => tradeId === null)).toHaveLength(2);
-    // One of ours the reference did not make either: out of step since the pause, it was in when we were out.
+    // The reference lacks one of our trades: out of step since the pause, it held when we were flat.
     expect(amounts(report)).toEqual({ ENTRY_PRICE: 3, EXIT_PRICE: 3, FEED_DELAY: 3, MISSED: 3 });
     expect((await alerts()).includes('DRIFT_UNEXPLAINED')).toBe(false);
     const { items } = await one.store.noTrades('ada', 'strategy-r1', { first: 99, after: null });

@@ -23,7 +23,7 @@ const decision = (runId: string, tradeId: string, minute: number) =>
     ...{ decidedAt: after(minute), sequence: minute + 1, state: 'TAKEN', tradeId },
   });
 
-/** PAPER bought at noon and at three minutes past, before, in and after the run of REAL. */
+/** A PAPER book with purchases at noon and 3 and 9 minutes later: before, in and after the run of REAL. */
 function paper(runs: readonly StrategyRun[]) {
   const trades = [0, 3, 9].map((minute) => trade(`paper_${minute}`, 'p1'));
   return {

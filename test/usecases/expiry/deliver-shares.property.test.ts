@@ -15,7 +15,7 @@ type Step =
   | { readonly kind: 'close'; readonly which: number; readonly bid: number }
   | { readonly kind: 'expire'; readonly close: number };
 
-/** In cents; one cent above and below 560 dollars are the strike's own neighbours. */
+/** Closes in cents, often at the strike of 560 dollars or a cent above or below it. */
 const close = fc.oneof(
   fc.constantFrom(55_999, 56_000, 56_001),
   fc.integer({ min: 50_000, max: 62_000 }),
@@ -41,7 +41,7 @@ const step = fc.oneof<fc.Arbitrary<Step>[]>(
   fc.record({ kind: fc.constant('expire' as const), close }),
 );
 
-/** Every way in which an expiry ends, so that no run leaves one out by chance. */
+/** Steps that lead to every way in which an expiry ends, so that no run leaves one out by chance. */
 const EACH: Step[] = ['C', 'C', 'C', 'P', 'P'].map((what) => ({
   ...{ kind: 'open', side: 'BUY_TO_OPEN', what, n: 1 },
 }));
@@ -98,7 +98,7 @@ async function open(t: ExpiryDesk, step: Step & { kind: 'open' }, expiration: st
   await refusable(() => t.place(symbol, step.side, step.n, symbol === 'SPY' ? '550.00' : '2.00'));
 }
 
-/** Whatever is held, at its own price. */
+/** Closes one of the open trades at a price that fits its instrument. */
 async function closeOne(t: ExpiryDesk, { which, bid }: Step & { kind: 'close' }) {
   const held = (await t.all()).filter(({ phase }) => phase === 'OPEN');
   const trade = held[which % Math.max(held.length, 1)];

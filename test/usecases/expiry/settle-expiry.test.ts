@@ -59,7 +59,7 @@ describe('expiry', () => {
     expect(trade.settlement?.intrinsic.toFixed()).toBe(worth);
     expect(trade.settlement?.source).toBe('tradier history');
     expect(trade.settlement?.sourceTime).toEqual(new Date('2026-03-27T20:00:00Z'));
-    // Its day is the day of the close, whenever that is learned.
+    // The trade ends on the day of the close, whenever the desk learns of the close.
     expect(trade.closedAt).toEqual(new Date('2026-03-27T20:00:00Z'));
     expect(trade.settlement?.settledAt).toEqual(evening(EXPIRY));
     expect((await account()).cash.toFixed()).toBe(cash);

@@ -35,7 +35,7 @@ describe('expiry at a venue that only shows its positions', () => {
     return id;
   }
 
-  /** In the money by 11 dollars, on the evening of its last day. */
+  /** Settles a call in the money by 11 dollars, on the evening of its last day; returns the trade's id. */
   async function settled(quantity = 1): Promise<string> {
     const id = await opened(quantity);
     t.venue.setClose('SPY', EXPIRY, 571);
@@ -65,7 +65,7 @@ describe('expiry at a venue that only shows its positions', () => {
     expect(option).toMatchObject({ status: 'EXPIRED_ITM', settlement: { delivery: 'DELIVERED' } });
     const shares = await trade(option.deliveredTo[0]!);
     expect(shares).toMatchObject({ deliveredFrom: id, status: 'OPEN', side: 'BUY' });
-    // Settled at 11, and the shares bought at 571: together the strike.
+    // The call was settled at 11 and the shares bought at 571: together that is the strike.
     expect(shares.cashFlow.plus(1100).toFixed()).toBe('-56000');
     await t.desk.reconcile.execute();
     await t.desk.reconcile.execute();

@@ -4,7 +4,7 @@ import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const NEXT_DAY = new Date('2026-03-11T15:00:00Z');
-/** Closer together than the venue accepts, so the desk watches them. */
+/** Exits closer together than the venue accepts, so that the desk watches them. */
 const TIGHT = { stopLoss: dec('558.18'), takeProfit: dec('558.21') };
 
 describe('a price that a split may have moved overnight', () => {
@@ -14,7 +14,7 @@ describe('a price that a split may have moved overnight', () => {
   });
   afterEach(() => t.close());
 
-  /** Ten shares at 558.20, marked there. */
+  /** Buys ten shares at 558.20, with a mark at that price. */
   async function opened(parts: Partial<TicketInput> = {}): Promise<string> {
     t.venue.setQuote('SPY', { bid: 558.19, ask: 558.2, last: 558.19 });
     const { id } = await t.place({

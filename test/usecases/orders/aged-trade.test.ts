@@ -11,7 +11,7 @@ import { wholeTrade } from '../../support/values/whole-trade.ts';
 
 const DAY_MS = 24 * 3600_000;
 const YESTERDAY = new Date(NOON.getTime() - DAY_MS);
-/** Closer together than the venue accepts, so the desk watches them. */
+/** Exits closer together than the venue accepts, so that the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 
 /** A trade's history: an entry in this many fills, and closes that the venue refused. */
@@ -39,7 +39,7 @@ describe.each(databases())('a trade with a long history, on %s', (_, open) => {
     await t.close();
   });
 
-  /** Watches and closes such a trade, and returns the database cost of each step. */
+  /** Watches and closes a trade with such a history; returns the database cost of each step. */
   async function live(age: { closes: number; fills: number }) {
     t = await TradierDesk.start(open);
     t.quote(1.49, 1.51);

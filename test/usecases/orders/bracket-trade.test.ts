@@ -171,7 +171,7 @@ describe.each(databases())('a bracketed option trade at Tradier, kept on %s', (_
     await t.sync();
     const { trade } = await t.stored(id);
     expect(trade).toMatchObject({ status: 'SL_HIT', phase: 'CLOSED' });
-    // One at 2.50, two at 0.98, all bought at 1.50.
+    // One contract was sold at 2.50, two at 0.98; all were bought at 1.50.
     expect(trade.realizedPnl.toString()).toBe('-4');
     expect(t.venue.account.positions.size).toBe(0);
   });

@@ -4,7 +4,7 @@ import { isUnprotected } from '../../../server/domain/trade/standing-exits.ts';
 import { TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { LOST_RESPONSE } from '../../venues/wire-server.ts';
 
-/** Expires after every night below. */
+/** A contract that expires after every night below. */
 const CONTRACT = 'SPY261218C00560000';
 const TUESDAY = '2026-03-10T12:00-04:00';
 

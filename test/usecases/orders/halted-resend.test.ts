@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-/** `act` is done while the venue's refusal of the entry's durations is on its way. */
+/** Places an entry; `act` runs before the venue's refusal of its durations arrives. */
 async function placed(act: () => Promise<unknown>) {
   t.restart((deps) => ({
     ...deps,

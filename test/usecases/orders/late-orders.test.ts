@@ -25,7 +25,7 @@ describe('an order without an answer', () => {
     expect(await statuses(id)).toEqual(['UNKNOWN', 'UNKNOWN', 'UNKNOWN']);
     return id;
   }
-  /** Two looks beyond the time after which a missing order counts as absent. */
+  /** Syncs twice after the time from which a missing order counts as absent. */
   async function givenUp(): Promise<string> {
     const id = await lost();
     for (let looks = 0; looks < 2; looks += 1) {
@@ -164,7 +164,7 @@ describe('an order without an answer', () => {
     const id = await lateClose();
     expect(await trade(id)).toMatchObject({ status: 'OPEN', protection: 'VENUE' });
     const standing = t.legs();
-    // The venue takes what it took hours ago, whatever is working since.
+    // The venue takes the order of hours ago, whatever orders work there by now.
     t.venue.quirks.checksPositions = false;
     t.venue.arrive();
     t.pass(4_000);

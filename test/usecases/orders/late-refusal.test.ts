@@ -11,7 +11,7 @@ describe('a venue that takes exits beyond their entry’s day and refuses them a
   });
   afterEach(() => t.close());
 
-  /** Taken, and refused a moment later. */
+  /** Places an order that the venue takes and refuses a moment later. */
   async function refused() {
     const { id } = await t.place();
     t.pass(30);

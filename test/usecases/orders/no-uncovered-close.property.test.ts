@@ -97,7 +97,7 @@ async function story(
       await perform(t, adversary, id, each).catch((error: unknown) => {
         if (!isReported(error)) throw error;
       });
-      // What the venue does by itself changes nothing here, and sends nothing there.
+      // An act of the venue alone changes nothing at the desk, and the desk sends nothing.
       if (each.by !== 'venue') await checkAlways(t, adversary, id);
     }
     adversary.behave();
@@ -157,7 +157,7 @@ async function userActs(t: TradierDesk, id: string, { kind, ...prices }: UserAct
   }
 }
 
-/** A refusal, or a venue that could not be asked: the caller gets either as an error. */
+/** Whether an error is a refusal or a venue without an answer, which the caller gets as an error. */
 function isReported(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(isReported);
   return error instanceof Refusal || error instanceof BrokerUnreachable;

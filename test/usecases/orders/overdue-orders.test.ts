@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import type { ReviewInput } from '../../../server/ports/trade-doors.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-/** Expires after every night below. */
+/** A contract that expires after every night below. */
 const CONTRACT = 'SPY261218C00560000';
 const FRIDAY = '2026-03-13T12:00-04:00';
 const MONDAY = '2026-03-16T09:30-04:00';
@@ -27,7 +27,7 @@ describe('a DAY order that the venue still calls open after its day', () => {
     await at(FRIDAY);
     return (await t.place({ option: { symbol: CONTRACT }, ...parts })).id;
   }
-  /** With exits for the day only. */
+  /** Opens a trade whose exits are for the day only. */
   async function opened(): Promise<string> {
     t.venue.quirks.mixedDurations = 'refused';
     const id = await placed();

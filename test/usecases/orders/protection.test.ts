@@ -6,7 +6,7 @@ import { MAINTENANCE } from '../../venues/wire-server.ts';
 
 const WATCH = { everySeconds: 5, lookedAt: null, halted: false };
 const NO_STOPS = { status: 400, text: 'Invalid parameter, type: stop orders are not allowed.' };
-/** Less than 0.10 apart. */
+/** Exits that are less than 0.10 apart. */
 const NEAR = { stopLoss: dec('1.50'), takeProfit: dec('1.58') };
 const POOR = 'You do not have enough buying power for this trade.';
 
@@ -17,7 +17,7 @@ describe('a position whose stop is not at the venue', () => {
   });
   afterEach(() => t.close());
 
-  /** Bought at the market, so that its exits go out separately once it has filled. */
+  /** Buys at the market, so that the exits are sent separately once the entry has filled. */
   async function bought(bracket = { stopLoss: dec('1.00'), takeProfit: dec('2.50') }) {
     const { id } = await t.place({ orderType: 'MARKET', limitPrice: null, bracket });
     t.venue.fill(t.venue.orders.at(-1)!.id, { price: '1.50' });

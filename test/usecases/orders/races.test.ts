@@ -27,7 +27,7 @@ describe('at the same time', () => {
     const { version: expectedVersion } = (await t.stored(id)).trade;
     return { id, expectedVersion, idempotencyKey: t.key() };
   }
-  /** A second server on the same book, which does something each time before the venue is called. */
+  /** Starts a second server on the same book, which runs `act` before it calls the venue. */
   function meanwhile(name: 'place' | 'cancel', act: () => Promise<unknown>): void {
     const other = t.desk;
     let done = false;

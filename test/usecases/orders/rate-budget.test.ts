@@ -19,7 +19,7 @@ const STRIKES = ['00100000', '00105000', '00110000'];
 /** The desk's own jobs at their own cadences, each one at a time, as its scheduler runs them. */
 class Desk {
   readonly errors: unknown[] = [];
-  /** By job: how many of its requests wait for their turn at the venue. */
+  /** For each running job, the number of its requests that wait for their turn at the venue. */
   readonly #running = new Map<string, { waiting: number }>();
   readonly #job = new AsyncLocalStorage<{ waiting: number }>();
   readonly #jobs;
@@ -62,7 +62,7 @@ class Desk {
     while ([...this.#running.values()].some(({ waiting }) => waiting === 0)) await pause(1);
   }
 
-  /** Counts who waits for a turn, at every budget of this process. */
+  /** Counts the requests of each job that wait for a turn at any budget of this process. */
   #watchTurns(): void {
     const job = this.#job;
     const take = Reflect.get<TradierBudget, 'take'>(TradierBudget.prototype, 'take');
@@ -91,7 +91,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
     await t.sync();
     t.venue.matching = true;
     t.venue.quota.limits = { standard: 60, market: 60, trading: 60 };
-    // The window in which all this was placed has ended.
+    // The window of requests in which all this was placed has ended.
     time.pass(120_000);
     t.clock.advance(120_000);
     t.venue.now = t.clock.now();
@@ -100,7 +100,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
   afterEach(() => t.close());
   afterEach(() => void vi.restoreAllMocks());
 
-  /** One in six trails. One in six has exits closer than the venue accepts, so the desk watches them. */
+  /** Opens a trade: one in six trails, and one in six has exits so close that the desk watches them. */
   async function open(symbol: string): Promise<void> {
     const kind = (['trailing', 'venue', 'venue', 'watched', 'venue', 'venue'] as const)[
       symbols().indexOf(symbol) % 6
@@ -150,7 +150,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
         if (second % 300 === 0) for (const each of quoted) t.venue.setQuote(...each);
         if (second === 60) for (const symbol of kinds.trailing) quote(symbol, '3.00', '3.10');
         if (second === 120 || second === 180) browse(asked);
-        // In the middle of a minute that is spent.
+        // The price falls in a minute whose allowance is spent.
         const falls =
           second >= 200 && second <= 245 && second % 5 === 0
             ? kinds.watched[(second - 200) / 5]
@@ -181,7 +181,7 @@ describe('60 open trades over 20 underlyings on a token of 60 requests a minute'
       );
       expect([...new Set(gaps.map(({ cause }) => cause))]).toEqual(['budget put off']);
       expect(taken + lost).toBe(expected);
-      // Each tick of the time, done by then or by the next one.
+      // Each tick was due, and done by the next tick at the latest.
       expect(expected).toBeGreaterThan((MINUTES * 60 * 50) / 40 - 50);
       expect(market.putOff).toBeGreaterThan(asked.refused);
       expect(t.venue.count('GET /markets/clock')).toBeLessThanOrEqual(MINUTES / 5 + 3);

@@ -4,7 +4,7 @@ import type { TicketInput } from '../../../server/domain/ticket/ticket.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
-/** Stands alone: a stop below the entry cannot go along with it. */
+/** An entry that is sent alone, because its stop cannot be sent with it. */
 const ALONE: Partial<TicketInput> = { quantity: dec(10), bracket: { stopLoss: dec('1.00') } };
 const BRACKETED: Partial<TicketInput> = { quantity: dec(10) };
 
@@ -94,7 +94,7 @@ describe('the rest of an entry that has filled in part', () => {
       t.desk.trading.executeOrder(ADA, { cancel: input }),
     ]);
     const requests = (await t.events(id)).filter((type) => type === 'CANCEL_REQUESTED');
-    // The person's request, and what the desk canceled for it.
+    // One request is the person's, the other the cancel that the desk made for it.
     expect(requests).toHaveLength(2);
     await t.sync();
     await expect(cancelRest(id)).rejects.toMatchObject({
@@ -208,7 +208,7 @@ describe('a venue that takes no sale beside a buy of the same contract', () => {
     t.pass(61);
     venue.act({ kind: 'fill', part: 'entry', quantity: 2 });
     await t.sync();
-    // Sent once, not with every fill.
+    // The exit was sent once, not after every fill.
     expect(t.venue.count('POST /orders')).toBe(2);
     t.pass(61);
     await cancelRest(id);

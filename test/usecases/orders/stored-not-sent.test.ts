@@ -25,11 +25,11 @@ describe('exits or a close, stored and not sent', () => {
     return id;
   }
 
-  /** Another server changes the trade, which is at another version then. */
+  /** Changes the trade as another server does, so that it has a new version. */
   const rewrite = (id: string, row: Record<string, string>) =>
     t.fresh.knex('trades').where({ id }).update(row).increment('version');
 
-  /** Something else happens right after exits are stored, before this desk sends them. */
+  /** Runs `act` right after exits are stored and before this desk sends them. */
   function between(id: string, act: () => Promise<unknown>): void {
     let done = false;
     t.restart((deps) => {
@@ -118,7 +118,7 @@ describe('exits or a close, stored and not sent', () => {
       crashed = crash.happened;
       const { trade: killed, orders } = await t.stored(id);
       const handedOver = orders.some((o) => o.role === 'CLOSE' && o.status === 'SUBMITTED');
-      // Whether it left is unknown, so it is not sent again and the person gets an error.
+      // It is unknown whether the order left, so it is not sent again and the person gets an error.
       const dropped = handedOver && venue.working().every((order) => order.type !== 'market');
       const wasStored = killed.status === 'CLOSING' && !dropped;
       t.restart();

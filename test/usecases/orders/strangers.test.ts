@@ -28,7 +28,7 @@ import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 const VENUE = 'TRADIER_SANDBOX';
 const [FIRST, SECOND] = ['SPY260327C00560000', 'SPY260327C00565000'] as const;
 const USERS = ['hangs', 'rubbish', 'well'] as const;
-/** From the hit to the close: a look every five seconds, and its own duration. */
+/** Time from the hit of a stop to the close: a look every five seconds, and the duration of the look. */
 const WITHIN_MS = 7_000;
 
 type Name = (typeof USERS)[number];
@@ -107,7 +107,7 @@ class Server {
   }
 }
 
-// Beside each other: a run mostly waits for a venue that hangs.
+// The tests run concurrently, because they mostly wait for a venue that hangs.
 describe.concurrent.each(databases())('three strangers on %s', (_name, open) => {
   let fresh: FreshBook;
   let venues: Record<Name, TradierEmulator>;
@@ -133,7 +133,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
     await fresh.close();
   });
 
-  /** Exits closer together than the venue accepts, so only the desk watches them. */
+  /** Opens a trade with exits closer together than the venue accepts, so that only the desk watches them. */
   async function hold(name: Name, symbol: string): Promise<void> {
     const { id } = await server.desk.trading.executeOrder(
       { username: name, role: 'USER', demo: false },
@@ -178,7 +178,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
       { within: 60_000 },
     );
     await hit(FIRST);
-    // A failure for one raises an alert for that one alone.
+    // A failure for one user raises an alert only for that user.
     expect(await alertsOf('well')).toEqual(['UNPROTECTED']);
     await until(
       'the alert about rubbish',
@@ -186,7 +186,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
       { within: 60_000 },
     );
 
-    // The power fails, and the venues are as they were.
+    // A power failure ends the server; the venues stay as they were.
     await server.stop();
     const before = venues.well.requests.length;
     server = new Server(fresh, venues, 'b');

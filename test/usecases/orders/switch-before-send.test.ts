@@ -29,7 +29,7 @@ describe.each(databases())('an entry that is stored and not yet sent, on %s', (_
     await t.desk.watchCauses.execute();
   }
 
-  /** `act` is done once the entry is stored, before anything else is written. */
+  /** Runs `act` once the entry is stored, before anything else is written. */
   function onceStored(act: () => Promise<void>): void {
     const { book } = t.fresh;
     const change = book.change.bind(book);

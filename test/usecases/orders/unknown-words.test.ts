@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { farFromMark } from '../../../server/domain/ticket/ticket-money.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-/** A word that is in none of the venue's documents goes to a person, and nothing acts on it. */
+/** A word that the venue has not documented puts the trade under review, and nothing acts on it. */
 describe('an unknown word of the venue', () => {
   let t: TradierDesk;
   beforeEach(async () => {

@@ -58,7 +58,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
       return new TradierBroker(clientOf(name), { account: `VA-${name}`, venue, clock });
     };
     const market = new TradierMarketData(clientOf('TRADIER_LIVE'), { delayed: false, clock });
-    // Like a database: the answer may have changed between two reads.
+    // As with a database, the answer may change between two reads.
     const slowly = {
       of: async (username: string) => {
         await turn();
@@ -80,7 +80,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
     return unlockedDesk(deps, { version: 'test', testClock: false });
   }
 
-  /** Changes it at every turn of the loop while the work goes on, and at least ten thousand times. */
+  /** Changes the venue at every turn of the loop during the work, and at least ten thousand times. */
   async function flippingWhile<T>(work: Promise<T>): Promise<T> {
     let done = false;
     void work.finally(() => (done = true)).catch(() => undefined);
@@ -94,7 +94,7 @@ describe('a user who changes the venue of PAPER all the time', () => {
   }
 
   const place = async (desk: BookDesk, n: number) => {
-    // Each starts at another moment of the flipping.
+    // Each order starts at another moment of the flipping.
     for (let turns = 0; turns < n; turns += 1) await turn();
     return desk.trading.executeOrder(ADA, {
       open: {

@@ -56,7 +56,7 @@ describe('pools', () => {
 });
 
 describe('quotes', () => {
-  /** Every mint is quoted as planned, for so many rounds; returns the rounds in which each was. */
+  /** Quotes every mint as planned for so many rounds; returns the rounds in which each mint was quoted. */
   function quoted(all: readonly Mint[], count: number, most: number, held = NOBODY) {
     const rounds = new Map<Mint, readonly PriceRound[]>();
     const seen = new Map<Mint, number[]>(all.map((mint) => [mint, []]));

@@ -29,7 +29,7 @@ function held(id: string, quantity: number, username = 'ada', instrument = TOKEN
   });
 }
 
-/** Ada's, each in a token of its own. */
+/** Trades of Ada's, each in another token. */
 const many = (count: number) =>
   Array.from({ length: count }, (_, n) => {
     const symbol = mintNumber(n);
@@ -38,7 +38,7 @@ const many = (count: number) =>
     return held(`ada-${n}`, 1_000, 'ada', token);
   });
 
-/** The trades that have a quote of their sale. */
+/** The ids of the trades that have a quote of their sale. */
 async function quoted(trades: readonly Trade[]): Promise<readonly string[]> {
   const quotes = await market.quotesToSell(trades);
   return trades.map(({ id }) => id).filter((id) => quotes.get(id)?.bid);

@@ -9,10 +9,10 @@ import { ADA } from '../../support/desks/runs-desk.ts';
 
 class Killed extends Error {}
 
-/** More than any move has. */
+/** More steps than any move has. */
 const MOST_STEPS = 12;
 
-/** What a server that is killed after so many steps still does. */
+/** A server that is killed after so many steps. */
 function dyingAfter({ deps, hooks }: LadderDesk, steps: number) {
   let left = steps;
   const step = () => {
@@ -101,7 +101,7 @@ describe.each(databases())(
           const stood = await desk.stage();
 
           desk.hooks.before = async () => {};
-          // Its evidence is as bad after a move up: what is looked at here is the move alone.
+          // Evidence stays bad after a move up, so the report is replaced: only the move is tested.
           const promotion = down ? desk.promotion : { report: notYet(desk) };
           const other = new DemoteByEvidence(desk.deps, promotion);
           await other.execute();

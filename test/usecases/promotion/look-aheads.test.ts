@@ -15,7 +15,7 @@ describe('the look for the future', () => {
   let kept: Map<string, LookAheadEvidence>;
   let looks: { id: string; end: (outcome: Outcome) => void; signal: AbortSignal }[];
   let lookAheads: LookAheads;
-  /** How long whoever asks waits: nothing, or until the answer. */
+  /** Whether a request waits until the answer, or not at all. */
   let patient: boolean;
   beforeEach(() => {
     kept = new Map();

@@ -7,7 +7,7 @@ import { CRASH_STORIES, killAtEachStep } from '../../support/desks/crash-stories
 import { codeOf, RealDesk } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 
-/** Each request is previewed, and sent as it was confirmed; entries while armed. */
+/** A REAL desk, armed, whose requests are each previewed and sent as confirmed. */
 async function forReal(open: OpenTestDatabase) {
   const r = await RealDesk.start(open);
   await r.arm();
@@ -43,7 +43,7 @@ async function forReal(open: OpenTestDatabase) {
   };
 }
 
-/** SQLite is killed at every step. So is Postgres by `npm run test:crash`; elsewhere at every other, for time. */
+/** SQLite is killed at every step, Postgres only by `npm run test:crash`, otherwise at every second step. */
 const stepsOn = (database: string) =>
   database === 'SQLite' || process.env['CRASH_MATRIX'] === 'whole' ? 1 : 2;
 

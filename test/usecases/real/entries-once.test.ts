@@ -15,7 +15,7 @@ describe.each(databases())('an entry at a limit, for real, on %s,', (_name, open
   });
   afterEach(() => d.end());
 
-  /** Its price stays met for long, and whatever is under way expires. */
+  /** Lets time pass in which the price stays met, and everything under way expires. */
   const goesOn = async () => {
     for (let n = 0; n < 3; n += 1) {
       await d.sync();

@@ -13,7 +13,7 @@ describe('with real money, a venue that takes exits beyond their entry’s day a
   });
   afterEach(() => r.stop());
 
-  /** Taken, and refused a moment later. */
+  /** Places an order that the venue takes and refuses a moment later. */
   async function refused() {
     const { id } = await r.place(await r.confirmed());
     r.t.pass(30);

@@ -25,7 +25,7 @@ it('a mandate comes before arming and confirmation, and replaces neither', async
   await d.arm();
   expect(await codeOf(d.tokenFor(ticket, asking))).toBe('FORBIDDEN');
   const confirmationToken = await d.tokenFor(ticket);
-  // What a person confirmed is no way around it.
+  // A confirmed order does not pass the mandate either.
   expect(await codeOf(d.place({ ...ticket, confirmationToken }, asking))).toBe('FORBIDDEN');
   symbols = ['SPY'];
   expect(await codeOf(d.place(ticket, asking))).toBe('CONFIRMATION_REQUIRED');

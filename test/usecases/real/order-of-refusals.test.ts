@@ -7,7 +7,7 @@ import { askedBracket } from '../../../server/usecases/trading/adjust-bracket.ts
 import { codeOf, RealDesk, SECRET } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 
-/** What is wrong with a request, in the order in which it is refused. */
+/** The faults of an entry, in the order in which they are refused. */
 const ENTRY = [
   'IDEMPOTENCY_MISMATCH',
   'BAD_USER_INPUT',
@@ -28,7 +28,7 @@ const CHANGE = [
 ] as const;
 type Wrong = (typeof ENTRY)[number] | (typeof CHANGE)[number];
 
-/** Each fault alone, and each two of them. */
+/** Each fault alone, and each pair of faults. */
 function pairs<T>(faults: readonly T[]): (readonly [T, T])[] {
   return faults.flatMap((first, at) => faults.slice(at).map((second) => [first, second] as const));
 }
@@ -47,13 +47,13 @@ function signed(operation: string, input: object, arming: string | null): string
   return new HmacConfirmations(SECRET).sign({ ...said, arming, quoted: null, expiresAt });
 }
 
-/** What is wrong with the market and the desk, besides the input. */
+/** Makes the faults that are in the market or the desk, not in the input. */
 async function spoil(wrong: readonly Wrong[]) {
   if (wrong.includes('MARKET_CLOSED')) r.t.venue.setMarketState('closed');
   if (wrong.includes('PRICE_UNTRUSTED')) r.t.quote(1.5, 1.4);
   if (wrong.includes('RISK_DENIED')) await r.servers[0].account.setKillSwitch(ADA, 'HALT_ENTRIES');
   if (wrong.includes('not armed: REAL_MODE_DISABLED')) await r.disarm();
-  // A server of its own has not yet asked whether the market is open.
+  // A new server has not yet asked whether the market is open.
   return r.server({ mayTrade: !wrong.includes('off: REAL_MODE_DISABLED') });
 }
 

@@ -39,8 +39,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const pass = fc
   .constantFrom(1, 30, 60, 8 * HOUR - 30, 8 * HOUR)
   .map<Act>((seconds) => ({ kind: 'pass', seconds }));
-/** What happens at once, at one server or the other. */
-/** Somebody changes who is armed while a confirmed order is looked at. */
+/** A change of the arming while a confirmed order is checked. */
 const race = fc
   .tuple(fc.record(body), small, fc.boolean())
   .map(([of, change, isStart]) => [
@@ -50,6 +49,7 @@ const race = fc
       isStart ? { kind: 'start' } : change,
     ] satisfies Act[],
   ]);
+/** What happens at once, at one server or the other. */
 const step = fc.oneof(
   { weight: 4, arbitrary: act.map((each) => [[each]]) },
   { weight: 3, arbitrary: fc.array(act, { minLength: 2, maxLength: 4 }).map((each) => [each]) },
@@ -81,10 +81,10 @@ describe.each(databases())('whoever arms, disarms and confirms, on %s', (_, open
   );
 });
 
-/** Ada at her desk, and what she was given. */
+/** Ada at her desk, with the confirmations that she was given. */
 class Hand {
   readonly given = new Map<string, Body & Pick<Confirmed, 'arming' | 'expiresAt'>>();
-  /** The trade of each key, as answered. */
+  /** The trade in the answer to each key. */
   readonly answered = new Map<string, string>();
   #last: TicketInput | null = null;
   #at = 0;
@@ -155,7 +155,7 @@ async function story(open: OpenTestDatabase, steps: readonly (readonly Act[])[])
   }
 }
 
-/** By the log, whose order is that of the transactions; returns how many trades there are. */
+/** Checks the stored trades by the log, which is in the order of transactions; returns their number. */
 async function checkStored(r: RealDesk, { given, answered }: Hand): Promise<number> {
   const book = r.t.fresh.book.read('ada');
   const log = await book.log({ first: 500, after: null });

@@ -19,7 +19,7 @@ import { aRun } from '../../support/values/strategy-runs.ts';
 
 const ACTS = ['stop', 'demote', 'disarm', 'HALT_ENTRIES', 'HALT_ALL'] as const;
 
-/** Two servers enter for one run while a third acts; `turns`: who comes next, before each change of the book. */
+/** Two servers enter for one run while a third acts; `turns`: which goes on before each change of the book. */
 const round = fc.record({
   act: fc.constantFrom(...ACTS),
   turns: fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }),
@@ -85,7 +85,7 @@ class Scene {
     return place.runs.start(aRun({ id: `r${(this.#last += 1)}`, startedAt }));
   }
 
-  /** A rung is read before the entry, as the desk does. */
+  /** Enters with the rung read before the entry, as the desk does. */
   async enter({ id: runId }: StrategyRun, at: 'first' | 'second'): Promise<void> {
     const mark = { runId, strategyId: 's1', version: 1 };
     const terms = { mark, stage: this.stage, budget: dec(1_000_000), boundBy: null };
@@ -119,7 +119,7 @@ class Scene {
   }
 }
 
-/** The same, whose calls of these names wait for their turn. */
+/** The same object, whose calls of these names wait for their turn. */
 function through<T extends object>(
   of: T,
   turnstile: Turnstile,
@@ -164,7 +164,7 @@ async function tell(open: OpenTestDatabase, each: readonly Round[]): Promise<num
   }
 }
 
-/** A halt leaves at the venue what is there. */
+/** Checks that nothing is left active after an act, except after a halt, which leaves orders at the venue. */
 async function leftBehind({ r }: Scene, act: Round['act']): Promise<void> {
   if (act === 'HALT_ENTRIES' || act === 'HALT_ALL') return;
   const active = await r.t.fresh.book.read('ada').activeTrades();
@@ -175,7 +175,7 @@ async function leftBehind({ r }: Scene, act: Round['act']): Promise<void> {
   expect(r.t.venue.orders.filter(({ status }) => status === 'open')).toEqual([]);
 }
 
-/** By the log, whose order is that of the transactions; returns how many entries were stored. */
+/** Checks the entries by the log, which is in the order of transactions; returns the number of stored ones. */
 async function checkLog({ r }: Scene): Promise<number> {
   const book = r.t.fresh.book.read('ada');
   const log = await book.log({ first: 500, after: null });

@@ -29,7 +29,7 @@ describe.each(databases())('an entry of a strategy, for real, on %s', (_, open) 
   const enter = (terms: Partial<StrategyTerms> = {}, ticket: TicketInput = d.t.ticket()) =>
     d.servers[0].strategyDoor.enter(ADA, ticket, { ...TERMS, ...terms });
 
-  /** The code, or the rules that stopped it. */
+  /** The code of a refusal, or the rules that stopped the entry; `none` without a refusal. */
   async function refusalOf(entering: Promise<unknown>): Promise<string> {
     let error: Refusal;
     try {
@@ -59,7 +59,7 @@ describe.each(databases())('an entry of a strategy, for real, on %s', (_, open) 
     const cost = await enter().then(({ limitPrice, quantity }) =>
       limitPrice!.times(quantity).times(100),
     );
-    // The second one's fees count, too.
+    // The fees of the second entry count too.
     const both = { budget: cost.times(2).plus(10) };
     expect(await refusalOf(enter({ ...both, stage: 'SMALL_REAL' }))).toBe('STRATEGY_BUDGET');
     expect(await refusalOf(enter({ budget: cost.times(2) }))).toBe('STRATEGY_BUDGET');

@@ -10,7 +10,7 @@ import { BOB, BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 import { solDollars } from '../../support/fakes/scripted-landing.ts';
 
-/** Both are ADMINs, and the wallet is theirs. */
+/** The two owners of the wallet; both are ADMINs. */
 const OWNERS = { ada: ADA, bob: BOB } as const;
 type Owner = keyof typeof OWNERS;
 
@@ -39,7 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const quiet = (work: Promise<unknown>) => work.catch(() => null);
 
-/** Whose each trade is. */
+/** The owner of each trade, by id. */
 type Trades = Map<string, Owner>;
 
 async function act(d: SwapDesk, ids: Trades, next: Step): Promise<void> {
@@ -59,14 +59,14 @@ async function act(d: SwapDesk, ids: Trades, next: Step): Promise<void> {
   if (d.chain.signed.length === signed) d.chain.luck.length = 0;
 }
 
-/** Everything that was signed is told by the chain in the end. */
+/** Lets so much time pass that the chain has a result for everything signed. */
 async function settle(d: SwapDesk): Promise<void> {
   d.chain.trouble = null;
   d.chain.luck.length = 0;
   for (let round = 0; round < 5; round += 1) await d.sync(200);
 }
 
-/** What the books of both say together is what the wallet has; each of them adds up by itself. */
+/** Checks that both books together hold what the wallet has, and that each adds up by itself. */
 async function checkBooks(d: SwapDesk, ids: Trades, before: Wallet): Promise<void> {
   const trades = await Promise.all(
     [...ids].map(async ([id, who]) => (await d.stored(id, who)).trade),

@@ -9,7 +9,7 @@ import { BONK, SwapDesk } from '../../support/desks/swap-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import type { ChainLuck } from '../../support/fakes/scripted-landing.ts';
 
-/** A server that dies at a point: from there on nothing that it stores has any effect, as after kill -9. */
+/** A server that dies at a point: later writes have no effect, as after kill -9. */
 class Dying {
   died = false;
 
@@ -38,9 +38,9 @@ interface Flow {
   readonly name: string;
   readonly begin: (d: SwapDesk) => Promise<string | null>;
   readonly play: (d: SwapDesk, id: string | null) => Promise<unknown>;
-  /** In what the trade may end, wherever the server was killed. */
+  /** The statuses in which the trade may end, wherever the server was killed. */
   readonly ends: readonly (string | null)[];
-  /** Once signed it is never signed again: killed before it is sent, it is over. */
+  /** True if a swap is never signed twice: when the server is killed before sending it, the swap is over. */
   readonly once?: true;
 }
 
@@ -86,7 +86,7 @@ const FLOWS: readonly Flow[] = [
   },
 ];
 
-/** A server that has read the log, without which it lets no entry out. */
+/** Starts a server and lets it read the log; before that it sends no entry. */
 async function serves(d: SwapDesk, ...server: Parameters<SwapDesk['server']>): Promise<void> {
   d.desk = d.server(...server);
   await d.desk.previews.trade(ADA, d.ticket());
@@ -127,7 +127,7 @@ async function crash(open: OpenTestDatabase, flow: Flow, at: FaultPoint, luck: C
   }
 }
 
-/** SQLite is killed at every step. So is Postgres by `npm run test:crash`; elsewhere at each third, for time. */
+/** SQLite is killed at every step, Postgres only by `npm run test:crash`, otherwise at every third step. */
 const pointsOn = (database: string) =>
   SWAP_FAULT_POINTS.filter(
     (_, n) => database === 'SQLite' || process.env['CRASH_MATRIX'] === 'whole' || n % 3 === 1,

@@ -18,7 +18,7 @@ describe.each(databases())('what is held for real, on %s,', (_name, open) => {
   });
   afterEach(() => d.end());
 
-  /** Bought, with a stop at 0.9 and nobody armed any more. */
+  /** Buys with a stop at 0.9, then disarms; returns the trade's id. */
   const held = async () => {
     const { id } = await d.buys(STOP);
     await d.disarm();

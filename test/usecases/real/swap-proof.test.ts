@@ -23,7 +23,7 @@ describe.each(databases())('a swap without an answer, on %s,', (_name, open) => 
     d.chain.expire();
     for (let n = 0; n < 4; n += 1) await d.sync();
   };
-  /** It lands, and the RPC has lost the history of it. */
+  /** Lets the last swap land, and the RPC lose its history. */
   const lands = () => {
     d.chain.pass(5);
     d.chain.vanish(d.chain.sent.at(-1)!);

@@ -118,7 +118,7 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
     await expect(desk.accept({ ...input, note: 'other' })).rejects.toMatchObject({
       code: 'IDEMPOTENCY_MISMATCH',
     });
-    // The same again under a new key no longer exists.
+    // Under a new key, the same difference no longer exists.
     await expect(desk.accept()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
@@ -157,14 +157,14 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
     await desk.readAll();
     await desk.look();
     expect(await t.alerts()).toEqual([]);
-    // Gone, and back as it was.
+    // The difference goes, and comes back as it was.
     await desk.paidIn(-1002);
     await desk.paidIn(1002);
     expect(await t.alerts()).toEqual(['INVARIANT_BROKEN', 'INVARIANT_BROKEN']);
   });
 });
 
-/** The same book, with something else that happens right after each of its changes. */
+/** The same book, which runs `then` right after each of its changes. */
 function afterEachChange(book: Book, then: () => Promise<void>): Book {
   const change: Book['change'] = async (...asked) => {
     const result = await book.change(...asked);

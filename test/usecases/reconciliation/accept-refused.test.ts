@@ -22,7 +22,7 @@ describe.each(databases())('a difference that has changed since it was seen, on 
       code: 'CONFLICT',
       detail: { current },
     });
-    // A valid one does not go through together with an invalid one.
+    // A valid difference is not accepted together with an invalid one.
     const mixed = [...seen(1050, 'CASH'), ...seen(1000, 'PNL')];
     await expect(desk.accept({ differences: mixed })).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await desk.states()).toEqual(['DIFFERS', 'DIFFERS']);

@@ -21,7 +21,7 @@ describe.each(databases())('the deposits of REAL that a person accepts, on %s', 
     const word = { ...place, differences, note: 'known', idempotencyKey: t.key() };
     await t.desk.account.acceptDifferences(ADA, { mode: 'REAL', ...word });
   };
-  /** Trades move money too, so it does not book itself. */
+  /** Moves money while a trade is open, so that it is not booked as a deposit by itself. */
   async function cameUnclear(word: 'wire' | 'fee', amount: number): Promise<void> {
     await scene.look();
     await scene.opened();
@@ -36,7 +36,7 @@ describe.each(databases())('the deposits of REAL that a person accepts, on %s', 
     async (names) => {
       await cameUnclear('wire', 700);
       await accept(...names);
-      // The emulated venue charges no fees: the book’s own of 1.05 are in what differs.
+      // The emulated venue charges no fees, so the book’s own fees of 1.05 are in the difference.
       expect(await scene.booked()).toEqual(['100000', '701.05']);
       await scene.look();
       expect(await scene.states()).toEqual(['HOLDS', 'HOLDS']);

@@ -4,7 +4,7 @@ import { databases } from '../../support/databases/databases.ts';
 import { depositsScene, namedRealDesk, restartNamed } from '../../support/desks/deposits-scene.ts';
 import type { TradierDesk } from '../../support/desks/tradier-desk.ts';
 
-/** `counts`: each count of all trades, whether the user's lock was held. */
+/** A book that adds to `counts`, at each count of all trades, whether the user's lock was held. */
 function counting(book: Book, counts: string[]): Book {
   const through = <T extends object>(whole: T, own: Partial<T>): T =>
     new Proxy(whole, {

@@ -39,8 +39,8 @@ describe('what a book and its account at the venue must agree on', () => {
     t.pass(300);
     const { CASH, PNL, ...rest } = await found();
     expect([CASH.state, PNL.state]).toEqual(['HOLDS', 'HOLDS']);
-    // The emulated venue charges no fees: ours since then are the tolerance, plus a cent; for P&L also those
-    // of the open positions.
+    // The emulated venue charges no fees: the tolerance is our fees since then plus a cent; for P&L also the
+    // fees of the open positions.
     expect(PNL).toMatchObject({ ours: dec('297.9'), theirs: dec('298.95') });
     expect([CASH.tolerance, PNL.tolerance]).toEqual([dec('1.06'), dec('2.11')]);
     expect(rest.QUANTITY).toMatchObject({ state: 'HOLDS', ours: dec(0), theirs: dec(0) });
@@ -127,7 +127,7 @@ describe('what a book and its account at the venue must agree on', () => {
     expect(checks.QUANTITY.state).toBe('HOLDS');
     expect(checks.AVERAGE_PRICE.state).toBe('UNKNOWN');
     expect(checks.CASH.state).toBe('HOLDS');
-    // Nobody vouches for the P&L meanwhile, and that raises an alert.
+    // The P&L cannot be checked at present, which raises an alert.
     expect(await t.alerts()).toEqual(['INVARIANT_UNKNOWN']);
   });
 

@@ -59,7 +59,7 @@ describe.each(databases())('the deposits of REAL on %s', (_, open) => {
     await scene.look();
     expect(await scene.booked()).toEqual([]);
     await scene.look();
-    // The emulated venue charges no fees: the book’s own of 1.05 are what it held besides.
+    // The emulated venue charges no fees, so it holds the book’s own fees of 1.05 in addition.
     expect(await scene.booked()).toEqual(['100001.05']);
     expect((await t.desk.trading.calculatePnL(ADA)).cash.toFixed()).toBe('199550');
     await scene.look();

@@ -29,7 +29,7 @@ describe('whatever changes a trade', () => {
     expect(filesWith(/(?:TradeDraft\.of|new TradeDraft)\(/)).toEqual([
       'usecases/steps/decision.ts',
       'usecases/trading/entry-kinds.ts',
-      // Of a preview nothing is stored.
+      // A preview stores nothing.
       'usecases/trading/preview-split.ts',
     ]);
     expect(filesWith(/change\.save\(/)).toEqual([

@@ -61,7 +61,7 @@ async function play(d: SimulatedDesk, steps: readonly Step[]): Promise<void> {
   const token = await d.api.signUp('ada');
   for (const [at, step] of steps.entries()) {
     if (step.kind === 'pass') await d.pass(step.seconds);
-    // What is refused is a line of the log as well.
+    // A refused request is a line of the log as well.
     else await asked(d, token, step, `step-${at}`).catch(() => {});
   }
 }
@@ -102,7 +102,7 @@ async function askOf(d: SimulatedDesk): Promise<number> {
   return Number((await d.market.quotes([symbol])).get(symbol)?.ask);
 }
 
-/** Where nothing is otherwise every trade that is followed comes out as recorded. */
+/** Checks that a what-if that changes nothing gives every followed trade its recorded result. */
 async function checkWhatIf(knex: Knex): Promise<void> {
   const record = new SqlReplayRecord(knex, 'PAPER');
   const [{ last } = { last: 0 }] = await knex('events').max('sequence as last');
@@ -125,7 +125,7 @@ interface Row {
   readonly input: string;
 }
 
-/** Another price, quantity or word in one input of the journal. */
+/** Puts another price, quantity or word into one input of the journal. */
 async function alter(knex: Knex, at: number): Promise<string> {
   const rows = await knex<Row, Row[]>('decision_journal')
     .whereIn('kind', ['PLACE_ENTRY', 'LEARN_ANSWER'])

@@ -12,14 +12,14 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 import { aClosedTrade, anOpenTrade, aToken } from '../../support/values/builders.ts';
 
 const minute = (count: number) => new Date(NOON.getTime() + count * 60_000);
-/** One market a minute from NOON on, 0.10 wide. */
+/** Markets that are 0.10 wide, one for each minute from NOON on. */
 const path = (...bids: readonly string[]) =>
   bids.map((bid, at) => ({ at: minute(at), bid: dec(bid), ask: dec(bid).plus('0.10') }));
 
 const AT_TOUCH = { fillModel: 'TOUCH', fillModelVersion: 'TOUCH v1' } as const;
 const BRACKET = { stopLoss: dec('1.00'), takeProfit: dec('2.00'), stopLimit: null };
 
-/** Bought at 1.50 at NOON. */
+/** The course of a trade bought at 1.50 at NOON. */
 function course(trade: Trade, markets: Course['markets'], parts: Partial<Course> = {}): Course {
   const bought = { ...trade, ...AT_TOUCH, bracket: BRACKET };
   return {
@@ -47,7 +47,7 @@ const words = (outcome: ReturnType<typeof whatIf>) =>
 
 const OPENED = (stopped(4).openedAt ?? NOON).toISOString();
 const TRAIL = newTrail(dec(20), BRACKET);
-/** Ten are bought at 1.50, half of them sold at 1.40 two minutes later. */
+/** A trade of ten bought at 1.50; half of them are sold at 1.40 two minutes later. */
 const ten = (at: number) =>
   aClosedTrade('1500', '7', {
     ...{ quantity: dec(10), filledQuantity: dec(10), exitedQuantity: dec(10) },
@@ -193,7 +193,7 @@ describe('what a token would have come to', () => {
   const fetching = (...bids: readonly string[]) =>
     bids.map((bid, at) => ({ at: minute(at), bid: dec(bid), ask: null }));
   const token = (trade: Trade) => ({ ...trade, instrument: aToken(), side: 'BUY' as const });
-  /** A hundred are bought for 150 dollars. */
+  /** A trade of a hundred tokens bought for 150 dollars. */
   const bought = (parts: Partial<Trade>) =>
     token(
       aClosedTrade('160', '0.30', {

@@ -83,7 +83,7 @@ describe.each(databases())('a strategy with real money on %s', (_, open) => {
     await admitted();
     let reads = 0;
     desk.hooks.read = async () => {
-      // The third read is the second look at REAL, after that at PAPER.
+      // The third read is the second one of REAL; the read of PAPER comes before it.
       if (++reads === 3) await desk.disarm();
     };
     expect(await codeOfStart()).toBe('REAL_MODE_DISABLED');
@@ -97,7 +97,7 @@ describe.each(databases())('a strategy with real money on %s', (_, open) => {
     const seen: unknown[] = [];
     await desk.control.api.disarming('ada', async () => {
       seen.push((await desk.newest('REAL'))?.status, desk.asked.length);
-      // Somebody starts it in the last moment.
+      // A user starts the strategy at the last moment.
       await desk.start('REAL');
       await desk.disarm();
     });

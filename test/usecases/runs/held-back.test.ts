@@ -28,7 +28,7 @@ describe.each(databases())(
       await desk.close();
     });
 
-    /** `act` is done once the entry is stored, before anything else is written. */
+    /** Runs `act` once the entry is stored, before anything else is written. */
     function onceStored(act: () => unknown): void {
       let isStored = false;
       desk.passed = (name) => {

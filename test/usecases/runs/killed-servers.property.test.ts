@@ -9,7 +9,7 @@ const KINDS = {
     create: () => ({ onBar(bar, desk) { desk.enter({ symbol: bar.symbol, side: 'BUY', quantity: '1' }); } }) };`,
 };
 
-/** Ten, of two users; some see bars of two symbols. */
+/** Ten runs of two users; some see bars of two symbols. */
 const RUNS = Array.from({ length: 10 }, (_, n) => ({
   ...{ id: `r${n}`, username: n % 3 === 0 ? 'bob' : 'ada' },
   symbols: n % 4 === 0 ? ['QQQ', 'SPY'] : ['SPY'],
@@ -99,7 +99,7 @@ describe.each(databases())('servers that are killed while strategies run on %s',
   }
 });
 
-/** Each bar asks for one entry: as many trades as bars that were acted on, but for what became no trade. Their count. */
+/** Checks one entry for each bar: trades and no-trades are as many as bars. Returns the number of trades. */
 async function placedOnce({ store, book }: RunServer, id: string): Promise<number> {
   const run = (await store.running()).find((each) => each.id === id)!;
   const lines = await store.lines(run, 0, 1_000);
@@ -112,7 +112,7 @@ async function placedOnce({ store, book }: RunServer, id: string): Promise<numbe
   const page = { first: 100, after: null };
   const { totalCount: none } = await store.noTrades(run.username, run.strategyId, page);
   const all = await book.read(run.username).trades(null, { strategy: id }, page, 'PLACED');
-  // What a limit stopped is a trade, too, and no trade.
+  // An entry that a limit stopped is stored as a trade, but counts as a no-trade.
   const placed = all.items.filter(({ item }) => item.status !== 'REJECTED');
   expect(placed.length + none).toBe(bars.length);
   return placed.length;

@@ -5,7 +5,7 @@ import { NOON } from '../../support/fakes/fake-clock.ts';
 
 const SEES = `export default { title: 'T', description: 'D', assetClasses: ['EQUITY'],
   create: () => ({ onBar(bar, desk) { desk.log(desk.now.toISOString()); } }) };`;
-/** So long after its end the source tells a bar. */
+/** How long after a bar's end the source returns the bar. */
 const LATE_MS = 2_500;
 
 it('a bar that its source tells late is handed over with the next beat', async () => {

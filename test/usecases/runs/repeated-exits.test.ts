@@ -18,7 +18,7 @@ describe.each(databases())('two exits in a row, on %s', (_, open) => {
     const one = desk.server();
     const run = await desk.start(one.store, { id: 'r1', kind: 'leaves' });
     await desk.nextMinute();
-    // Without bid and ask the first close waits at the venue.
+    // There is no bid and no ask, so the first close waits at the venue.
     const quotes = desk.market.quotes.bind(desk.market);
     vi.spyOn(desk.market, 'quotes').mockImplementation(async (symbols) => {
       const seen = [...(await quotes(symbols))];

@@ -69,7 +69,7 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
     });
     expect(second).toMatchObject({ status: 'OPEN' });
     expect(await one.trades()).toHaveLength(2);
-    // Nothing fills on the bar that was seen.
+    // No order fills on the bar that the strategy has just seen.
     const [bar] = lines.filter(({ input }) => input.kind === 'BAR');
     expect(first!.openedAt!.getTime()).toBeGreaterThanOrEqual(bar!.at.getTime());
     const stands = await one.store.newestOf('ada', 'strategy-r1');

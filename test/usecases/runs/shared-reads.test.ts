@@ -5,7 +5,7 @@ import { FakeClock } from '../../support/fakes/fake-clock.ts';
 
 const QUICK = 50;
 
-/** Reads whose patience is a fiftieth; `asked`: whose access was used. */
+/** Reads with a fraction of the usual patience; `asked` has the users whose access was used. */
 function reads() {
   const asked: string[] = [];
   const timers = {

@@ -16,7 +16,7 @@ const TO = Date.parse('2026-04-01T04:00:00Z');
 const EVENING = 22;
 /** The bar of the month after which the first server dies. */
 const DIES_AFTER = 131;
-/** The entry in whose midst the second one dies: it is stored, and nobody hears so. */
+/** The entry during which the second server dies: it is stored, but gets no answer. */
 const DIES_WITHIN = 30;
 
 /** A server that dies right after its nth entry was stored. */
@@ -63,7 +63,7 @@ it('decides for a month as its backtest over the same bars, to the cent, though 
       if (await holds()) await server.desk.takeSnapshots.execute();
       desk.clock.set(new Date(end + 1_000));
       await desk.step();
-      // What was placed fills a moment later.
+      // Placed orders fill a moment later.
       desk.clock.advance(2_000);
       if (await holds()) await desk.step();
       if (bars === DIES_AFTER || (fate.isDead && deaths === 1)) {
@@ -81,7 +81,7 @@ it('decides for a month as its backtest over the same bars, to the cent, though 
     const { items } = await server.book.read('ada').trades(null, {}, page, 'PLACED');
     const ended = items.filter(({ item }) => item.closedAt !== null).reverse();
     expect(ended.length).toBeGreaterThan(50);
-    // What the last bar asked for fills at a bar that the backtest was not given.
+    // The order of the last bar fills at a bar that the backtest does not have.
     expect(trades.length).toBeGreaterThanOrEqual(ended.length - 1);
     const decided = ({ decidedAt, result }: DriftTrade) =>
       [decidedAt, result?.leg.at].map((at) => new Date(at!).toISOString().slice(0, 13));

@@ -14,13 +14,13 @@ const KINDS = {
 };
 const USERS = ['ada', 'venue-hangs', 'kind-hangs', 'source-hangs', 'source-refuses'] as const;
 
-/** What waits for three seconds waits for so much less. */
+/** The factor by which waits of three seconds are shorter here. */
 const QUICK = 20;
 /** The machine may be busy with other tests. */
 const WITHIN_MS = 15_000;
 const never = () => new Promise<never>(() => {});
 
-/** What hangs or refuses hangs for that user alone. */
+/** Parts that hang or refuse, each for one user alone. */
 const broken = ({ door, market }: RunDeps): Partial<RunDeps> => ({
   door: {
     ...{ close: door.close.bind(door), cancel: door.cancel.bind(door) },
@@ -53,7 +53,7 @@ describe('strategies of one server', () => {
   it('see each bar in time, whoever else’s venue, kind or source hangs', async () => {
     const start = (username: string, of: keyof typeof KINDS) =>
       desk.start(server.store, { id: username, username, kind: of });
-    // Whoever hangs is asked first.
+    // The users whose parts hang are served first.
     await start('source-hangs', 'sees');
     await start('source-refuses', 'sees');
     await start('venue-hangs', 'buys');

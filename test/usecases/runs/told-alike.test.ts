@@ -4,7 +4,7 @@ import { openSqlite } from '../../support/databases/databases.ts';
 import { LiveRunsDesk } from '../../support/desks/live-runs-desk.ts';
 import { barsOf, quotesOf, ran, TEN } from '../../support/values/backtests.ts';
 
-/** Says what it is told, by the names and types of its fields. */
+/** A strategy that logs what it receives, by the names and types of the fields. */
 const TELLS = `const say = (desk, what, told) => desk.log([what, ...Object.entries(told).map(([name, value]) =>
     name + ' ' + (value instanceof Date ? 'date' : value === null ? 'number' : typeof value)).sort()].join(', '));
   const MEMBERS = ['now', 'cash', 'history', 'quote', 'chain', 'position', 'random', 'log', 'enter', 'exit', 'cancel', 'mode'];

@@ -8,7 +8,7 @@ import type { EmulatedAccount } from '../../venues/tradier/emulated-account.ts';
 const MINE = 'VA00000001';
 const OTHER = 'VA00000002';
 const THEIRS = 'VA00000003';
-/** Closer together than the venue accepts, so the desk watches them. */
+/** Exits closer together than the venue accepts, so that the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 
 describe('a trade whose user changes account or token', () => {

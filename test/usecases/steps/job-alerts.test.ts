@@ -46,7 +46,7 @@ describe('a job that fails', () => {
     expect(await kinds('ada')).toEqual([]);
     expect(await kinds('bob')).toEqual(['JOB_FAILED']);
     expect(await kinds('root')).toEqual([]);
-    // A failure for all concerns the admins too.
+    // A failure for all users concerns the admins too.
     await alerts.failed('take-snapshots', new Error('no database'));
     expect(await kinds('root')).toEqual(['JOB_FAILED']);
   });
@@ -69,7 +69,7 @@ describe('a job that fails', () => {
     await alerts.failed('sync-orders', error);
     await alerts.failed('watch-exits', error);
     expect(await kinds('ada')).toHaveLength(1);
-    // Nor by a server that has not reported it yet.
+    // A server that has not reported the failure yet raises no second alert either.
     const other = new JobAlerts(t.fresh.book, { withRole: async () => [] }, t.clock);
     await other.failed('sync-orders', error);
     await other.failed('watch-exits', error);

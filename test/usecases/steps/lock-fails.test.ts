@@ -78,7 +78,7 @@ it('the ids of canceled orders are kept until the venue confirms that they are g
   expect(exits.every(({ cancelRequested }) => cancelRequested)).toBe(true);
   expect(exits.map(({ venueOrderId }) => venueOrderId)).toEqual(t.legs().slice(1).map(String));
   expect(new Set(exits.map(({ venueParentId }) => venueParentId)).has(null)).toBe(false);
-  // The next sync asks again, and only then sells.
+  // The next sync tries again, and only then sells.
   await t.sync();
   expect(t.venue.account.live().map(({ type }) => type)).toEqual(['market']);
 });

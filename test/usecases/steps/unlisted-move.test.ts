@@ -11,7 +11,7 @@ const EXPIRED = aClosedTrade('0', '0.35', { status: 'EXPIRED_OTM', closeReason: 
 const FILL = anExecution(1, '1.10', '0.35');
 const BY = { at: NOON, actor: 'venue' };
 
-/** A defect of the desk: a fill that nobody foresaw opens what has expired. */
+/** A defect of the desk: an unforeseen fill opens an expired trade. */
 const MISBOOK: ChangeKind<object> = {
   name: 'MISBOOK',
   take: (draft) => {

@@ -9,7 +9,7 @@ const INPUT = {
   ...{ from: '2025-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z', interval: 'ONE_MINUTE' },
 };
 
-/** Work whose source answers the first question, and then none until it is let go. */
+/** Work whose source answers the first request, and then none until the test lets it. */
 function scene() {
   const asked: Date[] = [];
   const released: string[] = [];

@@ -15,7 +15,7 @@ function setOf(name: string, rows: number): DataSet {
   };
 }
 
-/** Imports `rows` rows of SPY, those that are there already included, into a set of this name. */
+/** Imports `rows` rows of SPY into a set of this name, including the rows that it has already. */
 async function imported(name: string, rows: number, sets: readonly DataSet[]) {
   const stored: DataSet[] = [];
   const deps = {
@@ -54,7 +54,7 @@ it('a user’s data sets have fifty million rows together at most, and more is r
   expect(errors).toMatchObject([{ line: 1, field: 'name' }]);
   expect(errors![0]!.reason).toMatch('50,000,000 rows together, with this file 50,000,001');
   expect(stored).toBe(0);
-  // Sent again, a set counts once.
+  // A set that is sent again counts once.
   expect(await imported('two', 20_000_000, sets)).toEqual({ errors: null, stored: 1 });
   expect((await imported('two', 20_000_001, sets)).stored).toBe(0);
 });

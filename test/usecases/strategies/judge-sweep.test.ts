@@ -6,7 +6,7 @@ import { JudgeSweep } from '../../../server/usecases/strategies/judge-sweep.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A sweep of runs with as many trades each, one a day, and what was read of it. */
+/** A sweep whose runs have so many trades each, one a day; records what was read of it. */
 function sweepOf(tradesOfRuns: readonly number[], status: BacktestStatus = 'DONE') {
   const read: string[] = [];
   const state = { status };

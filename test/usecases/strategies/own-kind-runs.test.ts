@@ -68,7 +68,7 @@ const running = (mode: TradingMode, count: number) =>
   }) as unknown as StrategyRuns;
 
 it('runs of own kinds count in both books, and what runs there already counts once', async () => {
-  // A quarter of them runs and is of an own kind.
+  // A quarter of these strategies runs and is of an own kind.
   const books = (paper: number, real: number) => [running('PAPER', paper), running('REAL', real)];
   const check = (strategyId: string, modes: readonly TradingMode[], paper = 40, real = 36) =>
     checkOwnKinds(kinds, books(paper, real), { username: 'ada', strategyId, modes }).then(

@@ -15,7 +15,7 @@ import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { until } from '../../support/values/until.ts';
 
 const START = Date.parse('2026-03-02T14:30:00Z');
-/** So many that a run is still under way when it is told to stop. */
+/** So many bars that a run is still under way when it has to stop. */
 const BARS = 100_000;
 const ADA = { username: 'ada', role: 'USER', demo: false } as const;
 
@@ -32,7 +32,7 @@ async function* pieces(): AsyncGenerator<Uint8Array> {
   yield* file();
 }
 
-/** What the same run came to on the database before. */
+/** The result of the same run on the other database, which was tested before. */
 let elsewhere: string | null = null;
 
 describe.each(databases())('a backtest at a restart on %s', (_, open) => {

@@ -24,7 +24,7 @@ function candle(at: number, volume: number): Candle {
   return { at: new Date(at), open: one, high: one, low: one, close: one, volume: dec(volume) };
 }
 
-/** A token's day is made of the hours that lie in the range; its volume here is how many those are. */
+/** A token's days, made of the hours in the range; the volume of a day is the number of its hours. */
 function days({ from, to }: Range): Candle[] {
   const found = new Map<number, number>();
   for (let hour = from.getTime(); hour < to.getTime(); hour += 60 * MINUTE_MS) {

@@ -12,7 +12,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
   });
   afterEach(() => t.close());
 
-  /** Three calls at 1.55, as the book has it. */
+  /** Buys three calls at 1.55, which the book has booked; returns the trade's id. */
   async function filled(): Promise<string> {
     const { id } = await t.place({ limitPrice: dec('1.55') });
     t.venue.fill(t.legs()[0]!, { price: '1.55' });
@@ -33,7 +33,7 @@ describe.each(databases())('a fill whose price the venue corrects, on %s', (_, o
     const called = { id, expectedVersion: trade.version, orderId: orders[at]!.id };
     return t.desk.care.settleFillCorrection(ADA, { ...called, take, note: 'The confirm says so.' });
   }
-  /** Cash and positions at cost; deposits, realised P&L and fees. */
+  /** The two sides of the book: cash + positions at cost, and deposits + realised P&L − fees. */
   async function sides(): Promise<[string, string]> {
     const reader = t.fresh.book.read('ada');
     const { cash, deposits, realizedPnl, fees } = await reader.account();

@@ -38,10 +38,10 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-/** Of these a mandate of one trade a day lets one pass, whatever the random ones do. */
+/** Six entries, of which a mandate of one trade a day lets one pass, whatever the random acts do. */
 const SIX: Act[] = Array.from({ length: 6 }, () => ({ kind: 'ENTER', symbol: 'SPY', quantity: 1 }));
 
-/** What an order ties up, reckoned here for itself. */
+/** The cost of an order, computed here independently. */
 function costOf({ option, quantity, limitPrice }: TicketInput): Decimal {
   const units = quantity.times(option ? 100 : 1);
   const fees = option ? FEES_OF_CONTRACT.times(quantity) : dec(0);
@@ -114,7 +114,7 @@ describe.each(databases())('a mandate on %s', (_, open) => {
       }),
       { numRuns: RUNS, examples: [[{ ...NO_BOUNDS, maxTradesPerDay: 1 }, [SIX]]] },
     );
-    // Neither all nor nothing, so that the bounds were what decided.
+    // Some were accepted and some refused, so the bounds have decided.
     expect([accepted > 0, refused > 0]).toEqual([true, true]);
   }, 120_000);
 

@@ -19,7 +19,7 @@ const tradeOf = async (id: string) => (await t.stored(id)).trade;
 const atVenue = () =>
   venue.working().map((order) => `${order.side} ${order.quantity.minus(order.filled).toFixed()}`);
 
-/** Five held with a bracket; somebody sells some in the broker's own app. */
+/** Opens a trade of five with a bracket; the owner sells some in the broker's own app. */
 async function soldElsewhere(left: number, ticket: Partial<TicketInput> = {}): Promise<string> {
   const { id } = await t.place({ quantity: dec(5), ...ticket });
   venue.act({ kind: 'fill', part: 'entry', quantity: 5 });

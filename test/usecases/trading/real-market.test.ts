@@ -12,7 +12,7 @@ afterEach(async () => {
   replay = null;
 });
 
-/** Compares the trade with what the recording itself shows. */
+/** Compares the trade with the outcome computed from the recording alone. */
 async function expectOutcome(
   id: string,
   status: string,
@@ -85,7 +85,7 @@ describe.skipIf(!spyDay).each(databases())('SPY options on 2023-08-03, kept on %
         ids.resting = await now.buy(FAR, { limitPrice: dec('0.55'), ...bracket(far) });
       },
       '14:23': async (now) => {
-        // Far above the ask, yet the fill is at the touch.
+        // The limit is far above the ask, yet the fill is at the touch.
         ids.held = await now.buy(LOW_PUT, { limitPrice: dec('2.5'), ...bracket(held) });
       },
       '17:25': (now) => now.closeNow(ids.held),

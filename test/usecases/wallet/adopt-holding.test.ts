@@ -92,7 +92,7 @@ describe.each(databases())('a holding that is not booked, on %s,', (_, open) => 
     const done = tried.filter(({ status }) => status === 'fulfilled');
     expect(done.length).toBeGreaterThanOrEqual(1);
     expect((await held()).booked.lessThanOrEqualTo(200)).toBe(true);
-    // Whoever lost may try again: what is left is adopted, and no more.
+    // The user who lost the race may try again: the rest is adopted, and no more.
     while ((await held()).unbooked!.greaterThanOrEqualTo(80))
       await t.adopt({ quantity: dec(80) }, BEN);
     await expect(t.adopt({ quantity: dec('40.00001') })).rejects.toMatchObject({

@@ -11,7 +11,7 @@ describe.each(databases())('the deposits of a wallet on %s', (_, open) => {
   });
   afterEach(() => t.close());
 
-  /** What a swap of the user’s moved, on the chain and in the book. */
+  /** Moves coins on the chain and in the book, as a swap of the user’s does. */
   const swaps = async (username: string, usdc: string, sol: string) => {
     t.wallet.usdc(1_000_000_000n + BigInt(dec(usdc).times(1e6).toFixed()));
     t.wallet.lamports = 2_000_000_000n + BigInt(dec(sol).times(1e9).toFixed());

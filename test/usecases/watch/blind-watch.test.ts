@@ -7,7 +7,7 @@ import { AccountDesk } from '../../support/desks/account-desk.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 
 const MINE = 'VA00000001';
-/** Closer together than the venue accepts, so the desk watches them. */
+/** Exits closer together than the venue accepts, so that the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 /** Seconds after which a price is too old to act on. */
 const STALE = STALE_AFTER_SECONDS.delayed.changed;

@@ -66,7 +66,7 @@ async function act(t: TokenDesk, ids: readonly string[], it: Act): Promise<void>
     case 'cancel': {
       const id = ids[it.which % ids.length]!;
       const asked = it.kind === 'cancel' ? t.cancel(id) : t.close(id, it.limit ? '1.06' : null);
-      // It may have ended, or its swap may be refused: the caller is told.
+      // The trade may have ended, or its swap may be refused; the caller gets an error.
       await asked.catch(() => undefined);
     }
   }
@@ -81,7 +81,7 @@ async function checkAlways(t: TokenDesk): Promise<void> {
   expect(cash.plus(cost).toFixed()).toBe(deposits.plus(realizedPnl).minus(fees).toFixed());
 }
 
-/** Once everybody behaves for ten minutes, the wallet holds what the book does, and nothing is in flight. */
+/** After ten minutes without faults, the wallet holds what the book does, and nothing is in flight. */
 async function checkSettled(t: TokenDesk, ids: readonly string[]): Promise<void> {
   t.broker.luck.length = 0;
   t.tokens.quoting = 'ANSWERS';

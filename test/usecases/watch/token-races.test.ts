@@ -12,7 +12,7 @@ describe.each(databases())('a token at the same time or after a crash, on %s', (
   beforeEach(async () => void (t = await TokenDesk.start(open)));
   afterEach(() => t.end());
 
-  /** Both servers have their quotes before either acts on one. */
+  /** Makes both servers wait for both quotes before either acts on one. */
   function together(): void {
     let asked = 0;
     t.tokens.beforeQuote = async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dec } from '../../../server/domain/decimal.ts';
 import { PAIR, TrailingScene } from '../../support/desks/trailing-scene.ts';
 
-/** The moves of one quarter. A statement with all of a trade's orders took no more than 249 moves of a pair. */
+/** Moves of the stop in one quarter. A statement with all of a trade's orders took at most 249 moves of a pair. */
 const QUARTER = 64;
 
 describe('a stop that trails for two exchange days', () => {

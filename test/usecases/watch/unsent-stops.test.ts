@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases/databases.ts';
 import { exits, TokenDesk } from '../../support/desks/token-desk.ts';
 
-/** Beyond the stop, by the word of both that need no quote. */
+/** Prices beyond the stop, from both sources that need no quote. */
 const BEYOND = { JUPITER: '0.87', DEXSCREENER: '0.87' };
 const ROUNDS_IN_HALF_AN_HOUR = 180;
 

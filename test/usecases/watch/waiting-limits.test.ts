@@ -84,7 +84,7 @@ describe.each(databases())('a limit that waits at the desk, on %s', (_name, open
       await t.desk.reconcile.execute();
     }
     expect((await t.stored(id)).trade.version).toBe(trade.version);
-    // The wallet of this test says nothing of its money.
+    // The wallet of this test reports no money.
     expect([...new Set(await t.alerts())]).toEqual(['INVARIANT_UNKNOWN']);
   });
 

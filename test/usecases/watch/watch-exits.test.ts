@@ -3,7 +3,7 @@ import { dec } from '../../../server/domain/decimal.ts';
 import { ADA, TradierDesk } from '../../support/desks/tradier-desk.ts';
 import { VenueAdversary } from '../../support/desks/venue-adversary.ts';
 
-/** Closer together than the venue accepts, so the desk watches them. */
+/** Exits closer together than the venue accepts, so that the desk watches them. */
 const TIGHT = { bracket: { stopLoss: dec('1.48'), takeProfit: dec('1.52') } };
 
 describe('exits that the desk watches', () => {
@@ -68,7 +68,7 @@ describe('exits that the desk watches', () => {
   it.each([
     ['2026-03-10T20:10:00Z', 'CLOSING'],
     ['2026-03-10T20:15:00Z', 'OPEN'],
-    // On its last day it trades until 16:00.
+    // On its last day the option trades until 16:00.
     ['2026-03-27T19:59:59Z', 'CLOSING'],
     ['2026-03-27T20:00:00Z', 'OPEN'],
   ])(
@@ -179,7 +179,7 @@ describe('exits that the desk watches', () => {
     expect([venue.working(), venue.held]).toEqual([[], 0]);
   });
 
-  /** The minutes after which the desk sent a close that the venue refuses, looking every 15 s. */
+  /** The minutes at which the desk sent a close that the venue refuses, with a look every 15 s. */
   async function triesWithin(minutes: number): Promise<number[]> {
     const tries: number[] = [];
     for (let quarter = 0; quarter <= minutes * 4; quarter += 1) {

@@ -12,11 +12,11 @@ export interface StrikeSetting {
   readonly ticker: string;
   readonly expiry: string;
   readonly strike: number;
-  /** The root of its listed options; undefined: the ticker. */
+  /** The root of the listed options; undefined when it is the ticker. */
   readonly root?: string;
   readonly call: SideSetting;
   readonly put: SideSetting;
-  /** For the call. */
+  /** The call's delta. */
   readonly delta?: number;
   readonly gamma?: number;
   readonly theta?: number;
@@ -36,7 +36,7 @@ export interface UnderlyingSetting {
 
 export type Timestamps = 'iso' | 'plain';
 
-/** Both are UTC, but only one says so. */
+/** An instant in one of two styles; both are UTC, but only `iso` says so. */
 export function stamp(at: Date, style: Timestamps): string {
   const iso = `${at.toISOString().slice(0, 19)}Z`;
   return style === 'iso' ? iso : iso.replace('T', ' ').replace('Z', '');

@@ -15,10 +15,10 @@ import { SOL } from '../tokens/emulated-token.ts';
 
 export const TABLE_PROGRAM = address('AddressLookupTab1e1111111111111111111111111');
 export const JUPITER = address('JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4');
-/** Owns what the emulated pools hold. */
+/** The owner of the emulated pools' tokens. */
 export const MAKER = named('maker');
 
-/** An address of nobody’s, by a word. */
+/** An address without an owner, made from a word. */
 export function named(word: string): Address {
   return getAddressDecoder().decode(createHash('sha256').update(word).digest());
 }
@@ -74,7 +74,7 @@ export function tokenBytes(made: TokenMade): ReadonlyUint8Array {
   });
 }
 
-/** A lookup table that is in use. */
+/** The bytes of a lookup table; by default it is in use. */
 export function tableBytes(addresses: readonly string[], deactivatedAt = 2n ** 64n - 1n): Buffer {
   const header = Buffer.alloc(56);
   header.writeUInt32LE(1, 0);

@@ -1,6 +1,6 @@
 import type { FailedTransactionMetadata } from 'litesvm';
 
-/** As an RPC writes it; those that matter here by their names. */
+/** An error as an RPC writes it; the errors that matter here have their names. */
 export type ChainError = string | { readonly InstructionError: readonly [number, unknown] };
 
 const TRANSACTION: Readonly<Record<number, string>> = {
@@ -12,7 +12,7 @@ const INSTRUCTION: Readonly<Record<number, string>> = {
   ...{ 5: 'InsufficientFunds', 7: 'MissingRequiredSignature' },
 };
 
-/** `origin`: for each instruction that ran, the one of the transaction that it belongs to. */
+/** `origin`: for each instruction that ran, the index of the transaction's instruction that it belongs to. */
 export function chainError(
   failed: FailedTransactionMetadata,
   origin: readonly number[],
@@ -32,7 +32,7 @@ export function chainError(
   return { InstructionError: [at, 'code' in inner ? { Custom: inner.code } : 'BorshIoError'] };
 }
 
-/** Only a route stands for more than one instruction. */
+/** Whether an instruction is a route: only a route runs as more than one instruction. */
 function isRoute(origin: readonly number[], at: number): boolean {
   return origin.filter((each) => each === at).length > 1;
 }

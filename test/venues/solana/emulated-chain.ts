@@ -30,7 +30,7 @@ import { isSigned } from './wallet-file.ts';
 import { expand, type Payout, type V0Message } from './jupiter-program.ts';
 
 export const GENESIS = '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d';
-/** Slots without a block, before the first of ours. */
+/** The number of slots without a block before the chain's first block. */
 const SKIPPED = 1_000n;
 const VALID_BLOCKS = 150n;
 
@@ -61,7 +61,7 @@ export class EmulatedChain {
   /** Blocks until a transaction is confirmed, and until it is final. */
   confirmDepth = 0n;
   finalDepth = 32n;
-  /** What a route pays in the end. */
+  /** What a route pays in the end, in raw units. */
   payout: Payout = (quoted) => quoted;
   now = () => Date.now();
   readonly landed = new Map<string, LandedTx>();
@@ -81,7 +81,7 @@ export class EmulatedChain {
     return height + SKIPPED;
   }
 
-  /** Blocks are made, each with a blockhash of its own. */
+  /** Makes blocks, each with a blockhash of its own. */
   advance(blocks = 1): void {
     for (let made = 0; made < blocks; made += 1) {
       this.height += 1n;
@@ -89,7 +89,7 @@ export class EmulatedChain {
     }
   }
 
-  /** A block every so many milliseconds, for a server that waits for them. */
+  /** Makes a block every so many milliseconds, for a server that waits for blocks. */
   tick(ms: number): void {
     this.#ticking = setInterval(() => this.advance(), ms).unref();
   }
@@ -140,7 +140,7 @@ export class EmulatedChain {
     return account.exists && account.lamports > 0n ? account : null;
   }
 
-  /** As it would run now. Its signatures do not matter, its blockhash does. */
+  /** Simulates a transaction as it would run now. Its blockhash must be valid; its signatures do not matter. */
   simulate(wire: Uint8Array): Simulated {
     const { message } = this.#read(wire);
     const last = this.lastValidOf(message.lifetimeToken);
@@ -181,7 +181,7 @@ export class EmulatedChain {
     return landed;
   }
 
-  /** Its fork is given up: it is in no block any more, and all that it did is undone. */
+  /** Gives up the fork with a transaction: it is no longer in any block, and all that it did is undone. */
   vanish(signature: string): void {
     const landed = this.landed.get(signature);
     if (!landed) throw new Error('no such transaction has landed');
@@ -194,7 +194,7 @@ export class EmulatedChain {
     });
   }
 
-  /** In the order in which a message counts them. */
+  /** A message's addresses in the order in which its indexes count them. */
   addressesOf(message: V0Message): readonly Address[] {
     const lookups = message.version === 0 ? (message.addressTableLookups ?? []) : [];
     const looked = (of: 'writableIndexes' | 'readonlyIndexes') =>

@@ -11,14 +11,14 @@ import {
   type OrderedSwap,
 } from './order-transaction.ts';
 
-/** What Jupiter has quoted, in its own words. */
+/** A quote in Jupiter's own format. */
 type Quoted = Record<string, unknown>;
 
-/** How the next execution goes, whatever becomes of it. */
+/** How the next execution goes, and what Jupiter says of it, which need not agree. */
 export interface ExecuteFault {
-  /** The transaction reaches a block. */
+  /** Whether the transaction reaches a block. */
   readonly lands: boolean;
-  /** What Jupiter says of it. */
+  /** The code that Jupiter answers. */
   readonly code: number;
 }
 
@@ -28,9 +28,9 @@ export class EmulatedSwaps {
   withTable = true;
   /** Micro-lamports for a compute unit. */
   unitPrice = 50_000n;
-  /** Programs of mints that are not of SPL Token. */
+  /** The token programs, by mint, of mints that are not of SPL Token. */
   readonly programs = new Map<string, string>();
-  /** Done to each order before it is handed out. */
+  /** Changes each order before it is returned. */
   tamper: ((order: OrderParts, swap: OrderedSwap) => void) | null = null;
   readonly faults: ExecuteFault[] = [];
   /** Every signed transaction that arrived, in base64. */
@@ -39,7 +39,7 @@ export class EmulatedSwaps {
 
   constructor(readonly chain: EmulatedChain) {}
 
-  /** The transaction that goes with a quote. */
+  /** A quote's answer together with its transaction. */
   order(quoted: Quoted, { taker = '', ...query }: Arrived['query']): Quoted {
     const { inputMint = '', outputMint = '' } = query;
     const swap: OrderedSwap = {
@@ -58,7 +58,7 @@ export class EmulatedSwaps {
     });
     this.tamper?.(order, swap);
     if (order.table) this.chain.table(order.table.address, order.table.addresses);
-    // What is no transaction cannot be executed either.
+    // A transaction that a test replaced cannot be executed.
     const instead = order.json['transaction'] as string | null | undefined;
     const transaction = instead ?? compileOrder(order);
     if (instead == null) this.#orders.set(requestId, messageOf(Buffer.from(transaction, 'base64')));
@@ -90,7 +90,7 @@ export class EmulatedSwaps {
     return this.programs.get(mint) ?? SPL_TOKEN;
   }
 
-  /** The pools have plenty, and the wallet may take from them: so it alone signs. */
+  /** Fills the pools and makes the wallet their delegate, so that the wallet is the only signer. */
   #fill({ taker, ...swap }: OrderedSwap): void {
     const pools = [
       [swap.inputMint, swap.inputProgram],

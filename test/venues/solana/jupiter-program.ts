@@ -8,18 +8,18 @@ export type V0Message = Extract<CompiledTransactionMessage, { version: 'legacy' 
   CompiledTransactionMessageWithLifetime;
 export type CompiledInstruction = V0Message['instructions'][number];
 
-/** What Jupiter’s program would call besides the swap: accounts by their place in its own list. */
+/** A call of Jupiter’s program in addition to the swap; accounts are indexes into the program's own list. */
 export interface HiddenCall {
   readonly program: number;
   readonly accounts: readonly number[];
-  /** Hex. */
+  /** The call's data, in hex. */
   readonly data: string;
 }
 
-/** What a route pays in the end, in raw units; null: what it was quoted. */
+/** What a route pays in the end for a quoted amount, both in raw units. */
 export type Payout = (quoted: bigint) => bigint;
 
-/** Bytes before the route’s plan, in either form, and of the plan, which is empty. */
+/** The two forms of the route’s data: where its amounts begin, and its accounts' places; the plan is empty. */
 const FORMS: Readonly<
   Record<string, { readonly amounts: number; readonly accounts: readonly number[] }>
 > = {
@@ -31,14 +31,14 @@ const AFTER_AMOUNTS = 8 + 8 + 2 + 2 + 2 + 4;
 
 export interface Expanded {
   readonly message: V0Message;
-  /** For each instruction that runs, the one that it belongs to. */
+  /** For each instruction that runs, the index of the instruction that it belongs to. */
   readonly origin: readonly number[];
-  /** The program itself fails the swap: less came out than its least. */
+  /** Whether the program itself fails the swap, because it paid less than the least. */
   readonly slips: boolean;
 }
 
 /**
- * litesvm has no Jupiter: its instruction is replaced by what it would call, the transfers of the real token
+ * litesvm has no Jupiter, so this replaces its instruction by what it would call: transfers of the real token
  * program, with the wallet as the delegate of the pools.
  */
 export function expand(
@@ -83,7 +83,7 @@ function swapOf(
   return {
     slips,
     calls: [
-      // A swap that slips is undone as a whole: a transfer of more than there is does it.
+      // A swap that slips must fail as a whole: a transfer of more than the wallet has makes it fail.
       move(at(5), at(3), source, at(7), slips ? 2n ** 64n - 1n : inAmount),
       move(at(6), at(4), at(8), destination, out),
       ...(hidden ? (JSON.parse(hidden) as HiddenCall[]) : []).map((call) => ({
@@ -111,7 +111,7 @@ export interface RouteMade {
   readonly hidden?: readonly HiddenCall[];
 }
 
-/** The data of Jupiter’s instruction, its plan left empty. */
+/** The data of Jupiter’s instruction, with an empty plan. */
 export function routeData(made: RouteMade): Buffer {
   const shared = made.form === 'shared_accounts_route_v2';
   const numbers = Buffer.alloc(AFTER_AMOUNTS);

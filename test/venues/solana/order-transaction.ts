@@ -24,13 +24,13 @@ import { routeData, type RouteMade } from './jupiter-program.ts';
 
 /** An order on its way to be signed, which a test may tamper with. */
 export interface OrderParts {
-  /** Jupiter’s own words. */
+  /** The order in Jupiter’s own format. */
   readonly json: Record<string, unknown>;
   payer: string;
   blockhash: string;
   version: 'legacy' | 0;
   readonly instructions: Instruction[];
-  /** Accounts that it names by their place in a lookup table. */
+  /** The lookup table by which the transaction names some accounts; null without one. */
   readonly table: { readonly address: string; readonly addresses: string[] } | null;
 }
 
@@ -63,7 +63,7 @@ export function instruction(
   };
 }
 
-/** Little-endian numbers, by their bits. */
+/** Little-endian numbers, each with its size in bits. */
 export function bytes(...parts: readonly (readonly [8 | 16 | 32 | 64, number | bigint])[]): Buffer {
   return Buffer.concat(
     parts.map(([bits, value]) => {
@@ -161,7 +161,7 @@ export function route(swap: OrderedSwap): Instruction {
   return instruction(JUPITER, accounts, routeData(swap));
 }
 
-/** What mainnet’s orders bring: a compute budget, accounts that are opened, wrapping, the route, unwrapping. */
+/** An order as on mainnet: a compute budget, accounts that are opened, wrapping, the route, unwrapping. */
 export function honestOrder(swap: OrderedSwap, json: Record<string, unknown>): OrderParts {
   const { taker, inputMint, outputMint, outputProgram, inAmount } = swap;
   const wrapped = associated(taker, SOL);
@@ -186,7 +186,7 @@ export function honestOrder(swap: OrderedSwap, json: Record<string, unknown>): O
   return { json, payer: taker, blockhash: swap.blockhash, version: 0, instructions, table };
 }
 
-/** Base64 of the unsigned transaction. */
+/** The unsigned transaction in base64. */
 export function compileOrder({
   payer,
   blockhash,

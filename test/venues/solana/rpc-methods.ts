@@ -7,11 +7,11 @@ import type { EmulatedChain, LandedTx } from './emulated-chain.ts';
 export interface RpcView {
   readonly chain: EmulatedChain;
   genesis: string;
-  /** Blocks by which it is behind. */
+  /** The number of blocks by which the RPC is behind. */
   behind: bigint;
-  /** It has no history beyond the last 150 blocks. */
+  /** Whether the RPC has a history beyond the last 150 blocks. */
   history: boolean;
-  /** Signatures whose status it denies, though it has the transaction. */
+  /** Signatures whose status the RPC denies, though it has the transaction. */
   readonly denied: Set<string>;
 }
 

@@ -11,7 +11,7 @@ export interface SolanaWorld {
   readonly rpc: SolanaRpcEmulator;
   readonly jupiter: JupiterEmulator;
   readonly wallet: WalletFile;
-  /** What a server is started with. */
+  /** The environment of a server in this world. */
   readonly environment: Readonly<
     Record<'JUPITER_URL' | 'SOLANA_RPC_URL' | 'WALLET_KEYPAIR', string>
   >;
@@ -20,7 +20,7 @@ export interface SolanaWorld {
 
 const TEN_SOL = 10_000_000_000n;
 
-/** Every token of the emulators is on the chain; pools of each fill themselves. */
+/** Starts a world with every token of the emulators on the chain; the pools of each fill themselves. */
 export async function startSolanaWorld(): Promise<SolanaWorld> {
   const chain = new EmulatedChain();
   for (const { mint, decimals } of EMULATED_TOKENS)

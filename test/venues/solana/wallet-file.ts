@@ -6,10 +6,10 @@ import { getAddressDecoder, getAddressEncoder, type Address } from '@solana/kit'
 
 /** A keypair file as Solana’s tools write it. */
 export interface WalletFile {
-  /** For `WALLET_KEYPAIR`. */
+  /** The value of `WALLET_KEYPAIR`. */
   readonly file: string;
   readonly address: Address;
-  /** Private, then public. */
+  /** The private key, then the public key. */
   readonly bytes: Uint8Array;
   remove(): void;
 }
@@ -27,7 +27,7 @@ export function makeWallet(mode = 0o600): WalletFile {
   };
 }
 
-/** Ed25519 keys in the form that Node’s crypto reads. */
+/** What precedes an Ed25519 key in the form that Node’s crypto reads. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
 export function isSigned(message: Uint8Array, signature: Uint8Array, signer: Address): boolean {

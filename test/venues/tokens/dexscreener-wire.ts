@@ -1,6 +1,6 @@
 import { SOL, USDC, type EmulatedToken } from './emulated-token.ts';
 
-/** What a firewall before DexScreener answers to clients it does not like. */
+/** The answer of the firewall in front of DexScreener to clients that it rejects. */
 export const CLOUDFLARE = {
   status: 403,
   html: '<!DOCTYPE html><html><title>Attention Required! | Cloudflare</title></html>',

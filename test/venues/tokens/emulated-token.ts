@@ -3,14 +3,14 @@ export const USDC = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v';
 export const BONK = 'DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263';
 export const WIF = 'EKpQGSJtjMFqKZ9KQanSqYXRcF8fBopzLHYxdM65zcjm';
 
-/** A token as all sources know it. Dollars; the emulators round as the real ones do. */
+/** A token as all sources know it, with amounts in dollars; the emulators round as the real sources do. */
 export interface EmulatedToken {
   readonly mint: string;
   readonly ticker: string;
   readonly name: string;
   readonly decimals: number;
   readonly price: number;
-  /** Of all its pools together, both sides. */
+  /** Dollars in all pools of the token together, both sides counted. */
   readonly liquidityUsd: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Arrived } from '../wire-server.ts';
 import type { EmulatedToken } from './emulated-token.ts';
 
-/** By the gateway of 2026; it names no key in its errors. */
+/** Errors of the gateway of 2026, which names no key in them. */
 export const BAD_KEY = { status: 401, json: { code: 401, message: 'Unauthorized' } };
 export const NO_ACCESS = {
   status: 403,
@@ -41,7 +41,7 @@ export function tokenJson(token: EmulatedToken): Record<string, unknown> {
 export interface EmulatedSwap {
   readonly query: Arrived['query'];
   readonly outAmount: bigint;
-  /** A loss is positive. */
+  /** The price impact as a ratio; a loss is positive. */
   readonly impactRatio: number;
   readonly platformFeeBps: number;
 }

@@ -8,7 +8,7 @@ export class SlidingQuota {
   violations = 0;
   readonly #taken = new Map<string, number[]>();
 
-  /** Counts a request, also one that is too many. */
+  /** Counts a request, also one beyond the limit. */
   take(key: string, limit: number): Answer | null {
     const taken = this.#within(key);
     taken.push(this.now());
@@ -18,7 +18,7 @@ export class SlidingQuota {
     return { status: 429, json };
   }
 
-  /** As Jupiter tells it; `remaining` may be below zero. */
+  /** The quota's headers as Jupiter sends them; `remaining` may be below zero. */
   headers(key: string, limit: number): Record<string, string> {
     const taken = this.#within(key);
     const frees = taken[Math.max(0, taken.length - limit)] ?? this.now();

@@ -13,7 +13,7 @@ export class AccountStream {
   silent = false;
   /** Sends each event twice. */
   stutters = false;
-  /** Two official pages differ on the name. */
+  /** The field of the filled quantity, whose name two official pages give differently. */
   fillWord: 'exec_quantity' | 'executed_quantity' = 'exec_quantity';
   accepted = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -59,7 +59,7 @@ export class AccountStream {
     this.say(JSON.stringify({ event: 'heartbeat', status: 'active', timestamp: this.now() }));
   }
 
-  /** Any text, even one that no document has. */
+  /** Sends any text, even one that is not documented. */
   say(text: string): void {
     for (const ws of this.#listening.values()) ws.send(text);
   }

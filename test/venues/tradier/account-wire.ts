@@ -126,7 +126,7 @@ function list(desk: AccountDesk, account: EmulatedAccount, { query }: Arrived): 
   return { json: envelope('orders', 'order', rows, quirks, more) };
 }
 
-/** A single account is a bare object here too. */
+/** The profile's answer; a single account is a bare object here too. */
 function profile(desk: AccountDesk): object {
   const rows = desk.accounts().map(({ id, closed, kind }) => ({
     account_number: id,
@@ -180,7 +180,7 @@ function balances({ market }: AccountDesk, account: EmulatedAccount): object {
   };
 }
 
-/** Exactly one of the three, by the kind of the account. */
+/** Exactly one of the three groups of balances, by the kind of the account. */
 function moneyOf({ kind, cash, unsettled, maintenanceCall }: EmulatedAccount): object {
   const whole = cash.toNumber();
   if (kind === 'cash') {

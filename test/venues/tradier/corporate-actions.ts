@@ -38,7 +38,7 @@ export function payDividend(account: EmulatedAccount, symbol: string, amount: Si
   }
 }
 
-/** The same shares, at the same cost, under another ticker. */
+/** Gives a position of shares another ticker, with the same quantity and cost. */
 export function renameSymbol(account: EmulatedAccount, from: string, to: string): void {
   const held = account.positions.get(from);
   if (!held) return;

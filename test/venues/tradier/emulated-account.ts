@@ -29,7 +29,7 @@ export class EmulatedAccount {
   kind: 'margin' | 'cash' | 'pdt' = 'margin';
   /** Dollars of sales that a cash account may not use yet. */
   unsettled = ZERO;
-  /** Dollars that the venue calls for. */
+  /** Dollars of the venue's maintenance call. */
   maintenanceCall = ZERO;
 
   constructor(

@@ -3,7 +3,7 @@ import { dec, ZERO, type Decimal } from '../../../server/domain/decimal.ts';
 export interface EmulatedOrder {
   readonly id: number;
   readonly class: string;
-  /** The venue's word; tests may set words that it does not have. */
+  /** The status in the venue's word; tests may also set unknown words. */
   status: string;
   type: string | null;
   readonly symbol: string | null;
@@ -18,7 +18,7 @@ export interface EmulatedOrder {
   paid: Decimal;
   lastPrice: Decimal;
   lastQuantity: Decimal;
-  /** A stop limit whose stop was touched. */
+  /** True for a stop limit whose stop was touched. */
   triggered: boolean;
   readonly tag: string | null;
   readonly createdAt: Date;

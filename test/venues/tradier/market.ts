@@ -3,7 +3,7 @@ import { exchangeTime } from './exchange-time.ts';
 import type { Quirks } from './quirks.ts';
 
 export interface EmulatedGreeks {
-  /** For the call at this strike; the venue derives the put's. */
+  /** The call's delta at this strike; the venue derives the put's. */
   readonly callDelta: number;
   readonly gamma: number;
   readonly theta: number;
@@ -18,9 +18,9 @@ export interface QuoteSetting {
   readonly volume?: number;
   readonly openInterest?: number;
   readonly greeks?: EmulatedGreeks | null;
-  /** The type that the venue reports, e.g. `stock`; undefined: by its symbol. */
+  /** The type that the venue reports, e.g. `stock`; undefined takes it from the symbol. */
   readonly type?: string;
-  /** The time of the quote; undefined: the emulator's now. */
+  /** The time of the quote; undefined is the emulator's now. */
   readonly at?: Date;
 }
 
@@ -51,7 +51,7 @@ export class EmulatedMarket {
   readonly closes = new Map<string, number>();
   /** Names of companies and funds, by ticker. */
   readonly names = new Map<string, string>();
-  /** By symbol and interval in the venue's words, e.g. `SPY 1min`, `SPY daily`. */
+  /** Candles by symbol and interval in the venue's words, e.g. `SPY 1min`, `SPY daily`. */
   readonly candles = new Map<string, readonly EmulatedCandle[]>();
   readonly #quotes = new Map<string, EmulatedQuote[]>();
 
@@ -73,7 +73,7 @@ export class EmulatedMarket {
     this.#quotes.delete(symbol);
   }
 
-  /** What the venue shows, which is as old as its delay. */
+  /** The quote that the venue shows, which is as old as its delay. */
   shown(symbol: string): EmulatedQuote | undefined {
     const known = this.now().getTime() - this.quirks.quoteDelayMs;
     const quotes = this.#quotes.get(symbol) ?? [];

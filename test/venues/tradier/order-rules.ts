@@ -21,7 +21,7 @@ export function codedRefusal(form: OrderForm, context: RuleContext): string | nu
   );
 }
 
-/** No document says whether the venue takes exits that stand longer than their entry, or than the day. */
+/** Refuses by duration. It is not documented whether exits may outlive their entry, or the day. */
 function durationRefusal({ class: kind, legs }: OrderForm, quirks: Quirks): string | null {
   const entry = kind.startsWith('oto') ? legs[0] : undefined;
   const exits = entry ? legs.slice(1) : legs;
@@ -62,7 +62,7 @@ function pairRefusal({ legs: [entry, exit] }: OrderForm): string | null {
   return trigger(exit).greaterThan(entry.price) ? null : 'must be higher than price[0]';
 }
 
-/** Checks what would work at once: the entry of an OTOCO, or every order. */
+/** Checks the orders that would work at once: the entry of an OTOCO, or every order. */
 function liveRefusal(form: OrderForm, context: RuleContext): string | null {
   const live = form.class.startsWith('oto') ? form.legs.slice(0, 1) : form.legs;
   if (live.some((leg) => stopsAtOnce(leg, context.market)))
@@ -88,7 +88,7 @@ function closesTooMuch(leg: LegForm, account: EmulatedAccount): boolean {
   return account.claimed(symbolOf(leg), leg.side).plus(leg.quantity).greaterThan(closable);
 }
 
-/** An order that may fill now in the same contract has the opposite side. */
+/** Whether an order that may fill now in the same contract has the opposite side. */
 function isOpposed(leg: LegForm, account: EmulatedAccount): boolean {
   const others = account.live().filter((order) => tradedSymbol(order) === symbolOf(leg));
   return others.some((order) => buys(order) !== leg.side.startsWith('buy'));

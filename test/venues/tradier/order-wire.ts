@@ -1,7 +1,7 @@
 import type { Quirks } from './quirks.ts';
 import { isFinal, remaining, type EmulatedOrder } from './emulated-order.ts';
 
-/** `{orders: {order: …}}` and its kind, with the oddities of JSON made from XML. */
+/** A list such as `{orders: {order: …}}`, with the oddities of JSON made from XML. */
 export function envelope(
   outer: string,
   inner: string,
@@ -19,7 +19,7 @@ function isObject(row: unknown): row is object {
   return typeof row === 'object' && row !== null;
 }
 
-/** Reads make the price appear: each read counts the order's `pricelessReads` down. */
+/** An order's JSON. Each read counts its `pricelessReads` down; at 0 its price appears. */
 export function orderJson(order: EmulatedOrder, quirks: Quirks, tags: boolean): object {
   const common = {
     id: order.id,

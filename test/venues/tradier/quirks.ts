@@ -1,4 +1,4 @@
-/** Ways of the venue that differ by day or are not known for sure; a test may switch each one. */
+/** Behaviour of the venue that differs by day or is not known for sure; a test may switch each quirk. */
 export interface Quirks {
   /** An empty list is the string `"null"`, otherwise JSON null. */
   emptyAsText: boolean;
@@ -12,24 +12,24 @@ export interface Quirks {
   pricelessReads: number;
   pricelessAs: null | 0;
   greeks: 'put-by-put' | 'strike-level' | 'null';
-  /** An OTOCO with a DAY entry and GTC exits. */
+  /** What becomes of an OTOCO with a DAY entry and GTC exits. */
   mixedDurations: 'accepted' | 'refused';
   gtcExits: 'accepted' | 'refused';
   marketEntryInBracket: boolean;
   minExitGap: string;
   /** Closing more than is held, including open orders, is refused. */
   checksPositions: boolean;
-  /** A sale beside a working buy of the same contract, or the reverse. */
+  /** What becomes of a sale next to a working buy of the same contract, or the reverse. */
   opposingOrders: 'accepted' | 'refused';
   /** The status of exits before their entry is filled. */
   statusBeforeTrigger: 'pending' | 'held';
   /** The exits of an OTOCO are listed as an OCO inside it. */
   nestsExits: boolean;
-  /** From the fill of one exit to the cancel of the other; Infinity is never. */
+  /** Milliseconds from the fill of one exit to the cancel of the other; with Infinity it is never canceled. */
   siblingCancelMs: number;
   /** A partial fill of one exit reduces the other by as much. */
   shrinksSibling: boolean;
-  /** Prices, shown and filled on, are this old. */
+  /** The age in milliseconds of the prices that are shown and filled on. */
   quoteDelayMs: number;
   /**
    * What the venue sends in place of a row, by the inner name of its list, e.g. `order`, `position`, `quote`,

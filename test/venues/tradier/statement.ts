@@ -7,7 +7,7 @@ import type { Quirks } from './quirks.ts';
 interface Line {
   readonly date: string;
   readonly symbol: string;
-  /** In wire format. */
+  /** The line in wire format. */
   readonly json: unknown;
 }
 
@@ -36,7 +36,7 @@ export class Statement {
     this.say(symbol, { amount: amount.toNumber(), type: 'option', option });
   }
 
-  /** Any line, even one that no document has. */
+  /** Adds any line, even one that is not documented. */
   say(symbol: string, json: object): void {
     const { date } = exchangeTime(this.now());
     this.events.push({ date, symbol, json: { date: `${date}T00:00:00Z`, ...json } });

@@ -7,18 +7,18 @@ import type { SolanaScene } from '../solana-scene.ts';
 export const SOL_TERMS = { inputMint: SOL, inAmount: 1_000_000_000n } as const;
 export const SALE = { inputMint: BONK, outputMint: SOL, inAmount: 100_000_000_000n } as const;
 
-/** Who gives an account away gives its rent, too. */
+/** The rules that refuse an account given away, because its rent goes with it. */
 export const GIVEN_AWAY: readonly InspectionRule[] = ['SIMULATED_HOLDINGS', 'SIMULATED_SOL'];
 
-/** One way in which an order is not what was agreed. */
+/** One way in which an order differs from what was agreed. */
 export interface Case {
   readonly title: string;
-  /** Every rule that refuses it. */
+  /** Every rule that refuses the order. */
   readonly rules: readonly InspectionRule[];
-  /** Further rules may refuse it too: what it says and what it does are both wrong. */
+  /** True when further rules may refuse the order too, because both its words and its effect are wrong. */
   readonly among?: boolean;
   readonly terms?: Partial<SwapTerms>;
   readonly tamper?: (order: OrderParts, swap: OrderedSwap) => void;
-  /** After the order was handed out. */
+  /** Runs after the order was returned. */
   readonly then?: (scene: SolanaScene) => void;
 }

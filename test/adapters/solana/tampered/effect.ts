@@ -6,7 +6,7 @@ import * as do_ from '../tampering.ts';
 import { STRANGER } from '../tampering.ts';
 import { GIVEN_AWAY, SALE, SOL_TERMS, type Case } from './case.ts';
 
-/** What the transaction does, whatever it says. */
+/** Cases whose transaction does something wrong, whatever the order says. */
 export const EFFECT: readonly Case[] = [
   {
     ...{ title: 'the price has moved away', rules: ['SIMULATION'] },

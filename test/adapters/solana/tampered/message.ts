@@ -18,7 +18,7 @@ import { GIVEN_AWAY, SALE, SOL_TERMS, type Case } from './case.ts';
 const MEMO = 'MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr';
 const TABLE = named('table');
 
-/** What the transaction holds besides the swap. */
+/** Cases whose transaction has something in addition to the swap. */
 export const MESSAGE: readonly Case[] = [
   {
     title: 'a maker has to sign too',

@@ -4,7 +4,7 @@ import * as do_ from '../tampering.ts';
 import { STRANGER } from '../tampering.ts';
 import { type Case } from './case.ts';
 
-/** What Jupiter’s program is told. */
+/** Cases whose instruction to Jupiter’s program is wrong. */
 export const ROUTE: readonly Case[] = [
   {
     ...{ title: 'it swaps nothing', rules: ['SWAP_ROUTE'], among: true },

@@ -9,7 +9,7 @@ const says = (title: string, fields: Record<string, unknown>, rule: InspectionRu
   tamper: ({ json }) => void Object.assign(json, fields),
 });
 
-/** What Jupiter says of the order. */
+/** Cases in which Jupiter describes the order wrongly. */
 export const WORDS: readonly Case[] = [
   says('it says another input', { inputMint: WIF }, 'OFFER_MINTS'),
   says('it says another output', { outputMint: WIF }, 'OFFER_MINTS'),

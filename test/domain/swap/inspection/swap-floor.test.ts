@@ -52,7 +52,7 @@ describe('the floor of a swap', () => {
         expect(asked).toBeLessThanOrEqual(most);
         expect(floorByQuote({ outAmount: out }, asked)).toBeGreaterThanOrEqual(floor);
         if (asked === most) return;
-        // One more would reach below, or be exactly at it.
+        // One basis point more would be below the floor, or exactly at it.
         expect(out * BigInt(10_000 - asked - 1)).toBeLessThan(floor * 10_000n);
       }),
     );
