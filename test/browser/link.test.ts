@@ -17,7 +17,7 @@ it('shows UNKNOWN while the server is down, and recovers when it is back', async
 
   await dashboard().server.stop();
   await modeOn(page).getByText('UNKNOWN').waitFor();
-  expect(await page.title()).toMatch(/^UNKNOWN · /);
+  await expect.poll(() => page.title()).toMatch(/^UNKNOWN · /);
   await expect.poll(() => surfaceOf(page)).not.toBe(paper);
   await page.getByText('Mode, orders and protection are unknown').waitFor();
   expect(await lamp(page, 'Protection').textContent()).toMatch('unknown');
@@ -26,7 +26,7 @@ it('shows UNKNOWN while the server is down, and recovers when it is back', async
   await dashboard().server.restart();
   await modeOn(page).getByText('PAPER').waitFor();
   await expect.poll(() => surfaceOf(page)).toBe(paper);
-  expect(await page.title()).toMatch(/^PAPER · /);
+  await expect.poll(() => page.title()).toMatch(/^PAPER · /);
   await untilMarksMove(page);
   dashboard().forgive(
     /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 503|WebSocket/,
