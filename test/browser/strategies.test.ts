@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
 import type { Trader } from '../support/servers/trader.ts';
+import { goTo } from './screen.ts';
 
 const dashboard = useDashboard(() => ({ TEST_CLOCK: '2026-03-18T15:00:00Z' }));
 const WITHIN_MS = 90_000;
@@ -68,16 +69,16 @@ async function runOnce(page: Page, user: Trader) {
     .poll(() => form.getByRole('combobox', { name: 'Data', exact: true }).inputValue())
     .toBe('waves');
   await expect.poll(() => form.getByLabel('First day').inputValue()).toBe('2024-01-02');
-  expect(await form.getByLabel('Last day, New York').inputValue()).toBe('2024-01-16');
+  await expect.poll(() => form.getByLabel('Last day, New York').inputValue()).toBe('2024-01-16');
   await form.getByLabel('Symbols').press('Control+Enter');
   await region(page, 'What it is worth').waitFor(PATIENT);
   const { backtests } = await user.ask<Told>(LAST);
   const stats = backtests.nodes[0]?.stats;
   expect(stats?.trades).toBeGreaterThanOrEqual(30);
   const report = region(page, 'Report');
-  const told = (await report.textContent())?.replace(/\s+/g, ' ') ?? '';
-  expect(told).toContain(signed(stats?.totalPnl ?? ''));
-  expect(told).toContain(`Trades ${stats?.trades}`);
+  const told = async () => (await report.textContent())?.replace(/\s+/g, ' ') ?? '';
+  await expect.poll(told).toContain(signed(stats?.totalPnl ?? ''));
+  expect(await told()).toContain(`Trades ${stats?.trades}`);
   const table = page.getByRole('table', { name: 'Strategies' });
   await expect
     .poll(async () => (await table.textContent())?.replace(/\s+/g, ' '))
@@ -109,8 +110,7 @@ describe('Strategies', () => {
       const user = await dashboard().user();
       const page = await dashboard().open('/portfolio', { token: user.token });
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-      await page.keyboard.press('g');
-      await page.keyboard.press('b');
+      await goTo(page, 'b', '/strategies');
       await page.getByText('No strategy yet').waitFor();
       await page.getByRole('link', { name: 'Import data' }).click();
       await pick(page, 'waves.csv', waves());
