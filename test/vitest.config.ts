@@ -23,8 +23,10 @@ const node = {
   pool: 'forks',
   // As `npm start` sets it: what a library does only elsewhere proves nothing.
   env: { NODE_ENV: 'production' },
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 120_000,
+  // A second, which is what a poll has by itself, is a pace. A page's own waits have as long as this.
+  expect: { poll: { timeout: 30_000 } },
 } as const;
 
 /**
@@ -79,9 +81,7 @@ export default defineConfig({
           include: ON_THE_BUILD,
           ...node,
           // Each waits for servers and a browser, which share the machine with other tests.
-          testTimeout: 90_000,
-          // A second, which is what a poll of a page has by itself, is a pace.
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 180_000,
           ...together,
         },
       },

@@ -5,7 +5,6 @@ import type { Trader } from '../support/servers/trader.ts';
 import { goTo } from './screen.ts';
 
 const dashboard = useDashboard(() => ({ TEST_CLOCK: '2026-03-18T15:00:00Z' }));
-const WITHIN_MS = 90_000;
 /** A server beside others takes its time. */
 const PATIENT = { timeout: 30_000 };
 const WIDTHS = [1440, 390];
@@ -104,44 +103,40 @@ async function sweep(page: Page) {
 }
 
 describe('Strategies', () => {
-  it(
-    'leads a new user from a file to a report, a change, a sweep and its best run',
-    async () => {
-      const user = await dashboard().user();
-      const page = await dashboard().open('/portfolio', { token: user.token });
-      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-      await goTo(page, 'b', '/strategies');
-      await page.getByText('No strategy yet').waitFor();
-      await page.getByRole('link', { name: 'Import data' }).click();
-      await pick(page, 'waves.csv', waves());
-      await page.getByText('Interval, read off the file').waitFor();
-      await page.getByRole('button', { name: 'Import', exact: true }).click();
-      await page.getByText('now has 3,900 rows').waitFor(PATIENT);
-      await page.getByRole('table', { name: 'Series of waves' }).getByText('1 min').waitFor();
+  it('leads a new user from a file to a report, a change, a sweep and its best run', async () => {
+    const user = await dashboard().user();
+    const page = await dashboard().open('/portfolio', { token: user.token });
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await goTo(page, 'b', '/strategies');
+    await page.getByText('No strategy yet').waitFor();
+    await page.getByRole('link', { name: 'Import data' }).click();
+    await pick(page, 'waves.csv', waves());
+    await page.getByText('Interval, read off the file').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('now has 3,900 rows').waitFor(PATIENT);
+    await page.getByRole('table', { name: 'Series of waves' }).getByText('1 min').waitFor();
 
-      await createCross(page);
-      await runOnce(page, user);
-      await page.getByRole('table', { name: 'Closed trades of the backtest' }).waitFor();
+    await createCross(page);
+    await runOnce(page, user);
+    await page.getByRole('table', { name: 'Closed trades of the backtest' }).waitFor();
 
-      await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: /^Edit/ }).click();
-      await page.getByLabel('slow', { exact: true }).fill('21');
-      await page.getByText('The record begins anew: version 1 › 2').waitFor();
-      await page.getByRole('button', { name: 'Store on version 1' }).click();
-      await page.getByText('sma-cross · version 2 · unchanged since').waitFor();
-      await region(page, 'Report').getByText('of an earlier version').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /^Edit/ }).click();
+    await page.getByLabel('slow', { exact: true }).fill('21');
+    await page.getByText('The record begins anew: version 1 › 2').waitFor();
+    await page.getByRole('button', { name: 'Store on version 1' }).click();
+    await page.getByText('sma-cross · version 2 · unchanged since').waitFor();
+    await region(page, 'Report').getByText('of an earlier version').waitFor();
 
-      await sweep(page);
-      await page.getByRole('link', { name: 'Report', exact: true }).first().click();
-      await region(page, 'What it is worth').waitFor(PATIENT);
-      await page.getByRole('link', { name: 'Take', exact: true }).first().click();
-      await page.getByText('The record begins anew: version 2 › 3').waitFor();
-      await page.getByRole('button', { name: 'Store on version 2' }).click();
-      await page.getByText('sma-cross · version 3 · unchanged since').waitFor();
-      done = { user, path: new URL(page.url()).pathname };
-    },
-    WITHIN_MS,
-  );
+    await sweep(page);
+    await page.getByRole('link', { name: 'Report', exact: true }).first().click();
+    await region(page, 'What it is worth').waitFor(PATIENT);
+    await page.getByRole('link', { name: 'Take', exact: true }).first().click();
+    await page.getByText('The record begins anew: version 2 › 3').waitFor();
+    await page.getByRole('button', { name: 'Store on version 2' }).click();
+    await page.getByText('sma-cross · version 3 · unchanged since').waitFor();
+    done = { user, path: new URL(page.url()).pathname };
+  });
 
   it('keeps nothing of a file with errors, and names each line', async () => {
     const user = await dashboard().user();
