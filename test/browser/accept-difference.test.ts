@@ -11,9 +11,6 @@ afterAll(() => venue.close());
 
 const dashboard = useDashboard(() => ({ TRADIER_SANDBOX_URL: venue.url, SYNC_SECONDS: '1' }));
 
-/** The machine may be busy with other tests. */
-const SOON = { timeout: 15_000 };
-
 /** Ten shares held at Tradier, with the account's money compared once. */
 async function heldAtTradier(): Promise<Trader> {
   const user = await dashboard().user();
@@ -62,7 +59,7 @@ it('accepts a deposit at the venue in a dialog that shows the current difference
   const page = await dashboard().open('/safety', { token: user.token });
   const card = page.getByRole('region', { name: 'Book against venue' });
   await expect
-    .poll(() => columnOf(card, 'Difference'), SOON)
+    .poll(() => columnOf(card, 'Difference'))
     .toEqual(['0', '+1,000.00', '+1,000.00', '0']);
 
   await card.getByRole('button', { name: 'Accept Cash' }).click();
@@ -86,10 +83,10 @@ it('accepts a deposit at the venue in a dialog that shows the current difference
   await accept.click();
   await dialog.waitFor({ state: 'detached' });
 
-  await expect.poll(() => columnOf(card, 'Difference'), SOON).toEqual(['0', '0', '0', '0']);
+  await expect.poll(() => columnOf(card, 'Difference')).toEqual(['0', '0', '0', '0']);
   for (const note of ['deposit', 'by a program'])
     await card.getByText(new RegExp(`^Accepted \\+1,000\\.00 by you, .*: “${note}”$`)).waitFor();
   const log = page.getByRole('region', { name: 'Audit log' });
   await log.getByText(/is apart from the book: Cash by \+1000 dollars\. “deposit”/).waitFor();
   expect(await kinds(user)).toEqual([]);
-}, 120_000);
+});

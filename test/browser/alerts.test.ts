@@ -6,9 +6,6 @@ import { lamp } from './screen.ts';
 
 const dashboard = useDashboard();
 
-/** The machine may be busy with other tests. */
-const SOON = { timeout: 15_000 };
-
 interface Notified {
   readonly title: string;
   readonly body: string;
@@ -62,6 +59,14 @@ async function wish(user: Trader, minSeverity = 'WARNING') {
   );
 }
 
+/** The page knows of no alert yet, and of its user's wishes; its socket is open. */
+async function attends(page: Page): Promise<void> {
+  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
+  await expect.poll(() => lamp(page, 'Link').textContent()).toMatch(/live/);
+  // The fill model is one of the settings.
+  await expect.poll(() => lamp(page, 'Venue').textContent()).toMatch(/touch/);
+}
+
 const halt = (user: Trader, level: string) =>
   user.ask(`mutation { setKillSwitch(mode: PAPER, level: ${level}) { killSwitch } }`);
 const notified = (page: Page) => page.evaluate(() => window.notified);
@@ -80,9 +85,9 @@ it('lists open alerts by severity with their action, and ended ones with how the
   const open = page.getByRole('region', { name: 'Open alerts' });
   const titles = open.getByRole('heading', { level: 3 });
   await expect
-    .poll(() => titles.allTextContents(), SOON)
+    .poll(() => titles.allTextContents())
     .toEqual(['Switch tripped', expect.stringMatching(/^SPY .*: Exit far from the market$/)]);
-  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toContain('1 critical +1');
+  await expect.poll(() => lamp(page, 'Alerts').textContent()).toContain('1 critical +1');
   expect(await open.getByRole('link', { name: 'Move it' }).getAttribute('href')).toBe(
     `/trades/${id}?do=bracket`,
   );
@@ -94,14 +99,14 @@ it('lists open alerts by severity with their action, and ended ones with how the
   await page.keyboard.press('x');
   await page.getByText('Nothing needs your attention').waitFor();
   await page.getByText('read by you').waitFor();
-  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
+  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
 });
 
 it('shows a notice when an alert comes, and removes it when the alert is resolved', async () => {
   const user = await dashboard().user();
   const page = await dashboard().open('/portfolio', { token: user.token });
   await page.getByText('No open trades in the PAPER book').waitFor();
-  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
+  await expect.poll(() => lamp(page, 'Alerts').textContent()).toBe('0');
   await halt(user, 'HALT_ENTRIES');
   await page.getByRole('alert').getByText('Switch tripped').waitFor();
   await halt(user, 'OFF');
@@ -118,13 +123,12 @@ it('notifies once for two hidden tabs, and opens the trade on a click', async ()
   const other = await dashboard().another(page.context());
   await other.goto(`${dashboard().url}/portfolio`);
   for (const tab of [page, other]) {
-    await expect.poll(() => lamp(tab, 'Alerts').textContent(), SOON).toBe('0');
-    await expect.poll(() => lamp(tab, 'Link').textContent(), SOON).toMatch(/live/);
+    await attends(tab);
     await hide(tab, true);
   }
   const id = await farOff(user);
   const all = async () => [...(await notified(page)), ...(await notified(other))];
-  await expect.poll(all, SOON).toHaveLength(1);
+  await expect.poll(all).toHaveLength(1);
   for (const tab of [page, other]) await tab.getByRole('alert').waitFor();
   await new Promise((resolve) => setTimeout(resolve, 600));
   const [one, ...more] = await all();
@@ -142,14 +146,13 @@ it('sends no notification while a tab is visible, or below the chosen severity',
     token: user.token,
     prepare: (first) => stubNotifications(first, 'granted'),
   });
-  await expect.poll(() => lamp(page, 'Alerts').textContent(), SOON).toBe('0');
-  await expect.poll(() => lamp(page, 'Link').textContent(), SOON).toMatch(/live/);
+  await attends(page);
   await halt(user, 'HALT_ALL');
   await page.getByRole('alert').waitFor();
   await hide(page, true);
   await farOff(user).catch(() => undefined);
   await halt(user, 'HALT_ENTRIES');
-  await expect.poll(() => page.getByRole('alert').count(), SOON).toBeGreaterThan(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await notified(page)).toEqual([]);
 });
@@ -165,7 +168,7 @@ it('asks for permission only on a click, says what is blocked, and can send a te
   await page.getByRole('button', { name: 'Test', exact: true }).first().click();
   await page.getByText('Allowed on this device').waitFor();
   expect(await page.evaluate(() => window.asked)).toBe(1);
-  expect(await notified(page)).toMatchObject([{ title: 'Twinbook' }]);
+  await expect.poll(() => notified(page)).toMatchObject([{ title: 'Twinbook' }]);
 
   const blocked = await dashboard().open('/settings', {
     token: user.token,

@@ -13,55 +13,51 @@ const dashboard = useDashboard(() => ({
   SYNC_SECONDS: '1',
 }));
 
-it(
-  'places a bracketed trade from the chain, and books its exit to the cent',
-  { timeout: 90_000 },
-  async () => {
-    const user = await dashboard().user();
-    const page = await dashboard().open('/trade/SPY', { token: user.token });
-    const portfolio = await dashboard().another(page.context());
-    await portfolio.goto(`${dashboard().url}/portfolio`);
+it('places a bracketed trade from the chain, and books its exit to the cent', async () => {
+  const user = await dashboard().user();
+  const page = await dashboard().open('/trade/SPY', { token: user.token });
+  const portfolio = await dashboard().another(page.context());
+  await portfolio.goto(`${dashboard().url}/portfolio`);
 
-    const { bid, ask } = await pickCall(page);
-    await page.getByRole('radio', { name: 'Market', exact: true }).click();
-    await page.getByLabel('Contracts').fill('3');
-    await page.getByLabel('Stop', { exact: true }).fill(bid.times('0.5').toFixed(2));
-    await page.getByLabel('Target', { exact: true }).fill(ask.times('1.5').toFixed(2));
-    await page.getByRole('button', { name: /Place in PAPER book/ }).click();
-    await openTrades(portfolio)
-      .getByRole('row', { name: /SPY .*OPEN.*\+3/ })
-      .waitFor();
-    await page.waitForURL('**/trades/*');
-    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await bringExitsNear(user, id);
-    await expect.poll(() => lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
+  const { bid, ask } = await pickCall(page);
+  await page.getByRole('radio', { name: 'Market', exact: true }).click();
+  await page.getByLabel('Contracts').fill('3');
+  await page.getByLabel('Stop', { exact: true }).fill(bid.times('0.5').toFixed(2));
+  await page.getByLabel('Target', { exact: true }).fill(ask.times('1.5').toFixed(2));
+  await page.getByRole('button', { name: /Place in PAPER book/ }).click();
+  await openTrades(portfolio)
+    .getByRole('row', { name: /SPY .*OPEN.*\+3/ })
+    .waitFor();
+  await page.waitForURL('**/trades/*');
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await bringExitsNear(user, id);
+  await expect.poll(() => lamp(page, 'Clock').textContent()).toMatch(/TEST \d\d:\d\d/);
 
-    const ended = page
-      .getByRole('main')
-      .getByText(/^(TP HIT|SL HIT)$/)
-      .first();
-    await ended.waitFor({ timeout: 60_000 });
-    await portfolio.getByText('No open trades in the PAPER book').waitFor();
+  const ended = page
+    .getByRole('main')
+    .getByText(/^(TP HIT|SL HIT)$/)
+    .first();
+  await ended.waitFor({ timeout: 60_000 });
+  await portfolio.getByText('No open trades in the PAPER book').waitFor();
 
-    const { trade } = await user.ask<{ trade: Record<string, string> }>(
-      `{ trade(id: "${id}") { status entryPrice exitPrice fees netPnl } }`,
-    );
-    const { entryPrice = '', exitPrice = '', fees = '', netPnl = '' } = trade;
-    const earned = dec(exitPrice).minus(entryPrice).times(300).minus(fees);
-    expect(dec(netPnl).toFixed()).toBe(earned.toFixed());
-    expect(await ended.textContent()).toBe(trade.status?.replace('_', ' '));
+  const { trade } = await user.ask<{ trade: Record<string, string> }>(
+    `{ trade(id: "${id}") { status entryPrice exitPrice fees netPnl } }`,
+  );
+  const { entryPrice = '', exitPrice = '', fees = '', netPnl = '' } = trade;
+  const earned = dec(exitPrice).minus(entryPrice).times(300).minus(fees);
+  expect(dec(netPnl).toFixed()).toBe(earned.toFixed());
+  expect(await ended.textContent()).toBe(trade.status?.replace('_', ' '));
 
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).first().click();
-    const closed = page.getByRole('table', { name: 'Closed trades' });
-    await closed.getByRole('row', { name: /SPY/ }).waitFor();
-    expect(await columnOf(closed, 'Net P&L')).toEqual([
-      `${signed(earned)}fees ${dec(fees).toFixed(2)}`,
-    ]);
-    expect(
-      (await columnOf(closed, 'Entry › exit')).map((text) => text.replace(/\s+/g, ' ').trim())[0],
-    ).toMatch(new RegExp(`^${dec(entryPrice).toFixed(2)} › ${dec(exitPrice).toFixed(2)}`));
-  },
-);
+  await page.getByRole('navigation').getByRole('link', { name: 'History' }).first().click();
+  const closed = page.getByRole('table', { name: 'Closed trades' });
+  await closed.getByRole('row', { name: /SPY/ }).waitFor();
+  expect(await columnOf(closed, 'Net P&L')).toEqual([
+    `${signed(earned)}fees ${dec(fees).toFixed(2)}`,
+  ]);
+  expect(
+    (await columnOf(closed, 'Entry › exit')).map((text) => text.replace(/\s+/g, ' ').trim())[0],
+  ).toMatch(new RegExp(`^${dec(entryPrice).toFixed(2)} › ${dec(exitPrice).toFixed(2)}`));
+});
 
 /** Moves the exits near the market after the trade was seen open; tries again when the market has moved on. */
 async function bringExitsNear(user: Trader, id: string): Promise<void> {

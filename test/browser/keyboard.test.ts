@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useDashboard } from '../support/servers/dashboard.ts';
-import { openTrades } from './screen.ts';
+import { goTo, openTrades } from './screen.ts';
 
 const dashboard = useDashboard();
 const SCREENS = [
@@ -20,8 +20,8 @@ it('reaches everything by keyboard, and returns the focus after a dialog', async
     await page.waitForURL(`**${at}`);
   };
   await pressed(['n'], '/trade');
-  await pressed(['g', 'h'], '/history');
-  await pressed(['g', 'p'], '/portfolio');
+  await goTo(page, 'h', '/history');
+  await goTo(page, 'p', '/portfolio');
 
   await page.keyboard.press('j');
   const isFocused = (place: Locator) => () =>

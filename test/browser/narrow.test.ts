@@ -8,7 +8,7 @@ const dashboard = useDashboard();
 it('fits a phone on every screen, reached by the tabs at the bottom', async () => {
   const page = await dashboard().open('/signin', PHONE);
   await page.getByRole('button', { name: 'Start the demo' }).waitFor();
-  expect(await overflowOf(page)).toBe(0);
+  await expect.poll(() => overflowOf(page)).toBe(0);
   await page.getByRole('button', { name: 'Start the demo' }).click();
   await page.waitForURL('**/portfolio', { timeout: 60_000 });
   for (const name of ['Portfolio', 'Trade', 'History', 'Analytics', 'Settings', 'Alerts']) {
@@ -22,11 +22,12 @@ it('fits a phone on every screen, reached by the tabs at the bottom', async () =
       .getByRole('heading', { level: 1, name: new RegExp(`^${name}`) })
       .waitFor({ state: 'attached' });
     await page.waitForTimeout(500);
-    expect(await overflowOf(page), name).toBe(0);
-    expect(await (isBehind ? more : tab).getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => overflowOf(page), { message: name }).toBe(0);
+    const current = isBehind ? more : tab;
+    await expect.poll(() => current.getAttribute('aria-current')).toBe('page');
     expect(await tabs.getByRole('link').count()).toBe(4);
   }
-}, 120_000);
+});
 
 it('fits the page of a trade, opened from its row', async () => {
   const user = await dashboard().user();
@@ -35,8 +36,8 @@ it('fits the page of a trade, opened from its row', async () => {
   await page.getByRole('link', { name: /^SPY/ }).first().click();
   await page.getByText('Time line').waitFor();
   await page.waitForTimeout(500);
-  expect(await overflowOf(page)).toBe(0);
-}, 60_000);
+  await expect.poll(() => overflowOf(page)).toBe(0);
+});
 
 it('shows all of Settings: links, providers, limits, tokens and unsaved changes', async () => {
   const user = await dashboard().user();
@@ -48,7 +49,7 @@ it('shows all of Settings: links, providers, limits, tokens and unsaved changes'
   await page.getByLabel('Trades a day, limit').fill('many');
   await page.getByLabel('Tradier sandbox token').fill('a-token-as-long-as-a-real-one-0123456789');
   await page.getByText('changes not stored').waitFor();
-  expect(await overflowOf(page)).toBe(0);
+  await expect.poll(() => overflowOf(page)).toBe(0);
   expect(await cutOff(page, 'main')).toEqual([]);
   const parts = ['venues', 'fills', 'limits', 'defaults', 'tokens', 'account'];
   const tops = await page.evaluate(
@@ -56,7 +57,7 @@ it('shows all of Settings: links, providers, limits, tokens and unsaved changes'
     parts,
   );
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
-}, 60_000);
+});
 
 it('shows a refusal in full, and the ticket right below its back link', async () => {
   const user = await dashboard().user();
@@ -64,18 +65,22 @@ it('shows a refusal in full, and the ticket right below its back link', async ()
   await page
     .getByRole('button', { name: /^Sell SPY \S+ CALL/ })
     .nth(5)
-    .click({ timeout: 20_000 });
+    .click();
   await page.getByRole('link', { name: 'Ticket' }).click();
-  const boxOf = async (name: string) => (await page.getByRole('link', { name }).boundingBox())!;
-  const bar = await page.getByRole('button', { name: 'Kill switch', exact: true }).boundingBox();
-  expect((await boxOf('Chain')).y - bar!.y - bar!.height).toBeLessThan(20);
+  const bar = page.getByRole('button', { name: 'Kill switch', exact: true });
+  const below = async () => {
+    const [link, button] = [page.getByRole('link', { name: 'Chain' }), bar];
+    const [lower, upper] = [(await link.boundingBox())!, (await button.boundingBox())!];
+    return lower.y - upper.y - upper.height;
+  };
+  await expect.poll(below).toBeLessThan(20);
   const refused = page.getByRole('button', {
     name: /^Not possible: A short call needs 100 shares/,
   });
   await refused.waitFor();
   expect(await refused.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
   await page.getByText(/Received after fees/).waitFor();
-}, 60_000);
+});
 
 it('places an order in two steps: the chain, then the ticket', async () => {
   const user = await dashboard().user();
@@ -94,7 +99,7 @@ it('places an order in two steps: the chain, then the ticket', async () => {
       .first()
       .isVisible(),
   ).toBe(false);
-  expect(await overflowOf(page)).toBe(0);
+  await expect.poll(() => overflowOf(page)).toBe(0);
   await page.getByRole('link', { name: 'Chain' }).click();
   await page.getByRole('link', { name: 'Ticket' }).click();
   await place.click();

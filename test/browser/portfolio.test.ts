@@ -11,7 +11,8 @@ it('starts a demo, and its marks move without a reload', async () => {
   const trades = openTrades(page);
   await trades.getByRole('row', { name: /OPEN/ }).first().waitFor({ timeout: 60_000 });
   expect(new URL(page.url()).pathname).toBe('/portfolio');
-  expect(await page.title()).toBe('PAPER · Portfolio · Twinbook');
+  // A slow server is UNKNOWN for a moment.
+  await expect.poll(() => page.title()).toBe('PAPER · Portfolio · Twinbook');
 
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
   let before = await columnOf(trades, 'Mark');

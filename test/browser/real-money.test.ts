@@ -4,9 +4,6 @@ import { useDashboard } from '../support/servers/dashboard.ts';
 import type { Trader } from '../support/servers/trader.ts';
 import { TradierEmulator } from '../venues/tradier-emulator.ts';
 
-/** The machine may be busy with other tests. */
-const SOON = { timeout: 15_000 };
-
 let sandbox: TradierEmulator;
 let live: TradierEmulator;
 beforeAll(async () => {
@@ -33,19 +30,19 @@ async function withAccount(): Promise<Trader> {
 async function showReal(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^REAL/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Show REAL' }).click();
-  await page.locator('[data-mode=REAL]').first().waitFor(SOON);
+  await page.locator('[data-mode=REAL]').first().waitFor();
 }
 
 async function arm(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'Arming' });
-  await panel.getByText('Disarmed').waitFor(SOON);
+  await panel.getByText('Disarmed').waitFor();
   await panel.getByLabel('Phrase').fill('trade real money');
   await page.keyboard.press('Enter');
-  await panel.getByText('word for word.').waitFor(SOON);
+  await panel.getByText('word for word.').waitFor();
   await panel.getByLabel('Phrase').fill(`TRADE REAL MONEY IN TRADIER ${live.accountId}`);
   await panel.getByRole('button', { name: /^Arm REAL/ }).click();
-  await panel.getByText('Armed', { exact: true }).waitFor(SOON);
-  await panel.getByText(/7:59:\d\d/).waitFor(SOON);
+  await panel.getByText('Armed', { exact: true }).waitFor();
+  await panel.getByText(/7:59:\d\d/).waitFor();
 }
 
 const ordersAt = (venue: TradierEmulator) => venue.orders.map(({ tag }) => tag);
@@ -59,16 +56,16 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
   await page.goto(`${dashboard().url}/trade/NVDA`);
   await showReal(page);
   await page.getByText('Shares', { exact: true }).click();
-  await page.getByRole('button', { name: /^Buy at the ask/ }).click(SOON);
+  await page.getByRole('button', { name: /^Buy at the ask/ }).click();
   await page.getByLabel('Shares', { exact: true }).fill('5');
   await page.getByLabel('Stop', { exact: true }).fill('1150');
   await page.getByLabel('Target', { exact: true }).fill('1300');
   await page.getByLabel('Place the same on paper, to compare the two').check();
   const place = page.getByRole('button', { name: /^Place in REAL book/ });
-  await place.click(SOON);
+  await place.click();
   const dialog = page.getByRole('dialog', { name: 'Send this order to Tradier' });
   const send = dialog.getByRole('button', { name: 'Send REAL order' });
-  await expect.poll(() => send.isEnabled(), SOON).toBe(true);
+  await expect.poll(() => send.isEnabled()).toBe(true);
   await dialog.getByText('Buy 5 NVDA, limit 1,200.20').waitFor();
   const body = await dialog.getByRole('table', { name: 'Exactly what is sent' }).innerText();
   expect(body.split(/[\n\t]/)).toEqual([
@@ -84,9 +81,9 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
   expect(ordersAt(live)).toEqual([]);
 
   await place.click();
-  await expect.poll(() => send.isEnabled(), SOON).toBe(true);
+  await expect.poll(() => send.isEnabled()).toBe(true);
   await send.click();
-  await page.waitForURL(/trades.real_/, SOON);
+  await page.waitForURL(/trades.real_/);
   expect(ordersAt(live)).toHaveLength(1);
   expect(ordersAt(sandbox)).toEqual([]);
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -96,16 +93,16 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
     );
     return trades.nodes;
   };
-  await expect.poll(async () => (await twins()).map(({ twinOf }) => twinOf), SOON).toEqual([id]);
+  await expect.poll(async () => (await twins()).map(({ twinOf }) => twinOf)).toEqual([id]);
   const twin = await dashboard().another(page.context());
   await twin.goto(`${dashboard().url}/trades/${(await twins())[0]!.id}`);
-  await twin.getByRole('link', { name: 'The REAL trade' }).click(SOON);
+  await twin.getByRole('link', { name: 'The REAL trade' }).click();
   await twin.waitForURL(`**/trades/${id}`);
-  await twin.getByRole('heading', { name: 'Entry and now' }).waitFor(SOON);
+  await twin.getByRole('heading', { name: 'Entry and now' }).waitFor();
 
   live.fill(live.orders[0]!.legs[0]!.id, { price: '1200.20' });
-  await page.getByRole('button', { name: /^Close…/ }).click(SOON);
-  // A position can be closed without arming, but the close is confirmed all the same.
+  await page.getByRole('button', { name: /^Close…/ }).click();
+  // What is held can be closed without arming, and is confirmed all the same.
   await user.ask('mutation { disarmRealTrading { armed } }');
   const close = page.getByRole('dialog', { name: 'Close NVDA' });
   await close.getByText('Limit', { exact: true }).click();
@@ -113,26 +110,26 @@ it('arms by the phrase, and sends to the real venue exactly what its dialog show
   await close.getByRole('button', { name: 'Close 5 in REAL book' }).click();
   const sure = page.getByRole('dialog', { name: /^Close with real money at Tradier/ });
   const sendClose = sure.getByRole('button', { name: 'Send REAL close' });
-  await expect.poll(() => sendClose.isEnabled(), SOON).toBe(true);
+  await expect.poll(() => sendClose.isEnabled()).toBe(true);
   await sendClose.click();
-  await expect.poll(() => ordersAt(live).length, SOON).toBe(2);
+  await expect.poll(() => ordersAt(live).length).toBe(2);
   const { side, quantity, price } = live.orders[1]!;
   expect(`${side} ${quantity.toString()} at ${String(price)}`).toBe('sell 5 at 1199');
 
   await page.goto(`${dashboard().url}/trade/NVDA`);
   await showReal(page);
   await page.getByText('Shares', { exact: true }).click();
-  await page.getByRole('button', { name: /^Buy at the ask/ }).click(SOON);
+  await page.getByRole('button', { name: /^Buy at the ask/ }).click();
   const disarmed = page.getByRole('button', { name: 'REAL is not armed: Safety arms it' });
-  await disarmed.waitFor(SOON);
-}, 90_000);
+  await disarmed.waitFor();
+});
 
 it('says not connected without an account, and shows what the venue tells of one', async () => {
   const stranger = await dashboard().user();
   const page = await dashboard().open('/safety', { token: stranger.token });
   await showReal(page);
   const account = page.getByRole('region', { name: 'Account', exact: true });
-  await account.getByText('No account at a broker.').waitFor(SOON);
+  await account.getByText('No account at a broker.').waitFor();
   await page.getByRole('region', { name: 'Arming' }).getByText('REAL cannot be armed').waitFor();
   expect(await page.getByText(/^0\.00$/).count(), 'unknown money is no 0.00').toBe(0);
 
@@ -140,7 +137,7 @@ it('says not connected without an account, and shows what the venue tells of one
   const other = await dashboard().open('/safety', { token: user.token });
   await showReal(other);
   const told = other.getByRole('region', { name: 'Account', exact: true });
-  await told.getByText('Equity').waitFor(SOON);
+  await told.getByText('Equity').waitFor();
   await told.getByRole('heading', { name: /Margin$/ }).waitFor();
   await told.getByText('Day trades in five days').waitFor();
-}, 60_000);
+});

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/values/until.ts';
 
 export function openTrades(page: Page): Locator {
   return page.getByRole('table', { name: 'Open trades' });
@@ -36,6 +37,18 @@ export function cutOff(page: Page, under: string): Promise<string[]> {
       })
       .map((each) => each.outerHTML.slice(0, 120));
   }, under);
+}
+
+/** Presses G and a key. The page takes the two for one for a second; a busy machine presses them again. */
+export async function goTo(page: Page, key: string, address: string): Promise<void> {
+  await until(`G ${key} to lead to ${address}`, async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    return page.waitForURL(`**${address}`, { timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /** PAPER, REAL or UNKNOWN, as shown in the spine. */

@@ -56,7 +56,7 @@ it('offers tickers and names while typing, chosen by keyboard', async () => {
   await listed(page, 'AMD');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/trade/AMD');
-  expect(await field(page).inputValue()).toBe('');
+  await expect.poll(() => field(page).inputValue()).toBe('');
 });
 
 it('takes a typed ticker without waiting for suggestions', async () => {
@@ -115,7 +115,8 @@ it('appears in the palette, below the commands', async () => {
   const palette = page.getByRole('dialog', { name: 'Commands' });
   const command = palette.getByRole('combobox', { name: 'Command' });
   await command.fill('settings');
-  expect(await palette.getByRole('option').first().textContent()).toContain('Settings');
+  const first = palette.getByRole('option').first();
+  await expect.poll(() => first.textContent()).toContain('Settings');
   await command.fill('trade tsl');
   const offered = palette.getByRole('option', { name: /^Trade TSLA Tesla Inc, simulated · stock/ });
   await offered.waitFor();

@@ -5,8 +5,7 @@ import { useDashboard } from '../support/servers/dashboard.ts';
 import { until } from '../support/values/until.ts';
 import { openTrades } from './screen.ts';
 
-const WITHIN_MS = 120_000;
-/** A price is trusted for entries within twenty rounds, which take less than this. */
+/** A price is trusted for entries within twenty rounds. */
 const PATIENT = { timeout: 60_000 };
 /** Simulated mints that no chain has; the last has the ticker of another. */
 const KORU = 'vuix94EBUaoLCHN3SGXgntVuzsbqXsHHTJwyvoAivFj';
@@ -59,112 +58,96 @@ async function close(page: Page, isDone: () => Promise<boolean>): Promise<void> 
 }
 
 describe('Tokens', () => {
-  it(
-    'are found by a name, bought for dollars, and closed in parts to the last unit',
-    async () => {
-      const { page, token } = await demo('/trade');
-      const read = async (id: string) => {
-        const fields =
-          'status quantity filledQuantity openQuantity realizedPnl fees netPnl decimals ticker';
-        const query = `{ trade(id: "${id}") { ${fields} } }`;
-        const { trade } = await dashboard().server.graphql<{ trade: Record<string, string> }>(
-          query,
-          {},
-          token,
-        );
-        return trade;
-      };
-      let id = '';
-      // One swap of fifty never lands; then the purchase is made again, as a person would.
-      do {
-        await page.goto(`${dashboard().url}/trade`);
-        await chooseToken(page, 'koru', KORU);
-        id = await buy(page, '250');
-      } while ((await read(id))['status'] === 'REJECTED');
-      await page.getByRole('heading', { name: /KORU/ }).waitFor();
-      await page.getByText('stop held by the desk').waitFor(PATIENT);
-      await page.getByText(/slips 1\.00% at most/).waitFor();
-      const bought = await read(id);
-      const got = dec(bought['filledQuantity'] ?? 0);
-      expect(
-        got
-          .div(bought['quantity'] ?? 1)
-          .minus(1)
-          .abs()
-          .toNumber(),
-      ).toBeLessThan(0.02);
-      expect(got.decimalPlaces()).toBeLessThanOrEqual(Number(bought['decimals']));
+  it('are found by a name, bought for dollars, and closed in parts to the last unit', async () => {
+    const { page, token } = await demo('/trade');
+    const read = async (id: string) => {
+      const fields =
+        'status quantity filledQuantity openQuantity realizedPnl fees netPnl decimals ticker';
+      const query = `{ trade(id: "${id}") { ${fields} } }`;
+      const { trade } = await dashboard().server.graphql<{ trade: Record<string, string> }>(
+        query,
+        {},
+        token,
+      );
+      return trade;
+    };
+    let id = '';
+    // One swap of fifty never lands: then it is made again, as a person would.
+    do {
+      await page.goto(`${dashboard().url}/trade`);
+      await chooseToken(page, 'koru', KORU);
+      id = await buy(page, '250');
+    } while ((await read(id))['status'] === 'REJECTED');
+    await page.getByRole('heading', { name: /KORU/ }).waitFor();
+    await page.getByText('stop held by the desk').waitFor(PATIENT);
+    await page.getByText(/slips 1\.00% at most/).waitFor();
+    const bought = await read(id);
+    const got = dec(bought['filledQuantity'] ?? 0);
+    expect(
+      got
+        .div(bought['quantity'] ?? 1)
+        .minus(1)
+        .abs()
+        .toNumber(),
+    ).toBeLessThan(0.02);
+    expect(got.decimalPlaces()).toBeLessThanOrEqual(Number(bought['decimals']));
 
-      const portfolio = await dashboard().another(page.context());
-      await portfolio.goto(`${dashboard().url}/portfolio`);
-      const row = openTrades(portfolio).locator(`tr[data-id="${id}"]`);
-      await row.waitFor(PATIENT);
-      expect(await row.textContent()).toMatch(/KORU vuix…ivFj.*Solana token · USDC.*OPEN/s);
+    const portfolio = await dashboard().another(page.context());
+    await portfolio.goto(`${dashboard().url}/portfolio`);
+    const row = openTrades(portfolio).locator(`tr[data-id="${id}"]`);
+    await row.waitFor(PATIENT);
+    expect(await row.textContent()).toMatch(/KORU vuix…ivFj.*Solana token · USDC.*OPEN/s);
 
-      await page.getByRole('button', { name: /^Close…/ }).click();
-      await page.getByRole('button', { name: '½' }).click();
-      const half = got.div(2).toDecimalPlaces(Number(bought['decimals']), 1);
-      expect(await page.getByLabel(/^Quantity, of/).inputValue()).toBe(half.toFixed());
-      const open = async () => (await read(id))['openQuantity'];
-      await close(page, async () => (await open()) === got.minus(half).toFixed());
+    await page.getByRole('button', { name: /^Close…/ }).click();
+    await page.getByRole('button', { name: '½' }).click();
+    const half = got.div(2).toDecimalPlaces(Number(bought['decimals']), 1);
+    expect(await page.getByLabel(/^Quantity, of/).inputValue()).toBe(half.toFixed());
+    const open = async () => (await read(id))['openQuantity'];
+    await close(page, async () => (await open()) === got.minus(half).toFixed());
 
-      await expect.poll(async () => (await read(id))['status'], PATIENT).toBe('OPEN');
-      await page.getByRole('button', { name: /^Close…/ }).click();
-      await page.getByRole('button', { name: 'All', exact: true }).click();
-      await close(page, async () => (await open()) === '0');
-      await page.getByRole('main').getByText('MANUAL CLOSE').first().waitFor(PATIENT);
-      const { realizedPnl = '', fees = '', netPnl = '' } = await read(id);
-      expect(dec(netPnl).toFixed()).toBe(dec(realizedPnl).minus(fees).toFixed());
-      await row.waitFor({ state: 'detached', timeout: 30_000 });
-    },
-    WITHIN_MS,
-  );
+    await expect.poll(async () => (await read(id))['status'], PATIENT).toBe('OPEN');
+    await page.getByRole('button', { name: /^Close…/ }).click();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await close(page, async () => (await open()) === '0');
+    await page.getByRole('main').getByText('MANUAL CLOSE').first().waitFor(PATIENT);
+    const { realizedPnl = '', fees = '', netPnl = '' } = await read(id);
+    expect(dec(netPnl).toFixed()).toBe(dec(realizedPnl).minus(fees).toFixed());
+    await row.waitFor({ state: 'detached' });
+  });
 
-  it(
-    'wait at the desk for a limit, and are canceled there',
-    async () => {
-      const { page } = await demo(`/trade?token=${KORU}`);
-      await page.getByRole('radio', { name: 'Limit', exact: true }).click();
-      await page.getByRole('radio', { name: 'GTC' }).click();
-      await field(page, 'Limit, dollars each').fill('0.5');
-      await page.getByText('It waits at the desk until you cancel it').waitFor();
-      for (const end of ['Stop', 'Target']) await field(page, end).fill('');
-      await buy(page, '20');
-      await page.getByText('waits at the desk').first().waitFor(PATIENT);
-      await page.getByText(/for 0\.50/).waitFor();
-      await page.getByRole('button', { name: /^Cancel entry…/ }).click();
-      await page.getByRole('button', { name: 'Cancel the entry' }).click();
-      await page.getByRole('main').getByText('CANCELED').first().waitFor(PATIENT);
-    },
-    WITHIN_MS,
-  );
+  it('wait at the desk for a limit, and are canceled there', async () => {
+    const { page } = await demo(`/trade?token=${KORU}`);
+    await page.getByRole('radio', { name: 'Limit', exact: true }).click();
+    await page.getByRole('radio', { name: 'GTC' }).click();
+    await field(page, 'Limit, dollars each').fill('0.5');
+    await page.getByText('It waits at the desk until you cancel it').waitFor();
+    for (const end of ['Stop', 'Target']) await field(page, end).fill('');
+    await buy(page, '20');
+    await page.getByText('waits at the desk').first().waitFor(PATIENT);
+    await page.getByText(/for 0\.50/).waitFor();
+    await page.getByRole('button', { name: /^Cancel entry…/ }).click();
+    await page.getByRole('button', { name: 'Cancel the entry' }).click();
+    await page.getByRole('main').getByText('CANCELED').first().waitFor(PATIENT);
+  });
 
-  it(
-    'that look like another are told apart by their mint and what speaks against them',
-    async () => {
-      const { page } = await demo('/trade', 390);
-      await page.getByRole('combobox', { name: 'Symbol' }).fill('moss');
-      const options = page.getByRole('option').filter({ hasText: 'token' });
-      await expect.poll(() => options.count(), PATIENT).toBe(2);
-      const alike = options.filter({ hasText: LOOK_ALIKE });
-      expect(await alike.textContent()).toContain('freeze');
-      await alike.click();
-      await page.getByRole('link', { name: 'Ticket' }).click();
-      const form = page.getByRole('region', { name: 'Ticket' });
-      await form.getByText(LOOK_ALIKE).waitFor(PATIENT);
-      await form.getByText('freeze').waitFor();
-    },
-    WITHIN_MS,
-  );
+  it('that look like another are told apart by their mint and what speaks against them', async () => {
+    const { page } = await demo('/trade', 390);
+    await page.getByRole('combobox', { name: 'Symbol' }).fill('moss');
+    const options = page.getByRole('option').filter({ hasText: 'token' });
+    await expect.poll(() => options.count(), PATIENT).toBe(2);
+    const alike = options.filter({ hasText: LOOK_ALIKE });
+    expect(await alike.textContent()).toContain('freeze');
+    await alike.click();
+    await page.getByRole('link', { name: 'Ticket' }).click();
+    const form = page.getByRole('region', { name: 'Ticket' });
+    await form.getByText(LOOK_ALIKE).waitFor(PATIENT);
+    await form.getByText('freeze').waitFor();
+  });
 
-  it(
-    'take no more decimals than their mint has, and say so at the field',
-    async () => {
-      const { page } = await demo(`/trade?token=${KORU}`);
-      await field(page, 'Tokens, about').fill('1.1234567');
-      await page.getByRole('alert').filter({ hasText: 'At most 6 decimals' }).waitFor(PATIENT);
-      expect(await place(page).count()).toBe(0);
-    },
-    WITHIN_MS,
-  );
+  it('take no more decimals than their mint has, and say so at the field', async () => {
+    const { page } = await demo(`/trade?token=${KORU}`);
+    await field(page, 'Tokens, about').fill('1.1234567');
+    await page.getByRole('alert').filter({ hasText: 'At most 6 decimals' }).waitFor(PATIENT);
+    expect(await place(page).count()).toBe(0);
+  });
 });

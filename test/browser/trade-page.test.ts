@@ -4,9 +4,6 @@ import { newKey, type Trader } from '../support/servers/trader.ts';
 
 const dashboard = useDashboard();
 
-/** The machine may be busy with other tests. */
-const SOON = { timeout: 15_000 };
-
 async function adjusted(user: Trader): Promise<string> {
   const ticket = await user.ticket({ bracket: { stopLoss: '1', takeProfit: '90' } });
   const { id } = await user.place(ticket);
@@ -39,7 +36,7 @@ it('shows a trade as of each event, under an address of its own', async () => {
   );
   await page.goto(`${dashboard().url}/trades/${id}?at=${first.trade.placedAt}`);
   await page.getByRole('heading', { name: 'Then and now' }).waitFor();
-  await expect.poll(() => row('Status'), SOON).toEqual(['PENDING', 'OPEN']);
+  await expect.poll(() => row('Status')).toEqual(['PENDING', 'OPEN']);
   expect(await row('Stop')).toEqual(['1.00', '1.50']);
   expect(await page.getByText('PENDING', { exact: true }).count()).toBeGreaterThan(0);
   expect(await page.getByRole('button', { name: /^Close…/ }).count()).toBe(0);
@@ -55,7 +52,7 @@ it('shows a trade as of each event, under an address of its own', async () => {
 
   const address = page.url();
   await page.keyboard.press(']');
-  await expect.poll(() => page.url(), SOON).not.toBe(address);
+  await expect.poll(() => page.url()).not.toBe(address);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Close…/ }).waitFor();
   expect(new URL(page.url()).search).toBe('');
@@ -71,7 +68,7 @@ it('moves the slider to an earlier instant, and hatches the chart from there on'
   await slider.focus();
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('PageDown');
   await page.getByText(/^AS KNOWN AT/).waitFor();
-  await expect.poll(() => slider.getAttribute('aria-valuetext'), SOON).toMatch(/ ET$/);
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/ ET$/);
   await page.getByTestId('not-yet').waitFor();
 });
 

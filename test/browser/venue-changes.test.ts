@@ -12,9 +12,6 @@ afterAll(() => venue.close());
 
 const dashboard = useDashboard(() => ({ TRADIER_SANDBOX_URL: venue.url, SYNC_SECONDS: '1' }));
 
-/** The machine may be busy with other tests. */
-const SOON = { timeout: 15_000 };
-
 /** Five NVDA at 1200.10 with a GTC stop at 1150 and a GTC target at 1300. */
 async function held(): Promise<{ user: Trader; id: string }> {
   const user = await dashboard().user();
@@ -41,7 +38,7 @@ it('shows the venue’s own changes of exits and shares, and takes a person’s 
 
   payDividend(venue.account, 'NVDA', '0.25');
   const notice = page.getByRole('region', { name: 'Exits that the venue changed' });
-  await notice.getByRole('button', { name: 'Accept the venue’s' }).waitFor(SOON);
+  await notice.getByRole('button', { name: 'Accept the venue’s' }).waitFor();
   expect(await columnOf(notice, 'Desk')).toEqual(['5 at 1,150.00']);
   expect(await columnOf(notice, 'Venue')).toEqual(['5 at 1,149.75']);
   await notice.getByText('Most likely a dividend').waitFor();
@@ -57,28 +54,28 @@ it('shows the venue’s own changes of exits and shares, and takes a person’s 
   splitShares(venue.account, 'NVDA', [10, 1]);
   venue.setQuote('NVDA', { bid: 120, ask: 120.02, last: 120.01 });
   const review = page.getByRole('button', { name: 'Review…' });
-  await review.waitFor(SOON);
+  await review.waitFor();
   await review.click();
   const dialog = page.getByRole('dialog', { name: /^Review NVDA/ });
   await dialog.getByText('a split of the shares').waitFor();
   const typed = (label: string) => dialog.getByLabel(label).inputValue();
-  await expect.poll(() => typed('New shares'), SOON).toBe('10');
+  await expect.poll(() => typed('New shares')).toBe('10');
   expect(await typed('For old shares')).toBe('1');
-  await dialog.getByText('5 become 50').waitFor(SOON);
+  await dialog.getByText('5 become 50').waitFor();
 
   const { version } = await user.trade(id);
   await user.ask(
     `mutation { annotateTrade(id: "${id}", expectedVersion: ${version}, notes: "split") { id } }`,
   );
-  await page.getByText('split', { exact: true }).first().waitFor(SOON);
+  await page.getByText('split', { exact: true }).first().waitFor();
   await dialog.getByLabel('New shares').fill('11');
-  await dialog.getByText('The book would hold 55 of NVDA, and the venue shows 50.').waitFor(SOON);
+  await dialog.getByText('The book would hold 55 of NVDA, and the venue shows 50.').waitFor();
   expect(await dialog.getByRole('button', { name: 'Book the split' }).isDisabled()).toBe(true);
   await dialog.getByLabel('New shares').fill('10');
-  await dialog.getByText('5 become 50').waitFor(SOON);
+  await dialog.getByText('5 become 50').waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await until('the trade open again', async () => (await user.trade(id)).status === 'OPEN');
   expect((await user.trade(id)).openQuantity).toBe('50');
-  await page.getByText('A split of 10 for 1 is booked').first().waitFor(SOON);
-}, 120_000);
+  await page.getByText('A split of 10 for 1 is booked').first().waitFor();
+});

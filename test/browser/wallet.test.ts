@@ -7,8 +7,6 @@ import { startSolanaWorld, type SolanaWorld } from '../venues/solana/solana-worl
 import { BONK, USDC, WIF } from '../venues/tokens/emulated-token.ts';
 import { lamp, overflowOf } from './screen.ts';
 
-/** The machine may be busy with other tests. */
-const SOON = { timeout: 20_000 };
 const BLOCK_MS = 200;
 
 let world: SolanaWorld;
@@ -33,7 +31,7 @@ let admin: Trader;
 async function showReal(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(REAL|Switch book)/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Show REAL' }).click();
-  await page.locator('[data-mode=REAL]').first().waitFor(SOON);
+  await page.locator('[data-mode=REAL]').first().waitFor();
 }
 async function asAdmin(address: string, width = 1440): Promise<Page> {
   admin ??= await dashboard().user('ada');
@@ -45,12 +43,12 @@ async function asAdmin(address: string, width = 1440): Promise<Page> {
 /** Checks that the dialog is within the screen, and that its buttons are tall enough for a finger. */
 async function fits(dialog: Locator): Promise<void> {
   const { width = 0 } = dialog.page().viewportSize() ?? {};
-  const parts = await dialog.locator('*:visible').all();
-  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
-  const cut = boxes.filter(
-    (box) => box && box.width > 0 && (box.x < 0 || box.x + box.width > width),
-  );
-  expect(cut).toEqual([]);
+  const cut = async () => {
+    const parts = await dialog.locator('*:visible').all();
+    const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+    return boxes.filter((box) => box && box.width > 0 && (box.x < 0 || box.x + box.width > width));
+  };
+  await expect.poll(cut).toEqual([]);
   const buttons = await dialog.getByRole('button').all();
   for (const button of buttons) {
     const { height = 0 } = (await button.boundingBox()) ?? {};
@@ -62,7 +60,7 @@ it('adopts what nobody booked by its whole mint, through a dialog of REAL', asyn
   const page = await asAdmin('/portfolio');
   const panel = page.getByRole('region', { name: 'Holdings in the wallet' });
   const row = panel.getByRole('row').filter({ hasText: BONK });
-  await expect.poll(() => row.innerText(), SOON).toContain('Not booked');
+  await expect.poll(() => row.innerText()).toContain('Not booked');
   await panel.getByRole('row').filter({ hasText: WIF }).getByText('frozen').waitFor();
   await row.getByRole('button', { name: `Adopt ${BONK}` }).click();
   const form = page.getByRole('dialog', { name: 'Adopt a holding' });
@@ -73,7 +71,7 @@ it('adopts what nobody booked by its whole mint, through a dialog of REAL', asyn
   await form.getByRole('button', { name: 'See what is booked' }).click();
   const sure = page.getByRole('dialog', { name: /^Book a holding of wallet/ });
   const act = sure.getByRole('button', { name: 'Book it in REAL' });
-  await expect.poll(() => act.isEnabled(), SOON).toBe(true);
+  await expect.poll(() => act.isEnabled()).toBe(true);
   await sure.getByText(`(${BONK})`).waitFor();
   const body = await sure.getByRole('table', { name: 'Exactly what is sent' }).innerText();
   expect(body.split(/[\n\t]/)).toEqual([
@@ -85,18 +83,18 @@ it('adopts what nobody booked by its whole mint, through a dialog of REAL', asyn
   await page.keyboard.press('Enter');
   await sure.waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'See what is booked' }).click();
-  await expect.poll(() => act.isEnabled(), SOON).toBe(true);
+  await expect.poll(() => act.isEnabled()).toBe(true);
   await act.click();
-  await page.waitForURL(/trades\/real_/, SOON);
-  await page.getByRole('heading', { name: 'Entry and now' }).waitFor(SOON);
+  await page.waitForURL(/trades\/real_/);
+  await page.getByRole('heading', { name: 'Entry and now' }).waitFor();
   await page.goto(`${dashboard().url}/portfolio`);
   await showReal(page);
-  await expect.poll(() => row.innerText(), SOON).toMatch(/\b1M\b/);
+  await expect.poll(() => row.innerText()).toMatch(/\b1M\b/);
 });
 
 it('adopts on a phone, where the whole mint and every button fit', async () => {
   const page = await asAdmin('/portfolio', 390);
-  await page.getByRole('button', { name: `Adopt ${BONK}` }).click(SOON);
+  await page.getByRole('button', { name: `Adopt ${BONK}` }).click();
   const form = page.getByRole('dialog', { name: 'Adopt a holding' });
   await form.getByText(BONK, { exact: true }).waitFor();
   await form.getByLabel('How many').fill('9999999999');
@@ -108,11 +106,11 @@ it('adopts on a phone, where the whole mint and every button fit', async () => {
   await form.getByRole('button', { name: 'See what is booked' }).click();
   const sure = page.getByRole('dialog', { name: /^Book a holding of wallet/ });
   await expect
-    .poll(() => sure.getByRole('button', { name: 'Book it in REAL' }).isEnabled(), SOON)
+    .poll(() => sure.getByRole('button', { name: 'Book it in REAL' }).isEnabled())
     .toBe(true);
   await sure.getByText(`(${BONK})`).waitFor();
   await fits(sure);
-  expect(await overflowOf(page)).toBe(0);
+  await expect.poll(() => overflowOf(page)).toBe(0);
   await sure.getByRole('button', { name: 'Do not send' }).click();
 });
 
@@ -120,12 +118,12 @@ it('arms the wallet by its whole address, and shows what pays fees', async () =>
   const { address } = world.wallet;
   const page = await asAdmin('/safety');
   const wallet = page.getByRole('region', { name: 'Wallet' });
-  await wallet.getByText(address).waitFor(SOON);
-  await wallet.getByText('SOL that pays fees').waitFor(SOON);
+  await wallet.getByText(address).waitFor();
+  await wallet.getByText('SOL that pays fees').waitFor();
   const arming = page.getByRole('region', { name: 'Arming' });
   await arming.getByLabel('Phrase').fill(`TRADE REAL MONEY IN WALLET ${address}`);
   await arming.getByRole('button', { name: /^Arm REAL/ }).click();
-  await arming.getByText('Armed', { exact: true }).waitFor(SOON);
+  await arming.getByText('Armed', { exact: true }).waitFor();
   await page.getByText(`Tokens: ${address}`).waitFor();
   // With all lamps lit, the page still fits, so the kill switch stays in sight.
   for (const width of [1440, 1240, 390]) {
@@ -133,20 +131,20 @@ it('arms the wallet by its whole address, and shows what pays fees', async () =>
     await expect.poll(() => overflowOf(page), { message: `at ${width}` }).toBe(0);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
-  expect(await lamp(page, 'Venue').innerText()).toBe('Jupiter');
+  await expect.poll(() => lamp(page, 'Venue').innerText()).toBe('Jupiter');
 });
 
 it('sends a token’s order for real money by its whole mint', async () => {
   const page = await asAdmin(`/trade?token=${WIF}`);
   await expect
-    .poll(() => page.getByLabel('Worth, dollars', { exact: true }).isEnabled(), SOON)
+    .poll(() => page.getByLabel('Worth, dollars', { exact: true }).isEnabled())
     .toBe(true);
   await page.getByLabel('Worth, dollars', { exact: true }).fill('50');
   const place = page.getByRole('button', { name: /^Place in REAL book/ });
   await expect.poll(() => place.isEnabled(), { timeout: 60_000 }).toBe(true);
   await place.click();
   const dialog = page.getByRole('dialog', { name: /^Send this order to wallet/ });
-  await dialog.getByText(`(${WIF})`).waitFor(SOON);
+  await dialog.getByText(`(${WIF})`).waitFor();
   const body = await dialog.getByRole('table', { name: 'Exactly what is sent' }).innerText();
   expect(body).toContain(WIF);
   await dialog.getByText(/You get at least [\d.]+ \$WIF, or nothing/).waitFor();
@@ -157,10 +155,10 @@ it('sends a token’s order for real money by its whole mint', async () => {
 
 it('says in Settings that another address leaves the wallet out', async () => {
   const page = await asAdmin('/settings');
-  await page.getByText(/^\d+ of 600 calls this minute/).waitFor(SOON);
+  await page.getByText(/^\d+ of 600 calls this minute/).waitFor();
   await page.getByLabel('Jupiter key').fill('a-key-of-hers');
   await page.getByRole('button', { name: 'Keep the old one' }).click();
   await page.getByLabel('Address', { exact: true }).fill(BONK);
   await page.getByRole('button', { name: /^Store/ }).click();
-  await page.getByText(`your settings name ${BONK}`).first().waitFor(SOON);
+  await page.getByText(`your settings name ${BONK}`).first().waitFor();
 });

@@ -70,7 +70,7 @@ describe.each(serverDatabases())('while REAL_TRADING is off, on %s', (_, open) =
     expect(t.live.requests.slice(asked).map(({ route }) => route)).toEqual([]);
     expect(t.live.stream.open).toBe(0);
     expect(JSON.stringify(t.log.lines.slice(said))).not.toContain(t.live.url);
-  }, 60_000);
+  }, 120_000);
 
   it('shows what was traded before, and goes on with it once it is on again', async () => {
     expect(await t.trade('ada', held)).toMatchObject({ status: 'OPEN', venue: 'TRADIER_LIVE' });
@@ -80,5 +80,5 @@ describe.each(serverDatabases())('while REAL_TRADING is off, on %s', (_, open) =
     await t.restart();
     await t.status('ada', held, 'TP_HIT');
     expect(t.live.count('POST /orders')).toBe(sent);
-  }, 60_000);
+  }, 120_000);
 });

@@ -12,6 +12,7 @@ const START = 'mutation($id: ID!) { startStrategy(id: $id, mode: REAL) { id } }'
 const RUNS = `query($id: ID!) { strategy(id: $id) { stage runs { mode status } } }`;
 const DEMOTE = 'mutation($id: ID!) { demoteStrategy(id: $id, expectedVersion: 1) { stage } }';
 const LOG = '{ auditLog(mode: PAPER, first: 9) { nodes { action detail } } }';
+const CASH = 'query($mode: TradingMode!) { portfolio(mode: $mode) { cash } }';
 const ACTIVE = `query($mode: TradingMode!) {
   trades(mode: $mode, phase: PENDING, first: 5) { nodes { status context { strategy } twinOf } } }`;
 const SOON = { within: 30_000 };
@@ -37,6 +38,8 @@ const strategy = async () =>
       strategy: { stage: string; runs: { mode: string; status: string }[] };
     }>('ada', RUNS, { id })
   ).strategy;
+const cash = async (mode: string) =>
+  (await t.ask<{ portfolio: { cash: string } }>('ada', CASH, { mode })).portfolio.cash;
 const runIn = async (mode: string) => (await strategy()).runs.find((run) => run.mode === mode);
 const open = ({ orders }: TradierEmulator) =>
   orders.filter(({ legs, status }) => legs.length === 0 && status === 'open');
@@ -53,6 +56,8 @@ it('trades for real on its rung, its twin beside it, until it is demoted', async
   await t.arm('ada');
   await expect(t.ask('ada', START, { id })).rejects.toThrow('PROMOTION');
   await stands('SMALL_REAL');
+  // Its one quote is told once, and nothing is entered for money that nobody has told of yet.
+  await until('the money of the real account', async () => (await cash('REAL')) === '100000', SOON);
   await t.ask('ada', START, { id });
   await until(
     'an order at each venue',

@@ -1,5 +1,6 @@
 import type { Trader, WireBatch } from '../support/servers/trader.ts';
 import { Strategist } from '../support/servers/strategist.ts';
+import { until } from '../support/values/until.ts';
 import { MARKER, type Hers } from './hers.ts';
 
 /** Gives Ada a trade with an alert, a session, an API token, a forecast and a strategy; returns their ids. */
@@ -15,9 +16,13 @@ export async function adasBook(ada: Trader): Promise<{ hers: Hers; cursor: strin
   );
   const { cursor } = changes.all.at(-1)!;
   await changes.close();
-  const ids = await ada.ask<{ alerts: { nodes: { id: string }[] }; sessions: { id: string }[] }>(
-    '{ alerts(mode: PAPER) { nodes { id } } sessions { id } }',
-  );
+  const ids = await until('her alert', async () => {
+    const found = await ada.ask<{
+      alerts: { nodes: { id: string }[] };
+      sessions: { id: string }[];
+    }>('{ alerts(mode: PAPER) { nodes { id } } sessions { id } }');
+    return found.alerts.nodes.length > 0 && found;
+  });
   const { createApiToken } = await ada.ask<{ createApiToken: { id: string } }>(
     'mutation { createApiToken(name: "hers", scopes: [READ]) { id } }',
   );

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bookendsBetween } from '../../server/domain/market/bookends.ts';
 import { exchangeDate } from '../../server/domain/calendar/market-calendar.ts';
@@ -114,7 +115,7 @@ describe.each(serverDatabases())('two servers on one %s', (_, makeDatabase) => {
     await expectOnce([here, there]);
     await Promise.all([changes.close(), alerts.close()]);
     await Promise.all([one.stop(), two.stop()]);
-  }, 120_000);
+  });
 });
 
 /** Checks that both servers together run a job no more often than one server alone would. */
@@ -164,17 +165,21 @@ describe('the demo', () => {
     expect(new Set(closed.map(({ status }) => status)).size).toBeGreaterThan(1);
     const [left, right] = bothSidesOf(await demo.book());
     expect(left).toBe(right);
-    expect(await bookendsOfAll(demo)).toEqual(trades.flatMap(owedTo).sort());
+    // One that is due now is taken within the minute, and a trade may end at any time.
+    const differing = async () => {
+      const owed = (await demo.trades()).flatMap(owedTo).sort();
+      const kept = await bookendsOfAll(demo);
+      return isDeepStrictEqual(kept, owed) ? null : { kept, owed };
+    };
+    await expect.poll(differing, { timeout: 120_000 }).toBeNull();
     const prices = (batches: readonly WireBatch[]) =>
       batches.flatMap((batch) => batch.trades.map(({ id, mark }) => `${id} ${mark?.price ?? ''}`));
     const start = new Set(await marked(demo));
-    await until('a mark that moved', () => prices(changes.all).some((price) => !start.has(price)), {
-      within: 10_000,
-    });
+    await until('a mark that moved', () => prices(changes.all).some((price) => !start.has(price)));
     expect(readdirSync(server.dataDir)).toContain('paper.sqlite');
     await changes.close();
     expect(await server.stop()).toBeLessThan(8_000);
-  }, 90_000);
+  }, 240_000);
 });
 
 async function marked(trader: Trader): Promise<string[]> {

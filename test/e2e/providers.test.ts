@@ -167,7 +167,7 @@ describe('against Tradier and ORATS over HTTP, with credentials from updateSetti
     await check('TRADIER_SANDBOX');
     const since = /^Tradier sandbox: does not answer since 2026-03-10T16:\d\d:[\d.]+Z$/;
     const notes = [expect.stringMatching(since)];
-    expect(await ready()).toMatchObject({ ready: true, notes });
+    await expect.poll(ready).toMatchObject({ ready: true, notes });
     venues.tradier.heal();
     await until('it to be back', async () => {
       await check('TRADIER_SANDBOX');

@@ -59,9 +59,8 @@ it('strategies that were started by the API trade on, whichever of two servers i
       .whereNotNull('strategy_id')
       .select<{ id: string; status: string }[]>('id', 'status');
   try {
-    await until('trades of two kinds', async () => (await trades()).length >= 4, {
-      within: 60_000,
-    });
+    const isEnough = async () => (await trades()).length >= 4;
+    await until('trades of two kinds', isEnough, { within: 120_000 });
     const two = await started();
     await one.kill9();
     const killed = (await newest(ada.token, two)).map(({ lastBarAt }) => lastBarAt);

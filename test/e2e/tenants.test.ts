@@ -63,8 +63,6 @@ describe.each(serverDatabases())('on %s', (_, makeDatabase) => {
         else expect([code, data]).toMatchObject([null, expected]);
         expectNothingOfHers(asked ? withoutAskedIds(hers, text) : text);
       },
-      // The time limit allows for a demo, which first replays five days.
-      90_000,
     );
 
     it('has changed nothing of the other’s', async () => {

@@ -13,8 +13,8 @@ const HALF_DAYS = 'SPY261127C00600000';
  * Multiples of real time: slow around open and close, so that a busy machine is still in time for them. A start
  * takes seconds, which are minutes here, so a run that waits for open or close begins well before it.
  */
-const [SLOW, FAST] = [60, 1000];
-const LIMIT_MS = 300_000;
+const [SLOW, FAST] = [30, 1000];
+const LIMIT_MS = 600_000;
 const HELD = { timeout: LIMIT_MS };
 
 /** Tests the whole server as a process; `usecases/trading/trading-day.test.ts` covers all days and zones. */
@@ -56,7 +56,7 @@ describe('on a test clock', () => {
     async (desk, live) => {
       desk.venue.setClose('SPY', '2026-10-30', 571);
       const [long, worthless, inTheMoney] = await desk.hold(LONG_DATED, WORTHLESS, IN_THE_MONEY);
-      await live('2026-10-30T13:17', '2026-10-30T13:33', SLOW, 20);
+      await live('2026-10-30T13:20', '2026-10-30T13:33', SLOW, 20);
       await live('2026-10-30T13:33', '2026-10-30T19:55', FAST, 600);
       const friday = await live('2026-10-30T19:55', '2026-10-30T20:25', SLOW, 60);
       expect(friday).toMatchObject({ date: '2026-10-30', session: 'POST_MARKET' });
@@ -72,7 +72,7 @@ describe('on a test clock', () => {
       const sunday = await live('2026-11-01T05:30', '2026-11-01T07:30', FAST, 600);
       expect(sunday).toMatchObject({ date: '2026-11-01', session: 'CLOSED', expected: 0 });
 
-      await live('2026-11-02T14:17', '2026-11-02T14:33', SLOW, 60);
+      await live('2026-11-02T14:20', '2026-11-02T14:33', SLOW, 60);
       const { orders, deliveredTo } = await desk.trader.trade(inTheMoney!);
       expect(orders.flatMap(({ fills }) => fills)).toHaveLength(1);
       const shares = { symbol: 'SPY', status: 'OPEN', openQuantity: '100' };
@@ -114,7 +114,7 @@ describe('on a test clock', () => {
       const [long] = await desk.hold(LONG_DATED);
       const sunday = await live('2027-03-14T06:30', '2027-03-14T07:30', FAST, 600);
       expect(sunday).toMatchObject({ date: '2027-03-14', session: 'CLOSED', expected: 0 });
-      await live('2027-03-15T13:17', '2027-03-15T13:33', SLOW, 60);
+      await live('2027-03-15T13:20', '2027-03-15T13:33', SLOW, 60);
       expect(await desk.bookends(long!)).toEqual(['03-15 PRE_MARKET 09:25']);
     },
   );

@@ -11,7 +11,7 @@ let desk: TokenDesk;
 beforeAll(async () => {
   desk = await TokenDesk.start();
   await desk.price(WIF);
-}, 60_000);
+});
 afterEach(async () => {
   desk.heal();
   await setLimits({ maxPriceImpactPct: null, maxSlippagePct: null, minPriceConfidence: null });
@@ -26,11 +26,14 @@ const ticket = (parts: object = {}) => ({
 
 /** Buys a token, and again when the swap is one of the stated share that never land. */
 async function bought(parts: object = {}): Promise<WireTrade> {
-  await desk.entry(WIF);
   for (let tries = 0; tries < 5; tries += 1) {
-    const trade = await desk.trader.place(ticket(parts));
-    if (trade.phase !== 'CLOSED') return trade;
-    expect(trade.orders[0]?.status).toBe('REJECTED');
+    await desk.entry(WIF);
+    const trade = await desk.trader.place(ticket(parts)).catch((error: unknown) => {
+      // A busy desk is late with a round of prices.
+      if (!String(error).includes('PRICE_UNTRUSTED')) throw error;
+    });
+    if (trade && trade.phase !== 'CLOSED') return trade;
+    if (trade) expect(trade.orders[0]?.status).toBe('REJECTED');
   }
   throw new Error('Five swaps failed, one after the other.');
 }
@@ -94,15 +97,15 @@ describe('tokens on paper', () => {
 
   it('are marked by a quote to sell all, not by the price', async () => {
     const { id } = await bought({ quantity: '40000' });
-    const marked = await until('a mark', async () => {
+    // 8,172 dollars in pools of 2,985,480 a side: 0.27 % of impact and 0.1 % of fee, each way.
+    const marked = await until('a mark by all that is held', async () => {
       const { trade } = await desk.trader.ask<{
         trade: { mark: { price: string | null; mid: string | null; source: string } | null };
       }>('query($id: ID!) { trade(id: $id) { mark { price mid source } } }', { id });
-      return trade.mark?.source === 'jupiter' ? trade.mark : null;
+      const isByAll = Number(trade.mark?.price ?? WIF_PRICE) < WIF_PRICE * 0.998;
+      return trade.mark?.source === 'jupiter' && isByAll ? trade.mark : null;
     });
-    // 8,172 dollars in pools of 2,985,480 a side: 0.27 % of impact and 0.1 % of fee, each way.
     expect(Number(marked.mid)).toBeCloseTo(WIF_PRICE, 4);
-    expect(Number(marked.price)).toBeLessThan(WIF_PRICE * 0.998);
     await expectBalance();
   });
 
@@ -137,7 +140,7 @@ describe('tokens on paper', () => {
     );
     expect(Number(open.entryPrice)).toBeLessThanOrEqual(0.19);
     await expectBalance();
-  }, 60_000);
+  });
 
   it('end at their target only where a quote meets it', async () => {
     const trade = await bought({ bracket: { takeProfit: '0.22' } });
@@ -146,7 +149,7 @@ describe('tokens on paper', () => {
     expect(status).toBe('TP_HIT');
     expect(Number(exitPrice)).toBeGreaterThanOrEqual(0.22);
     await expectBalance();
-  }, 60_000);
+  });
 
   it('are not sold at their stop under HALT_ALL, and count as unprotected', async () => {
     const trade = await bought({ bracket: { stopLoss: '0.195' } });
@@ -160,7 +163,7 @@ describe('tokens on paper', () => {
     expect(systemStatus.unprotectedTrades).toBe(1);
     await setSwitch('OFF');
     expect((await ended(trade.id)).status).toBe('SL_HIT');
-  }, 60_000);
+  });
 
   it.each<[string, object, string]>([
     ['a mint in another case', { token: { mint: WIF.toLowerCase() } }, 'input.token.mint'],
@@ -171,17 +174,19 @@ describe('tokens on paper', () => {
     ['a sale', { side: 'SELL' }, 'input.side'],
   ])('refuse %s by its field', async (_, parts, field) => {
     await desk.entry(WIF);
-    expect(await refusal(parts)).toMatchObject({ code: 'BAD_USER_INPUT', field });
+    await expect.poll(() => refusal(parts)).toMatchObject({ code: 'BAD_USER_INPUT', field });
   });
 
+  // A busy desk may be late with a round of prices, and trust none until the next.
   it('are denied over the limits of impact, slippage and confidence', async () => {
     await desk.entry(WIF);
     await setLimits({ maxPriceImpactPct: '0.001' });
-    expect((await refusal({})).code).toBe('RISK_DENIED');
+    await expect.poll(async () => (await refusal({})).code).toBe('RISK_DENIED');
     await setLimits({ maxPriceImpactPct: null, maxSlippagePct: '0.01' });
-    expect((await refusal({})).code).toBe('RISK_DENIED');
+    await expect.poll(async () => (await refusal({})).code).toBe('RISK_DENIED');
     await setLimits({ maxSlippagePct: null });
-    expect((await refusal({ quantity: '400000' })).text).toContain('LIQUIDITY_SHARE');
+    const tooMany = async () => (await refusal({ quantity: '400000' })).text;
+    await expect.poll(tooMany).toContain('LIQUIDITY_SHARE');
   });
 
   it('are not entered where sources differ by ten times, or one is silent', async () => {
@@ -205,7 +210,7 @@ describe('tokens on paper', () => {
       { within: 30_000 },
     );
     expect((await refusal({})).code).toBe('PRICE_UNTRUSTED');
-  }, 60_000);
+  });
 
   it('are closed by a person at any price, trusted or not', async () => {
     const { id } = await bought();
@@ -217,7 +222,7 @@ describe('tokens on paper', () => {
     await closed(id);
     expect((await ended(id)).status).toBe('MANUAL_CLOSE');
     await expectBalance();
-  }, 60_000);
+  });
 
   it('are quoted with the user’s own key, and priced with the server’s', async () => {
     desk.jupiter.plans.set('jup_of_ada', 600);

@@ -74,7 +74,7 @@ describe.skipIf(stores.length === 0).each(stores)(
       const start = await theStore(closers);
       const job = { name: name(), everyMs: 300, run };
       const links = [await start(job), await start(job)];
-      await expect.poll(() => begins.length, { timeout: 15_000 }).toBeGreaterThan(2);
+      await expect.poll(() => begins.length, { timeout: 30_000 }).toBeGreaterThan(2);
       for (const link of links) link.cut();
       await wait(1_000);
       const whileAway = begins.length;
@@ -85,7 +85,7 @@ describe.skipIf(stores.length === 0).each(stores)(
       expect(most).toBe(1);
       const gaps = begins.slice(1).map((at, index) => at - begins[index]!);
       expect(Math.min(...gaps)).toBeGreaterThan(150);
-    }, 70_000);
+    }, 120_000);
 
     it('are taken over from a server that dies during a run', async ({ onTestFinished }) => {
       const closers: Closers = [];
@@ -115,6 +115,6 @@ describe.skipIf(stores.length === 0).each(stores)(
         .poll(() => ran.filter((by) => by === 'second').length, { timeout: 40_000 })
         .toBeGreaterThan(1);
       expect(ran.filter((by) => by === 'first')).toHaveLength(1);
-    }, 80_000);
+    }, 120_000);
   },
 );

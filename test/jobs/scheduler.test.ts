@@ -66,30 +66,34 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
       await wait(60);
       running -= 1;
     };
-    const jobs = [{ name: job, everyMs: 200, run }];
+    // Half of it is far more than what a busy machine is late with one run and not with the next.
+    const everyMs = 500;
+    const jobs = [{ name: job, everyMs, run }];
     await Promise.all([server(jobs), server(jobs)]);
-    await wait(3_000);
+    await expect.poll(() => begins.length).toBeGreaterThan(6);
     expect(most).toBe(1);
-    expect(begins.length).toBeGreaterThan(6);
     const gaps = begins.slice(1).map((at, index) => at - begins[index]!);
-    expect(Math.min(...gaps)).toBeGreaterThan(100);
+    expect(Math.min(...gaps)).toBeGreaterThan(everyMs / 2);
   });
 
   it('skips the ticks that pass during a run, and counts them', async () => {
-    const job = name();
+    // Far from the third tick and from the fourth, however late the run ends.
+    const [job, everyMs, workMs] = [name(), 400, 1_400];
     let overlapping = 0;
     let running = 0;
     const run = async () => {
       overlapping = Math.max(overlapping, ++running);
-      await wait(350);
+      await wait(workMs);
       running -= 1;
     };
-    const scheduler = await server([{ name: job, everyMs: 100, run }]);
-    await wait(1_500);
-    const [report] = await scheduler.reports();
+    const began = performance.now();
+    const scheduler = await server([{ name: job, everyMs, run }]);
+    const report = async () => (await scheduler.reports())[0]!;
+    await expect.poll(async () => (await report()).runs).toBeGreaterThan(1);
+    const { runs, skipped } = await report();
     expect(overlapping).toBe(1);
-    expect(report!.runs).toBeLessThan(6);
-    expect(report!.skipped).toBe(report!.runs * 3);
+    expect(runs).toBeLessThanOrEqual((performance.now() - began) / workMs);
+    expect(skipped).toBe(runs * 3);
   });
 
   it('continues after a failure, and reports both', async () => {
@@ -103,7 +107,7 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
     await expect.poll(() => failures.length).toBe(1);
     expect(successes).toEqual([]);
     expect((await scheduler.reports())[0]!.lastError).toBe('the venue is down');
-    await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(() => runs).toBeGreaterThan(1);
     await expect.poll(async () => (await scheduler.reports())[0]!.lastError).toBeNull();
     expect(failures).toEqual([[job, expect.any(Error)]]);
     expect(successes).toContain(job);
@@ -116,7 +120,7 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
       [{ name: job, everyMs: 60_000, run: async () => void runs++ }],
       600,
     );
-    await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(3);
+    await expect.poll(() => runs).toBeGreaterThan(3);
     const [{ lastRun, nextRun }] = (await scheduler.reports()) as unknown as [
       { lastRun: Date; nextRun: Date },
     ];
@@ -134,7 +138,7 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
       ended += 1;
     };
     const scheduler = await server([{ name: job, everyMs: 100, run }]);
-    await expect.poll(() => began, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => began).toBeGreaterThan(0);
     await scheduler.stop();
     expect(ended).toBe(began);
     const before = began;
@@ -147,19 +151,20 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
     let runs = 0;
     const jobs = [{ name: job, everyMs: 600, run: async () => void runs++ }];
     const first = await server(jobs);
-    await expect.poll(() => runs, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => runs).toBeGreaterThan(0);
     await first.stop();
+    const before = runs;
     const killedAgo = async (ms: number) =>
       db
         .knex('agenda_jobs')
         .where('name', job)
         .update({ locked_at: Date.now() - ms });
-    await killedAgo(5_000);
+    await killedAgo(0);
     await server(jobs);
     await wait(1_500);
-    expect(runs).toBe(1);
+    expect(runs).toBe(before);
     await killedAgo(15_000);
-    await expect.poll(() => runs, { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(() => runs).toBeGreaterThan(before);
   });
 
   it('does not run a job at once again after a restart', async () => {
@@ -167,7 +172,7 @@ describe.each(kinds)('the scheduler on %s', (_name, open, mongo) => {
     let runs = 0;
     const jobs = [{ name: job, everyMs: 3_600_000, run: async () => void runs++ }];
     const first = await server(jobs);
-    await expect.poll(() => runs, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => runs).toBe(1);
     await first.stop();
     await server(jobs);
     await wait(1_500);

@@ -8,7 +8,7 @@ import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { until } from '../../support/values/until.ts';
 
 const LANE = 'sync-orders';
-const LIMITS = { atOnce: 2, patienceMs: 60, mostMs: 400, silentMs: 200 };
+const LIMITS = { atOnce: 2, patienceMs: 60, mostMs: 3_000, silentMs: 200 };
 const of = (username: string): UserAccount => ({
   username,
   venue: 'TRADIER_SANDBOX',

@@ -133,12 +133,12 @@ export class ClockDesk {
     return trade.snapshots.nodes.reverse();
   }
 
-  /** `10-30 PRE_MARKET 09:25` in New York, rounded down to 5 minutes: a busy machine is late by one or two. */
+  /** `10-30 PRE_MARKET 09:25` in New York, with the last bell before it: a busy machine is late by some minutes. */
   async bookends(id: string): Promise<string[]> {
     const kept = (await this.snapshots(id)).filter(({ kind }) => kind !== 'INTRADAY');
     return kept.map(({ kind, takenAt }) => {
-      const [date, time] = newYork(takenAt);
-      return `${date} ${kind} ${time}`;
+      const [date, bell] = newYork(takenAt);
+      return `${date} ${kind} ${bell}`;
     });
   }
 
@@ -169,13 +169,14 @@ export class ClockDesk {
   }
 }
 
-const FIVE_MINUTES = 300_000;
+/** Bookends are due at these times, those of half-days included; at 09:30 it is too late for one before the open. */
+const BELLS = ['09:25', '09:30', '13:05', '13:20', '16:05', '16:20'];
 const format = new Intl.DateTimeFormat('en-CA', {
   ...{ timeZone: 'America/New_York', month: '2-digit', day: '2-digit' },
   ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 });
 
-function newYork(instant: string): string[] {
-  const floor = Math.floor(Date.parse(instant) / FIVE_MINUTES) * FIVE_MINUTES;
-  return format.format(new Date(floor)).split(', ');
+function newYork(instant: string): [date: string, bell: string] {
+  const [date = '', time = ''] = format.format(new Date(instant)).split(', ');
+  return [date, BELLS.findLast((bell) => bell <= time) ?? time];
 }

@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { sharedBrowser } from './browser.ts';
@@ -36,8 +35,12 @@ export class Dashboard {
   ) {}
 
   static async start(env: Env): Promise<Dashboard> {
-    const PORT = String(await freePort());
-    const server = await ServerProcess.start({ env: { PORT, ALLOW_SIGN_UP: 'always', ...env } });
+    // Kept over a restart, because an open page has to find its server again.
+    let PORT = '0';
+    const server = await ServerProcess.start({
+      env: () => ({ PORT, ALLOW_SIGN_UP: 'always', ...env }),
+    });
+    PORT = new URL(server.api.url).port;
     const browser = await sharedBrowser();
     return new Dashboard(server, browser);
   }
@@ -126,15 +129,4 @@ export function useDashboard(env: () => Env = () => ({})): () => Dashboard {
   afterEach(() => dashboard?.finishTest());
   afterAll(() => dashboard?.close());
   return present;
-}
-
-/** A port that stays the same over a restart, because an open page has to find its server again. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -36,7 +36,7 @@ export class Pushes<T> {
   }
 
   /** The first matching message, among those received and those to come. */
-  async one(what: string, wanted: (message: T) => boolean, within = 15_000): Promise<T> {
+  async one(what: string, wanted: (message: T) => boolean, within = 30_000): Promise<T> {
     return until(
       `a push: ${what}`,
       () => {

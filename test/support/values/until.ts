@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { within = 15_000, every = 50 }: { readonly within?: number; readonly every?: number } = {},
+  { within = 30_000, every = 50 }: { readonly within?: number; readonly every?: number } = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   const deadline = performance.now() + within;
   for (;;) {
