@@ -83,16 +83,30 @@ export interface BacktestResult {
   readonly unreadAt?: number | null;
 }
 
+/** Why a run has no result. */
+export interface RunFailure {
+  readonly failed: string;
+}
+
 /** The same with its input as it was run. */
 export interface FinishedRun extends BacktestResult {
   readonly input: BacktestAsked;
   readonly tried: Tried;
 }
 
-export interface SweepRunResult extends FinishedRun {
+/** One of the grid. */
+interface SweepPlace {
   readonly id: string;
   readonly place: number;
   readonly parameters: StrategyParameters;
+}
+
+export interface SweepRunResult extends FinishedRun, SweepPlace {}
+
+/** It has no result, and counts as nothing that was tried. */
+export interface FailedSweepRun extends SweepPlace {
+  readonly input: BacktestAsked;
+  readonly error: string;
 }
 
 /** Backtests and sweeps as their users see them: each sees own ones alone. */
@@ -115,8 +129,10 @@ export interface BacktestReads {
   sweep(username: Username, id: string): Promise<Sweep | null>;
   /** Newest first; of all strategies where none is named. */
   sweeps(username: Username, strategyId: string | null, page: PageRequest): Promise<Page<Sweep>>;
-  /** The best first. */
+  /** The best first, those that failed last. */
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;
+  /** How many of a sweep's runs failed. */
+  failedRuns(username: Username, id: string): Promise<number>;
   /** How many of the user's wait or run. */
   unfinished(username: Username): Promise<number>;
 }
