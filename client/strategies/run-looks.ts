@@ -53,6 +53,28 @@ export function budgetIn(mode: TradingMode, { stage, budget }: Ladder): Exact | 
   return whole && mode === 'REAL' && stage === 'SMALL_REAL' ? whole.times(SMALL_PART) : whole;
 }
 
+/** What of its budget a run has at work, and what is left for entries. */
+export interface BudgetUse {
+  readonly budget: Exact;
+  /** Below 0: so much more is at work than it may have. Null: its rung admits no entry. */
+  readonly left: Exact | null;
+  /** 1 is all of it; null: a budget of 0 has no share. */
+  readonly share: number | null;
+}
+
+/** Null: without a limit. */
+export function budgetUse(
+  mode: TradingMode,
+  strategy: Ladder,
+  { committed }: Pick<RunPartsFragment, 'committed'>,
+): BudgetUse | null {
+  const budget = budgetIn(mode, strategy);
+  const used = exact(committed);
+  if (!budget || !used) return null;
+  const left = lockedWhy(mode, strategy) ? null : budget.minus(used);
+  return { budget, left, share: budget.gt(0) ? used.div(budget).toNumber() : null };
+}
+
 const CODES: Readonly<Record<NoTradeCode, string>> = {
   RISK_DENIED: 'Over a limit',
   STRATEGY_BUDGET: 'Over its budget',

@@ -37,6 +37,7 @@ import { PromotionResolver, type PromotionApi } from './strategies/promotion.res
 import { RunPartsResolver } from './strategies/run-parts.resolver.ts';
 import { RunsResolver, type RunsDeps } from './strategies/runs.resolver.ts';
 import { StrategiesResolver, type StrategiesDeps } from './strategies/strategies.resolver.ts';
+import { SweepPartsResolver, type SweepPartsDeps } from './strategies/sweep-parts.resolver.ts';
 import { SweepsResolver, type SweepsDeps } from './strategies/sweeps.resolver.ts';
 import { StatusResolver, type RunControl } from './status/status.resolver.ts';
 import { DoubtResolver } from './trade/doubt.resolver.ts';
@@ -63,7 +64,8 @@ export interface ResolverDeps {
     BacktestsDeps &
     BacktestPartsDeps &
     DataSetsDeps &
-    SweepsDeps & { readonly control: RunControl & RunsDeps };
+    SweepsDeps &
+    SweepPartsDeps & { readonly control: RunControl & RunsDeps };
   readonly drift: DriftReads;
   readonly promotion: PromotionApi;
   readonly forecasts: ForecastsApi;
@@ -125,6 +127,7 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: RunPartsResolver, make: () => new RunPartsResolver() },
   { type: StrategiesResolver, make: ({ strategies }) => new StrategiesResolver(strategies) },
   { type: SweepsResolver, make: ({ strategies }) => new SweepsResolver(strategies) },
+  { type: SweepPartsResolver, make: ({ strategies }) => new SweepPartsResolver(strategies) },
   {
     type: StatusResolver,
     make: ({ books, strategies }) => new StatusResolver(books, strategies.control),

@@ -1,6 +1,6 @@
 import type { Username } from '../domain/ids.ts';
 import type { TradeStats } from '../domain/statistics/trade-stats.ts';
-import type { Backtest, FinishedRun, Sweep, SweepRunResult } from './backtests.ts';
+import type { Backtest, FailedSweepRun, FinishedRun, Sweep, SweepRunResult } from './backtests.ts';
 
 /** Which table a piece of work is in. */
 export type WorkKind = 'backtest' | 'sweep';
@@ -28,8 +28,19 @@ export interface BacktestQueue {
   /** All writes of results return false, and store nothing, when this server no longer holds the work. */
   finishBacktest(work: WorkName, run: FinishedRun, now: Date): Promise<boolean>;
   fail(work: WorkName, error: string, now: Date): Promise<boolean>;
-  addRun(work: WorkName, run: SweepRunResult, done: number, now: Date): Promise<boolean>;
-  /** Places in the grid whose runs are stored. */
-  placesDone(work: WorkName): Promise<ReadonlySet<number>>;
-  finishSweep(work: WorkName, walkForward: TradeStats | null, now: Date): Promise<boolean>;
+  addRun(
+    work: WorkName,
+    run: SweepRunResult | FailedSweepRun,
+    done: number,
+    now: Date,
+  ): Promise<boolean>;
+  /** Places in the grid whose runs are stored, and why each failed; null: it is done. */
+  placesDone(work: WorkName): Promise<ReadonlyMap<number, string | null>>;
+  /** `error`: why there is no walk forward though one was asked for. */
+  finishSweep(
+    work: WorkName,
+    walkForward: TradeStats | null,
+    now: Date,
+    error?: string | null,
+  ): Promise<boolean>;
 }

@@ -83,19 +83,33 @@ export interface BacktestResult {
   readonly unreadAt?: number | null;
 }
 
+/** Why a run has no result. */
+export interface RunFailure {
+  readonly failed: string;
+}
+
 /** The same with its input as it was run. */
 export interface FinishedRun extends BacktestResult {
   readonly input: BacktestAsked;
   readonly tried: Tried;
 }
 
-export interface SweepRunResult extends FinishedRun {
+/** One of the grid. */
+interface SweepPlace {
   readonly id: string;
   readonly place: number;
   readonly parameters: StrategyParameters;
 }
 
-/** Backtests and sweeps as their users see them: each sees only their own. */
+export interface SweepRunResult extends FinishedRun, SweepPlace {}
+
+/** It has no result, and counts as nothing that was tried. */
+export interface FailedSweepRun extends SweepPlace {
+  readonly input: BacktestAsked;
+  readonly error: string;
+}
+
+/** Backtests and sweeps as their users see them: each sees own ones alone. */
 export interface BacktestReads {
   backtest(username: Username, id: string): Promise<Backtest | null>;
   /** Newest first, without runs of sweeps; of all strategies when `strategyId` is null. */
@@ -115,9 +129,11 @@ export interface BacktestReads {
   sweep(username: Username, id: string): Promise<Sweep | null>;
   /** Newest first; of all strategies when `strategyId` is null. */
   sweeps(username: Username, strategyId: string | null, page: PageRequest): Promise<Page<Sweep>>;
-  /** The sweep's runs, the best first. */
+  /** The best first, those that failed last. */
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>>;
-  /** How many of the user's backtests and sweeps wait or run. */
+  /** How many of a sweep's runs failed. */
+  failedRuns(username: Username, id: string): Promise<number>;
+  /** How many of the user's wait or run. */
   unfinished(username: Username): Promise<number>;
 }
 

@@ -12,8 +12,8 @@ export interface LiveCall {
   /** What the strategy sees as `now`. */
   readonly at: Date;
   readonly input: LiveInput;
-  /** All that it may read of its desk; in a repeated call, what it read the first time. */
-  readonly desk: DeskReads;
+  /** All that it may read of its desk; of a call that is made again, what it read the first time. Null: the bar was missed. */
+  readonly desk: DeskReads | null;
 }
 
 /** What came of one call. */
@@ -54,5 +54,3 @@ export interface LiveHost {
   open(run: Pick<StrategyRun, 'kind' | 'parameters' | 'seed'>): Promise<LiveInstance>;
   close(): Promise<void>;
 }
-
-export const NOTHING_READ: DeskReads = { cash: null, positions: {}, quotes: {}, chains: {} };

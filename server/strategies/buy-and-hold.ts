@@ -1,6 +1,5 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
 import type { StrategyDesk } from '../domain/strategy/strategy.ts';
-import { canAct } from './helpers/can-act.ts';
 import { openingSide } from './helpers/option-symbol.ts';
 
 interface Parameters {
@@ -30,7 +29,7 @@ export default {
   create: ({ quantity, side }: Parameters) => {
     const entered = new Set<string>();
     const first = ({ symbol }: { readonly symbol: string }, desk: StrategyDesk) => {
-      if (entered.has(symbol) || !canAct(desk)) return;
+      if (entered.has(symbol) || desk.missed) return;
       entered.add(symbol);
       desk.enter({ symbol, side: openingSide(symbol, side), quantity });
     };

@@ -1,5 +1,4 @@
 import type { StrategyDefinition } from '../domain/strategy/definition.ts';
-import { canAct } from './helpers/can-act.ts';
 import { openingSide } from './helpers/option-symbol.ts';
 
 interface Parameters {
@@ -44,7 +43,7 @@ export default {
         if (held && count.bars >= count.closesAt) desk.exit(symbol);
         if (held || count.bars % every !== 0 || desk.random() >= 0.5) return;
         // What it holds is not seen at a missed bar, and closes when it was to.
-        if (canAct(desk)) count.closesAt = count.bars + hold;
+        if (!desk.missed) count.closesAt = count.bars + hold;
         desk.enter({ symbol, side: openingSide(symbol, 'BUY'), quantity });
       },
     };

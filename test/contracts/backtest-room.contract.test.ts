@@ -4,6 +4,7 @@ import { SqlBacktestQueue } from '../../server/adapters/database/strategies/sql-
 import { SqlBacktestRoom } from '../../server/adapters/database/strategies/sql-backtest-room.ts';
 import { SqlBacktests } from '../../server/adapters/database/strategies/sql-backtests.ts';
 import { SqlStrategies } from '../../server/adapters/database/strategies/sql-strategies.ts';
+import { MOST_TRIED } from '../../server/ports/backtest-evidence.ts';
 import type { Backtest } from '../../server/ports/backtests.ts';
 import { databases, type TestDatabase } from '../support/databases/databases.ts';
 import { NOON } from '../support/fakes/fake-clock.ts';
@@ -106,6 +107,29 @@ describe.each(databases())('what a user keeps of backtests on %s', (_, open) => 
     expect(await evidence.triedOn('ada', 'data')).toBe(7);
     expect(await evidence.triedOn('ada', 'other')).toBe(0);
     expect(await evidence.triedOn('bob', 'data')).toBe(0);
+  });
+
+  it('has no more of what was tried than counts, of each data apart', async () => {
+    const kept = (data: string) => db.knex('backtest_tries').where({ data }).pluck('parameters');
+    await db.knex.raw(
+      `INSERT INTO backtest_tries (username, data, parameters)
+       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       SELECT 'ada', 'data', 'x' || i FROM n`,
+      [MOST_TRIED - 1],
+    );
+    const evidence = new SqlBacktestEvidence(db.knex);
+    await ran({ id: 'r1', createdAt: at(1) });
+    await ran({ id: 'r2', createdAt: at(2) });
+    expect(await evidence.triedOn('ada', 'data')).toBe(MOST_TRIED);
+    await trim(1, 0);
+    expect(await kept('data')).toHaveLength(MOST_TRIED);
+    await ran({ id: 'r3', createdAt: at(3) });
+    await db.knex('backtests').where({ id: 'r3' }).update({ tried_data: 'other' });
+    await trim(0, 0);
+    expect(await ids()).toEqual([]);
+    expect(await kept('data')).toHaveLength(MOST_TRIED);
+    expect(await evidence.triedOn('ada', 'data')).toBe(MOST_TRIED);
+    expect(await kept('other')).toEqual(['r3']);
   });
 
   it('is gone for its user at once, and deleted in steps by whoever comes next', async () => {

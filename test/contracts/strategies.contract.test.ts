@@ -189,12 +189,47 @@ describe.each(databases())('strategies on %s', (_, open) => {
       const after = runs.items[1]!.cursor;
       const rest = await reads.sweepRuns('ada', 'w1', { first: 2, after });
       expect(rest.items.map(({ item }) => item.parameters)).toEqual([{ n: 1 }]);
-      expect(await one.placesDone(sweep)).toEqual(new Set([0, 1, 2]));
+      expect(await one.placesDone(sweep)).toEqual(new Map([0, 1, 2].map((place) => [place, null])));
       expect(await reads.backtests('ada', null, { first: 5, after: null })).toMatchObject({
         totalCount: 0,
       });
       expect(await reads.sweepRuns('bob', 'w1', { first: 5, after: null })).toMatchObject({
         totalCount: 0,
+      });
+    });
+
+    it('keeps a run of a sweep that failed with its reason, after all others', async () => {
+      const one = server('one');
+      const sweep = { kind: 'sweep', id: 'w1', username: 'ada' } as const;
+      await one.addSweep(aSweep());
+      await one.claim(sweep, NOON);
+      const at = (place: number) => ({
+        id: `r${place}`,
+        place,
+        parameters: { n: place },
+        input: {},
+      });
+      expect(await one.addRun(sweep, { ...at(0), error: 'no idea' }, 1, NOON)).toBe(true);
+      for (const [place, low] of [-1e9, null].entries())
+        await one.addRun(sweep, { ...aResult(2, low), ...at(place + 1), tried: TRIED }, 2, NOON);
+      const reads = new SqlBacktests(db.knex);
+      const { items } = await reads.sweepRuns('ada', 'w1', { first: 5, after: null });
+      expect(items.map(({ item }) => item.id)).toEqual(['r1', 'r2', 'r0']);
+      expect(items.at(-1)!.item).toMatchObject({
+        ...{ status: 'FAILED', error: 'no idea', summary: null, trades: 0, sweepId: 'w1' },
+        ...{ parameters: { n: 0 }, finishedAt: NOON },
+      });
+      expect(await reads.trades('ada', 'r0', { first: 5, after: null })).toMatchObject({
+        totalCount: 0,
+      });
+      expect(await one.placesDone(sweep)).toEqual(
+        new Map([...[1, 2].map((place) => [place, null] as const), [0, 'no idea']]),
+      );
+      expect(await reads.failedRuns('ada', 'w1')).toBe(1);
+      expect(await reads.failedRuns('bob', 'w1')).toBe(0);
+      expect(await one.finishSweep(sweep, null, NOON, 'No walk forward.')).toBe(true);
+      expect(await reads.sweep('ada', 'w1')).toMatchObject({
+        ...{ status: 'DONE', error: 'No walk forward.', walkForward: null },
       });
     });
   });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { LiveDesk } from '../../server/adapters/strategy-host/live/live-desk.ts';
+import { newReads } from '../../server/adapters/strategy-host/live/new-reads.ts';
 import { fillParameters } from '../../server/domain/strategy/parameters.ts';
 import type { DeskReads } from '../../server/domain/strategy/strategy-run.ts';
 import type { StrategyPosition, StrategyQuote } from '../../server/domain/strategy/strategy.ts';
-import { NOTHING_READ } from '../../server/ports/live-host.ts';
 import { SHIPPED } from '../../server/strategies/index.ts';
 
 const START = Date.parse('2024-03-12T13:30:00Z');
@@ -34,7 +34,7 @@ class AtWork {
     this.#bars += 1;
     const bar = { symbol: this.symbol, at, open: close, high: close, low: close, close, volume: 1 };
     this.#desk.see(bar);
-    const reads = known === null ? NOTHING_READ : { ...NOTHING_READ, cash: '100000', ...known };
+    const reads = known && { ...newReads(), cash: '100000', ...known };
     this.#desk.begin(new Date(at.getTime() + MINUTE), reads);
     this.#instance.onBar!(bar, this.#desk);
     return this.#desk
@@ -145,4 +145,18 @@ it('coin-flip sells as soon as it can what was to be sold at a bar that was miss
   expect(kind.bar(10, held('SPY'))).toEqual(['EXIT SPY']);
   for (let n = 10; n < 12; n += 1) expect(kind.bar(10, {})).toEqual([]);
   expect(kind.bar(10, {})).toEqual(['ENTER SPY']);
+});
+
+it('buy-and-hold takes an empty purse for no bar that was missed', () => {
+  const kind = new AtWork('buy-and-hold', {});
+  expect(kind.bar(10, { cash: '0' })).toEqual(['ENTER SPY']);
+  expect(kind.bar(10, { cash: '100000' })).toEqual([]);
+});
+
+it('coin-flip holds for its time what it bought with the last of its cash', () => {
+  const kind = new AtWork('coin-flip', { every: 1, hold: 3 }, 'SPY', 10);
+  expect(kind.bar(10, { cash: '0' })).toEqual(['ENTER SPY']);
+  const spent = { ...held('SPY'), cash: '0' };
+  for (let n = 0; n < 2; n += 1) expect(kind.bar(10, spent)).toEqual([]);
+  expect(kind.bar(10, spent)).toEqual(['EXIT SPY']);
 });

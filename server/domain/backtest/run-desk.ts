@@ -35,6 +35,8 @@ export class RunDesk implements StrategyDesk {
   at = 0;
   asked: Asked[] = [];
   readonly random: () => number;
+  /** The past is handed over whole. */
+  readonly missed = false;
 
   constructor(private readonly parts: DeskParts) {
     this.random = randomOf(parts.seed);

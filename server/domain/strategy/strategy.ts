@@ -58,6 +58,8 @@ export interface StrategyEntry {
 /** The desk as a strategy sees it at one instant. Every answer was there before the call; no source is asked. */
 export interface StrategyDesk {
   readonly now: Date;
+  /** The bar was missed and only warms up: nothing is told of cash, positions and quotes, and nothing is carried out. */
+  readonly missed: boolean;
   /** Dollars, as a decimal. */
   readonly cash: string;
   /** Complete bars of the symbol, oldest first, at most `n`. */

@@ -144,15 +144,19 @@ export class SweepType {
   @Given(() => ID, 'Id of the sweep.') id!: string;
   @Given(() => ID, 'The strategy that was run.') strategyId!: string;
   @Given(() => BacktestStatusEnum, 'Its state.') status!: BacktestStatus;
-  @Given(() => Float, 'Share of the runs that are done, a fraction 0..1.') progress!: number;
-  @Maybe(() => String, 'Why it failed; null: it has not.') error!: string | null;
+  @Given(() => Float, 'Share of the runs that are over, a fraction 0..1.') progress!: number;
+  @Maybe(() => String, 'Why it, or its walk forward alone, failed; null: neither has.')
+  error!: string | null;
   @Given(() => JsonScalar, 'As run, every default filled in, with the grid.') input!: unknown;
   @Given(() => DateTimeScalar, 'When it was asked for.') createdAt!: Date;
   @Maybe(() => DateTimeScalar, 'When it ended; null: it has not.') finishedAt!: Date | null;
-  @Given(() => Int, 'Runs that are done.') runsDone!: number;
+  @Given(() => Int, 'Runs that are over.') runsDone!: number;
   @Given(() => Int, 'Runs that there will be, those of walk-forward spans among them.')
   runsTotal!: number;
-  @Maybe(() => TradeStatsType, 'Of the test spans alone; null without a walk forward.')
+  @Maybe(
+    () => TradeStatsType,
+    'Of the test spans alone; null without a walk forward, and where a span failed.',
+  )
   walkForward!: TradeStats | null;
 }
 

@@ -8,7 +8,7 @@ import { Given, Maybe } from '../enums/described.ts';
     'How much of the best run of a sweep is luck. Sharpe ratios are per day, not annualised; null: too few days to say.',
 })
 export class SweepOverfittingType {
-  @Given(() => Int, 'Runs that were weighed: all of the grid.') runs!: number;
+  @Given(() => Int, 'Runs that were weighed: all of the grid that are done.') runs!: number;
   @Given(() => Int, 'Exchange days on which a trade of any run closed.') days!: number;
   @Maybe(
     () => Float,

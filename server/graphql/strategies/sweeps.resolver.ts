@@ -6,10 +6,8 @@ import { AfterArg, FirstArg } from '../paging/page-decorators.ts';
 import { actorOf, type RequestContext } from '../request/context.ts';
 import type { Followed } from '../streams/backtest-stream.ts';
 import type { BacktestReads } from '../../ports/backtests.ts';
-import type { JudgeSweep } from '../../usecases/strategies/judge-sweep.ts';
 import type { RunBacktests } from '../../usecases/strategies/run-backtests.ts';
 import { backtestView, sweepView } from './backtest-view.ts';
-import { SweepOverfittingType } from './sweep-overfitting.types.ts';
 import { SweepInput } from './strategy.inputs.ts';
 import {
   SweepConnection,
@@ -21,7 +19,6 @@ import {
 export interface SweepsDeps extends Followed {
   readonly reads: BacktestReads;
   readonly run: RunBacktests;
-  readonly judgeSweep: JudgeSweep;
 }
 
 const ID_OF_SWEEP = { description: 'Id of the sweep.' };
@@ -84,20 +81,9 @@ export class SweepsResolver {
     return sweepView(await this.deps.run.cancelSweep(actorOf(context), id));
   }
 
-  @FieldResolver(() => SweepOverfittingType, {
-    nullable: true,
-    description:
-      'How much of its best run is luck; null until it is DONE, for one run, and for more than 500 runs or 100,000 trades.',
-  })
-  overfitting(
-    @Root() { id }: SweepType,
-    @Ctx() context: RequestContext,
-  ): Promise<SweepOverfittingType | null> {
-    return this.deps.judgeSweep.execute(actorOf(context).username, id);
-  }
-
   @FieldResolver(() => SweepRunConnection, {
-    description: 'Its runs that are done, the one with the best lower bound of expectancy first.',
+    description:
+      'Its runs that are over, the one with the best lower bound of expectancy first, those that failed last.',
   })
   runs(
     @Root() { id }: SweepType,

@@ -4,7 +4,6 @@ import { badInput, Refusal } from '../../domain/refusal.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import { realStartChecks } from '../../domain/strategy/start-checks.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
-import type { Ids } from '../../ports/ids.ts';
 import type { StrategyKinds } from '../../ports/strategies.ts';
 import type { Actor } from '../../ports/trading-system.ts';
 import { disabled, inForce } from '../steps/armed-for.ts';
@@ -13,15 +12,13 @@ import { checkMayTrade } from '../steps/real-gate.ts';
 import { actorName, refuse } from '../steps/refuse.ts';
 import { checkStrategy } from '../strategies/mandated-strategy.ts';
 import { noStrategy, usableKind } from '../strategies/save-strategy.ts';
+import { beginRun } from './begin-run.ts';
 import { checkOwnKinds } from './own-kind-limit.ts';
 import { booksOf, type RunBook } from './run-books.ts';
 import type { StopDeps, StopStrategy } from './stop-strategy.ts';
 
 export interface StartDeps extends StopDeps {
   readonly kinds: StrategyKinds;
-  readonly ids: Ids;
-  /** SHA-256 of a text, in hexadecimal. */
-  readonly digest: (text: string) => string;
 }
 
 /** Lets a strategy run in a book: it is handed each new bar from then on. */
@@ -57,9 +54,29 @@ export class StartStrategy {
   async #start(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<void> {
     const mandate = await this.#check(actor, strategy, place);
     const boundBy = mandate && (actor.tokenId ?? null);
+    const begin = (where: RunBook) => this.#begin(actor, strategy, where, boundBy);
     const { PAPER: reference } = this.deps.books;
-    if (place.mode === 'REAL' && reference) await this.#begin(actor, strategy, reference, boundBy);
-    await this.#begin(actor, strategy, place, boundBy);
+    if (place.mode === 'PAPER' || !reference) return begin(place);
+    await begin(reference);
+    await begin(place);
+    await this.#keepReference(actor, strategy, place, () => begin(reference));
+  }
+
+  /** Whoever stopped the reference before the run was stored did not see the run. */
+  async #keepReference(
+    actor: Actor,
+    { username, id }: SavedStrategy,
+    place: RunBook,
+    begin: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await begin();
+    } catch (error) {
+      const run = await place.runs.newestOf(username, id);
+      const why = 'its run in PAPER, its reference, ended';
+      if (run) await this.stop.stop(place, run, { actor: actorName(actor), why });
+      throw error;
+    }
   }
 
   /** Returns the mandate that bounds the actor who starts it; null: none does. */
@@ -97,17 +114,15 @@ export class StartStrategy {
     place: RunBook,
     boundBy: string | null,
   ): Promise<void> {
-    const run = { ...(await this.#runOf(strategy)), boundBy };
-    const stands = await place.runs.start(run);
-    if (stands.id !== run.id) return;
-    await place.book.change(run.username, (change) =>
-      change.append({
-        ...{ type: 'STRATEGY_STARTED', occurredAt: run.startedAt, actor: actorName(actor) },
-        message: `The strategy ${run.name}, version ${run.version}, was started.`,
-        ...{ tradeId: null, detail: { strategyId: run.strategyId, runId: run.id } },
-      }),
-    );
-    await this.#lookAgain(actor, place, run);
+    const { username, id: strategyId, version, name, kind, codeVersion, since } = strategy;
+    const { interval } = await usableKind(this.deps.kinds, kind);
+    const { parameters, symbols } = strategy;
+    const terms = {
+      ...{ username, strategyId, version, name, kind, codeVersion, parameters, symbols },
+      ...{ interval: strategy.interval ?? interval, evidenceSince: since, boundBy },
+    };
+    const run = await beginRun(this.deps, place, terms, actorName(actor));
+    if (run) await this.#lookAgain(actor, place, run);
   }
 
   /** Looks again: a change of it or of a mandate, or a disarming, before the run was stored did not see the run. */
@@ -123,24 +138,6 @@ export class StartStrategy {
       await this.stop.stop(place, run, { actor: 'desk', why: 'it was changed meanwhile' });
       throw error;
     }
-  }
-
-  async #runOf(strategy: SavedStrategy): Promise<Omit<StrategyRun, 'boundBy'>> {
-    const { username, version, name, kind, codeVersion, parameters, symbols } = strategy;
-    const { interval } = await usableKind(this.deps.kinds, kind);
-    const id = `run_${this.deps.ids.next()}`;
-    return {
-      ...{ id, username, strategyId: strategy.id, version, name, kind, codeVersion },
-      ...{ parameters, symbols, interval: strategy.interval ?? interval },
-      ...{ evidenceSince: strategy.since, seed: this.#seedOf(id), status: 'RUNNING' },
-      startedAt: this.deps.clock.now(),
-      ...{ endedAt: null, lastBarAt: null, error: null },
-    };
-  }
-
-  /** A seed of 32 bits, another one for each run. */
-  #seedOf(id: string): number {
-    return Number.parseInt(this.deps.digest(id).slice(0, 8), 16);
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Username } from '../../domain/ids.ts';
 import type { TradingMode } from '../../domain/mode.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { SavedStrategy } from '../../domain/strategy/saved-strategy.ts';
 import type { StrategyRun } from '../../domain/strategy/strategy-run.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Mandates } from '../../ports/mandates.ts';
 import type { Users } from '../../ports/desk.ts';
 import type { Log } from '../../ports/log.ts';
@@ -12,16 +10,17 @@ import type { Actor } from '../../ports/trading-system.ts';
 import { actorName } from '../steps/refuse.ts';
 import { admitStrategy } from '../strategies/mandated-strategy.ts';
 import { noStrategy } from '../strategies/save-strategy.ts';
+import type { BeginDeps } from './begin-run.ts';
 import { cancelEntries, settleWaiting } from './cancel-waiting.ts';
+import { ReferenceRun } from './reference-run.ts';
 import { booksOf, type RunBook, type RunBooks } from './run-books.ts';
 
-export interface StopDeps {
+export interface StopDeps extends BeginDeps {
   readonly books: RunBooks;
   readonly strategies: Pick<StrategyStore, 'byId'>;
   readonly users: Pick<Users, 'byName'>;
   /** What bounds API tokens; undefined: no API token gets anything done. */
   readonly mandates?: Mandates | undefined;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -36,7 +35,11 @@ export interface StoppedBy {
  * is canceled. Its open trades stay, with their exits.
  */
 export class StopStrategy {
-  constructor(private readonly deps: StopDeps) {}
+  readonly #reference: ReferenceRun;
+
+  constructor(private readonly deps: StopDeps) {
+    this.#reference = new ReferenceRun(deps);
+  }
 
   /**
    * Null `mode`: in both books. Nothing happens where it does not run.
@@ -47,24 +50,17 @@ export class StopStrategy {
     const { username } = actor;
     const strategy = await strategies.byId(username, id);
     if (!strategy) throw noStrategy(id);
-    if (mode === 'PAPER') await this.#keepsReference(strategy);
+    if (mode === 'PAPER') await this.#reference.checkFree(strategy);
     for (const place of booksOf(books, mode)) {
       const run = await place.runs.newestOf(username, id);
       await admitStrategy(this.deps, actor, strategy, run);
       if (run) await this.stop(place, run, { actor: actorName(actor), why: 'its user stopped it' });
     }
+    if (mode === 'PAPER') await this.#reference.restore(strategy, actorName(actor));
     return strategy;
   }
 
-  /** Refuses to stop the reference: without it, what the run with real money should have made is unknown. */
-  async #keepsReference({ username, id, name }: SavedStrategy): Promise<void> {
-    const run = await this.deps.books.REAL?.runs.newestOf(username, id);
-    if (run?.status !== 'RUNNING') return;
-    const message = `${name} runs with real money, and its run in PAPER is the reference of that. Stop the one with real money first, or both.`;
-    throw new Refusal('CONFLICT', message);
-  }
-
-  /** Stops a run, and does what an earlier stop left undone. */
+  /** Also what an earlier stop left undone. */
   async stop(place: RunBook, run: StrategyRun, by: StoppedBy): Promise<void> {
     await this.end(place, run, by);
     await this.cancel(place, run);

@@ -1,7 +1,7 @@
 import type { Candle } from '../../domain/market/candle.ts';
 import type { RunInput, RunLine } from '../../domain/strategy/strategy-run.ts';
 import type { StrategyBar } from '../../domain/strategy/strategy.ts';
-import { NOTHING_READ, type LiveCall, type LiveInput } from '../../ports/live-host.ts';
+import type { LiveCall, LiveInput } from '../../ports/live-host.ts';
 
 export function barOf(symbol: string, candle: Candle): StrategyBar {
   const { at, open, high, low, close, volume } = candle;
@@ -29,5 +29,5 @@ export function liveInput(input: RunInput): LiveInput {
 
 /** A call of the journal, to be made again. */
 export function callOf({ at, input, reads }: RunLine): LiveCall {
-  return { at, input: liveInput(input), desk: reads ?? NOTHING_READ };
+  return { at, input: liveInput(input), desk: reads };
 }

@@ -1,8 +1,9 @@
 import type { Username } from '../../domain/ids.ts';
 import { StrategyFailed } from '../../ports/backtest-pool.ts';
-import type { BacktestResult } from '../../ports/backtests.ts';
+import type { BacktestResult, RunFailure } from '../../ports/backtests.ts';
 import type { WorkName } from '../../ports/backtest-queue.ts';
 import { watchOf, type Held, type OpenSweep } from './held-work.ts';
+import { keptRun } from './kept-run.ts';
 import type { LiveProgress } from './live-progress.ts';
 import { NoData } from './load-data.ts';
 import { OwnKindRuns } from './own-kind-runs.ts';
@@ -15,7 +16,6 @@ import {
   type StoredSweepInput,
 } from './stored-input.ts';
 import { SweepWork, type SweepUnit } from './sweep-work.ts';
-import { thinned } from './thinned.ts';
 import { triedOf } from './tried-of.ts';
 import type { WorkData } from './work-data.ts';
 
@@ -132,26 +132,20 @@ export class BacktestWork {
       const change = { parameters, ...(range && { from: range.from, to: range.to }) };
       const input = engineInput(sweep.input, loaded.hash, change);
       const run = { kind: sweep.input.kind, input, data: loaded.data };
-      const result = await this.#runs.run(held.work.username, run, watchOf(held));
-      if (!result) return;
-      sweep.took(unit, result);
-      if (unit.part === 'grid') await this.#keepRun(open, unit, result);
+      const outcome = await this.#runs.outcomeOf(held.work.username, run, watchOf(held));
+      if (!outcome) return;
+      sweep.took(unit, outcome);
+      if (unit.part === 'grid') await this.#keepRun(open, unit, outcome);
     });
     open.running -= 1;
     if (!fine) held.abort.abort();
     await this.#closeIfOver(open);
   }
 
-  async #keepRun({ held, sweep, loaded }: OpenSweep, unit: SweepUnit, result: BacktestResult) {
-    const { queue, clock, ids } = this.deps;
-    const { grid: _grid, walkForward: _walk, ...base } = sweep.input;
-    const { place, parameters } = unit;
-    const ran = { ...base, parameters, dataHash: loaded.hash };
-    const run = {
-      ...{ ...result, equity: thinned(result.equity), input: asAsked(ran) },
-      tried: triedOf(this.deps.digest, ran),
-      ...{ id: `backtest_${ids.next()}`, place, parameters },
-    };
+  async #keepRun(open: OpenSweep, unit: SweepUnit, outcome: BacktestResult | RunFailure) {
+    const { queue, clock } = this.deps;
+    const { held, sweep } = open;
+    const run = keptRun(this.deps, open, unit, outcome);
     if (!(await queue.addRun(held.work, run, sweep.done, clock.now()))) held.abort.abort();
   }
 
@@ -165,8 +159,10 @@ export class BacktestWork {
       this.#sweeps.delete(held.work.id);
       await this.#guarded(held, async () => {
         const { pool, queue, clock } = this.deps;
-        const trades = sweep.testedTrades;
-        await queue.finishSweep(held.work, trades && (await pool.statsOf(trades)), clock.now());
+        const { failure, walkFailure, testedTrades: trades } = sweep;
+        if (failure !== null) return this.#fail(held, failure);
+        const stats = trades && (await pool.statsOf(trades));
+        await queue.finishSweep(held.work, stats, clock.now(), walkFailure);
       });
       this.#drop(held);
     }

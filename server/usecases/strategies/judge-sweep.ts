@@ -49,6 +49,7 @@ export class JudgeSweep {
     for (;;) {
       const page = await this.deps.reads.sweepRuns(username, id, { first: PAGE, after });
       for (const { item } of page.items) {
+        if (item.status !== 'DONE') continue;
         runs.push(item);
         trades += item.trades;
       }

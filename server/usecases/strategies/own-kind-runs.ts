@@ -5,7 +5,7 @@ import {
   type PoolRun,
   type RunWatch,
 } from '../../ports/backtest-pool.ts';
-import type { BacktestResult } from '../../ports/backtests.ts';
+import type { BacktestResult, RunFailure } from '../../ports/backtests.ts';
 import type { StrategyKinds } from '../../ports/strategies.ts';
 import { UserLanes } from './user-lanes.ts';
 
@@ -33,6 +33,18 @@ export class OwnKindRuns {
     const trades = result?.summary.stats.trades ?? 0;
     if (trades > MOST_TRADES) throw new StrategyFailed(tooMany(trades));
     return result;
+  }
+
+  /** The same, where a strategy that fails fails no more than its run. */
+  async outcomeOf(
+    ...asked: Parameters<OwnKindRuns['run']>
+  ): Promise<BacktestResult | RunFailure | null> {
+    try {
+      return await this.run(...asked);
+    } catch (error) {
+      if (error instanceof StrategyFailed) return { failed: error.message };
+      throw error;
+    }
   }
 }
 

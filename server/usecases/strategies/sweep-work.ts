@@ -1,10 +1,11 @@
-import type { Span, WalkForwardStep } from '../../domain/backtest/walk-forward.ts';
+import type { Span } from '../../domain/backtest/walk-forward.ts';
 import { gridOf } from '../../domain/strategy/grid.ts';
 import type { StrategyParameters } from '../../domain/strategy/definition.ts';
-import type { BacktestResult, StoredTrades } from '../../ports/backtests.ts';
+import type { BacktestResult, RunFailure, StoredTrades } from '../../ports/backtests.ts';
 import type { StrategyKind } from '../../domain/strategy/kind.ts';
 import type { StoredSweepInput } from './stored-input.ts';
 import { spansOf } from './walk-forward.ts';
+import { WalkSpan } from './walk-span.ts';
 
 /** One run of a sweep: of the grid over the whole range, or of a span of the walk forward. */
 export interface SweepUnit {
@@ -18,35 +19,31 @@ export interface SweepUnit {
   readonly range: Span | null;
 }
 
-interface SpanState {
-  readonly span: WalkForwardStep;
-  /** Training runs that are over. */
-  trained: number;
-  best: { readonly place: number; readonly low: number } | null;
-  tested: StoredTrades;
-}
-
 /** The runs of one sweep that are left, in order: each span is tested once it has been trained whole. */
 export class SweepWork {
   readonly #sets: readonly StrategyParameters[];
-  readonly #spans: SpanState[];
+  readonly #spans: WalkSpan[];
   readonly #left: SweepUnit[];
   /** Runs that are over. */
   done = 0;
   readonly total: number;
+  /** Runs of the grid that have a result. */
+  #good = 0;
+  #failure: string | null = null;
 
   constructor(
     readonly input: StoredSweepInput,
     kind: Pick<StrategyKind, 'parameters'>,
-    placesDone: ReadonlySet<number>,
+    places: ReadonlyMap<number, string | null>,
   ) {
     this.#sets = gridOf(kind.parameters, input.parameters, input.grid);
     const { walkForward: walk } = input;
     const spans = walk ? spansOf(input, walk) : [];
-    this.#spans = spans.map((span) => ({ span, trained: 0, best: null, tested: [] }));
+    this.#spans = spans.map((span) => new WalkSpan(span, this.#sets.length));
     this.total = this.#sets.length * (1 + spans.length) + spans.length;
-    this.done = placesDone.size;
-    const grid = this.#units('grid', 0, null).filter(({ place }) => !placesDone.has(place));
+    this.done = places.size;
+    for (const failed of places.values()) this.#tookOfGrid(failed);
+    const grid = this.#units('grid', 0, null).filter(({ place }) => !places.has(place));
     const trains = spans.flatMap((span, at) => this.#units('train', at, span.train));
     // The end of the list is taken first.
     this.#left = [...grid, ...trains].reverse();
@@ -64,31 +61,46 @@ export class SweepWork {
     return this.#left.pop() ?? null;
   }
 
-  /** Counts a run, and learns from it what is to be tested. */
-  took({ part, place, span: at }: SweepUnit, { summary, trades }: BacktestResult): void {
+  /** Counts a run, and learns from it what is to be tested: nothing that failed. */
+  took({ part, place, span: at }: SweepUnit, outcome: BacktestResult | RunFailure): void {
     this.done += 1;
-    const state = this.#spans[at];
-    if (part === 'grid' || !state) return;
-    if (part === 'test') {
-      state.tested = trades;
-      return;
+    const span = this.#spans[at];
+    if (part === 'grid') this.#tookOfGrid('failed' in outcome ? outcome.failed : null);
+    else if (span && part === 'test') span.test(outcome);
+    else if (span) {
+      span.train(place, outcome);
+      if (span.isTrained) this.#testBest(span, at);
     }
-    state.trained += 1;
-    const { low, value } = summary.stats.expectancy;
-    const worth = low ?? (value === null ? -Infinity : value - 1e9);
-    const { best } = state;
-    if (!best || worth > best.low || (worth === best.low && place < best.place))
-      state.best = { place, low: worth };
-    if (state.trained < this.#sets.length) return;
-    const chosen = state.best!.place;
-    const [unit] = this.#units('test', at, state.span.test).slice(chosen, chosen + 1);
-    this.#left.push(unit!);
+  }
+
+  /** Why the whole sweep failed, once it is over: each run of its grid did. Null: it did not. */
+  get failure(): string | null {
+    return this.#good > 0 || this.#failure === null ? null : `Every run failed. ${this.#failure}`;
+  }
+
+  /** Why there is no walk forward; null: there is, or none was asked for. */
+  get walkFailure(): string | null {
+    const failed = this.#spans.find(({ failed }) => failed !== null);
+    if (!failed) return null;
+    const day = new Date(failed.span.test.from).toISOString().slice(0, 10);
+    return `The walk forward has no figures: its span that is tested from ${day} failed. ${failed.failed}`;
   }
 
   /** The trades of each test span; null without a walk forward. */
   get testedTrades(): readonly StoredTrades[] | null {
-    if (this.#spans.length === 0) return null;
+    if (this.#spans.length === 0 || this.walkFailure !== null) return null;
     return this.#spans.map(({ tested }) => tested);
+  }
+
+  #tookOfGrid(failed: string | null): void {
+    if (failed === null) this.#good += 1;
+    else this.#failure ??= failed;
+  }
+
+  #testBest({ best, span }: WalkSpan, at: number): void {
+    // Where there is nothing to test, that is over.
+    if (best === null) this.done += 1;
+    else this.#left.push(...this.#units('test', at, span.test).slice(best, best + 1));
   }
 
   #units(part: SweepUnit['part'], span: number, range: SweepUnit['range']): SweepUnit[] {

@@ -6,6 +6,7 @@ import { committedOf } from '../../domain/risk/reserved.ts';
 import type { TicketMoney } from '../../domain/ticket/ticket-money.ts';
 import type { TradeDraft } from '../../domain/trade/trade-draft.ts';
 import type { Trade, TradeAggregate } from '../../domain/trade/trade.ts';
+import type { Page } from '../../ports/book-page.ts';
 import type { BookChange, BookReader } from '../../ports/book.ts';
 import { storeDecided } from '../steps/change-trade.ts';
 import { begin, idsAgain, type Decided } from '../steps/decision.ts';
@@ -35,8 +36,8 @@ export class EntryDenied extends Refusal {
 
 /** A denial for the same rules is kept once in this time, in milliseconds. */
 const KEPT_MS = 3_600_000;
-/** The most refused trades of a strategy that are looked through; each set of rules has at most one in that time. */
-const MOST_LATELY = 100;
+/** Refused trades that are looked at together. */
+const PAGE = 10;
 
 /** The rules that hold for a strategy's entry alone, read in the transaction that would store it. */
 export async function checksOfStrategy(
@@ -75,23 +76,29 @@ export async function keepDenied(
   return kept.draft.trade;
 }
 
+/** A strategy may have been renamed meanwhile: its mark tells it, not its name. */
 async function wasKeptLately(
   change: BookChange,
-  { trade, at }: TradeDraft,
+  { trade: { strategyRun }, at }: TradeDraft,
   rules: readonly string[],
 ): Promise<boolean> {
-  const { strategyRun, context } = trade;
-  const filter = {
-    ...{ strategy: context.strategy, status: ['REJECTED'] as const },
-    closedFrom: new Date(at.getTime() - KEPT_MS),
-  };
-  const page = { first: MOST_LATELY, after: null };
-  const { items } = await change.trades('CLOSED', filter, page);
-  return items.some(({ item: each }) => {
-    if (each.strategyRun?.strategyId !== strategyRun?.strategyId) return false;
-    const { deniedBy } = (each.context.extra ?? {}) as { deniedBy?: readonly string[] };
-    return deniedBy?.join() === rules.join();
-  });
+  const closedFrom = new Date(at.getTime() - KEPT_MS);
+  const filter = { status: ['REJECTED'] as const, closedFrom };
+  for (let after: string | null = null; ;) {
+    const page: Page<Trade> = await change.trades(
+      'CLOSED',
+      filter,
+      { first: PAGE, after },
+      'CLOSED',
+    );
+    const isKept = page.items.some(({ item: each }) => {
+      if (each.strategyRun?.strategyId !== strategyRun?.strategyId) return false;
+      const { deniedBy } = (each.context.extra ?? {}) as { deniedBy?: readonly string[] };
+      return deniedBy?.join() === rules.join();
+    });
+    if (isKept || !page.hasNextPage) return isKept;
+    after = page.items.at(-1)!.cursor;
+  }
 }
 
 function failedRules({ detail }: Refusal): readonly string[] {

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { newReads } from '../../../server/adapters/strategy-host/live/new-reads.ts';
 import { ThreadLiveHost } from '../../../server/adapters/strategy-host/live/thread-live-host.ts';
 import { threadProgram } from '../../../server/compose/threads.ts';
 import type { DeskReads } from '../../../server/domain/strategy/strategy-run.ts';
-import { NOTHING_READ, type LiveCall, type LiveInput } from '../../../server/ports/live-host.ts';
+import type { LiveCall, LiveInput } from '../../../server/ports/live-host.ts';
 import type { KindCode } from '../../../server/ports/strategies.ts';
 
 const START = Date.parse('2026-03-02T14:30:00Z');
@@ -22,6 +23,9 @@ const KINDS: Readonly<Record<string, string>> = {
       desk.cancel('SPY');
     }, onQuote() {}, onFill(fill, desk) { desk.log('filled ' + fill.quantity); } }`,
     'history: () => 7.9,',
+  ),
+  sees: own(
+    `{ onBar(bar, desk) { desk.log([desk.missed, desk.cash, desk.position('SPY')].join()); } }`,
   ),
   counts: own(`{ onBar(bar, desk) { this.n = (this.n ?? 0) + desk.random(); desk.log(this.n); } }`),
   throws: own(`{ onBar(bar) { if (bar.close > 11) throw new Error('no idea'); } }`),
@@ -47,7 +51,7 @@ const bar = (n: number, close = 10) => ({
   volume: 5,
 });
 
-function call(input: LiveInput, n = 0, desk: DeskReads = NOTHING_READ): LiveCall {
+function call(input: LiveInput, n = 0, desk: DeskReads | null = newReads()): LiveCall {
   return { at: new Date(START + (n + 1) * 60_000), input, desk };
 }
 
@@ -100,6 +104,15 @@ describe('the host of live strategies', () => {
       at: new Date(START),
     } as const;
     expect((await run.call(call({ kind: 'FILL', fill }))).logged).toEqual(['filled 2']);
+  });
+
+  it('tells a bar that was missed from an empty purse', async () => {
+    const told = { kind: 'BAR', bar: bar(0) } as const;
+    const run = await open('sees');
+    await run.repeat([call(told, 0, null)]);
+    expect((await run.call(call(told, 0, null))).logged).toEqual(['true,0,']);
+    const empty = { ...newReads(), cash: '0' };
+    expect((await run.call(call(told, 0, empty))).logged).toEqual(['false,0,']);
   });
 
   it('rebuilds an instance by the calls that it had: its state and its random numbers go on', async () => {

@@ -53,7 +53,7 @@ describe('a book in which a strategy may run', () => {
     const { text, onstop } = row('PAPER', strategy({ budget: '1000' }), run());
     expect(text).toContain('last bar 18 Mar 11:04');
     expect(text).toContain('open trades 2');
-    expect(text).toContain('250.50 of 1,000.00');
+    expect(text).toContain('at work 250.50 of 1,000.00 left 749.50');
     expect(screen.getByRole('img', { name: 'Budget used in PAPER: 25 %' })).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Stop in PAPER' }));
     expect(onstop).toHaveBeenCalledOnce();
@@ -62,10 +62,26 @@ describe('a book in which a strategy may run', () => {
   it('has a tenth of the budget at work on rung SMALL REAL', () => {
     const of = strategy({ stage: 'SMALL_REAL', budget: '1000' });
     const { text } = row('REAL', of, run({ mode: 'REAL', committed: '90' }));
-    expect(text).toContain('90.00 of 100.00');
+    expect(text).toContain('at work 90.00 of 100.00 left 10.00');
     expect(screen.getByRole('img', { name: 'Budget used in REAL: 90 %' }).className).toContain(
       'near',
     );
+  });
+
+  it('says by how much it is over a budget that was lowered', () => {
+    const { text } = row('PAPER', strategy({ budget: '200' }), run());
+    expect(text).toContain('at work 250.50 of 200.00 over by 50.50');
+    const used = screen.getByRole('img', { name: 'Budget used in PAPER: 125 %' });
+    expect(used.className).toContain('over');
+  });
+
+  it('has nothing left where it may enter nothing, or where nothing limits it', () => {
+    const down = row('REAL', strategy({ stage: 'PAPER', budget: '1000' }), run({ mode: 'REAL' }));
+    expect(down.text).toContain('250.50 of 1,000.00');
+    expect(down.text).not.toContain('left');
+    const unlimited = row('PAPER', strategy(), run()).text;
+    expect(unlimited).toContain('at work 250.50');
+    expect(unlimited).not.toMatch(/ of |left/);
   });
 
   it('says why it failed, and that its trades stay with their exits', () => {
@@ -93,8 +109,19 @@ it('a start with real money is asked for twice, with what may be at work', async
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/Nobody is asked again/)).toBeTruthy();
   expect(plain(dialog.getByText(/dollars at work/))).toContain('at most 100.00 dollars at work');
+  expect(dialog.queryByText(/at work already/)).toBeNull();
   await fireEvent.click(dialog.getByRole('button', { name: 'Start with real money' }));
   expect([onstart.mock.calls.length, onclose.mock.calls.length]).toEqual([1, 0]);
+});
+
+it('a start with real money tells what an earlier run has at work already', async () => {
+  const runs = [run({ mode: 'REAL', status: 'STOPPED', committed: '40' })];
+  const of = strategy({ stage: 'SMALL_REAL', budget: '1000', runs });
+  render(RealStart, { strategy: of, onstart: vi.fn(), onclose: vi.fn() });
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(plain(dialog.getByText(/dollars at work/))).toContain(
+    'at most 100.00 dollars at work; 40.00 are at work already.',
+  );
 });
 
 describe('no-trades', () => {

@@ -14,6 +14,7 @@ import { databases, type OpenTestDatabase } from '../../support/databases/databa
 import { RealDesk } from '../../support/desks/real-desk.ts';
 import { ADA } from '../../support/desks/tradier-desk.ts';
 import { Turnstile } from '../../support/fakes/turnstile.ts';
+import { SeqIds } from '../../support/fakes/seq-ids.ts';
 import { SilentLog } from '../../support/fakes/silent-log.ts';
 import { aRun } from '../../support/values/strategy-runs.ts';
 
@@ -71,6 +72,7 @@ class Scene {
     const stop = new StopStrategy({
       ...{ books: { PAPER: null, REAL: place }, strategies: { byId: async () => null } },
       ...{ users: { byName: async () => ADA as never }, clock: r.t.clock, log: new SilentLog() },
+      ...{ ids: new SeqIds('stop-'), digest: (text: string) => text },
     });
     const servers = { first: first.desk, second: second.desk };
     return new Scene(r, turnstile, servers, place, stop);

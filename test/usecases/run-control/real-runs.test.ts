@@ -79,6 +79,64 @@ describe.each(databases())('a strategy with real money on %s', (_, open) => {
     expect(await desk.newest('PAPER')).toMatchObject({ status: 'STOPPED' });
   });
 
+  it('has its reference, though that is stopped while it starts', async () => {
+    await admitted();
+    await desk.start('PAPER');
+    const { id } = (await desk.newest('PAPER'))!;
+    // The stop has found nothing with real money, and ends the reference once the start has seen it.
+    const start = desk.stores.REAL.start.bind(desk.stores.REAL);
+    desk.stores.REAL.start = async (run) => {
+      await desk.stop('PAPER');
+      return start(run);
+    };
+    await desk.start('REAL');
+    expect(await desk.newest('REAL')).toMatchObject({ status: 'RUNNING' });
+    const reference = await desk.newest('PAPER');
+    expect(reference).toMatchObject({ status: 'RUNNING', version: 1 });
+    expect(reference!.id).not.toBe(id);
+  });
+
+  it('has its reference, though it starts while that is stopped', async () => {
+    await admitted();
+    await desk.start('PAPER');
+    const { id } = (await desk.newest('PAPER'))!;
+    // The start has seen the reference run, which the stop ends then.
+    const end = desk.stores.PAPER.end.bind(desk.stores.PAPER);
+    desk.stores.PAPER.end = async (run, how) => {
+      desk.stores.PAPER.end = end;
+      await desk.start('REAL');
+      return end(run, how);
+    };
+    expect((await refusalOf(desk.stop('PAPER')))?.code).toBe('CONFLICT');
+    expect(await desk.newest('REAL')).toMatchObject({ status: 'RUNNING' });
+    const reference = await desk.newest('PAPER');
+    expect(reference).toMatchObject({ status: 'RUNNING', version: 1 });
+    expect(reference!.id).not.toBe(id);
+    expect(await desk.logged()).toEqual([
+      ...['STRATEGY_STARTED', 'STRATEGY_STOPPED', 'STRATEGY_STARTED'],
+    ]);
+  });
+
+  it('ends where its reference cannot begin again', async () => {
+    await admitted();
+    const start = desk.stores.REAL.start.bind(desk.stores.REAL);
+    desk.stores.REAL.start = async (run) => {
+      const started = await start(run);
+      const reference = (await desk.newest('PAPER'))!;
+      const endedAt = desk.clock.now();
+      await desk.stores.PAPER.end(reference, { status: 'STOPPED', endedAt, error: null });
+      return started;
+    };
+    let reads = 0;
+    desk.hooks.read = async () => {
+      // The third read is the second look at REAL; the next one is that at the reference that began again.
+      if (++reads === 3) await desk.change({ version: 2 });
+    };
+    expect(await codeOfStart()).toBe('CONFLICT');
+    expect(await desk.newest('PAPER')).toMatchObject({ status: 'STOPPED' });
+    expect(await desk.newest('REAL')).toMatchObject({ status: 'STOPPED' });
+  });
+
   it('ends where REAL was disarmed before its run was stored', async () => {
     await admitted();
     let reads = 0;

@@ -134,6 +134,23 @@ describe.each(databases())('strategies that run on %s', (_, open) => {
     expect(await one.trades()).toHaveLength(2);
   });
 
+  it('keep it once an hour, though they are renamed meanwhile', async () => {
+    const { strategyId } = await desk.start(one.store, { id: 'r1', kind: 'greedy' });
+    await desk.nextMinute();
+    desk.strategies.set(strategyId, { ...desk.strategies.get(strategyId)!, name: 'other' });
+    await desk.nextMinute();
+    expect(await one.trades()).toHaveLength(1);
+    expect(await one.noTrades()).toHaveLength(2);
+  });
+
+  it('keep it once an hour each, however many others are stopped', async () => {
+    for (let n = 0; n < 12; n += 1) await desk.start(one.store, { id: `r${n}`, kind: 'greedy' });
+    await desk.nextMinute();
+    await desk.nextMinute();
+    expect(await one.trades()).toHaveLength(12);
+    expect(await one.noTrades()).toHaveLength(24);
+  });
+
   it('keep what the kill switch stops, and say that a person has to act', async () => {
     await desk.start(one.store, { id: 'r1', kind: 'flips' });
     await one.book.change('ada', (change) =>

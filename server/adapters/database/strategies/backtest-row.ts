@@ -1,5 +1,5 @@
 import { Model } from 'objection';
-import { rankOf } from './run-rank.ts';
+import { FAILED_RANK, rankOf } from './run-rank.ts';
 import type { Backtest, BacktestStatus, Sweep, Tried } from '../../../ports/backtests.ts';
 import { fromPlainJson, toPlainJson } from '../sql/plain-json.ts';
 
@@ -86,14 +86,15 @@ export function backtestFromRow(given: object): Backtest {
 }
 
 export function backtestToRow(backtest: Backtest): BacktestColumns {
-  const { parameters, summary } = backtest;
+  const { parameters, summary, sweepId } = backtest;
+  const failed = sweepId === null ? null : FAILED_RANK;
   return {
     ...rowOf(backtest),
     strategy_version: backtest.strategyVersion,
-    sweep_id: backtest.sweepId,
+    sweep_id: sweepId,
     parameters: parameters && JSON.stringify(parameters),
     report: summary && toPlainJson(summary),
-    rank: summary && rankOf(summary.stats.expectancy.low),
+    rank: summary ? rankOf(summary.stats.expectancy.low) : failed,
     bars_done: backtest.barsDone,
     bars_total: backtest.barsTotal,
     trades: backtest.trades,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Username } from '../../../domain/ids.ts';
+import { MOST_TRIED } from '../../../ports/backtest-evidence.ts';
 import { among } from '../sql/chunks.ts';
 import { rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
@@ -29,7 +30,7 @@ export function oldestSweeps(
   return oldest(knex, 'sweeps', { username, most, some }, 'TRUE', NEWEST_OF_STRATEGY);
 }
 
-/** Hides backtests from every user; the parameters that they tried still count. */
+/** They are nobody's to see any more; what they tried counts on, and is not kept where no more would count. */
 export async function hideBacktests(
   knex: Knex,
   username: Username,
@@ -37,14 +38,19 @@ export async function hideBacktests(
 ): Promise<void> {
   await retryTransient(() =>
     knex.transaction(async (trx) => {
+      const hidden = among(trx, 'id', ids);
       await trx.raw(
         `INSERT INTO backtest_tries (username, data, parameters)
          SELECT username, tried_data, tried_parameters FROM backtests
-           WHERE username = ? AND tried_data IS NOT NULL AND ? ON CONFLICT DO NOTHING`,
-        [username, among(trx, 'id', ids)],
+           WHERE username = ? AND ? AND tried_data IN (
+             SELECT data FROM (SELECT DISTINCT tried_data AS data FROM backtests WHERE ?) AS tried
+               WHERE NOT EXISTS (SELECT 1 FROM backtest_tries kept
+                 WHERE kept.username = ? AND kept.data = tried.data LIMIT 1 OFFSET ?))
+           ON CONFLICT DO NOTHING`,
+        [username, hidden, hidden, username, MOST_TRIED - 1],
       );
       await trx('backtests')
-        .where(among(trx, 'id', ids))
+        .where(hidden)
         .update({ username: removedBy(username) });
     }),
   );

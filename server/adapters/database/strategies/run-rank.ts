@@ -1,6 +1,8 @@
 const MILLIONTHS = 1e6;
-/** The rank of runs with too few trades for a bound: they come after all others. */
-const UNKNOWN_RANK = -Number.MAX_SAFE_INTEGER;
+/** Of runs that failed: after all others. */
+export const FAILED_RANK = -Number.MAX_SAFE_INTEGER;
+/** Of runs with too few trades for a bound: after those that have one. */
+const UNKNOWN_RANK = FAILED_RANK + 1;
 
 /** Orders runs by the lower bound of what a trade earns. */
 export function rankOf(low: number | null): number {

@@ -2,14 +2,11 @@ import type { Knex } from 'knex';
 import type { Username } from '../../../domain/ids.ts';
 import type { LookAheadEvidence } from '../../../domain/promotion/evidence.ts';
 import type { SavedStrategy } from '../../../domain/strategy/saved-strategy.ts';
-import type { BacktestEvidence } from '../../../ports/backtest-evidence.ts';
+import { MOST_TRIED, type BacktestEvidence } from '../../../ports/backtest-evidence.ts';
 import type { Backtest } from '../../../ports/backtests.ts';
 import { actingFor, rawRows } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { backtestFromRow } from './backtest-row.ts';
-
-/** Counting stops here: no strategy passes after so many tries. */
-const MOST_TRIED = 100_000;
 
 export class SqlBacktestEvidence implements BacktestEvidence {
   constructor(private readonly knex: Knex) {}

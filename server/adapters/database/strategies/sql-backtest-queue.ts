@@ -1,12 +1,19 @@
 import type { Knex } from 'knex';
 import type { TradeStats } from '../../../domain/statistics/trade-stats.ts';
 import { LEASE_MS } from '../../../ports/leases.ts';
-import type { Backtest, FinishedRun, Sweep, SweepRunResult } from '../../../ports/backtests.ts';
+import type {
+  Backtest,
+  FailedSweepRun,
+  FinishedRun,
+  Sweep,
+  SweepRunResult,
+} from '../../../ports/backtests.ts';
 import type { BacktestQueue, WorkKind, WorkName } from '../../../ports/backtest-queue.ts';
 import { actingFor } from '../sql/dialect.ts';
 import { retryTransient } from '../sql/retry-transient.ts';
 import { backtestToRow, sweepToRow, triedToRow } from './backtest-row.ts';
 import { writeParts } from './backtest-parts.ts';
+import { insertRun } from './insert-run.ts';
 import { toPlainJson } from '../sql/plain-json.ts';
 
 const TABLE: Readonly<Record<WorkKind, string>> = { backtest: 'backtests', sweep: 'sweeps' };
@@ -111,36 +118,38 @@ export class SqlBacktestQueue implements BacktestQueue {
     return this.#end(work, { status: 'FAILED', error, finished_at: now.getTime() });
   }
 
-  addRun(work: WorkName, run: SweepRunResult, done: number, now: Date): Promise<boolean> {
+  addRun(
+    work: WorkName,
+    run: SweepRunResult | FailedSweepRun,
+    done: number,
+    now: Date,
+  ): Promise<boolean> {
     const held_until = this.machineNow() + LEASE_MS;
     return retryTransient(() =>
       this.knex.transaction(async (trx) => {
         const ours = await this.#ours(trx, work).update({ runs_done: done, held_until });
         if (ours === 0) return false;
-        const { strategy_id, strategy_version } = await this.#strategyOf(trx, work);
-        const { id, parameters, input, summary, place, tried } = run;
-        const backtest: Backtest = {
-          ...{ id, username: work.username, strategyId: strategy_id, status: 'DONE', input },
-          ...{ createdAt: now, finishedAt: now, error: null, strategyVersion: strategy_version },
-          ...{ sweepId: work.id, parameters, summary, trades: summary.stats.trades },
-          ...{ barsDone: summary.bars, barsTotal: summary.bars },
-        };
-        const beside = { sweep_place: place, ...triedToRow(tried) };
-        await trx('backtests').insert({ ...backtestToRow(backtest), ...beside });
-        await writeParts(trx, backtest, run);
+        await insertRun(trx, work, run, now);
         return true;
       }),
     );
   }
 
-  async placesDone({ id }: WorkName): Promise<ReadonlySet<number>> {
-    const rows = this.knex('backtests').where({ sweep_id: id });
-    return new Set(await rows.pluck<number[]>('sweep_place'));
+  async placesDone({ id }: WorkName): Promise<ReadonlyMap<number, string | null>> {
+    const rows = await this.knex('backtests')
+      .where({ sweep_id: id })
+      .select<{ sweep_place: number; error: string | null }[]>('sweep_place', 'error');
+    return new Map(rows.map(({ sweep_place, error }) => [sweep_place, error]));
   }
 
-  finishSweep(work: WorkName, walkForward: TradeStats | null, now: Date): Promise<boolean> {
+  finishSweep(
+    work: WorkName,
+    walkForward: TradeStats | null,
+    now: Date,
+    error: string | null = null,
+  ): Promise<boolean> {
     const walk_forward = walkForward && toPlainJson(walkForward);
-    return this.#end(work, { status: 'DONE', finished_at: now.getTime(), walk_forward });
+    return this.#end(work, { status: 'DONE', finished_at: now.getTime(), walk_forward, error });
   }
 
   #end(
@@ -155,15 +164,6 @@ export class SqlBacktestQueue implements BacktestQueue {
         return changed > 0;
       }),
     );
-  }
-
-  async #strategyOf(trx: Knex.Transaction, { id }: WorkName) {
-    const row = await trx<{ id: string; strategy_id: string; input: string }>('sweeps')
-      .where({ id })
-      .first('strategy_id', 'input');
-    if (!row) throw new Error(`There is no sweep ${id}`);
-    const { strategyVersion } = JSON.parse(row.input) as { readonly strategyVersion: number };
-    return { strategy_id: row.strategy_id, strategy_version: strategyVersion };
   }
 
   #ours(knex: Knex, { kind, id }: WorkName): Knex.QueryBuilder {

@@ -12,6 +12,7 @@ import { BadCursor, type Page, type PageRequest } from '../../../ports/book-page
 import { actingFor } from '../sql/dialect.ts';
 import { newestFirst, type Keyset } from '../sql/paging.ts';
 import { BacktestRow, backtestFromRow, sweepFromRow, SweepRow } from './backtest-row.ts';
+import { FAILED_RANK } from './run-rank.ts';
 import { readParts, readTexts } from './backtest-parts.ts';
 
 const BY_TIME: Keyset<BacktestRow> = {
@@ -101,6 +102,13 @@ export class SqlBacktests implements BacktestReads {
   sweepRuns(username: Username, id: string, page: PageRequest): Promise<Page<Backtest>> {
     const rows = BacktestRow.query(this.#knexOf(username)).where({ username, sweep_id: id });
     return newestFirst(rows, BY_RANK, page, backtestFromRow);
+  }
+
+  async failedRuns(username: Username, id: string): Promise<number> {
+    const [row] = await this.#knexOf(username)('backtests')
+      .where({ sweep_id: id, rank: FAILED_RANK, username, status: 'FAILED' })
+      .count<{ n: number | string }[]>('* as n');
+    return Number(row?.n ?? 0);
   }
 
   async unfinished(username: Username): Promise<number> {

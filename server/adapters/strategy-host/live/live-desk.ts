@@ -7,7 +7,8 @@ import type {
   StrategyPosition,
   StrategyQuote,
 } from '../../../domain/strategy/strategy.ts';
-import { NOTHING_READ, type LiveAnswer } from '../../../ports/live-host.ts';
+import type { LiveAnswer } from '../../../ports/live-host.ts';
+import { newReads } from './new-reads.ts';
 import { plainEntry } from './plain-entry.ts';
 
 /** Bars that are kept for each symbol; a strategy sees no further back. */
@@ -22,7 +23,8 @@ export class LiveDesk implements StrategyDesk {
   readonly random: () => number;
   readonly #bars = new Map<string, StrategyBar[]>();
   #at = new Date(0);
-  #known: DeskReads = NOTHING_READ;
+  #missed = false;
+  #known: DeskReads = newReads();
   #reads = newReads();
   #asked: RunAsk[] = [];
   #logged: string[] = [];
@@ -31,10 +33,11 @@ export class LiveDesk implements StrategyDesk {
     this.random = randomOf(seed);
   }
 
-  /** Starts a call. */
-  begin(at: Date, known: DeskReads): void {
+  /** A call begins. `known` null: of a bar that was missed. */
+  begin(at: Date, known: DeskReads | null): void {
     this.#at = at;
-    this.#known = known;
+    this.#missed = known === null;
+    this.#known = known ?? newReads();
     this.#reads = newReads();
     this.#asked = [];
     this.#logged = [];
@@ -54,6 +57,10 @@ export class LiveDesk implements StrategyDesk {
 
   get now(): Date {
     return new Date(this.#at);
+  }
+
+  get missed(): boolean {
+    return this.#missed;
   }
 
   get cash(): string {
@@ -106,13 +113,4 @@ export class LiveDesk implements StrategyDesk {
       throw new Error(`The strategy asked for more than ${MOST_ASKS} orders at one instant`);
     this.#asked.push(ask);
   }
-}
-
-function newReads() {
-  return {
-    cash: null as string | null,
-    positions: {} as Record<string, StrategyPosition | null>,
-    quotes: {} as Record<string, StrategyQuote | null>,
-    chains: {} as Record<string, readonly StrategyQuote[]>,
-  };
 }
