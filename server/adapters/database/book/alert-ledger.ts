@@ -77,23 +77,26 @@ function endAlerts(
 
 interface StandingRow {
   readonly username: Username;
+  readonly kind: AlertKind;
   readonly standing_key: string;
   readonly condition: string | null;
   readonly raised_at: number | string;
 }
 
-/** Alerts of this kind whose cause persists, of every user or of one. */
+/** Alerts of these kinds whose cause persists, of every user or of one. */
 export async function standingAlerts(
   knex: Knex,
-  kind: AlertKind,
+  kinds: AlertKind | readonly AlertKind[],
   username?: Username,
 ): Promise<readonly StandingAlert[]> {
   const rows = await knex('alerts')
-    .where({ kind, ...(username === undefined ? {} : { username }) })
+    .whereIn('kind', [kinds].flat())
+    .where(username === undefined ? {} : { username })
     .whereNotNull('standing_key')
-    .select<StandingRow[]>('username', 'standing_key', 'condition', 'raised_at');
-  return rows.map(({ username, standing_key, condition, raised_at }) => ({
+    .select<StandingRow[]>('username', 'kind', 'standing_key', 'condition', 'raised_at');
+  return rows.map(({ username, kind, standing_key, condition, raised_at }) => ({
     username,
+    kind,
     about: standing_key.slice(standingKey(kind, null).length),
     condition,
     raisedAt: new Date(Number(raised_at)),
