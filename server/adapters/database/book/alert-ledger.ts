@@ -8,7 +8,7 @@ import {
   type StandingAlert,
 } from '../../../domain/account/alert.ts';
 import { among } from '../sql/chunks.ts';
-import { AlertRow, alertFromRow, alertToRow, lastAlert, standingKey } from './alert-row.ts';
+import { alertFromRow, alertToRow, lastAlert, standingKey, type AlertRow } from './alert-row.ts';
 
 /**
  * `change`: the number of the user's change that raises it. False when the alert repeats the last of its kind
@@ -22,7 +22,8 @@ export async function raiseAlert(
 ): Promise<boolean> {
   const { username, kind, severity, tradeId, raisedAt } = alert;
   const key = standingKey(kind, subject ?? tradeId);
-  const last = await AlertRow.query(trx).findOne({ username, standing_key: key });
+  const stands = trx('alerts').where({ username, standing_key: key });
+  const last = await stands.first<AlertRow | undefined>();
   if (!isNews({ severity, condition }, last ? lastAlert(last) : null)) return false;
   if (last) await endAlerts(trx, username, [key], raisedAt);
   const asks = severity !== 'INFO';
@@ -46,7 +47,7 @@ export async function acknowledgeAlert(
     .where({ id, username })
     .whereNull('acknowledged_at')
     .update({ acknowledged_at: at.getTime() });
-  const row = await AlertRow.query(trx).findOne({ id, username });
+  const row = await trx('alerts').where({ id, username }).first<AlertRow | undefined>();
   return row ? alertFromRow(row, mode) : null;
 }
 
