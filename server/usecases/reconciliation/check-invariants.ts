@@ -15,7 +15,6 @@ import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { lookAtMoney, type AccountLook, type MoneyLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
-import { AccountAlerts } from '../steps/account-alerts.ts';
 import { FollowFunds, type FundsFound } from './follow-funds.ts';
 import { recordInvariants } from './record-invariants.ts';
 
@@ -33,7 +32,6 @@ export interface Looked<Look extends AccountLook = AccountLook> {
  * the account at the venue. It corrects nothing; it reports differences.
  */
 export class CheckInvariants {
-  readonly #alertAccount: AccountAlerts;
   /** Only real money comes and goes by itself. */
   readonly #funds: FollowFunds | null;
 
@@ -41,7 +39,6 @@ export class CheckInvariants {
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
   ) {
-    this.#alertAccount = new AccountAlerts(deps);
     this.#funds = deps.book.mode === 'REAL' ? new FollowFunds() : null;
   }
 
@@ -79,7 +76,7 @@ export class CheckInvariants {
     const { book, clock } = this.deps;
     const reader = book.read(username);
     const unread = look.positions.unread.length;
-    await this.#alertAccount.heard(username, broker, 'positions', unread);
+    await this.syncOrders.alertAccount.heard(username, broker, 'positions', unread);
     const settled = this.#funds !== null && isSettled(active, awaiting, look, clock.now());
     const counted = await book.view(username, countTrades);
     const { balances } = look;
