@@ -126,8 +126,8 @@ export interface BookReader extends NarrowReads, TripReads, MandateReads {
   /** The whole log: events of trades and those that concern no trade. */
   log(page: PageRequest): Promise<Page<AuditEntry>>;
   alerts(unreadOnly: boolean, page: PageRequest): Promise<Page<Alert>>;
-  /** The user's alerts of this kind whose cause persists, read or not. */
-  standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
+  /** The user's alerts of these kinds whose cause persists, read or not. */
+  standing(kinds: AlertKind | readonly AlertKind[]): Promise<readonly StandingAlert[]>;
   /** The user's alerts with these ids, oldest first. */
   alertsById(ids: readonly string[]): Promise<readonly Alert[]>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
@@ -214,8 +214,8 @@ export interface Book<M extends TradingMode = TradingMode>
   usersAt(venue: VenueName): Promise<readonly string[]>;
   /** Every user with an account in this book. */
   accountNames(): Promise<readonly string[]>;
-  /** Every user's alerts of this kind whose cause persists, read or not. */
-  standing(kind: AlertKind): Promise<readonly StandingAlert[]>;
+  /** Every user's alerts of these kinds whose cause persists, read or not. */
+  standing(kinds: AlertKind | readonly AlertKind[]): Promise<readonly StandingAlert[]>;
   /** Accounts with a settled trade whose shares the venue does not show yet. */
   accountsAwaitingDelivery(): Promise<readonly UserAccount[]>;
   /** PENDING and OPEN trades of every user, at one venue or at all, for the snapshot tick. */

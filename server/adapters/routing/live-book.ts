@@ -69,8 +69,8 @@ export class LiveBook<M extends TradingMode> implements Book<M> {
     return this.#present(await this.book.accountNames(), (name) => name);
   }
 
-  async standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
-    return this.#present(await this.book.standing(kind));
+  async standing(kinds: AlertKind | readonly AlertKind[]): Promise<readonly StandingAlert[]> {
+    return this.#present(await this.book.standing(kinds));
   }
 
   async tripRecords(...args: Parameters<Book['tripRecords']>) {

@@ -92,6 +92,7 @@ export const REFUSED_ONCE = 'refused once';
 /** An alert whose cause persists, read or not. */
 export interface StandingAlert {
   readonly username: Username;
+  readonly kind: AlertKind;
   /** The trade's id, or the subject. */
   readonly about: string;
   /** The last condition; null for a one-time event. */

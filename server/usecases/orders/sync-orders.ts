@@ -41,13 +41,14 @@ export const WATCH_UNPROTECTED: ChangeKind<object> = {
  * recovery from a crash is a sync.
  */
 export class SyncOrders {
-  readonly #alertAccount: AccountAlerts;
+  /** The comparison of an account tells it what it read there as well. */
+  readonly alertAccount: AccountAlerts;
 
   constructor(
     private readonly deps: BookDeps,
     private readonly advanceTrade: AdvanceTrade,
   ) {
-    this.#alertAccount = new AccountAlerts(deps);
+    this.alertAccount = new AccountAlerts(deps);
   }
 
   /** Tries every user; all failures are thrown together at the end, for the scheduler to log. */
@@ -105,12 +106,12 @@ export class SyncOrders {
   ): Promise<void> {
     const broker = await this.deps.brokers.of(username, place);
     // An account that the user has left, without anything under way, needs no alert.
-    if (!broker && trades.length === 0) return this.#alertAccount.reached(username, place);
+    if (!broker && trades.length === 0) return this.alertAccount.reached(username, place);
     if (!broker) {
       const why = await this.deps.brokers.whyNone(username, place);
-      return this.#alertAccount.unreachable(username, place, why);
+      return this.alertAccount.unreachable(username, place, why);
     }
-    await this.#alertAccount.reached(username, place);
+    await this.alertAccount.reached(username, place);
     const askedAt = this.deps.clock.now();
     const index = await this.#look(username, broker, trades);
     const { listsCurrentDayOnly } = broker.rules;
@@ -138,11 +139,11 @@ export class SyncOrders {
         ? lookUpSwaps(broker, trades, this.deps.clock.now())
         : lookUpOrders(broker, trades);
       const index = await lookUp;
-      await this.#alertAccount.heard(username, broker, 'orders', index.unreadRows);
+      await this.alertAccount.heard(username, broker, 'orders', index.unreadRows);
       return index;
     } catch (error) {
       if (error instanceof TokenRefused)
-        await this.#alertAccount.tokenRefused(username, broker, error.message);
+        await this.alertAccount.tokenRefused(username, broker, error.message);
       throw error;
     }
   }

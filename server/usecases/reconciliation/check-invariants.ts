@@ -13,18 +13,25 @@ import { isIn, isSameAccount, type VenueAccount } from '../../domain/trade/venue
 import type { BookReader } from '../../ports/book.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { lookAtMoney, type MoneyLook } from '../orders/look-at-account.ts';
+import { lookAtMoney, type AccountLook, type MoneyLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
-import { AccountAlerts } from '../steps/account-alerts.ts';
 import { FollowFunds, type FundsFound } from './follow-funds.ts';
 import { recordInvariants } from './record-invariants.ts';
+
+/** A look at an account, with the trades of the book that it was made for. */
+export interface Looked<Look extends AccountLook = AccountLook> {
+  /** Those of the account that had not ended before it. */
+  readonly active: readonly TradeAggregate[];
+  /** Those of every account whose shares the venue does not show yet. */
+  readonly awaiting: readonly TradeAggregate[];
+  readonly look: Look;
+}
 
 /**
  * After each reconciliation, checks that quantity, average price, cash and P&L agree within the book and with
  * the account at the venue. It corrects nothing; it reports differences.
  */
 export class CheckInvariants {
-  readonly #alertAccount: AccountAlerts;
   /** Only real money comes and goes by itself. */
   readonly #funds: FollowFunds | null;
 
@@ -32,35 +39,45 @@ export class CheckInvariants {
     private readonly deps: BookDeps,
     private readonly syncOrders: SyncOrders,
   ) {
-    this.#alertAccount = new AccountAlerts(deps);
     this.#funds = deps.book.mode === 'REAL' ? new FollowFunds() : null;
   }
 
-  /** Differences are checked again after a sync: a fill may have come between two answers. */
-  async account(username: Username, broker: Broker): Promise<void> {
-    if (await this.#compare(username, broker, (checks) => !checks.some(differs))) return;
+  /**
+   * Differences are checked again after a sync: a fill may have come between two answers. `looked`: the look that
+   * has just compared what is held, of which only the money is still to be asked; null: none is fresh.
+   */
+  async account(username: Username, broker: Broker, looked: Looked | null): Promise<void> {
+    const first = looked
+      ? { ...looked, look: { ...looked.look, balances: await broker.balances() } }
+      : await this.#look(username, broker);
+    if (await this.#compare(username, broker, first, (checks) => !checks.some(differs))) return;
     await this.syncOrders.user(username, broker);
-    await this.#compare(username, broker, () => true);
+    await this.#compare(username, broker, await this.#look(username, broker), () => true);
+  }
+
+  async #look(username: Username, broker: Broker): Promise<Looked<MoneyLook>> {
+    const reader = this.deps.book.read(username);
+    const active = (await reader.activeTrades()).filter(isIn(broker));
+    const look = await lookAtMoney(broker, active);
+    return { active, look, awaiting: await reader.awaitingDelivery() };
   }
 
   /**
-   * Asks the venue first, then reads the book and stores the result at one moment under its lock, so a
+   * The venue was asked first; this reads the book and stores the result at one moment under its lock, so a
    * difference that a person accepts meanwhile is neither overlooked nor undone. False when `isFinal` returns
    * false.
    */
   async #compare(
     username: Username,
     broker: Broker,
+    { active, awaiting, look }: Looked<MoneyLook>,
     isFinal: (checks: readonly InvariantCheck[]) => boolean,
   ): Promise<boolean> {
     const { book, clock } = this.deps;
     const reader = book.read(username);
-    const known = (await reader.activeTrades()).filter(isIn(broker));
-    const look = await lookAtMoney(broker, known);
     const unread = look.positions.unread.length;
-    await this.#alertAccount.heard(username, broker, 'positions', unread);
-    const settled =
-      this.#funds !== null && isSettled(known, await reader.awaitingDelivery(), look, clock.now());
+    await this.syncOrders.alertAccount.heard(username, broker, 'positions', unread);
+    const settled = this.#funds !== null && isSettled(active, awaiting, look, clock.now());
     const counted = await book.view(username, countTrades);
     const { balances } = look;
     const money = { broker, balances, settled, sums: counted.sums, at: clock.now() };

@@ -5,6 +5,7 @@ import { describeAccount, isIn } from '../../domain/trade/venue-account.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
+import { endAlert } from '../steps/end-alert.ts';
 
 /**
  * Alerts to external orders: they work in the account, this book did not place them, and they may open or close
@@ -28,7 +29,7 @@ export class ExternalOrders {
     const account = `${username} ${describeAccount(broker)}`;
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
     const { twice, news, over } = this.#looks.look(account, ids, complete);
-    if (over) await this.#end(username, broker);
+    if (over) await endAlert(this.deps, username, 'FOREIGN_CHANGE', subjectOf(broker));
     if (news.length === 0) return;
     const orders = foreign.filter(({ venueOrderId }) => twice.includes(venueOrderId));
     await this.#alert(username, broker, orders);
@@ -43,13 +44,6 @@ export class ExternalOrders {
     const ids = foreign.map(({ venueOrderId }) => venueOrderId);
     const about = { subject: subjectOf(broker), condition: ids.sort().join(' ') };
     await book.change(username, (change) => change.raise({ ...alert, ...about }, at));
-  }
-
-  async #end(username: Username, broker: Broker): Promise<void> {
-    const at = this.deps.clock.now();
-    await this.deps.book.change(username, (change) =>
-      change.resolve('FOREIGN_CHANGE', subjectOf(broker), at),
-    );
   }
 }
 

@@ -8,6 +8,7 @@ import type { Broker } from '../../ports/broker.ts';
 import { askStatement } from '../steps/ask-statement.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { ConfirmedFinding } from '../steps/confirmed-finding.ts';
+import { endAlert } from '../steps/end-alert.ts';
 
 /** Days of the statement that are read: the position was opened since the last look, seldom longer ago. */
 const LOOK_BACK_DAYS = 7;
@@ -33,7 +34,7 @@ export class ExternalPositions {
       .filter(({ quantity }) => !quantity.isZero())
       .map(({ symbol }) => symbol);
     const { news, over } = this.#looks.look(account, foreign, positions.complete);
-    if (over) await this.#end(username, place);
+    if (over) await endAlert(this.deps, username, 'FOREIGN_CHANGE', place);
     if (news.length === 0) return;
     const words = await this.#statement(broker, news);
     await this.#alert(username, place, { news, all: foreign, words });
@@ -63,10 +64,5 @@ export class ExternalPositions {
     const words = symbols.map((symbol) => describeStatement(symbol, statement, { from }).words);
     if (new Set(words).size === 1) return words.slice(0, 1);
     return words.map((said, index) => `${symbols[index]}: ${said}`);
-  }
-
-  async #end(username: Username, place: string): Promise<void> {
-    const { book, clock } = this.deps;
-    await book.change(username, (change) => change.resolve('FOREIGN_CHANGE', place, clock.now()));
   }
 }

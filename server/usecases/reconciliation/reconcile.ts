@@ -9,23 +9,18 @@ import { heldAt, heldOf } from '../../domain/trade/held-of.ts';
 import { awaitsHistory } from '../../domain/reconciliation/flag-difference.ts';
 import { LATE_FILL_MS } from '../../domain/order/ended-order.ts';
 import type { TradeAggregate } from '../../domain/trade/trade.ts';
-import {
-  accountOf,
-  describeAccount,
-  isIn,
-  type VenueAccount,
-} from '../../domain/trade/venue-account.ts';
+import { describeAccount, isIn, type VenueAccount } from '../../domain/trade/venue-account.ts';
 import { whyDiffers, type Difference } from '../../domain/reconciliation/why-differs.ts';
 import type { Broker } from '../../ports/broker.ts';
 import { askStatement } from '../steps/ask-statement.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { CheckInvariants } from './check-invariants.ts';
+import { CheckInvariants, type Looked } from './check-invariants.ts';
 import { distinctAccounts, eachAccount } from '../steps/each-account.ts';
 import { flagTrades } from '../orders/flag-trades.ts';
 import { ExternalPositions } from './external-positions.ts';
 import { CompareWallet } from './compare-wallet.ts';
 import { ExternalOrders } from './external-orders.ts';
-import { lookAtAccount, type AccountLook } from '../orders/look-at-account.ts';
+import { lookAtAccount } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
 /** The venue writes its statement once a night, at an unknown time. */
@@ -71,41 +66,40 @@ export class Reconcile {
     if (VENUES[place.venue].onChain) return this.#wallets.user(username, place);
     const broker = await this.deps.brokers.of(username, place);
     if (!broker) return;
-    await this.#compare(username, broker);
-    await this.#invariants.account(username, broker);
+    const looked = await this.#compare(username, broker);
+    await this.#invariants.account(username, broker, looked);
   }
 
   /**
    * Differences are checked again after a sync and count only when both looks agree: an exit may fill between
-   * the list of orders and that of positions, and then nothing external happened.
+   * the list of orders and that of positions, and is nobody else's doing. Returns the look that found none.
    */
-  async #compare(username: Username, broker: Broker): Promise<void> {
-    const active = await this.#active(username, broker);
-    const first = await lookAtAccount(broker, active);
-    await this.#alertExternal(username, broker, { active, first });
-    if ((await this.#differences(username, { active, look: first })).length === 0) return;
+  async #compare(username: Username, broker: Broker): Promise<Looked | null> {
+    const first = await this.#look(username, broker);
+    await this.#alertExternal(username, broker, first);
+    if (this.#differences(broker, first).length === 0) return first;
     this.deps.passFaultPoint?.('reconcile: differs');
     await this.syncOrders.user(username, broker);
-    const held = await this.#active(username, broker);
-    const look = await lookAtAccount(broker, held);
-    const agreed = (await this.#differences(username, { active: held, look })).filter(
-      ({ symbol, theirs }) => heldAt(first.positions, symbol)?.equals(theirs),
+    const second = await this.#look(username, broker);
+    const agreed = this.#differences(broker, second).filter(({ symbol, theirs }) =>
+      heldAt(first.look.positions, symbol)?.equals(theirs),
     );
     await this.#flagDifferences(username, broker, {
       agreed,
-      positions: look.positions.listed,
-      held,
+      positions: second.look.positions.listed,
+      held: second.active,
     });
+    return null;
   }
 
   /** Alerts to positions in the account of which the book holds nothing and expects nothing. */
   async #alertExternal(
     username: Username,
     broker: Broker,
-    { active, first }: { active: readonly TradeAggregate[]; first: AccountLook },
+    { active, awaiting: all, look: first }: Looked,
   ): Promise<void> {
     const now = this.deps.clock.now();
-    const awaiting = await this.#awaiting(username, broker);
+    const awaiting = all.filter(isIn(broker));
     const inDelivery = underlyingsInDelivery(active, awaiting, now);
     const { moving, held } = expectedOf(active, awaiting, first.looks, now);
     const ours = new Set([...inDelivery, ...[...moving].map(symbolKey)]);
@@ -161,14 +155,9 @@ export class Reconcile {
     }
   }
 
-  async #differences(
-    username: Username,
-    { active, look }: { active: readonly TradeAggregate[]; look: AccountLook },
-  ): Promise<readonly Difference[]> {
-    const [first] = active;
-    if (!first) return [];
-    const awaiting = await this.#awaiting(username, accountOf(first.trade));
-    const { held } = expectedOf(active, awaiting, look.looks, this.deps.clock.now());
+  #differences(place: VenueAccount, { active, awaiting, look }: Looked): readonly Difference[] {
+    const now = this.deps.clock.now();
+    const { held } = expectedOf(active, awaiting.filter(isIn(place)), look.looks, now);
     return [...held]
       .filter(([symbol]) => !heldOf(active, symbol).isZero())
       .flatMap(([symbol, ours]) => {
@@ -178,14 +167,11 @@ export class Reconcile {
       .filter(({ ours, theirs }) => !theirs.equals(ours));
   }
 
-  async #active(username: Username, place: VenueAccount): Promise<readonly TradeAggregate[]> {
-    const active = await this.deps.book.read(username).activeTrades();
-    return active.filter(isIn(place));
-  }
-
-  async #awaiting(username: Username, place: VenueAccount): Promise<readonly TradeAggregate[]> {
-    const awaiting = await this.deps.book.read(username).awaitingDelivery();
-    return awaiting.filter(isIn(place));
+  async #look(username: Username, broker: Broker): Promise<Looked> {
+    const reader = this.deps.book.read(username);
+    const active = (await reader.activeTrades()).filter(isIn(broker));
+    const look = await lookAtAccount(broker, active);
+    return { active, look, awaiting: await reader.awaitingDelivery() };
   }
 }
 

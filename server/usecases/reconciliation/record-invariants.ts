@@ -45,10 +45,12 @@ type Kind = 'INVARIANT_BROKEN' | 'INVARIANT_UNKNOWN';
 
 /** The subjects of standing alerts: nearly always none, and then there is nothing to end. */
 async function standingOf(change: BookChange): Promise<Record<Kind, ReadonlySet<string>>> {
-  const of = async (kind: Kind) => new Set((await change.standing(kind)).map(({ about }) => about));
+  const standing = await change.standing(['INVARIANT_BROKEN', 'INVARIANT_UNKNOWN']);
+  const of = (kind: Kind) =>
+    new Set(standing.filter((each) => each.kind === kind).map(({ about }) => about));
   return {
-    INVARIANT_BROKEN: await of('INVARIANT_BROKEN'),
-    INVARIANT_UNKNOWN: await of('INVARIANT_UNKNOWN'),
+    INVARIANT_BROKEN: of('INVARIANT_BROKEN'),
+    INVARIANT_UNKNOWN: of('INVARIANT_UNKNOWN'),
   };
 }
 

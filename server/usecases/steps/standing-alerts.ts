@@ -100,9 +100,8 @@ export class StandingAlerts {
   async #remember(now: number): Promise<void> {
     this.#lookedAt = now;
     const standing: Standing = new Map();
-    for (const kind of this.kinds)
-      for (const { username, about, condition } of await this.deps.book.standing(kind))
-        knownOf(standing, username, kind).set(about, condition);
+    for (const { username, kind, about, condition } of await this.deps.book.standing(this.kinds))
+      knownOf(standing, username, kind).set(about, condition);
     this.#standing = standing;
   }
 }

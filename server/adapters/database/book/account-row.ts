@@ -1,8 +1,9 @@
 import type { TradeId, Username } from '../../../domain/ids.ts';
-import { Model } from 'objection';
+import type { Knex } from 'knex';
 import type { Account, Position } from '../../../domain/account/account.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import { fromColumns, toColumns, type Columns, type Shape } from '../sql/record-shape.ts';
+import { UnknownAccount } from './unknown-account.ts';
 
 const ACCOUNT: Shape<Account> = {
   username: 'text',
@@ -15,19 +16,25 @@ const ACCOUNT: Shape<Account> = {
   hash: 'text',
 };
 
-export class AccountRow extends Model {
-  static override tableName = 'accounts';
-  static override idColumn = 'username';
-
-  declare username: Username;
-}
-
 export function accountToRow(account: Account): Columns {
   return toColumns(account, ACCOUNT);
 }
 
 export function accountFromRow(row: object): Account {
   return fromColumns(row, ACCOUNT);
+}
+
+/** Null: no account is open for the user. */
+export async function findAccount(knex: Knex, username: Username): Promise<Account | null> {
+  const row = await knex('accounts').where({ username }).first<object | undefined>();
+  return row ? accountFromRow(row) : null;
+}
+
+/** @throws {UnknownAccount} */
+export async function storedAccount(knex: Knex, username: Username): Promise<Account> {
+  const account = await findAccount(knex, username);
+  if (!account) throw new UnknownAccount(`No account is open for ${username}.`);
+  return account;
 }
 
 type KeptPosition = Omit<Position, 'mode' | 'tradeIds'>;
@@ -40,20 +47,12 @@ const POSITION: Shape<KeptPosition> = {
   costBasis: 'decimal',
 };
 
-export class PositionRow extends Model {
-  static override tableName = 'positions';
-  static override idColumn = ['username', 'symbol'];
-
-  declare username: Username;
-  declare symbol: string;
-}
-
 export function positionToRow(position: KeptPosition, username: Username): Columns {
   return { ...toColumns(position, POSITION), username };
 }
 
 export function positionFromRow(
-  row: PositionRow,
+  row: object,
   mode: TradingMode,
   tradeIds: readonly TradeId[],
 ): Position {

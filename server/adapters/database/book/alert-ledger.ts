@@ -8,7 +8,7 @@ import {
   type StandingAlert,
 } from '../../../domain/account/alert.ts';
 import { among } from '../sql/chunks.ts';
-import { AlertRow, alertFromRow, alertToRow, lastAlert, standingKey } from './alert-row.ts';
+import { alertFromRow, alertToRow, lastAlert, standingKey, type AlertRow } from './alert-row.ts';
 
 /**
  * `change`: the number of the user's change that raises it. False when the alert repeats the last of its kind
@@ -22,7 +22,8 @@ export async function raiseAlert(
 ): Promise<boolean> {
   const { username, kind, severity, tradeId, raisedAt } = alert;
   const key = standingKey(kind, subject ?? tradeId);
-  const last = await AlertRow.query(trx).findOne({ username, standing_key: key });
+  const stands = trx('alerts').where({ username, standing_key: key });
+  const last = await stands.first<AlertRow | undefined>();
   if (!isNews({ severity, condition }, last ? lastAlert(last) : null)) return false;
   if (last) await endAlerts(trx, username, [key], raisedAt);
   const asks = severity !== 'INFO';
@@ -46,7 +47,7 @@ export async function acknowledgeAlert(
     .where({ id, username })
     .whereNull('acknowledged_at')
     .update({ acknowledged_at: at.getTime() });
-  const row = await AlertRow.query(trx).findOne({ id, username });
+  const row = await trx('alerts').where({ id, username }).first<AlertRow | undefined>();
   return row ? alertFromRow(row, mode) : null;
 }
 
@@ -77,23 +78,26 @@ function endAlerts(
 
 interface StandingRow {
   readonly username: Username;
+  readonly kind: AlertKind;
   readonly standing_key: string;
   readonly condition: string | null;
   readonly raised_at: number | string;
 }
 
-/** Alerts of this kind whose cause persists, of every user or of one. */
+/** Alerts of these kinds whose cause persists, of every user or of one. */
 export async function standingAlerts(
   knex: Knex,
-  kind: AlertKind,
+  kinds: AlertKind | readonly AlertKind[],
   username?: Username,
 ): Promise<readonly StandingAlert[]> {
   const rows = await knex('alerts')
-    .where({ kind, ...(username === undefined ? {} : { username }) })
+    .whereIn('kind', [kinds].flat())
+    .where(username === undefined ? {} : { username })
     .whereNotNull('standing_key')
-    .select<StandingRow[]>('username', 'standing_key', 'condition', 'raised_at');
-  return rows.map(({ username, standing_key, condition, raised_at }) => ({
+    .select<StandingRow[]>('username', 'kind', 'standing_key', 'condition', 'raised_at');
+  return rows.map(({ username, kind, standing_key, condition, raised_at }) => ({
     username,
+    kind,
     about: standing_key.slice(standingKey(kind, null).length),
     condition,
     raisedAt: new Date(Number(raised_at)),

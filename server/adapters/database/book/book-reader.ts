@@ -17,7 +17,7 @@ import type { BookReader } from '../../../ports/book.ts';
 import type { IdempotencyRecord, TradeFill, TradeVersion } from '../../../ports/book-records.ts';
 import type { OpenFigures } from '../../../ports/narrow-reads.ts';
 import type { TripMoment, TripRecord } from '../../../ports/trip-evidence.ts';
-import { AccountRow, accountFromRow } from './account-row.ts';
+import { storedAccount } from './account-row.ts';
 import { among } from '../sql/chunks.ts';
 import { readCompleteness } from '../marks/completeness-ledger.ts';
 import { isPostgres } from '../sql/dialect.ts';
@@ -35,7 +35,6 @@ import { heldPositions } from './position-ledger.ts';
 import { realisedOn } from './read-realised.ts';
 import { ordersAt } from '../log/orders-at-version.ts';
 import { countUnknownOrders, oldestMark, stateOf, type FiguresMemory } from './open-figures.ts';
-import { UnknownAccount } from './unknown-account.ts';
 import { UNGUARDED } from '../trades/narrow-reads.ts';
 import { hasPastOrders } from '../trades/orders-tagged.ts';
 import { ACTIVE, idsAtVenue } from '../trades/orders-at-venue.ts';
@@ -62,10 +61,8 @@ export class SqlBookReader extends SqlSafetyReader implements BookReader {
     super(db, mode, username);
   }
 
-  async account(): Promise<Account> {
-    const row = await AccountRow.query(this.db).findById(this.username);
-    if (!row) throw new UnknownAccount(`No account is open for ${this.username}.`);
-    return accountFromRow(row);
+  account(): Promise<Account> {
+    return storedAccount(this.db, this.username);
   }
 
   async trade(id: string, tags: readonly string[] = []): Promise<TradeAggregate | null> {

@@ -9,7 +9,7 @@ import { eventHash, type EventColumns } from '../log/event-row.ts';
 import { afterEvent, isBalanced, moneyBefore, type TradeMoney } from '../log/replay-money.ts';
 import { atOneMoment } from '../sql/at-one-moment.ts';
 import { exactSum } from '../sql/exact-sum.ts';
-import { AccountRow, accountFromRow } from './account-row.ts';
+import { findAccount } from './account-row.ts';
 import { freshCheck, keepCheck, readCheck } from './log-check-ledger.ts';
 
 /** Events per slice. */
@@ -52,9 +52,8 @@ async function readSlice(
   { sequence }: LogCheck,
 ): Promise<Read | null> {
   return atOneMoment(knex, async (moment) => {
-    const row = await AccountRow.query(moment).findById(username);
-    if (!row) return null;
-    const account = accountFromRow(row);
+    const account = await findAccount(moment, username);
+    if (!account) return null;
     const events = await moment('events')
       .where({ username })
       .where('sequence', '>', sequence)

@@ -98,8 +98,8 @@ export class SqlDeskReads {
     return rows.map(({ username }) => username);
   }
 
-  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
-    return standingAlerts(this.knex, kind);
+  standing(kinds: AlertKind | readonly AlertKind[]): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.knex, kinds);
   }
 
   tripRecords(moment: TripMoment): Promise<ReadonlyMap<Username, TripRecord>> {

@@ -1,13 +1,12 @@
-import type { Username } from '../../../domain/ids.ts';
+import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Position } from '../../../domain/account/account.ts';
 import type { TradingMode } from '../../../domain/mode.ts';
 import { ZERO, type Decimal } from '../../../domain/decimal.ts';
 import { type Trade } from '../../../domain/trade/trade.ts';
 import { directionOf } from '../../../domain/order/order.ts';
-import { PositionRow, positionFromRow, positionToRow } from './account-row.ts';
+import { positionFromRow, positionToRow } from './account-row.ts';
 import { exactDifference, exactSum } from '../sql/exact-sum.ts';
-import { TradeRow } from '../trades/trade-row.ts';
 
 type Part = Pick<Trade, 'side' | 'openQuantity' | 'openCost'>;
 
@@ -27,7 +26,7 @@ export async function movePosition(
 
   const { symbol, underlying, assetClass } = after.instrument;
   const { username, mode } = after;
-  const row = await PositionRow.query(trx).findById([username, symbol]);
+  const row = await trx('positions').where({ username, symbol }).first<object | undefined>();
   const stood = row ? positionFromRow(row, mode, []) : { quantity: ZERO, costBasis: ZERO };
   const position = {
     symbol,
@@ -56,10 +55,12 @@ export async function heldPositions(
   username: Username,
   mode: TradingMode,
 ): Promise<readonly Position[]> {
-  const rows = await PositionRow.query(knex).where({ username }).orderBy('symbol');
-  const held = await TradeRow.query(knex)
+  const rows = (await knex('positions').where({ username }).orderBy('symbol')) as {
+    symbol: string;
+  }[];
+  const held = await knex('trades')
     .where({ username })
-    .select('id', 'symbol')
+    .select<{ id: TradeId; symbol: string }[]>('id', 'symbol')
     .whereNot('open_quantity', '0')
     .orderBy(['placed_at', 'id']);
   return rows.map((row) => {

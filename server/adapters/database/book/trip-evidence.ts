@@ -4,7 +4,7 @@ import { grouped } from '../../../domain/grouped.ts';
 import type { CalendarDate, Tag, Username } from '../../../domain/ids.ts';
 import type { OrderStatus } from '../../../domain/order/order-status.ts';
 import { failedInRow } from '../../../domain/risk/failed-sends.ts';
-import { REFUSED_ONCE } from '../../../domain/account/alert.ts';
+import { REFUSED_ONCE, type StandingAlert } from '../../../domain/account/alert.ts';
 import type { TripEvidence } from '../../../domain/risk/trip-signs.ts';
 import { describeAccount } from '../../../domain/trade/venue-account.ts';
 import type { VenueName } from '../../../domain/venue.ts';
@@ -30,11 +30,12 @@ export async function tripRecords(
   const causes = grouped(await readCauses(knex, username), ({ username: of }) => of);
   const unknown = grouped(await unknownOrders(knex, username), ({ username: of }) => of);
   const differing = grouped(await differences(knex, username), ({ username: of }) => of);
-  const refused = grouped(
-    await standingAlerts(knex, 'TOKEN_REFUSED', username),
-    (one) => one.username,
+  const standing = grouped(
+    await standingAlerts(knex, ['TOKEN_REFUSED', 'PRICE_CONFLICT'], username),
+    ({ kind }) => kind,
   );
-  const conflicts = await conflictsOf(knex, username);
+  const refused = grouped(standing.get('TOKEN_REFUSED') ?? [], (one) => one.username);
+  const conflicts = await conflictsOf(knex, standing.get('PRICE_CONFLICT') ?? []);
   const losses = await netOn(knex, today, username);
   const failing = username === undefined ? await failingLately(knex, now) : [username];
   for (const [of, known] of causes)
@@ -94,9 +95,8 @@ async function differences(knex: Knex, username?: Username) {
   }));
 }
 
-/** Counts the open trades of users who have a price conflict, and of no other users. */
-async function conflictsOf(knex: Knex, username?: Username) {
-  const standing = await standingAlerts(knex, 'PRICE_CONFLICT', username);
+/** Of users whose price conflicts alone: nobody else’s trades are counted. */
+async function conflictsOf(knex: Knex, standing: readonly StandingAlert[]) {
   const users = [...new Set(standing.map((one) => one.username))];
   if (users.length === 0) return new Map<Username, { held: number; conflicting: number }>();
   const inConflict = new Set(standing.map(({ about }) => about));

@@ -29,8 +29,8 @@ export class SqlVenueReader {
     return ordersTagged(this.db, this.username, tags);
   }
 
-  standing(kind: AlertKind): Promise<readonly StandingAlert[]> {
-    return standingAlerts(this.db, kind, this.username);
+  standing(kinds: AlertKind | readonly AlertKind[]): Promise<readonly StandingAlert[]> {
+    return standingAlerts(this.db, kinds, this.username);
   }
 
   invariantChecks(): Promise<readonly InvariantCheck[]> {

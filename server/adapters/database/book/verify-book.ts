@@ -1,6 +1,6 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
-import { AccountRow } from './account-row.ts';
+import { findAccount } from './account-row.ts';
 import type { LogHead } from '../../../domain/book/log-head.ts';
 import type { LogProof } from '../../../domain/book/log-proof.ts';
 import { EventRow, GENESIS } from '../log/event-row.ts';
@@ -13,9 +13,9 @@ export interface VerifiedLog extends LogProof {
 
 /** Recomputes the log of every user of one book. */
 export async function verifyBook(knex: Knex): Promise<readonly VerifiedLog[]> {
-  const rows = await AccountRow.query(knex).select('username').orderBy('username');
+  const users = await knex('accounts').orderBy('username').pluck<Username[]>('username');
   const logs: VerifiedLog[] = [];
-  for (const { username } of rows) logs.push({ username, ...(await proveLog(knex, username)) });
+  for (const username of users) logs.push({ username, ...(await proveLog(knex, username)) });
   return logs;
 }
 
@@ -27,6 +27,6 @@ export async function containsHead(
   knex: Knex,
   { username, hash }: Pick<LogHead, 'username' | 'hash'>,
 ): Promise<boolean> {
-  if (hash === GENESIS) return (await AccountRow.query(knex).findById(username)) !== undefined;
+  if (hash === GENESIS) return (await findAccount(knex, username)) !== null;
   return (await EventRow.query(knex).findOne({ username, hash })) !== undefined;
 }

@@ -1,9 +1,8 @@
 import type { Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
-import { AccountRow, accountFromRow } from './account-row.ts';
+import { storedAccount } from './account-row.ts';
 import type { LogFault, LogProof } from '../../../domain/book/log-proof.ts';
 import type { Account } from '../../../domain/account/account.ts';
-import { UnknownAccount } from './unknown-account.ts';
 import { EventRow, GENESIS, eventHash } from '../log/event-row.ts';
 
 const BATCH = 500;
@@ -14,9 +13,7 @@ const BATCH = 500;
  * @throws {UnknownAccount}
  */
 export async function proveLog(knex: Knex, username: Username): Promise<LogProof> {
-  const row = await AccountRow.query(knex).findById(username);
-  if (!row) throw new UnknownAccount(`No account is open for ${username}.`);
-  const end = accountFromRow(row);
+  const end = await storedAccount(knex, username);
   const fault = await firstFault(knex, username, end);
   return { events: end.sequence, lastHash: end.hash, fault };
 }
@@ -50,7 +47,6 @@ async function firstFault(knex: Knex, username: Username, end: Account): Promise
  */
 async function surplus(knex: Knex, username: Username): Promise<LogFault | null> {
   const last = await EventRow.query(knex).where({ username }).orderBy('sequence', 'desc').first();
-  const row = await AccountRow.query(knex).findById(username).throwIfNotFound();
-  const known = accountFromRow(row).sequence;
+  const { sequence: known } = await storedAccount(knex, username);
   return last && last.sequence > known ? { sequence: known + 1, problem: 'SURPLUS' } : null;
 }

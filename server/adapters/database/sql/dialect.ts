@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import makeKnex from 'knex/lib/knex-builder/make-knex.js';
+import { Lru } from './lru.ts';
 import { ScopedPostgres, type Scope, type ScopedConfig } from './scoped-postgres.ts';
 
 export function isPostgres(knex: Knex): boolean {
@@ -11,12 +12,25 @@ export function schemaOf(knex: Knex): string | null {
   return isPostgres(knex) ? scopedConfig(knex).schema : null;
 }
 
+/** Users of each database whose narrowed one is kept: to make it takes as long as a statement. */
+const KEPT = 250;
+const ofUsers = new WeakMap<Knex, Lru<string, Knex>>();
+
 /**
  * The same database, acting for another scope. SQLite has no row-level security: there only the queries
  * separate users.
  */
 export function actingFor(knex: Knex, scope: Scope): Knex {
-  return isPostgres(knex) ? makeKnex((knex.client as ScopedPostgres).actingFor(scope)) : knex;
+  if (!isPostgres(knex)) return knex;
+  if (typeof scope === 'string') return narrowed(knex, scope);
+  const kept = ofUsers.get(knex) ?? new Lru(KEPT);
+  ofUsers.set(knex, kept);
+  const { username } = scope;
+  return kept.set(username, kept.get(username) ?? narrowed(knex, { username }));
+}
+
+function narrowed(knex: Knex, scope: Scope): Knex {
+  return makeKnex((knex.client as ScopedPostgres).actingFor(scope));
 }
 
 function scopedConfig(knex: Knex): ScopedConfig {
