@@ -464,13 +464,13 @@ export type BacktestInput = {
   fillModel?: InputMaybe<FillModel>;
   /** The first start of a bar, inclusive; earlier bars only warm up. */
   from: Scalars['DateTime']['input'];
-  /** Of the bars that it sees, built from finer ones; null: the strategy’s own, else the kind’s, else, where a data set has none as fine, the set’s finest. */
+  /** Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, else the data set’s finest when it has none that fine. */
   interval?: InputMaybe<CandleInterval>;
-  /** Of random(); null: 1. */
+  /** Seed of random(); null: 1. */
   seed?: InputMaybe<Scalars['Int']['input']>;
   /** Percent points that MARKET and stop fills on bars are worse by; null: 0. */
   slippagePct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Of the strategy. */
+  /** Id of the strategy. */
   strategyId: Scalars['ID']['input'];
   /** 1 to 50: tickers, mints, underlyings or OCC symbols. */
   symbols: Array<Scalars['String']['input']>;
@@ -815,7 +815,7 @@ export type DataSeries = {
   __typename?: 'DataSeries';
   /** Time of the first; of a bar, its start. */
   from: Scalars['DateTime']['output'];
-  /** Of bars; null for quotes. */
+  /** Interval of the bars; null for quotes. */
   interval?: Maybe<CandleInterval>;
   /** bars or quotes. */
   kind: Scalars['String']['output'];
@@ -920,7 +920,7 @@ export type DriftReport = {
   __typename?: 'DriftReport';
   /** totalPnl of stats with the same filter, of strategies’ trades alone. */
   actual: Scalars['Decimal']['output'];
-  /** Of those, how many whose day has not been compared yet. */
+  /** How many of them wait for their day to be compared. */
   awaiting: Scalars['Int']['output'];
   /** Every cause, each always there, in the order of taking. */
   causes: Array<DriftCause>;
@@ -934,7 +934,7 @@ export type DriftReport = {
   total: Scalars['Decimal']['output'];
   /** Closed trades of strategies that the filter takes. */
   trades: Scalars['Int']['output'];
-  /** Of those, how many have no reference: the problem of each row says why. */
+  /** How many of them have no reference; the problem of each row says why. */
   unknown: Scalars['Int']['output'];
 };
 
@@ -1065,7 +1065,7 @@ export type Explanation = {
   kind: ExplanationKind;
   /** The book that it concerns; null: none. */
   mode?: Maybe<TradingMode>;
-  /** Of a trade; null for every other topic. */
+  /** The story of a trade; null for every other topic. */
   story?: Maybe<TradeStory>;
   /** The terms themselves, then those related to them. */
   terms: Array<GlossaryTerm>;
@@ -1473,7 +1473,7 @@ export type GlossaryTerm = {
   saysNot?: Maybe<Scalars['String']['output']>;
   /** What to call it on a screen. */
   title: Scalars['String']['output'];
-  /** Of what it counts; null for a word. */
+  /** Unit of what it counts; null for a word. */
   unit?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1519,7 +1519,7 @@ export type Holding = {
   since?: Maybe<Scalars['DateTime']['output']>;
   /** The slot at which this amount was first read, a whole number. */
   slot?: Maybe<Scalars['String']['output']>;
-  /** Of the trades that hold it; null where none does. Many tokens share one. */
+  /** Ticker that the trades holding this token have for it; null when no trade holds it. Many tokens share a ticker. */
   ticker?: Maybe<Scalars['String']['output']>;
   /** Whole units that no trade holds: adoptHolding books them. */
   unbooked?: Maybe<Scalars['Decimal']['output']>;
@@ -1791,7 +1791,7 @@ export type MonteCarlo = {
   maxDrawdown: Quantiles;
   /** How many orders were drawn. */
   runs: Scalars['Int']['output'];
-  /** Of the draws: the same seed gives the same figures. */
+  /** Seed of the draws: the same seed gives the same figures. */
   seed: Scalars['Int']['output'];
 };
 
@@ -2580,7 +2580,7 @@ export type PromotionReport = {
   gates: Array<PromotionGate>;
   /** Since when evidence counts; null: none counts yet. */
   since?: Maybe<Scalars['DateTime']['output']>;
-  /** Of the strategy. */
+  /** Id of the strategy. */
   strategyId: Scalars['ID']['output'];
   /** The next rung; null: it stands on the highest. */
   to?: Maybe<StrategyStage>;
@@ -3616,7 +3616,7 @@ export type SourcePrice = {
   reason?: Maybe<Scalars['String']['output']>;
   /** When this source’s own answer came. */
   receivedAt: Scalars['DateTime']['output'];
-  /** Of a token JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens. Of an option or a share SIMULATED or TRADIER: the venue; ORATS. */
+  /** For a token: JUPITER is its index price, DEXSCREENER its pools, QUOTE what a swap would get, PYTH what exchanges publish, for few tokens. For an option or a share: SIMULATED or TRADIER is the venue, ORATS the data provider. */
   source: Scalars['String']['output'];
 };
 
@@ -3732,7 +3732,7 @@ export type Strategy = {
   budget?: Maybe<Scalars['Decimal']['output']>;
   /** Id of the strategy. */
   id: Scalars['ID']['output'];
-  /** Of its bars; null: the kind’s own. */
+  /** Interval of the bars that it sees; null: the kind’s own interval. */
   interval?: Maybe<CandleInterval>;
   /** What strategyKinds calls it. */
   kind: Scalars['String']['output'];
@@ -3769,9 +3769,9 @@ export type StrategyInput = {
   budget?: InputMaybe<Scalars['Decimal']['input']>;
   /** Needed with id: the version that the change is of. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Of the strategy to change; left out: a new one. */
+  /** Id of the strategy to change; left out: a new strategy is saved. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** Of its bars; null: the kind’s own. */
+  /** Interval of the bars that it sees; null: the kind’s own interval. */
   interval?: InputMaybe<CandleInterval>;
   /** One of strategyKinds. */
   kind: Scalars['String']['input'];
@@ -3792,7 +3792,7 @@ export type StrategyKind = {
   description: Scalars['String']['output'];
   /** Why an own one could not be loaded: it can be neither saved nor run. Null: it can. */
   error?: Maybe<Scalars['String']['output']>;
-  /** Of its bars, where neither a strategy of it nor a backtest names one; null: it cannot be loaded. */
+  /** Interval of its bars when neither the strategy nor the backtest names one; null: the kind cannot be loaded. */
   interval?: Maybe<CandleInterval>;
   /** Its name, unique. */
   kind: Scalars['String']['output'];
@@ -3946,7 +3946,7 @@ export type Sweep = {
   status: BacktestStatus;
   /** The strategy that was run. */
   strategyId: Scalars['ID']['output'];
-  /** Of the test spans alone; null without a walk forward, and where a span failed. */
+  /** Figures of the test spans only; null without a walk forward, and when a span failed. */
   walkForward?: Maybe<TradeStats>;
 };
 

@@ -25,7 +25,10 @@ const TokenProgramEnum = describedEnum<TokenProgram>(
 export class HoldingType implements Omit<HoldingReport, 'raw' | 'slot'> {
   @Given(() => String, 'The whole mint: by nothing else is a token told from another.')
   mint!: string;
-  @Maybe(() => String, 'Of the trades that hold it; null where none does. Many tokens share one.')
+  @Maybe(
+    () => String,
+    'Ticker that the trades holding this token have for it; null when no trade holds it. Many tokens share a ticker.',
+  )
   ticker!: string | null;
   @Maybe(() => TokenProgramEnum, 'Its program; null for SOL that is not wrapped.')
   program!: TokenProgram | null;

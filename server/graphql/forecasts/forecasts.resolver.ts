@@ -78,7 +78,7 @@ export class ForecastsResolver {
     simulated: boolean,
     @Arg('model', () => String, {
       nullable: true,
-      description: 'Of one model alone; left out: of all.',
+      description: 'Only forecasts of this model; left out: of all models.',
     })
     model: string | null | undefined,
     @Ctx() context: RequestContext,

@@ -86,7 +86,7 @@ export class ExplanationType implements ToldTopic {
   @Given(() => [String], 'In words, a paragraph each.') text!: readonly string[];
   @Given(() => [GlossaryTermType], 'The terms themselves, then those related to them.')
   terms!: ToldTopic['terms'];
-  @Maybe(() => TradeStoryType, 'Of a trade; null for every other topic.')
+  @Maybe(() => TradeStoryType, 'The story of a trade; null for every other topic.')
   story!: TradeStoryType | null;
   @Given(() => [QuestionType], 'Questions about it that no data here will ever answer.')
   unanswerable!: readonly Question[];

@@ -24,7 +24,7 @@ export class GlossaryTermType implements GlossaryTerm {
   @Given(() => TermGroupEnum, 'What it is about.') group!: TermGroup;
   @Given(() => String, 'What it means: the description of the first of its fields, or of the word.')
   meaning!: string;
-  @Maybe(() => String, 'Of what it counts; null for a word.') unit!: string | null;
+  @Maybe(() => String, 'Unit of what it counts; null for a word.') unit!: string | null;
   @Maybe(() => String, 'How it is reckoned; null where it is read, not reckoned.')
   formula!: string | null;
   @Maybe(() => String, 'What it does not say; null where nobody would take it for more.')

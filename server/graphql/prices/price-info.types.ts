@@ -36,7 +36,7 @@ export class ConfidencePartType {
 export class SourcePriceType {
   @Given(
     () => String,
-    'Of a token JUPITER: its index; DEXSCREENER: the pools; QUOTE: what a swap would really get; PYTH: what exchanges publish, of few tokens. Of an option or a share SIMULATED or TRADIER: the venue; ORATS.',
+    'For a token: JUPITER is its index price, DEXSCREENER its pools, QUOTE what a swap would get, PYTH what exchanges publish, for few tokens. For an option or a share: SIMULATED or TRADIER is the venue, ORATS the data provider.',
   )
   source!: string;
   @Maybe(

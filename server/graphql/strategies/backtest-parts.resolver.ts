@@ -83,7 +83,7 @@ export class BacktestPartsResolver {
       ...{ nullable: true, defaultValue: 1000, description: 'How often, 1 to 10,000.' },
     })
     runs: number | null,
-    @Arg('seed', () => Int, { nullable: true, defaultValue: 1, description: 'Of the draws.' })
+    @Arg('seed', () => Int, { nullable: true, defaultValue: 1, description: 'Seed of the draws.' })
     seed: number | null,
     @Ctx() context: RequestContext,
   ): Promise<MonteCarloType | null> {

@@ -71,7 +71,7 @@ export class QuantilesType {
 })
 export class MonteCarloType {
   @Given(() => Int, 'How many orders were drawn.') runs!: number;
-  @Given(() => Int, 'Of the draws: the same seed gives the same figures.') seed!: number;
+  @Given(() => Int, 'Seed of the draws: the same seed gives the same figures.') seed!: number;
   @Given(() => QuantilesType, 'Equity at the end, dollars.') endEquity!: QuantilesType;
   @Given(() => QuantilesType, 'Deepest fall below the highest equity before, dollars.')
   maxDrawdown!: QuantilesType;
@@ -155,7 +155,7 @@ export class SweepType {
   runsTotal!: number;
   @Maybe(
     () => TradeStatsType,
-    'Of the test spans alone; null without a walk forward, and where a span failed.',
+    'Figures of the test spans only; null without a walk forward, and when a span failed.',
   )
   walkForward!: TradeStats | null;
 }

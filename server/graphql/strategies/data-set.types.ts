@@ -12,7 +12,8 @@ import { DateTimeScalar } from '../scalars/date-scalars.ts';
 export class DataSeriesType {
   @Given(() => String, 'OCC symbol, ticker or mint.') symbol!: string;
   @Given(() => String, 'bars or quotes.') kind!: string;
-  @Maybe(() => CandleIntervalEnum, 'Of bars; null for quotes.') interval!: CandleInterval | null;
+  @Maybe(() => CandleIntervalEnum, 'Interval of the bars; null for quotes.')
+  interval!: CandleInterval | null;
   @Given(() => Int, 'How many.') rows!: number;
   @Given(() => DateTimeScalar, 'Time of the first; of a bar, its start.') from!: Date;
   @Given(() => DateTimeScalar, 'Time of the last; of a bar, its start.') to!: Date;

@@ -49,8 +49,8 @@ export class DriftRowType {
 })
 export class DriftReportType {
   @Given(() => Int, 'Closed trades of strategies that the filter takes.') trades!: number;
-  @Given(() => Int, 'Of those, how many whose day has not been compared yet.') awaiting!: number;
-  @Given(() => Int, 'Of those, how many have no reference: the problem of each row says why.')
+  @Given(() => Int, 'How many of them wait for their day to be compared.') awaiting!: number;
+  @Given(() => Int, 'How many of them have no reference; the problem of each row says why.')
   unknown!: number;
   @Given(
     () => String,

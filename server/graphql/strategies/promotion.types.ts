@@ -32,7 +32,7 @@ export class PromotionGateType implements Omit<PromotionGate, 'rule'> {
   description: 'Whether a strategy may go one rung up, and why.',
 })
 export class PromotionReportType implements PromotionReport {
-  @Given(() => ID, 'Of the strategy.') strategyId!: string;
+  @Given(() => ID, 'Id of the strategy.') strategyId!: string;
   @Given(() => StrategyStageEnum, 'The rung that it stands on.') from!: StrategyStage;
   @Maybe(() => StrategyStageEnum, 'The next rung; null: it stands on the highest.')
   to!: StrategyStage | null;

@@ -14,7 +14,8 @@ import { JsonScalar } from '../scalars/json-scalar.ts';
   description: 'A new strategy; with id, a change of one, in which what is left out stays.',
 })
 export class StrategyInput {
-  @Maybe(() => ID, 'Of the strategy to change; left out: a new one.') id?: string | null;
+  @Maybe(() => ID, 'Id of the strategy to change; left out: a new strategy is saved.') id?:
+    string | null;
   @Maybe(() => Int, 'Needed with id: the version that the change is of.')
   expectedVersion?: number | null;
   @Given(() => String, '1 to 64 characters, unique among the user’s.') name!: string;
@@ -29,7 +30,10 @@ export class StrategyInput {
     'What it trades in PAPER and REAL, at most 50: tickers, mints, underlyings or OCC symbols.',
   )
   symbols?: string[] | null;
-  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: the kind’s own.')
+  @Maybe(
+    () => CandleIntervalEnum,
+    'Interval of the bars that it sees; null: the kind’s own interval.',
+  )
   interval?: CandleInterval | null;
   @Maybe(
     () => DecimalScalar,
@@ -51,7 +55,7 @@ export class FeesInput {
 
 @InputType('BacktestInput', { description: 'A strategy to be tried on the past.' })
 export class BacktestInput {
-  @Given(() => ID, 'Of the strategy.') strategyId!: string;
+  @Given(() => ID, 'Id of the strategy.') strategyId!: string;
   @Given(() => [String], '1 to 50: tickers, mints, underlyings or OCC symbols.')
   symbols!: string[];
   @Given(() => DateTimeScalar, 'The first start of a bar, inclusive; earlier bars only warm up.')
@@ -59,7 +63,7 @@ export class BacktestInput {
   @Given(() => DateTimeScalar, 'The last start of a bar, exclusive.') to!: Date;
   @Maybe(
     () => CandleIntervalEnum,
-    'Of the bars that it sees, built from finer ones; null: the strategy’s own, else the kind’s, else, where a data set has none as fine, the set’s finest.',
+    'Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, else the data set’s finest when it has none that fine.',
   )
   interval?: CandleInterval | null;
   @Maybe(() => FillModelEnum, 'How orders meet quotes; null: the settings’ own.')
@@ -74,7 +78,7 @@ export class BacktestInput {
     'Percent points that MARKET and stop fills on bars are worse by; null: 0.',
   )
   slippagePct?: Decimal | null;
-  @Maybe(() => Int, 'Of random(); null: 1.') seed?: number | null;
+  @Maybe(() => Int, 'Seed of random(); null: 1.') seed?: number | null;
 }
 
 @InputType('WalkForwardInput', {

@@ -32,7 +32,10 @@ export class StrategyType {
     'What it trades in PAPER and REAL: tickers, mints, underlyings or OCC symbols.',
   )
   symbols!: readonly string[];
-  @Maybe(() => CandleIntervalEnum, 'Of its bars; null: the kind’s own.')
+  @Maybe(
+    () => CandleIntervalEnum,
+    'Interval of the bars that it sees; null: the kind’s own interval.',
+  )
   interval!: CandleInterval | null;
   @Maybe(
     () => DecimalScalar,
@@ -60,7 +63,7 @@ export class StrategyKindType {
   parameters!: unknown;
   @Maybe(
     () => CandleIntervalEnum,
-    'Of its bars, where neither a strategy of it nor a backtest names one; null: it cannot be loaded.',
+    'Interval of its bars when neither the strategy nor the backtest names one; null: the kind cannot be loaded.',
   )
   interval!: CandleInterval | null;
   @Given(() => String, 'SHA-256 of its source text, in hexadecimal.') version!: string;

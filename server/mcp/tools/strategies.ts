@@ -15,7 +15,7 @@ export const strategies: MakeTool = (deps) =>
     name: 'strategies',
     title: 'Strategies',
     ...{ operation: 'query', field: 'strategies' },
-    note: 'Of both books: runs say in which each runs.',
+    note: 'Covers both books: each run names its book.',
     select: STRATEGY,
     paged: { by: 'skip' },
     tell: ({ told }) => toldOfNone(told),
