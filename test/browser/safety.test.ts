@@ -55,7 +55,7 @@ it('raises the switch with one click, asks before lowering it, and proves the lo
   // The server returns its last proof again for ten seconds, and the market may add an event meanwhile.
   const proved = async () => {
     await log.getByRole('button', { name: 'Verify again' }).click();
-    await log.getByText('reading every event anew').waitFor({ state: 'detached' });
+    await log.getByText('reading every event again').waitFor({ state: 'detached' });
     const { auditLog } = await user.ask<{ auditLog: { totalCount: number } }>(
       '{ auditLog(mode: PAPER, first: 1) { totalCount } }',
     );

@@ -12,17 +12,17 @@ it('shows at once what has tripped the switch, since when, and what a person may
   const user = await dashboard().user();
   const { viewer } = await user.ask<{ viewer: { username: string } }>('{ viewer { username } }');
   const page = await dashboard().open('/safety', { token: user.token });
-  const trips = page.getByRole('region', { name: 'Trips by itself on' });
+  const trips = page.getByRole('region', { name: 'What trips it' });
   await trips.getByText('altered, or not adding up').waitFor(SOON);
   await expect.poll(() => lamp(page, 'Link').textContent(), SOON).toMatch(/live/);
-  expect(await trips.getByText('still stands').count()).toBe(0);
+  expect(await trips.getByText('still active').count()).toBe(0);
   const levers = page.getByRole('group', { name: 'Kill switch, PAPER' });
   const pressed = (name: RegExp) => () =>
     levers.getByRole('button', { name }).getAttribute('aria-pressed');
 
   await breakLog(dashboard().server, viewer.username);
   await trips.getByText(/^Event 1 of the log was altered/).waitFor(SOON);
-  await trips.getByText(/^Since .* · tripped the switch · still stands$/).waitFor(SOON);
+  await trips.getByText(/^Since .* · tripped the switch · still active$/).waitFor(SOON);
   await trips.getByText(/^Stop the server, keep its files/).waitFor(SOON);
   await expect.poll(pressed(/^HALT ENTRIES/), SOON).toBe('true');
 
@@ -32,5 +32,5 @@ it('shows at once what has tripped the switch, since when, and what a person may
     .getByRole('button', { name: 'Set OFF' })
     .click();
   await expect.poll(pressed(/^OFF/), SOON).toBe('true');
-  expect(await trips.getByText(/still stands$/).count()).toBe(1);
+  expect(await trips.getByText(/still active$/).count()).toBe(1);
 });
