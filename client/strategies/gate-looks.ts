@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
   DAYS: 'Trading days',
   EXPECTANCY: 'Expectancy',
   DRAWDOWN: 'Deepest drawdown',
-  LOOK_AHEAD: 'Look for the future',
+  LOOK_AHEAD: 'Look-ahead',
   DRIFT: 'Drift',
   COMPLETENESS: 'Bars in time',
   BREAKER: 'Breaker drill',
