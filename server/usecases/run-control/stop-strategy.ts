@@ -60,7 +60,7 @@ export class StopStrategy {
   async #keepsReference({ username, id, name }: SavedStrategy): Promise<void> {
     const run = await this.deps.books.REAL?.runs.newestOf(username, id);
     if (run?.status !== 'RUNNING') return;
-    const message = `${name} runs with real money, and its run in PAPER is the reference of that. Stop the one with real money first, or both.`;
+    const message = `${name} runs with real money, and its run in PAPER is the reference for it. Stop the one with real money first, or both.`;
     throw new Refusal('CONFLICT', message);
   }
 
