@@ -39,7 +39,7 @@ export function claimWords(row: ForecastRow, zone: string): string {
 export function evidenceWords(row: ForecastRow, zone: string): string {
   const { status, decidedPrice, decidedAt, decidedBy, bars, reason } = row;
   if (status === 'OPEN') return 'Not settled yet.';
-  if (status === 'VOID') return reason ?? 'Nobody can tell.';
+  if (status === 'VOID') return reason ?? 'Cannot be decided.';
   const at = decidedAt == null ? '' : ` at ${dayAndTime(decidedAt, zone)}`;
   const looked = bars == null ? '' : `, ${bars} looked at`;
   return `${decidedPrice == null ? UNKNOWN : price(decidedPrice)}${at}, by ${decidedBy ?? UNKNOWN}${looked}.`;

@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     name: 'No working stop',
     until:
       'While this server runs, the desk watches the stop and closes at market when it is reached.',
-    ends: 'Ends when a stop stands at the venue.',
+    ends: 'Ends when a stop is working at the venue.',
     verb: { label: 'Place stop', do: 'bracket' },
   },
   ACCOUNT_UNREACHABLE: {
@@ -57,7 +57,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     icon: 'shield',
     name: 'Stop not watched',
     until: 'Nothing closes the trade if its stop is reached.',
-    ends: 'Ends when the desk has a price and an account again, or a stop stands at the venue.',
+    ends: 'Ends when the desk has a price and an account again, or a stop is working at the venue.',
     verb: { label: 'Open trade' },
   },
   UNCOVERED: {

@@ -73,11 +73,11 @@ export const ASSETS: Readonly<Record<AssetClass, AssetRules>> = {
     words: {
       ...{ price: 'Sale quote', mid: 'price' },
       title:
-        'Above: what a sale of all of it would fetch for each. Below: the price judged from all sources.',
+        'Above: the price of each if you sold all of it. Below: the price judged from all sources.',
       ...{ day: 'DAY, at the desk', gtc: 'GTC, at the desk' },
       best: { long: 'price', short: 'price' },
       exits:
-        'After fees both ways. The desk holds both and sells all that is held: at the stop once two looks confirm it, at the target where a sale fetches it, fees inside. The fill can be worse than the stop.',
+        'After fees both ways. The desk holds both and sells all that is held: at the stop once two checks confirm it, at the target when a sale brings it after fees. The fill can be worse than the stop.',
     },
   },
 };

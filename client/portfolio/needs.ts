@@ -109,7 +109,7 @@ function unprotectedSentence(
   killSwitch?: KillSwitchLevel,
 ): string {
   const guard = guardOf(trade, now, killSwitch);
-  if (!guard) return 'No stop stands at the venue.';
+  if (!guard) return 'No stop is working at the venue.';
   const stop = trade.trailingStop ?? trade.stopLoss;
   return `${guard.why} Stop ${stop ? price(stop) : UNKNOWN}: ${guard.watch}.`;
 }

@@ -37,8 +37,8 @@ export function accountFacts(report: AccountReport): readonly AccountFact[] {
 export function dayTradeRule({ type, dayTrades }: AccountReport): string | null {
   if (type !== 'MARGIN') return null;
   const left = PATTERN - 1 - dayTrades;
-  if (left > 0) return `${left} more within five days are free of the rule for day traders.`;
+  if (left > 0) return `The rule for day traders allows ${left} more within five days.`;
   return left === 0
-    ? `One more within five days makes it a pattern day trader’s: ${PATTERN_EQUITY} of equity are then asked for.`
-    : `It may be treated as a pattern day trader’s: ${PATTERN_EQUITY} of equity are then asked for.`;
+    ? `One more within five days makes it a pattern day trader’s account, which needs ${PATTERN_EQUITY} of equity.`
+    : `It may be treated as a pattern day trader’s account, which needs ${PATTERN_EQUITY} of equity.`;
 }

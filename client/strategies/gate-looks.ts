@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
   DAYS: 'Trading days',
   EXPECTANCY: 'Expectancy',
   DRAWDOWN: 'Deepest drawdown',
-  LOOK_AHEAD: 'Look for the future',
+  LOOK_AHEAD: 'Look-ahead',
   DRIFT: 'Drift',
   COMPLETENESS: 'Bars in time',
   BREAKER: 'Breaker drill',
@@ -70,7 +70,7 @@ export function verdictText(report: PromotionPartsFragment): string {
 
 /** What a rung allows. */
 export const ALLOWS: Readonly<Record<StrategyStage, string>> = {
-  BACKTEST: 'It is tried on the past. It may run in PAPER all the same.',
+  BACKTEST: 'It is tried on the past. It may still run in PAPER.',
   PAPER: 'It has earned its place in PAPER. It may not enter with real money.',
   SMALL_REAL: 'It may enter with real money for a tenth of its budget, while REAL is armed.',
   FULL_REAL: 'It may enter with real money for its whole budget, while REAL is armed.',

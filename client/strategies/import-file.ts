@@ -51,7 +51,7 @@ function refused(reason: string, faults: readonly ImportFault[] = []): Imported 
 const BY_STATUS: Readonly<Record<number, string>> = {
   403: 'The desk takes no file from this page.',
   413: 'The file is larger than 64 MB. Split it: the same name adds to the set.',
-  415: 'The desk reads CSV and JSON alone.',
+  415: 'The desk reads only CSV and JSON.',
   429: 'Too many files at once. Wait a moment.',
 };
 

@@ -90,7 +90,7 @@ export class NextGates {
       this.#keep(id, {
         evidence,
         report,
-        error: report ? null : (why ?? 'The desk said nothing.'),
+        error: report ? null : (why ?? 'The desk gave no answer.'),
       });
     }
   }

@@ -18,7 +18,8 @@ export function chance(fraction: number): string {
 export function luckVerdict({ probability, deflatedSharpe }: Overfitting): string {
   if (probability == null || deflatedSharpe == null)
     return 'Too few days with results to tell skill from luck.';
-  if (probability >= OVERFIT) return 'Luck: what is best on half of the days is no better after.';
-  if (deflatedSharpe >= SURE) return 'Better than the luckiest of so many runs would be.';
-  return 'The luckiest of so many runs might be as good.';
+  if (probability >= OVERFIT)
+    return 'Luck: the best run on half of the days is no better on the rest.';
+  if (deflatedSharpe >= SURE) return 'Better than the luckiest of that many runs would be.';
+  return 'The luckiest of that many runs might be as good.';
 }

@@ -44,7 +44,7 @@ function quantityFault({ size, picked }: Ticket): string | null {
   const most = picked?.decimals;
   if (most == null || size.decimalPlaces() <= most) return null;
   return most === 0
-    ? 'This token is not divided.'
+    ? 'This token has no decimals.'
     : `At most ${counted(most, 'decimal')}, as its mint has.`;
 }
 

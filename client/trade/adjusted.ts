@@ -71,10 +71,10 @@ const CAUSES: Record<DoubtCause, string> = {
   SPLIT: 'a split of the shares',
   DIVIDEND: 'a dividend: venues lower standing orders by it',
   SYMBOL_CHANGE: 'a change of the symbol',
-  SUCCESSOR: 'a merger or the like, which replaced the share',
+  SUCCESSOR: 'a merger or similar, which replaced the share',
   ADJUSTED_CONTRACT: 'a corporate action, which adjusted the contract',
   ASSIGNMENT: 'an early assignment',
-  SOMEBODY: 'a change by somebody else',
+  SOMEBODY: 'a change by someone else',
 };
 
 /** Continues a sentence that begins with “Most likely”. */

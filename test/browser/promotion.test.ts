@@ -54,7 +54,7 @@ describe('The ladder', () => {
     });
     await dialog(page).getByRole('button', { name: 'Demote to BACKTEST' }).click();
     await dialog(page).getByText('It was changed elsewhere: version 2').waitFor();
-    await dialog(page).getByRole('button', { name: 'Look at it as it stands' }).click();
+    await dialog(page).getByRole('button', { name: 'See how it is now' }).click();
     await page.getByText('coin-flip · version 2').first().waitFor();
     await gate(page).getByRole('heading', { name: 'Gate to PAPER' }).waitFor(PATIENT);
   });

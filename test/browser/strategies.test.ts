@@ -123,7 +123,7 @@ describe('Strategies', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: /^Edit/ }).click();
     await page.getByLabel('slow', { exact: true }).fill('21');
-    await page.getByText('The record begins anew: version 1 › 2').waitFor();
+    await page.getByText('The record restarts: version 1 › 2').waitFor();
     await page.getByRole('button', { name: 'Store on version 1' }).click();
     await page.getByText('sma-cross · version 2 · unchanged since').waitFor();
     await region(page, 'Report').getByText('of an earlier version').waitFor();
@@ -132,7 +132,7 @@ describe('Strategies', () => {
     await page.getByRole('link', { name: 'Report', exact: true }).first().click();
     await region(page, 'What it is worth').waitFor(PATIENT);
     await page.getByRole('link', { name: 'Take', exact: true }).first().click();
-    await page.getByText('The record begins anew: version 2 › 3').waitFor();
+    await page.getByText('The record restarts: version 2 › 3').waitFor();
     await page.getByRole('button', { name: 'Store on version 2' }).click();
     await page.getByText('sma-cross · version 3 · unchanged since').waitFor();
     done = { user, path: new URL(page.url()).pathname };

@@ -75,7 +75,7 @@ describe('quotes of options side by side', () => {
       { source: 'TRADIER', bid: '2.45', accepted: false },
       { source: 'ORATS', bid: '1.47', accepted: true },
     ]);
-    expect(quote.sources[0]!.reason).toContain('15 minutes ago');
+    expect(quote.sources[0]!.reason).toContain('15 minutes old');
   });
 
   it('ask ORATS once for what was just told', async () => {

@@ -138,7 +138,7 @@ describe('a topic', () => {
 
   it('that nobody knows is NOT_FOUND with those that are spelled like it', () => {
     const ask = () => explainName(glossary, 'expectansy');
-    expect(ask).toThrow(/Near ones: expectancy/);
+    expect(ask).toThrow(/Similar topics: expectancy/);
     const near = ['expectancy', 'expected', 'GateRule.EXPECTANCY'];
     expect(ask).toThrow(expect.objectContaining({ code: 'NOT_FOUND', detail: { near } }) as Error);
     expect(() => explainName(glossary, '你好 ☃')).toThrow('There is no such topic. The');

@@ -46,7 +46,7 @@ it('protection shows why no stop works at the venue, and how often and on what d
     watchedEverySeconds: 7,
     dataAgeSeconds: 40,
     dataDelaySeconds: 0,
-    words: 'No stop stands at the venue: the venue refused the stop: No stops today.',
+    words: 'No stop is working at the venue: the venue refused the stop: No stops today.',
   });
 });
 

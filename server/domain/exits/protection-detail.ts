@@ -58,10 +58,10 @@ export function protectionDetail(
   };
 }
 
-const NO_STOP = 'No stop stands at the venue';
-const NOBODY_ACTS = 'Nobody acts when the stop is reached';
+const NO_STOP = 'No stop is working at the venue';
+const NOBODY_ACTS = 'Nothing acts when the stop is reached';
 /** The cause where the venue holds no exits at all. */
-const AT_DESK: WhyUnprotected = { cause: 'UNCONFIRMED', words: 'the desk alone holds to it' };
+const AT_DESK: WhyUnprotected = { cause: 'UNCONFIRMED', words: 'only the desk watches it' };
 
 /** What stops the desk from acting on any position comes before the reasons of this one. */
 function unattended(
@@ -71,7 +71,7 @@ function unattended(
 ): WhyUnprotected | null {
   if (cause === 'IN_REVIEW' || cause === 'ADJUSTED' || cause === 'EXPIRED') return null;
   if (watch.halted)
-    return { cause: 'HALTED', words: `HALT_ALL holds what the desk would send; ${words}` };
+    return { cause: 'HALTED', words: `HALT_ALL holds back what the desk would send; ${words}` };
   if (watch.everySeconds !== null)
     return blind && { cause: blind, words: `${describeBlind(blind)}; ${words}` };
   const last = watch.lookedAt ? ` since ${watch.lookedAt.toISOString()}` : '';

@@ -15,7 +15,7 @@ export function driftGate(drift: DriftEvidence | null): PromotionGate {
     return judge(
       'NOT_ENOUGH_DATA',
       `${drift.trades} compared, ${drift.unknown} without a reference`,
-      'Nobody can say what most of its trades should have earned.',
+      'It is not known what most of its trades should have earned.',
     );
   const short = sharePct(drift.expected.minus(drift.actual).toNumber(), drift);
   const unexplained = sharePct(drift.unexplained.toNumber(), drift);

@@ -25,15 +25,15 @@ export function expectancyGate({ bounds, unbounded, tried }: Expectancy): Promot
       `The loss of ${unbounded} of its trades has no bound: no number of wins proves an edge.`,
     );
   if (mean === null || low === null)
-    return judge('NOT_ENOUGH_DATA', null, 'No day with a result is over yet, but the first.');
+    return judge('NOT_ENOUGH_DATA', null, 'No day with a result is over yet, except the first.');
   const actual = `mean ${multiple(mean)} of what was at risk, ${multiple(low)} to ${high === null ? 'unknown' : multiple(high)}`;
   const verdict = verdictOf(bounds);
   return judge(verdict, actual, MESSAGES[verdict]);
 }
 
 const MESSAGES: Readonly<Record<Verdict, string>> = {
-  PASS: 'It earns money on average, however often one looks.',
-  FAIL: 'It loses money on average, however often one looks.',
+  PASS: 'It earns money on average, however often it is checked.',
+  FAIL: 'It loses money on average, however often it is checked.',
   NOT_ENOUGH_DATA: 'Its results may be luck: the bounds of its mean lie on both sides of 0.',
 };
 

@@ -37,7 +37,7 @@ export function lookAheadGate(found: LookAheadEvidence | null): PromotionGate {
     return judge(
       'FAIL',
       'other decisions',
-      'With the data cut off after its decisions it decides otherwise: it knows the future.',
+      'With the data cut off after its decisions it decides differently: it knows the future.',
     );
   return judge(
     'PASS',
@@ -60,7 +60,7 @@ export function completenessGate(seen: CompletenessEvidence | null): PromotionGa
     return judge(
       'NOT_ENOUGH_DATA',
       `${actual}, ${seen.inDoubt} in doubt`,
-      `Nobody knows yet how many of its trades stand: ${seen.inDoubt}. Settle them first.`,
+      `Trades in doubt: ${seen.inDoubt}. Settle them first.`,
     );
   if (pct < LIMITS.barsPct)
     return judge(

@@ -4,16 +4,16 @@ import type { InvariantCheck } from './invariant.ts';
 type Judged = Pick<InvariantCheck, 'invariant' | 'venue' | 'within'>;
 
 const ACCEPT =
-  'Accept it where you know why, such as a deposit, a withdrawal or interest: changes are compared from there on.';
+  'Accept it if you know its cause, such as a deposit, a withdrawal or interest: only later changes are compared then.';
 
 /** Why a difference cannot be accepted, and what to do instead; null when a person may accept it. */
 export function whyNotAccepted({ invariant, venue, within }: Judged): string | null {
   if (within)
-    return 'The book contradicts itself: a fault of the desk, which nobody’s word settles. npm run verify-audit says whether its log is whole.';
+    return 'The book contradicts itself: a fault of the desk, which nobody can accept. npm run verify-audit checks whether its log is whole.';
   if (invariant === 'QUANTITY')
-    return 'A quantity is settled by reviewing its trade, whose page asks for it.';
+    return 'A quantity is settled by reviewing its trade, on the trade’s page.';
   if (invariant === 'AVERAGE_PRICE')
-    return 'A cost is not accepted: it stays as it is and goes with the position.';
+    return 'A cost is not accepted: it stays as it is and ends with the position.';
   if (VENUES[venue].ownCash)
     return 'The simulated venue’s money is the desk’s own: a difference is a fault of the desk.';
   return null;

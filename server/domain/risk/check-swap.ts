@@ -99,8 +99,6 @@ function safetyCheck(risks: readonly TokenRisk[]): RiskCheck {
   const why = risks.map(describeTokenRisk).join('; ');
   // Where a risk remains that the list cannot lift, the list would not help.
   const hint = risks.every(isLifted) ? LISTED : '';
-  const message = passed
-    ? 'Nothing known speaks against the token.'
-    : `Not this token: ${why}.${hint}`;
+  const message = passed ? 'No known reason against the token.' : `Not this token: ${why}.${hint}`;
   return { rule: 'TOKEN_SAFETY', passed, limit: null, actual: risks.join(', ') || null, message };
 }

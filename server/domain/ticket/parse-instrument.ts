@@ -52,7 +52,7 @@ export function ticketMint({ mode, token }: TicketInput): Mint | null {
 }
 
 function parseToken(token: NonNullable<TicketInput['token']>, known: TicketToken | null): Token {
-  if (!known) throw badInput('input.token.mint', 'Nobody knows this token or its decimals.');
+  if (!known) throw badInput('input.token.mint', 'No source knows this token or its decimals.');
   const { facts, market } = known;
   const { mint, ticker, decimals } = facts;
   const settlement = token.settlement ?? 'USDC';

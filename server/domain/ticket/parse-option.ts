@@ -17,11 +17,11 @@ export function parseOption(option: OptionInput, now: Date): OptionContract {
     throw badInput('input.option.expiration', `${contract.expiration} is no trading day.`);
   }
   if (lastTradingInstant(contract) <= now) {
-    throw badInput('input.option.expiration', `${contract.symbol} trades no longer.`);
+    throw badInput('input.option.expiration', `${contract.symbol} no longer trades.`);
   }
   if (isAdjusted(contract)) {
     const what =
-      'an adjusted contract: what it delivers is not 100 shares, and no source here tells what';
+      'an adjusted contract: it does not deliver 100 shares, and no source here says what it delivers';
     throw badInput('input.option.symbol', `${contract.symbol} is ${what}.`);
   }
   return contract;

@@ -50,11 +50,11 @@ function ofOrder({ tag, status, correction, adjustment }: Order): readonly Quest
       question: `At which price did the order with tag ${tag} fill?`,
       why: 'The venue lists other fills than those that it reported before.',
       instead:
-        'A person decides on the trade’s page (settleFillCorrection); until then the book stands as it is.',
+        'A person decides on the trade’s page (settleFillCorrection); until then the book stays as it is.',
     }),
     ...asked(adjustment?.choice === null, {
       question: `Whose terms count for the exit with tag ${tag}?`,
-      why: 'The venue changed them by itself, as for a split or a dividend.',
+      why: 'The venue itself changed them, as for a split or a dividend.',
       instead:
         'A person decides on the trade’s page (settleExitAdjustment); until then nothing is sent.',
     }),
@@ -64,15 +64,15 @@ function ofOrder({ tag, status, correction, adjustment }: Order): readonly Quest
 function ofProtection({ phase, unprotectedSince, status }: Trade): readonly Question[] {
   return [
     ...asked(phase === 'OPEN' && unprotectedSince !== null, {
-      question: 'Who takes the position out at its stop?',
+      question: 'Who closes the position at its stop?',
       why: `The wanted stop has not worked since ${unprotectedSince?.toISOString()}.`,
       instead:
-        'Its protection says why, and whether the desk watches meanwhile (protectionDetail).',
+        'Its protection shows why, and whether the desk watches meanwhile (protectionDetail).',
     }),
     ...asked(status === 'CLOSING', {
       question: 'At which price will it close?',
-      why: 'The close was asked for and has not filled.',
-      instead: 'Its fill tells. Until then its mark is what it would fetch.',
+      why: 'The close was requested and has not filled.',
+      instead: 'Its fill will show it. Until then its mark is the price that closing would bring.',
     }),
   ];
 }
@@ -82,7 +82,7 @@ function ofMark({ openQuantity, mark }: Trade, now: Date): readonly Question[] {
   return asked(!openQuantity.isZero() && !known, {
     question: 'What is it worth now?',
     why: mark?.price ? 'Its last price is too old to trust.' : 'No price of it is known.',
-    instead: 'Beside its price stands what is wrong with it (untradable).',
+    instead: 'What is wrong with its price is shown next to it (untradable).',
   });
 }
 
@@ -91,7 +91,7 @@ function ofDelivery({ settlement }: Trade): readonly Question[] {
   return asked(delivery === 'AWAITED' || delivery === 'MISSING', {
     question: 'Where are the shares of its exercise or assignment?',
     why: 'The venue has not shown them.',
-    instead: 'Its positions on the next exchange day tell, else a person decides.',
+    instead: 'Its positions on the next exchange day show it, or else a person decides.',
   });
 }
 
@@ -100,18 +100,18 @@ function ofRecord(trade: Trade): readonly Question[] {
   return [
     ...asked(trade.openedAt !== null && !trade.excursionsComplete, {
       question: 'How far did the price go for it and against it?',
-      why: 'Snapshots are missing between entry and exit, so the excursions are at least what they say.',
+      why: 'Snapshots are missing between entry and exit, so the true excursions may be larger.',
       instead:
         'The foot of each page counts the day’s snapshots; the API lists their gaps with the causes (snapshotCompleteness).',
     }),
     ...asked(byHand && trade.notes === null, {
       question: 'Why was it closed?',
-      why: 'It was asked for, and no note says why.',
+      why: 'The close was requested, and no note gives the reason.',
       instead: 'Whoever closed it can write it down as the trade’s note (annotateTrade).',
     }),
     ...asked(trade.adoptedAt !== null, {
       question: 'What did it really cost?',
-      why: 'It was adopted from the wallet: its cost is what a person said, and no fill proves it.',
+      why: 'It was adopted from the wallet: its cost is what a person entered, and no fill proves it.',
       instead: 'The wallet’s own history on chain.',
     }),
   ];

@@ -47,7 +47,7 @@ export function asText({ name, title, meaning, unit, formula, saysNot }: Glossar
   const parts = [
     `${head}: ${meaning}`,
     unit && `Unit: ${unit}.`,
-    formula && `Reckoned as ${formula}.`,
+    formula && `Calculated as ${formula}.`,
     saysNot && `It does not say: ${saysNot}`,
   ];
   return parts.filter(Boolean).join(' ');
@@ -74,7 +74,7 @@ function aboutUnknowable(): ToldTopic {
 
 function unknownTopic(glossary: Glossary, topic: string): Refusal {
   const near = glossary.near(topic);
-  const hint = near.length > 0 ? ` Near ones: ${near.join(', ')}.` : '';
+  const hint = near.length > 0 ? ` Similar topics: ${near.join(', ')}.` : '';
   return new Refusal(
     'NOT_FOUND',
     `There is no such topic.${hint} The topic guide lists all figures.`,

@@ -25,7 +25,7 @@ export class Attempts {
       const { count, until } = this.#window(key, now);
       if (count >= most) {
         const retryAfterMs = until - now;
-        throw new Refusal('RATE_LIMITED', 'Too many attempts; wait a little', { retryAfterMs });
+        throw new Refusal('RATE_LIMITED', 'Too many attempts; wait a moment', { retryAfterMs });
       }
     }
     for (const key of limits.keys()) this.#window(key, now).count += 1;

@@ -17,7 +17,7 @@ export function checkSettings(settings: UserSettings): void {
   if (wallet !== null && !ADDRESS.test(wallet)) {
     throw badInput('input.wallet', 'Not a Solana address');
   }
-  if (fillModel === 'QUOTE') throw badInput('input.fillModel', 'QUOTE is how tokens fill, always');
+  if (fillModel === 'QUOTE') throw badInput('input.fillModel', 'QUOTE is for token fills only');
   for (const field of ['tradierSandbox', 'tradierLive'] as const) {
     const { accountId } = settings[field];
     if (accountId !== null && !ACCOUNT.test(accountId)) {

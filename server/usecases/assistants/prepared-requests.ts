@@ -31,7 +31,7 @@ export class PreparedRequests {
   prepare(asked: AssistantRequest, preview: Confirmation): Confirmation {
     const { username, mode, request } = asked;
     const body = requestText(request);
-    if (body === null) throw new Refusal('BAD_USER_INPUT', 'Nothing is as deep as this.');
+    if (body === null) throw new Refusal('BAD_USER_INPUT', 'The request is nested too deeply.');
     const until = expiryOf(mode, preview, this.deps.clock.now());
     if (until === null) return UNCONFIRMED;
     const confirmation = mode === 'REAL' ? preview.confirmationToken : null;

@@ -39,7 +39,7 @@ export class ArmRealTrading {
     const accounts = (await this.deps.realMoney?.accounts.named(username)) ?? [];
     const expected = armPhrase(accounts);
     if (!expected)
-      throw disabled('Settings hold no account of real money: there is nothing to arm.');
+      throw disabled('Settings hold no account for real money: there is nothing to arm.');
     if (phrase !== expected) throw badInput('phrase', `Type ${expected}, word for word.`);
     return accounts;
   }
@@ -86,7 +86,7 @@ export class ArmRealTrading {
       const stands = await change.arming();
       if (stands?.id !== underWay)
         throw disabled(
-          'REAL was disarmed, or armed anew, before the venue answered: arm it again.',
+          'REAL was disarmed, or armed again, before the venue answered: arm it again.',
         );
       const armedAt = clock.now();
       const until = new Date(armedAt.getTime() + ARMED_MS);

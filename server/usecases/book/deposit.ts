@@ -15,7 +15,7 @@ export class Deposit {
   async execute(actor: Actor, amount: Decimal): Promise<void> {
     const { book, clock } = this.deps;
     const at = clock.now();
-    if (book.mode !== 'PAPER') throw new Refusal('FORBIDDEN', 'Only paper money is paid in here');
+    if (book.mode !== 'PAPER') throw new Refusal('FORBIDDEN', 'Only paper money is deposited');
     try {
       await changeWithin(this.deps, actor, async (change, bound) => {
         if (amount.isZero()) throw badInput('amount', 'An amount is not 0.');

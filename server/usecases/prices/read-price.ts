@@ -27,7 +27,7 @@ export class ReadPrice {
     if (outcome === 'FULL') {
       throw badInput(
         'token',
-        `You watch ${WATCH.perUser} tokens already; one that nobody asks for is dropped after a day`,
+        `You watch ${WATCH.perUser} tokens already; one that is not asked for is dropped after a day`,
       );
     }
     await this.#waitForFirst(mint, outcome);

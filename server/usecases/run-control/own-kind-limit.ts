@@ -33,6 +33,6 @@ export async function checkOwnKinds(
   if (threads.size > MOST_OWN_KINDS)
     throw badInput(
       'id',
-      `At most ${MOST_OWN_KINDS} runs of own kinds go on at once, in both books together: stop another one first.`,
+      `At most ${MOST_OWN_KINDS} runs of your own kinds run at once, in both books together: stop another one first.`,
     );
 }

@@ -82,7 +82,7 @@ export class StartStrategy {
   /** Returns the mandate that bounds the actor who starts it; null: none does. */
   async #check(actor: Actor, strategy: SavedStrategy, place: RunBook): Promise<Mandate | null> {
     if (strategy.symbols.length === 0)
-      throw badInput('symbols', 'The strategy names no symbol that it could trade.');
+      throw badInput('symbols', 'The strategy has no symbol to trade.');
     const kind = await usableKind(this.deps.kinds, strategy.kind);
     const mandate = await mandateNow(this.deps, actor);
     checkStrategy(mandate, strategy);

@@ -60,7 +60,7 @@ export class StopStrategy {
     return strategy;
   }
 
-  /** Also what an earlier stop left undone. */
+  /** Stops a run, and does what an earlier stop left undone. */
   async stop(place: RunBook, run: StrategyRun, by: StoppedBy): Promise<void> {
     await this.end(place, run, by);
     await this.cancel(place, run);

@@ -66,7 +66,7 @@ export function checkConfirmed(
   if (!said || !confirmations.isFor(token, what))
     throw unconfirmed('The confirmation is not for exactly this: give the token of its preview.');
   if (said.expiresAt <= clock.now())
-    throw unconfirmed('The confirmation has run out: look at the preview again.');
+    throw unconfirmed('The confirmation has expired: look at the preview again.');
   if (said.arming !== arming)
     throw unconfirmed('REAL was disarmed since the confirmation: look at the preview again.');
   return said.quoted === null ? null : dec(said.quoted);
@@ -80,7 +80,7 @@ function checkPrepared({ via, prepared }: Actor, now: Date): void {
   if (via !== 'MCP') return;
   if (!prepared) throw unconfirmed('An assistant prepares an order first, then confirms it.');
   if (prepared.until <= now)
-    throw unconfirmed('What was prepared has run out: prepare it again and look at it.');
+    throw unconfirmed('What was prepared has expired: prepare it again and look at it.');
 }
 
 function unconfirmed(message: string): Refusal {

@@ -15,7 +15,7 @@ export function checkTouching(bound: Bound | null, touching: Touching): void {
   const mandate = mandateIn(bound);
   if (!mandate) return;
   if (touching === 'WORD') {
-    const message = 'Mandate: what the book takes on somebody’s word is a person’s.';
+    const message = 'Mandate: only a person may settle what the book takes on trust.';
     throw new Refusal('FORBIDDEN', message, { rule: 'MANDATE_PERSON' });
   }
   const refusal = refusedBy(symbolChecks(mandate, [touching.underlying]));

@@ -71,6 +71,6 @@ function intervalOf(
   }
   const lacking = symbols.find((symbol) => !has(symbol, named));
   if (lacking !== undefined)
-    throw badInput('interval', `The data have no bars of ${lacking} that are as fine.`);
+    throw badInput('interval', `The data have no bars of ${lacking} with so short an interval.`);
   return named;
 }

@@ -35,7 +35,7 @@ export class DrawTrades {
     const backtest = await reads.backtest(username, id);
     if (!backtest?.summary || backtest.trades === 0) return null;
     if (backtest.trades * runs > MOST_DRAWS)
-      throw badInput('runs', 'So many runs of so many trades take too long.');
+      throw badInput('runs', 'This many runs of this many trades take too long.');
     const { cash } = storedInputIn(backtest.input);
     const trades = await reads.storedTrades(username, id);
     return pool.monteCarlo({ trades, cash, runs, seed });

@@ -88,7 +88,7 @@ export class ImportData implements DataImport {
       if (rows > MOST_ROWS) return refused('name', tooMany(rows));
       if (await dataSets.put(set, merged.changed)) return this.#told(set);
     }
-    throw new Refusal('RATE_LIMITED', 'Others import into this set: try again.', {
+    throw new Refusal('RATE_LIMITED', 'Another import into this set is running: try again.', {
       retryAfterMs: 1_000,
     });
   }

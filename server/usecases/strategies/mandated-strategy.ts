@@ -45,6 +45,6 @@ export function checkRunning(
   running: readonly Pick<StrategyRun, 'boundBy'>[],
 ): void {
   if (!mandate || running.every(({ boundBy }) => boundBy === tokenId)) return;
-  const message = 'Mandate: the strategy runs, and this token has not started it.';
+  const message = 'Mandate: the strategy runs, and this token did not start it.';
   throw new Refusal('FORBIDDEN', message, { rule: 'MANDATE_STRATEGY' });
 }

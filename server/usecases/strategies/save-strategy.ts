@@ -170,14 +170,14 @@ export function symbolsOf(typed: readonly string[], fewest: number): readonly st
 /** @throws {Refusal} BAD_USER_INPUT for `kind`. */
 export async function usableKind(kinds: StrategyKinds, name: string): Promise<StrategyKind> {
   const kind = await kinds.find(name);
-  if (!kind) throw badInput('kind', 'The desk knows no kind of this name.');
+  if (!kind) throw badInput('kind', 'The desk has no kind of this name.');
   if (kind.error !== null) throw badInput('kind', `${name} cannot be loaded: ${kind.error}`);
   return kind;
 }
 
 function checkVersion(strategy: SavedStrategy, expected: number | null | undefined): void {
   if (expected == null)
-    throw badInput('expectedVersion', 'A change names the version that it is of.');
+    throw badInput('expectedVersion', 'A change names the version that it changes.');
   if (expected !== strategy.version) throw conflict(strategy);
 }
 

@@ -17,10 +17,7 @@ export async function tokenNamed(
   decimals: number | null,
 ): Promise<Token> {
   if (decimals === null)
-    throw new Refusal(
-      'VENUE_UNAVAILABLE',
-      'The chain does not tell the decimals of this mint now.',
-    );
+    throw new Refusal('VENUE_UNAVAILABLE', 'The chain cannot give the decimals of this mint now.');
   const units = { assetClass: 'TOKEN', symbol: mint, underlying: mint, multiplier: 1 } as const;
   const ticker = (await tickerOf(tokens, mint)) ?? `${mint.slice(0, ENDS)}…${mint.slice(-ENDS)}`;
   return { ...units, ticker, decimals, settlement: 'USDC', market: 'SOLANA' };

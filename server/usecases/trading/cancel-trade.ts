@@ -32,7 +32,7 @@ function checkCancelable(stands: TradeAggregate): void {
     throw badInput('input.id', `A trade that is ${trade.status} has no entry to cancel.`);
   }
   if (trade.status === 'OPEN' && restOfEntry(stands).isZero()) {
-    throw badInput('input.id', 'Its entry has ended: nothing of it is left to cancel.');
+    throw badInput('input.id', 'Its entry has ended: nothing is left to cancel.');
   }
 }
 

@@ -65,7 +65,7 @@ export class CloseTrade {
       const settled = 'what is held waits for its settlement';
       throw new Refusal(
         'MARKET_CLOSED',
-        `${trade.instrument.symbol} trades no longer: ${settled}.`,
+        `${trade.instrument.symbol} no longer trades: ${settled}.`,
       );
     }
     if (input.orderType !== 'MARKET') return;

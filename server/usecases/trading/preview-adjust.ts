@@ -70,6 +70,6 @@ function venueCheck(
     passed: why === null,
     limit: null,
     actual: null,
-    message: why ? `The old exits would stay: ${why}.` : 'The exits would stand at the venue.',
+    message: why ? `The old exits would stay: ${why}.` : 'The exits would be at the venue.',
   };
 }

@@ -53,7 +53,7 @@ import { brokerForEntry, venueOf } from '../steps/venue-of.ts';
 
 const NOT_A_TICKET = { buyingPowerAfter: null, roundTrip: null };
 const FOLLOW =
-  'The venue takes the exits only after the entry’s fill: until they stand there, the stop is watched by us.';
+  'The venue takes the exits only after the entry’s fill: until they are there, the desk watches the stop.';
 
 /** What a ticket would cost and which rules apply. It changes nothing, here or at the venue. */
 export class Preview {
@@ -198,7 +198,7 @@ function priceCheck({ judged }: TokenEntry, orderType: Ticket['orderType']): Ris
     passed: allowed || entry?.code === 'TOKEN_RISK' || orderType !== 'MARKET',
     limit: null,
     actual: judged.price?.toFixed() ?? null,
-    message: entry?.reason ?? 'Three voices agree on the price.',
+    message: entry?.reason ?? 'Three sources agree on the price.',
   };
 }
 
@@ -229,7 +229,7 @@ function exitsNote(trade: Trade, rules: VenueRules, at: Date): string | null {
   if (!bracket.stopLoss || !rules.restingOrders) return null;
   const refusal = whyNotTaken(bracket, quantity, [], rules, at);
   if (refusal)
-    return `The venue would not take these exits, for ${refusal}: the stop would be watched by us, and would not stand at the venue.`;
+    return `The venue would not take these exits, for ${refusal}: the desk would watch the stop, and it would not be at the venue.`;
   const sent = entrySubmission(trade, rules, { nextId: () => 'preview', tag: 'preview', at });
   return sent.length === 1 ? FOLLOW : null;
 }

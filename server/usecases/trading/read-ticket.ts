@@ -20,7 +20,7 @@ export async function readTicket(
   now: Date,
 ): Promise<Ticket> {
   if (input.paperTwin && book.mode !== 'REAL')
-    throw badInput('input.paperTwin', 'Only a trade of real money has a twin on paper.');
+    throw badInput('input.paperTwin', 'Only a trade with real money has a twin on paper.');
   const mint = ticketMint(input);
   const market = actor.demo ? 'SIMULATED' : 'SOLANA';
   const token = mint ? await ticketToken(tokens, mint, market) : null;
@@ -39,7 +39,7 @@ async function ticketToken(
     if (!(error instanceof MarketDataUnavailable)) throw error;
     throw new Refusal(
       'PRICE_UNTRUSTED',
-      `Nobody tells how many decimals this token has: ${error.message}`,
+      `The decimals of this token cannot be read: ${error.message}`,
     );
   }
 }

@@ -64,7 +64,7 @@ describe('the fill models against the venue', () => {
 
   it('say that simulated fills do not count where there are no others', () => {
     render(FillModelsPanel, { errors: [error('TOUCH', null, 0)], error: null });
-    expect(screen.getByText(/Simulated fills prove nothing of a market/)).toBeTruthy();
+    expect(screen.getByText(/Simulated fills prove nothing about a market/)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
 

@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-03-10T16:00:00Z');
 const before = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
 
 function bare(parts: object = {}, detail: object | null = {}): TradeRowFragment {
-  const said = 'No stop stands at the venue: the venue refused the stop: No.';
+  const said = 'No stop is working at the venue: the venue refused the stop: No.';
   const refused = { cause: 'REFUSED', watchedEverySeconds: 5, dataDelaySeconds: 0, words: said };
   return {
     ...{ id: 't', phase: 'OPEN', status: 'OPEN', protection: 'WATCHED', assetClass: 'EQUITY' },

@@ -27,7 +27,7 @@ describe('the card of a term', () => {
     const { container } = render(TermCard, { glossary, term: 'expectancy' });
     await screen.findByText('What expectancy means.');
     expect(container.textContent.replace(/\s+/g, ' ')).toContain(
-      'The expectancy What expectancy means. Unit dollars Reckoned as Σ ÷ n Does not say The next trade.',
+      'The expectancy What expectancy means. Unit dollars Calculated as Σ ÷ n Does not say The next trade.',
     );
   });
 

@@ -55,7 +55,7 @@ describe('the choice of CALIBRATED', () => {
       `your REAL orders gave up: ${VERSION}. Fitted to 120 entries and exits`,
     );
     expect(text()).toContain(
-      'on the n 60 after them surely closer to the venue than MID by 4.2 ¢.',
+      'on the n 60 later ones it is surely closer to the venue than MID by 4.2 ¢.',
     );
     await fireEvent.click(radio);
     expect(draft.input(1)).toEqual({ expectedVersion: 1, fillModel: 'CALIBRATED' });

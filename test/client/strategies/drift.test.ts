@@ -65,7 +65,7 @@ it('the causes of a row stand with the largest first', () => {
 describe('the drift of a strategy', () => {
   it('says every cause in words and dollars, what it is compared with, and their sum', () => {
     const { text } = shown({ sums: sums(), rows: [row()] });
-    expect(text()).toContain('2 trades in PAPER beside a backtest of the same version');
+    expect(text()).toContain('2 trades in PAPER compared with a backtest of the same version');
     const table = screen.getByRole('table', { name: 'Drift by cause' });
     const cells = (name: string) =>
       within(within(table).getByRole('rowheader', { name }).closest('tr')!)
@@ -93,7 +93,7 @@ describe('the drift of a strategy', () => {
     const [first] = screen.getAllByRole<HTMLAnchorElement>('link', { name: 'SPY' });
     expect(first?.getAttribute('href')).toBe('/trades/paper_1');
     expect(screen.queryByRole('link', { name: 'QQQ' })).toBeNull();
-    expect(text()).toContain('the reference alone');
+    expect(text()).toContain('only the reference');
     expect(text()).toContain('1 trade of a day that is not over: unexplained until then.');
     expect(text()).toContain('Its day is not over');
   });

@@ -107,7 +107,7 @@ it('a start with real money is asked for twice, with what may be at work', async
   const of = strategy({ stage: 'SMALL_REAL', budget: '1000' });
   render(RealStart, { strategy: of, onstart, onclose });
   const dialog = within(await screen.findByRole('dialog'));
-  expect(dialog.getByText(/Nobody is asked again/)).toBeTruthy();
+  expect(dialog.getByText(/without asking again/)).toBeTruthy();
   expect(plain(dialog.getByText(/dollars at work/))).toContain('at most 100.00 dollars at work');
   expect(dialog.queryByText(/at work already/)).toBeNull();
   await fireEvent.click(dialog.getByRole('button', { name: 'Start with real money' }));

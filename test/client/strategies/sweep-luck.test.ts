@@ -6,9 +6,9 @@ const found = { runs: 6, days: 60, bestSharpe: 0.2, luckySharpe: 0.1 };
 it.each([
   [null, 0.99, 'Too few days with results to tell skill from luck.'],
   [0.2, null, 'Too few days with results to tell skill from luck.'],
-  [0.5, 0.99, 'Luck: what is best on half of the days is no better after.'],
-  [0.49, 0.95, 'Better than the luckiest of so many runs would be.'],
-  [0.49, 0.94, 'The luckiest of so many runs might be as good.'],
+  [0.5, 0.99, 'Luck: the best run on half of the days is no better on the rest.'],
+  [0.49, 0.95, 'Better than the luckiest of that many runs would be.'],
+  [0.49, 0.94, 'The luckiest of that many runs might be as good.'],
 ])(
   'a chance of %s and a deflated ratio of %s are put into a sentence',
   (probability, ratio, said) => {

@@ -92,7 +92,7 @@ describe('the watch over an unprotected position', () => {
       watchedEverySeconds: 5,
       dataAgeSeconds: 120,
       dataDelaySeconds: 0,
-      words: 'No stop stands at the venue: the venue refused the stop: Too near.',
+      words: 'No stop is working at the venue: the venue refused the stop: Too near.',
     });
   });
 

@@ -78,7 +78,7 @@ describe('a difference in one of two accounts at a venue', () => {
 
 describe('the advice on a difference', () => {
   it.each<[string, Partial<InvariantCheck>, boolean, RegExp | null]>([
-    ['of cash at a broker', {}, true, /^Accept it where you know why/],
+    ['of cash at a broker', {}, true, /^Accept it if you know its cause/],
     ['of P&L at a broker', { invariant: 'PNL' }, true, /^Accept it/],
     ['of a quantity', { invariant: 'QUANTITY' }, false, /reviewing its trade/],
     ['of a cost', { invariant: 'AVERAGE_PRICE' }, false, /stays as it is/],

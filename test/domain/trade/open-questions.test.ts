@@ -52,7 +52,7 @@ describe('open questions of a trade', () => {
 
   it.each<[string, Trade]>([
     ['What is true of this trade?', calm({ status: 'NEEDS_REVIEW', reason: 'Both exits filled.' })],
-    ['Who takes the position out at its stop?', calm({ unprotectedSince: NOON })],
+    ['Who closes the position at its stop?', calm({ unprotectedSince: NOON })],
     ['At which price will it close?', calm({ status: 'CLOSING' })],
     ['What is it worth now?', anOpenTrade()],
     ['What is it worth now?', anOpenTrade({ mark: aMark({ price: null, bid: null }) })],

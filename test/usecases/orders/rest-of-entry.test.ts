@@ -100,7 +100,7 @@ describe('the rest of an entry that has filled in part', () => {
     await expect(cancelRest(id)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       detail: { field: 'input.id' },
-      message: 'Its entry has ended: nothing of it is left to cancel.',
+      message: 'Its entry has ended: nothing is left to cancel.',
     });
   });
 });

@@ -37,7 +37,7 @@ describe('a token’s stop that the desk may not or cannot act on', () => {
       expect(await shown(id, true)).toMatchObject({
         ...{ cause: 'HALTED', watchedEverySeconds: null },
         words:
-          'Nobody acts when the stop is reached: HALT_ALL holds what the desk would send; the desk alone holds to it.',
+          'Nothing acts when the stop is reached: HALT_ALL holds back what the desk would send; only the desk watches it.',
       });
       await t.rounds('0.94', 3);
       expect(await t.status(id)).toBe('OPEN');

@@ -8,7 +8,7 @@ export const BOOK: Figures = {
     unit: 'dollars',
     formula: 'cash + positions at cost + openPnl',
     saysNot:
-      'What selling everything would bring: a mark is the price of the best size, and closing costs fees.',
+      'What selling everything would bring: a mark is the price for the best size only, and closing costs fees.',
     related: ['cash', 'openPnl', 'unmarked', 'deposits'],
     aliases: ['net worth', 'account value'],
   },
@@ -42,7 +42,7 @@ export const BOOK: Figures = {
     fields: ['Portfolio.openPnl'],
     unit: 'dollars',
     formula: 'Σ unrealizedPnl of positions with a trusted mark',
-    saysNot: 'Anything of positions without a mark; unmarked counts those.',
+    saysNot: 'Anything about positions without a mark; unmarked counts those.',
     related: ['unrealizedPnl', 'unmarked', 'equity'],
   },
   unmarked: {
@@ -71,7 +71,7 @@ export const BOOK: Figures = {
     title: 'Deposits',
     fields: ['Portfolio.deposits', 'AccountReport.deposited'],
     unit: 'dollars',
-    saysNot: 'That anybody paid it in: in REAL it begins with what was there when first seen.',
+    saysNot: 'That a person paid it in: in REAL it begins with what was there when first seen.',
     related: ['equity', 'cash'],
   },
   connected: {

@@ -20,7 +20,7 @@ export const FILLS: Figures = {
   fillQuality: {
     title: 'Fill quality',
     fields: ['Query.fillQuality'],
-    unit: 'dollars beside the mid',
+    unit: 'dollars from the mid',
     related: ['spread', 'fillError'],
   },
   fillError: {
@@ -28,7 +28,7 @@ export const FILLS: Figures = {
     fields: ['FillError.cents'],
     unit: 'cents per share or unit',
     formula: 'mean |price of the model − price of the venue| over the same fills',
-    saysNot: 'Anything of orders that the venue did not fill.',
+    saysNot: 'Anything about orders that the venue did not fill.',
     related: ['fillModel', 'fillQuality'],
   },
   calibrated: {

@@ -7,7 +7,7 @@ export const PREDICTIONS: Figures = {
     fields: ['AiStats.brier'],
     unit: 'from 0, perfect, to 1',
     formula: 'mean of (aiConfidence − outcome)², outcome 1 for a win, else 0',
-    saysNot: 'Anything beside baseBrier: a score is only good where it is lower than that.',
+    saysNot: 'Anything without baseBrier: a score is only good where it is lower than that.',
     related: ['baseBrier', 'calibration', 'aiConfidence'],
   },
   baseBrier: {
@@ -27,9 +27,9 @@ export const PREDICTIONS: Figures = {
     title: 'Calibration',
     fields: ['AiStats.calibration'],
     unit: 'ten ranges',
-    formula: 'in each range of aiConfidence: share of wins beside mean confidence',
+    formula: 'in each range of aiConfidence: share of wins against mean confidence',
     saysNot:
-      'Whether the model tells good trades from bad ones: always saying the base rate is calibrated.',
+      'Whether the model can tell good trades from bad ones: always predicting the base rate is calibrated, too.',
     related: ['brier', 'aiConfidence'],
   },
   lift: {

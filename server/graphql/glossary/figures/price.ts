@@ -7,7 +7,7 @@ export const PRICE: Figures = {
     fields: ['Mark.price', 'Snapshot.price'],
     unit: 'dollars per share or unit',
     formula: 'bid of a long position, ask of a short one',
-    saysNot: 'A fair value: mid stands beside it.',
+    saysNot: 'A fair value: mid is shown with it.',
     related: ['mid', 'ageSeconds', 'stale'],
     aliases: ['mark', 'exit side'],
   },
@@ -36,7 +36,7 @@ export const PRICE: Figures = {
     fields: ['Mark.mid', 'Quote.mid'],
     unit: 'dollars per share or unit',
     formula: '(bid + ask) ÷ 2',
-    saysNot: 'A price at which anybody trades.',
+    saysNot: 'A price at which trades happen.',
     related: ['price', 'spread'],
   },
   ageSeconds: {
@@ -52,7 +52,7 @@ export const PRICE: Figures = {
     fields: ['Mark.stale', 'Quote.stale'],
     unit: 'yes or no',
     formula:
-      'heard more than 60 s ago or unchanged for 15 minutes; of a delayed source 6 and 30 minutes',
+      'received more than 60 s ago or unchanged for 15 minutes; for a delayed source 6 and 30 minutes',
     related: ['ageSeconds', 'untradable'],
   },
   delayed: {

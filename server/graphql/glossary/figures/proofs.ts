@@ -7,7 +7,8 @@ export const PROOFS: Figures = {
     fields: ['Query.auditProof'],
     unit: 'a proof',
     formula: 'each line’s hash is SHA-256 over the hash of the line before and all of this one',
-    saysNot: 'That nobody rewrote all of it: only a head that is kept elsewhere proves that.',
+    saysNot:
+      'That the whole log was not rewritten: only a head that is kept elsewhere proves that.',
     related: ['lastHash'],
     aliases: ['audit', 'hash chain'],
   },

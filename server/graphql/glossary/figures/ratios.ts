@@ -7,7 +7,7 @@ export const RATIOS: Figures = {
     fields: ['TradeStats.sharpe', 'TradeStats.sharpeEstimate'],
     unit: 'a ratio per trade',
     formula: 'mean netPnl ÷ its sample standard deviation',
-    saysNot: 'A yearly ratio: it compares with no published one.',
+    saysNot: 'A yearly ratio: it cannot be compared with published ones.',
     related: ['sortino', 'calmar', 'deflatedSharpe'],
     aliases: ['sharpe ratio', 'sharpeEstimate'],
   },
@@ -32,7 +32,7 @@ export const RATIOS: Figures = {
     fields: ['TradeStats.maxDrawdown'],
     unit: 'dollars',
     formula: 'max over trades of (highest running Σ netPnl before − running Σ netPnl)',
-    saysNot: 'What was lost on paper between trades: open positions are not in it.',
+    saysNot: 'Unrealised losses between trades: open positions are not in it.',
     related: ['calmar', 'runDrawdown'],
     aliases: ['drawdown', 'deepest fall'],
   },
@@ -68,7 +68,7 @@ export const RATIOS: Figures = {
     formula:
       'Wilson for rates, Student’s t for means, the delta method for ratios, Lo (2002) for Sharpe',
     saysNot:
-      'That the truth lies in it with 95 % after many looks: it is right for one look that was planned.',
+      'That the true value lies in it with 95 % after many looks: that holds for one planned look.',
     related: ['n', 'expectancy'],
     aliases: ['confidence interval', 'whisker', 'low', 'high'],
   },

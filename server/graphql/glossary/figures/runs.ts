@@ -6,7 +6,7 @@ export const RUNS: Figures = {
     title: 'Backtest',
     fields: ['Query.backtest'],
     unit: 'a run',
-    saysNot: 'What will happen: it fills by a model, on data that somebody chose.',
+    saysNot: 'What will happen: it fills by a model, on data that a person chose.',
     related: ['warnings', 'runDrawdown', 'exposurePct', 'monteCarlo'],
   },
   warnings: {
@@ -26,7 +26,7 @@ export const RUNS: Figures = {
     fields: ['Backtest.maxDrawdown', 'Backtest.maxDrawdownPct'],
     unit: 'dollars',
     formula: 'max over the bars’ ends of (highest equity before − equity)',
-    saysNot: 'What happened within a bar. Other than maxDrawdown it counts open positions.',
+    saysNot: 'What happened within a bar. Unlike maxDrawdown it counts open positions.',
     related: ['maxDrawdown', 'monteCarlo'],
     aliases: ['backtest drawdown', 'maxDrawdownPct'],
   },
@@ -40,8 +40,9 @@ export const RUNS: Figures = {
     title: 'Other orders of the same trades',
     fields: ['Backtest.monteCarlo'],
     unit: 'dollars',
-    formula: 'as many trades drawn with replacement, over and over; 5 %, 50 % and 95 % of them',
-    saysNot: 'Anything of markets that the trades have not seen.',
+    formula:
+      'the same number of trades drawn with replacement, many times; 5 %, 50 % and 95 % of the results',
+    saysNot: 'Anything about markets that the trades have not seen.',
     related: ['runDrawdown'],
   },
   bestSharpe: {
@@ -61,7 +62,7 @@ export const RUNS: Figures = {
     title: 'Deflated Sharpe ratio',
     fields: ['SweepOverfitting.deflatedSharpe'],
     unit: 'fraction 0..1',
-    saysNot: 'Anything of sets of parameters that were tried elsewhere.',
+    saysNot: 'Anything about sets of parameters that were tried elsewhere.',
     related: ['luckySharpe', 'overfitting'],
   },
   overfitting: {

@@ -13,7 +13,7 @@ export const STATISTICS: Figures = {
     fields: ['TradeStats.winRate'],
     unit: 'fraction 0..1',
     formula: 'wins ÷ trades',
-    saysNot: 'Whether it earns: averageWin and averageLoss decide at which rate it comes out even.',
+    saysNot: 'Whether it earns: averageWin and averageLoss decide at which rate it breaks even.',
     related: ['wins', 'averageWin', 'averageLoss', 'expectancy'],
     aliases: ['hit rate'],
   },

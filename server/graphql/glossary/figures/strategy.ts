@@ -32,7 +32,7 @@ export const STRATEGY: Figures = {
     title: 'Budget',
     fields: ['Strategy.budget'],
     unit: 'dollars',
-    saysNot: 'The most that can be lost: short calls and jumps have no bound in it.',
+    saysNot: 'The most that can be lost: it does not bound short calls and price jumps.',
     related: ['committed'],
   },
   committed: {
@@ -45,7 +45,7 @@ export const STRATEGY: Figures = {
     title: 'Gate',
     fields: ['PromotionReport.verdict', 'PromotionGate.verdict'],
     unit: 'a Verdict',
-    saysNot: 'That anybody should promote it: that is a person’s to do.',
+    saysNot: 'That it should be promoted: a person decides that.',
     related: ['stage', 'tradesNeeded', 'falsePromotionPct'],
     aliases: ['gate', 'gates'],
   },
@@ -67,7 +67,7 @@ export const STRATEGY: Figures = {
     unit: 'dollars',
     formula: 'actual − expected = Σ of all causes, to the last digit',
     saysNot:
-      'Whether the strategy is good: only how far it came out from what it should have made.',
+      'Whether the strategy is good: only how far its result is from what it should have made.',
     related: ['expected', 'actual', 'awaiting', 'unknownDrift'],
   },
   expected: {

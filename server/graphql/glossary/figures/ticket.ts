@@ -12,7 +12,7 @@ export const TICKET: Figures = {
     title: 'Most that can be lost',
     fields: ['TradePreview.maxLoss'],
     unit: 'dollars',
-    formula: 'the worst of the payoff at expiry, fees inside; of a share its whole cost',
+    formula: 'the worst of the payoff at expiry, after fees; for a share its whole cost',
     saysNot: 'What is lost at the stop: lossAtStop does.',
     related: ['lossAtStop', 'maxProfit', 'breakEven'],
   },

@@ -50,7 +50,7 @@ export const TRADE: Figures = {
     title: 'Cost',
     fields: ['Trade.costBasis', 'Position.costBasis'],
     unit: 'dollars',
-    formula: 'Σ fill price × quantity × multiplier of the entry, the sold part taken off',
+    formula: 'Σ fill price × quantity × multiplier of the entry, less the sold part',
     related: ['entryPrice', 'returnPct'],
   },
   unrealizedPnl: {
@@ -82,7 +82,7 @@ export const TRADE: Figures = {
     fields: ['Trade.netPnl', 'BacktestTrade.netPnl', 'DailyPnl.netPnl'],
     unit: 'dollars',
     formula: 'realizedPnl − fees',
-    saysNot: 'Anything of what is still held.',
+    saysNot: 'Anything about what is still held.',
     related: ['realizedPnl', 'fees', 'totalPnl'],
     aliases: ['profit', 'result', 'pnl', 'p&l'],
   },
