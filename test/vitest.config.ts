@@ -23,7 +23,8 @@ const node = {
   pool: 'forks',
   // As `npm start` sets it: what a library does only elsewhere proves nothing.
   env: { NODE_ENV: 'production' },
-  testTimeout: 60_000,
+  // Nobody is promised how long a test takes on a busy machine.
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   // A second, which is what a poll has by itself, is a pace. A page's own waits have as long as this.
   expect: { poll: { timeout: 30_000 } },
