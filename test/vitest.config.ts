@@ -18,15 +18,19 @@ const UNIT = [
   'test/adapters/simulated/!(simulated-venue-store).test.ts',
   'test/references/!(recorded-sessions).test.ts',
 ];
+/** Nobody is promised how long a test takes on a busy machine. */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A second, which is what a poll has by itself, is a pace. A page's own waits have as long as this.
+  expect: { poll: { timeout: 30_000 } },
+} as const;
 const node = {
   environment: 'node',
   pool: 'forks',
   // As with `npm start`: a library's behaviour in another environment proves nothing.
   env: { NODE_ENV: 'production' },
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-  // A second, which is what a poll has by itself, is a pace. A page's own waits have as long as this.
-  expect: { poll: { timeout: 30_000 } },
+  ...patient,
 } as const;
 
 /**
@@ -92,6 +96,8 @@ export default defineConfig({
           root,
           include: ['test/client/**/*.test.ts'],
           environment: 'happy-dom',
+          setupFiles: ['test/support/runner/patient-screens.ts'],
+          ...patient,
           ...together,
         },
       },

@@ -102,7 +102,7 @@ beforeAll(async () => {
     ...(await violations(tree, folders, WRITTEN)),
     ...breaches(await runningImports(tree, 'server'), RUNNING),
   ];
-}, 60_000);
+});
 
 afterAll(() => rmSync(tree, { recursive: true }));
 

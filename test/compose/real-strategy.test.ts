@@ -29,7 +29,7 @@ beforeAll(async () => {
     ...{ interval: 'ONE_MINUTE', budget: '2000' },
   };
   id = (await t.ask<{ saveStrategy: { id: string } }>('ada', SAVE, { i: input })).saveStrategy.id;
-}, 60_000);
+});
 afterAll(() => t.close());
 
 const strategy = async () =>
@@ -84,4 +84,4 @@ it('trades for real on its rung, its twin beside it, until it is demoted', async
     action: 'STRATEGY_DEMOTED',
     detail: expect.objectContaining({ strategyId: id, from: 'SMALL_REAL', to: 'PAPER' }) as object,
   });
-}, 90_000);
+});

@@ -33,7 +33,7 @@ describe.each(serverDatabases())('the wallet of a desk, on %s', (_, open) => {
     t.world.chain.give({ mint: BONK, owner: address, amount: 123_456_789n });
     await t.signUp('ada');
     await t.signUp('cleo');
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const status = async (name = 'ada') => (await t.ask<Status>(name, STATUS)).systemStatus;
@@ -66,7 +66,7 @@ describe.each(serverDatabases())('the wallet of a desk, on %s', (_, open) => {
       );
       return portfolio.connected && portfolio.deposits === '3707.83';
     });
-  }, 60_000);
+  });
 
   it('is armed by an ADMIN alone, by its whole address', async () => {
     expect(await status()).toEqual({ armPhrase: phrase(), armed: false });

@@ -16,5 +16,5 @@ describe('a thread of the sources, as `npm run dev` starts it', () => {
     } finally {
       await thread.end();
     }
-  }, 60_000);
+  });
 });

@@ -181,7 +181,7 @@ describe.each(databases())('the log of the book on %s', (_, open) => {
     }
   });
 
-  it('adds up at every event, whatever is filled', { timeout: 60_000 }, async () => {
+  it('adds up at every event, whatever is filled', async () => {
     const amount = fc.stringMatching(/^[1-9][0-9]{0,5}(\.[0-9]{1,6})?$/);
     const fill = fc.record({
       trade: fc.nat(3),

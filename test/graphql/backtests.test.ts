@@ -26,7 +26,7 @@ beforeAll(async () => {
   const parameters = { fast: 3, slow: 8 };
   cross = await ada.save({ name: 'cross', kind: 'sma-cross', parameters });
   desk.strategies.start();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const base = (change: object = {}) => ({
@@ -162,7 +162,7 @@ describe('a backtest', () => {
     expect(last).toMatchObject({ progress: 1, bars: MANY, barsTotal: MANY });
     expect(pushes.all[0]!.status).not.toBe('DONE');
     await pushes.close();
-  }, 60_000);
+  });
 
   it('is canceled within two seconds, without results; the next runs', async () => {
     const slow = await ada.save({
@@ -182,7 +182,7 @@ describe('a backtest', () => {
     expect((await ada.backtest(base())).status).toBe('DONE');
     expect(performance.now() - began).toBeLessThan(4_000);
     expect(await ada.read(id)).toMatchObject({ status: 'CANCELED', stats: null, hash: null });
-  }, 60_000);
+  });
 });
 
 describe('the progress of a backtest', () => {

@@ -91,7 +91,7 @@ beforeAll(async () => {
   }
   await closed('paper_made', { runId: 'r1', strategyId: 's1', version: 1 });
   await closed('paper_own', null);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 async function closed(id: string, strategyRun: ReturnType<typeof anOpenTrade>['strategyRun']) {

@@ -52,7 +52,6 @@ function short(text: string): string {
 describe('NODE_ENV', () => {
   it.each([undefined, 'development', 'test'])(
     'changes no answer of the API: %s',
-    { timeout: 60_000 },
     async (environment) => {
       expect(await answers(environment)).toEqual(await answers('production'));
     },
@@ -89,20 +88,16 @@ const SWITCHES: Readonly<Record<string, string>> = {
   typescript: 'its own checks of itself and its command line',
 };
 
-it(
-  'NODE_ENV is read by no library of the server except those whose switch is set',
-  { timeout: 60_000 },
-  () => {
-    const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
-      packages: Record<string, { dev?: boolean; optional?: boolean }>;
-    };
-    const served = Object.entries(packages).filter(([folder, { dev }]) => folder !== '' && !dev);
-    const readers = served
-      .filter(([folder]) => readsEnvironment(path.join(ROOT, folder)))
-      .map(([folder]) => folder.split('node_modules/').at(-1)!);
-    expect([...new Set(readers)].sort()).toEqual(Object.keys(SWITCHES).sort());
-  },
-);
+it('NODE_ENV is read by no library of the server except those whose switch is set', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean }>;
+  };
+  const served = Object.entries(packages).filter(([folder, { dev }]) => folder !== '' && !dev);
+  const readers = served
+    .filter(([folder]) => readsEnvironment(path.join(ROOT, folder)))
+    .map(([folder]) => folder.split('node_modules/').at(-1)!);
+  expect([...new Set(readers)].sort()).toEqual(Object.keys(SWITCHES).sort());
+});
 
 /** Whether a package's own files read the environment; packages nested inside it are listed separately. */
 function readsEnvironment(folder: string): boolean {

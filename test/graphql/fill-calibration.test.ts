@@ -18,7 +18,7 @@ beforeAll(async () => {
   desk = await simulatedDesk();
   [ada, bob] = [await desk.api.signUp('ada'), await desk.api.signUp('bob')];
   await keepVenueTrades(desk.book, 50, { buys: 62, sells: 40 });
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 async function choose(token: string, fillModel: string) {

@@ -173,7 +173,7 @@ const REFUSED = [
   'BAD_REQUEST',
 ];
 
-it('every nesting gets an answer with a code', { timeout: 60_000 }, async () => {
+it('every nesting gets an answer with a code', async () => {
   await fc.assert(
     fc.asyncProperty(document, async (query) => {
       const { code } = await overHttp(asking(query));

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await ada.import('long', minutes(MANY), 'ONE_MINUTE');
   cross = await ada.save({ name: 'cross', kind: 'sma-cross', parameters: { fast: 3, slow: 8 } });
   desk.strategies.start();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const base = (change: object = {}) => ({
@@ -69,7 +69,7 @@ describe('a sweep', () => {
       ({ parameters }) => JSON.stringify(parameters) === '{"fast":3,"slow":8,"quantity":"1"}',
     )!;
     expect(same.backtest.hash).toBe((await ada.backtest(base())).hash);
-  }, 60_000);
+  });
 
   it('walks forward: its figures are of the test spans alone', async () => {
     const span = { from: '2026-03-02T14:30:00Z', to: '2026-03-08T14:30:00Z' };
@@ -80,7 +80,7 @@ describe('a sweep', () => {
     const whole = await ada.backtest(base({ dataSet: 'long', ...span }));
     expect(sweep.walkForward!.trades).toBeGreaterThan(0);
     expect(sweep.walkForward!.trades).toBeLessThan(whole.stats!.trades);
-  }, 60_000);
+  });
 
   it('says how much of its best run is luck, once it is done', async () => {
     const span = { from: '2026-03-02T14:30:00Z', to: '2026-03-26T14:30:00Z' };
@@ -110,7 +110,7 @@ describe('a sweep', () => {
     await ended(alone);
     const one = await ada.data(`{ sweep(id: "${alone}") { overfitting { runs } } }`);
     expect(one).toEqual({ sweep: { overfitting: null } });
-  }, 60_000);
+  });
 
   it.each([
     ['an unknown name', { pace: [1] }],
@@ -135,7 +135,7 @@ describe('a sweep', () => {
     expect(['QUEUED', 'RUNNING']).toContain(sweep.status);
     await ada.data(`mutation { cancelSweep(id: "${id}") { status } }`);
     expect(await ended(id)).toMatchObject({ status: 'CANCELED' });
-  }, 60_000);
+  });
 });
 
 function range(count: number): number[] {

@@ -151,7 +151,7 @@ describe('the host of live strategies', () => {
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(await ended).toMatch(/more than 5 s/);
     expect(performance.now() - began).toBeLessThan(8_000);
-  }, 20_000);
+  });
 
   it('gives each run of an own kind a module of its own', async () => {
     const [one, other] = [await open('alone'), await open('alone')];

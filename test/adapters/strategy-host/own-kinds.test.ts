@@ -79,7 +79,7 @@ beforeAll(async () => {
     'ONE_MINUTE',
   );
   desk.strategies.start();
-}, 60_000);
+});
 afterAll(async () => {
   await desk.close();
   rmSync(folder, { recursive: true });
@@ -115,7 +115,7 @@ describe('strategies of the operator’s folder', () => {
       ...{ type: 'object', additionalProperties: false },
       properties: { n: { type: 'integer', minimum: 2, default: 20, description: 'bars' } },
     });
-  }, 60_000);
+  });
 
   it.each([
     ['folder', /cannot be read/],
@@ -154,24 +154,20 @@ describe('strategies of the operator’s folder', () => {
     }
     expect(await outcome('documented', { count: 2 })).toMatchObject({ status: 'DONE' });
     expect(await outcome('with-library')).toMatchObject({ status: 'DONE', error: null });
-  }, 60_000);
+  });
 
   it.each([
     ['throws', /no idea/],
     ['spins', /more than 5 s/],
     ['eats', /64 MB/],
-  ])(
-    'that misbehave (%s) fail alone, with their reason',
-    async (kind, why) => {
-      const failing = outcome(kind);
-      const fine = await outcome('coin-flip', { every: kind.length + 2 });
-      expect(fine.status).toBe('DONE');
-      const failed = await failing;
-      expect(failed.status).toBe('FAILED');
-      expect(failed.error).toMatch(why);
-    },
-    60_000,
-  );
+  ])('that misbehave (%s) fail alone, with their reason', async (kind, why) => {
+    const failing = outcome(kind);
+    const fine = await outcome('coin-flip', { every: kind.length + 2 });
+    expect(fine.status).toBe('DONE');
+    const failed = await failing;
+    expect(failed.status).toBe('FAILED');
+    expect(failed.error).toMatch(why);
+  });
 
   it('see bars of the interval that they name, in a backtest as in a book; others minutes', async () => {
     const cyd = await Strategist.at(desk.api, await desk.api.signUp('cyd'));
@@ -199,7 +195,7 @@ describe('strategies of the operator’s folder', () => {
     ]);
     const minute = 'ONE_MINUTE';
     expect(await intervals('throws')).toEqual([minute, minute, 'ONE_HOUR', minute, minute]);
-  }, 60_000);
+  });
 
   it('run twenty of a user at once and no more, each in a thread of its own', async () => {
     const bob = await Strategist.at(desk.api, await desk.api.signUp('bob'));
@@ -221,5 +217,5 @@ describe('strategies of the operator’s folder', () => {
     await bob.data(`mutation { stopStrategy(id: "${one}") { id } }`);
     expect((await start('throws')).code).toBeNull();
     expect((await bob.ask(again)).code).toBe('BAD_USER_INPUT');
-  }, 60_000);
+  });
 });

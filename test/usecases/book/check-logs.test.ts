@@ -129,7 +129,7 @@ describe.each(databases())('a log that is read after a start of REAL, on %s', (_
     const loop = new LogChecks([t.desk], new SilentLog());
     expect(await loop.check.check()).toBe('REAL: not read yet');
     loop.start();
-    await vi.waitFor(async () => expect(await loop.check.check()).toBeNull(), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await loop.check.check()).toBeNull(), { timeout: 30_000 });
     expect(failing).toHaveBeenCalledTimes(2);
     expect(t.desk.checkLogs.isReady('ada')).toBe(true);
     await loop.stop();

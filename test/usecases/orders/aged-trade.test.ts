@@ -85,5 +85,5 @@ describe.each(databases())('a trade with a long history, on %s', (_, open) => {
     expect(orders.costs).toEqual(fresh.costs);
     expect(fills.costs).toEqual(fresh.costs);
     for (const { venue } of [fresh, orders, fills]) expect(venue).toEqual([[], []]);
-  }, 60_000);
+  });
 });

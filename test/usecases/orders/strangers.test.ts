@@ -126,7 +126,7 @@ describe.concurrent.each(databases())('three strangers on %s', (_name, open) => 
     venues = Object.fromEntries(await Promise.all(started)) as Record<Name, TradierEmulator>;
     server = new Server(fresh, venues, 'a');
     for (const name of USERS) for (const symbol of [FIRST, SECOND]) await hold(name, symbol);
-  }, 60_000);
+  });
   afterEach(async () => {
     for (const venue of Object.values(venues)) await venue.close();
     await server.stop();

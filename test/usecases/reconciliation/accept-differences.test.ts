@@ -141,7 +141,7 @@ describe.each(databases())('money that moved outside the trades, on %s', (_, ope
       await desk.look();
       expect([nth, await desk.states(), await t.alerts()]).toEqual([nth, ['HOLDS', 'HOLDS'], []]);
     }
-  }, 90_000);
+  });
 
   it('raises a new alert when it grows, also after the last was read, but not for a change caused by fees', async () => {
     await desk.paidIn(1000);

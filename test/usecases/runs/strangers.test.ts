@@ -73,5 +73,5 @@ describe('strategies of one server', () => {
     expect(hung).toMatchObject({ status: 'RUNNING' });
     const waiting = await server.store.waiting({ username: 'venue-hangs', id: 'venue-hangs' });
     expect(waiting).toHaveLength(1);
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ it('the state of an order is kept when the lock fails after the venue took it', 
   expect(trade.status).toBe('OPEN');
   expect(orders.map(({ venueOrderId }) => venueOrderId)).not.toContain(null);
   expect(t.venue.count('POST /orders')).toBe(1);
-}, 30_000);
+});
 
 it('no stored order is sent when the lock fails before it can be marked as sent', async () => {
   const other = t.fresh.another().knex;
@@ -63,7 +63,7 @@ it('no stored order is sent when the lock fails before it can be marked as sent'
   await t.sync();
   expect((await t.stored(id)).trade).toMatchObject({ status: 'CANCELED', phase: 'CLOSED' });
   expect(t.venue.count('POST /orders')).toBe(0);
-}, 30_000);
+});
 
 it('the ids of canceled orders are kept until the venue confirms that they are gone', async () => {
   const { id } = await t.place();

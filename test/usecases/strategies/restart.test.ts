@@ -106,7 +106,7 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
     expect(await statusOf(one, id)).toBe('QUEUED');
     const two = server();
     two.start();
-    const done = { within: 60_000 };
+    const done = { within: 120_000 };
     await until('its end', async () => (await statusOf(two, id)) === 'DONE', done);
     const through = await two.api.run.run(ADA, asked);
     await until('the other', async () => (await statusOf(two, through.id)) === 'DONE', done);
@@ -121,5 +121,5 @@ describe.each(databases())('a backtest at a restart on %s', (_, open) => {
     );
     const runs = await two.api.reads.sweepRuns('ada', sweep.id, { first: 5, after: null });
     expect(runs.totalCount).toBe(2);
-  }, 120_000);
+  }, 300_000);
 });

@@ -146,5 +146,5 @@ describe.each(databases())('a mandate on %s', (_, open) => {
     over = true;
     await Promise.all(all);
     expect(await d.placedBy(asking)).toHaveLength(stored);
-  }, 60_000);
+  });
 });
