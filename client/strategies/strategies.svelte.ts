@@ -49,6 +49,11 @@ export class Strategies {
     return this.#sets.error;
   }
 
+  /** Reads the strategies and their kinds again. */
+  look(): void {
+    this.#lists.refresh();
+  }
+
   kindOf(name: string): KindPartsFragment | null {
     return this.kinds.find(({ kind }) => kind === name) ?? null;
   }

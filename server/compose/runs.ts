@@ -3,7 +3,7 @@ import { SqlLeases } from '../adapters/database/desk/sql-leases.ts';
 import { SqlStrategyRuns } from '../adapters/database/runs/sql-strategy-runs.ts';
 import type { SharedConfig } from '../config/shared-config.ts';
 import type { TradingMode } from '../domain/mode.ts';
-import { StrategyPulse } from '../loops/strategy-pulse.ts';
+import { beatMs, StrategyPulse } from '../loops/strategy-pulse.ts';
 import type { Book } from '../ports/book.ts';
 import type { MarketReader } from '../ports/market-reader.ts';
 import type { BookDesk } from '../usecases/book-desk.ts';
@@ -11,10 +11,6 @@ import { RunStrategies } from '../usecases/runs/run-strategies.ts';
 import type { Core } from './core.ts';
 import type { Shared } from './shared.ts';
 import type { Strategies } from './strategies.ts';
-
-const BEAT_MS = 1_000;
-/** The shortest beat, in milliseconds, however fast the desk's clock is. */
-const SHORTEST_BEAT_MS = 50;
 
 interface ServedBook<M extends TradingMode> {
   readonly desk: BookDesk<M>;
@@ -66,6 +62,5 @@ function pulseOf<M extends TradingMode>(
     leases: new SqlLeases(knex, shared.ids.next()),
     quoteMs: cadence.snapshot * 1_000,
   });
-  const beatMs = Math.max(SHORTEST_BEAT_MS, BEAT_MS / (testClock?.speed ?? 1));
-  return new StrategyPulse(runs, beatMs, shared.log);
+  return new StrategyPulse(runs, beatMs(testClock?.speed ?? 1), shared.log);
 }

@@ -32,8 +32,11 @@ export interface StrategyStore {
 
 /** The kinds of strategy that the desk knows. */
 export interface StrategyKinds {
-  /** All kinds, by name; also those that cannot be loaded, with their error. */
+  /** By name; also those that cannot be loaded, or still are, with their error. No file that hangs holds it up. */
   all(): Promise<readonly StrategyKind[]>;
+  /** The same, each once it is loaded or cannot be. */
+  each(): Promise<readonly Promise<StrategyKind>[]>;
+  /** Once it is loaded or cannot be. */
   find(kind: string): Promise<StrategyKind | null>;
 }
 

@@ -19,6 +19,8 @@ export interface StrategyKind {
   readonly own: boolean;
   /** Why a kind of the operator's can be neither saved nor run; null: it can. */
   readonly error: string | null;
+  /** It is still being loaded, and has an error until it is; left out: it is not. */
+  readonly loading?: boolean;
 }
 
 /** The kind's parameters as one JSON Schema. */

@@ -10,7 +10,7 @@ export function strategyView(strategy: SavedStrategy): StrategyType {
 }
 
 export function kindView(kind: StrategyKind): StrategyKindType {
-  const { interval, error } = kind;
+  const { interval, error, loading = false } = kind;
   const parameters = parametersSchema(kind);
-  return { ...kind, parameters, interval: error === null ? interval : null };
+  return { ...kind, loading, parameters, interval: error === null ? interval : null };
 }

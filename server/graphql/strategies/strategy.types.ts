@@ -73,4 +73,9 @@ export class StrategyKindType {
     'Why an own one could not be loaded: it can be neither saved nor run. Null: it can.',
   )
   error!: string | null;
+  @Given(
+    () => Boolean,
+    'It is still being loaded, and may yet be without an error: the list waits for no file that hangs.',
+  )
+  loading!: boolean;
 }

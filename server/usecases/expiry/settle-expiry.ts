@@ -12,12 +12,13 @@ import type { Trade } from '../../domain/trade/trade.ts';
 import { accountOf, isIn } from '../../domain/trade/venue-account.ts';
 import type { BookChange } from '../../ports/book.ts';
 import type { OfficialClose } from '../../ports/market-data.ts';
+import { accountKey } from '../../ports/turns.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
 import { carriesShares } from './carries-shares.ts';
 import { changeTrade, storeDecided } from '../steps/change-trade.ts';
 import { decide } from '../steps/decision.ts';
 import { closeInDoubt } from './close-in-doubt.ts';
-import { distinctAccounts, eachAccount, isOf, userAccountOf } from '../steps/each-account.ts';
+import { distinctAccounts, eachAccount, userAccountOf } from '../steps/each-account.ts';
 import type { FollowDeliveries } from './follow-deliveries.ts';
 import { OfficialCloses } from './official-closes.ts';
 import { ASK_PERSON, SETTLE } from './settle-kinds.ts';
@@ -44,12 +45,13 @@ export class SettleExpiry {
     const due = expiring.filter((trade) => this.#isDue(trade));
     const awaiting = await book.accountsAwaitingDelivery();
     const accounts = distinctAccounts([...due.map(userAccountOf), ...awaiting]);
+    const dueOf = byAccount(due);
     const closes = new OfficialCloses(sources);
     const message = 'Some expiries could not be settled';
     await eachAccount(turns, { lane: 'settle-expiry', accounts, message }, async (account) => {
       const failures: unknown[] = [];
       const keep = (error: unknown): void => void failures.push(error);
-      for (const trade of due.filter((each) => isOf(account, each)))
+      for (const trade of dueOf.get(accountKey(account)) ?? [])
         await this.#trade(trade, trade.instrument as OptionContract, closes).catch(keep);
       await this.deliveries.account(account).catch(keep);
       if (failures.length > 0) throw new AggregateError(failures, message);
@@ -163,6 +165,18 @@ export class SettleExpiry {
     const left = await working();
     return left.some(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
   }
+}
+
+/** Each looked at once, however many accounts there are. */
+function byAccount(trades: readonly Trade[]): ReadonlyMap<string, readonly Trade[]> {
+  const found = new Map<string, Trade[]>();
+  for (const trade of trades) {
+    const key = accountKey(userAccountOf(trade));
+    const same = found.get(key);
+    if (same) same.push(trade);
+    else found.set(key, [trade]);
+  }
+  return found;
 }
 
 function unheld(moves: Decimal, { underlying }: OptionContract): string {

@@ -38,7 +38,7 @@ async function loaded(times: number, busy: boolean) {
     ...{ folder: folderOf('mine.ts'), log, pool },
     ...{ isShipped: () => false, busy: () => busy },
   });
-  const { kind } = (await (await kinds.all()).get('mine'))!;
+  const { kind } = await (await kinds.all()).get('mine')!.known;
   return { allowed, error: kind.error };
 }
 
@@ -70,9 +70,63 @@ it('nobody waits for a file but who asks for it, and two are loaded at once', as
   expect(await kinds.find('sma-cross')).toMatchObject({ own: false });
   expect(begun).toEqual([]);
   for (const kind of ['bbb', 'ddd']) expect(await kinds.find(kind)).toMatchObject({ own: true });
-  expect(begun).toEqual(['aaa.ts', 'bbb.ts', 'ddd.ts']);
+  expect(begun).toEqual(['aaa.ts', 'bbb.ts', 'ccc.ts', 'ddd.ts']);
   goOn();
   expect((await kinds.all()).slice(-4).map(({ kind }) => kind)).toEqual([
     ...['aaa', 'bbb', 'ccc', 'ddd'],
   ]);
+});
+
+/** Two files, of which one hangs until it is let go. */
+function hanging(late: boolean) {
+  const begun: string[] = [];
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const apart = async (
+    name: string,
+    { kind }: { kind?: string },
+    { ms, late: error }: { ms: number; late: Error },
+  ) => {
+    if (name === 'compile') return 'module';
+    begun.push(`${kind} ${ms}`);
+    if (kind !== 'aaa') return DESCRIBED;
+    if (late && ms === 5_000) throw error;
+    await held;
+    return DESCRIBED;
+  };
+  const kinds = new OwnKinds({
+    ...{ folder: folderOf('aaa.js', 'bbb.js', 'ccc.js', 'ddd.js'), log, isShipped: () => false },
+    ...{ pool: () => ({ apart }) as unknown as ThreadPool, busy: () => true },
+    patienceMs: late ? 60_000 : 50,
+  });
+  const listed = async () => {
+    const all = [...(await kinds.all()).values()];
+    const known = await Promise.all(all.map((each) => each.listed()));
+    return known.map(
+      ({ kind: { kind, own, error, loading = false } }) => `${kind} ${own} ${loading} ${error}`,
+    );
+  };
+  return { begun, listed, goOn, known: async () => (await kinds.all()).get('aaa')!.known };
+}
+
+const FINE = ['bbb', 'ccc', 'ddd'].map((kind) => `${kind} true false null`);
+
+it('a list waits for no file that hangs: it is still being loaded, and there once it is', async () => {
+  const { listed, goOn, known } = hanging(false);
+  const still = 'aaa true true It is still being loaded: ask again in a moment.';
+  expect(await listed()).toEqual([still, ...FINE]);
+  expect(await listed()).toEqual([still, ...FINE]);
+  goOn();
+  expect((await known()).kind.error).toBeNull();
+  expect(await listed()).toEqual(['aaa true false null', ...FINE]);
+});
+
+it('a file that was late is listed so at once, and gets its other chance after all others', async () => {
+  const { begun, listed, goOn, known } = hanging(true);
+  const late = 'aaa true true It does not load within 5 s. It is tried once more.';
+  expect(await listed()).toEqual([late, ...FINE]);
+  expect(begun.at(-1)).toBe('aaa 15000');
+  goOn();
+  await known();
+  expect(await listed()).toEqual(['aaa true false null', ...FINE]);
 });

@@ -47,7 +47,11 @@ export async function runsDesk(open: OpenTestDatabase, { mayTrade = true } = {})
   } as const;
   const listed = { kind: 'sma-cross', version: 'v1', interval: 'ONE_MINUTE' };
   const kind = { ...listed, error: null, parameters: {} };
-  const kinds = { all: async () => [], find: async () => kind as unknown as StrategyKind };
+  const kinds = {
+    all: async () => [],
+    each: async () => [],
+    find: async () => kind as unknown as StrategyKind,
+  };
   const strategies = {
     ...{ add: store.add.bind(store), replace: store.replace.bind(store), of: store.of.bind(store) },
     ...{ codeChanged: store.codeChanged.bind(store), above: store.above.bind(store) },

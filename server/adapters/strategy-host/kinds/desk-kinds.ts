@@ -29,9 +29,15 @@ export class DeskKinds implements StrategyKinds {
   }
 
   async all(): Promise<readonly StrategyKind[]> {
-    const shipped = Object.keys(this.parts.shipped).sort();
-    const own = await Promise.all((await this.#own.all()).values());
-    return [...shipped.map((kind) => this.#shippedOf(kind)), ...own].map(({ kind }) => kind);
+    const own = [...(await this.#own.all()).values()];
+    const listed = await Promise.all(own.map((each) => each.listed()));
+    return [...this.#allShipped(), ...listed].map(({ kind }) => kind);
+  }
+
+  async each(): Promise<readonly Promise<StrategyKind>[]> {
+    const shipped = this.#allShipped().map(({ kind }) => Promise.resolve(kind));
+    const own = [...(await this.#own.all()).values()];
+    return [...shipped, ...own.map(async ({ known }) => (await known).kind)];
   }
 
   async find(kind: string): Promise<StrategyKind | null> {
@@ -47,7 +53,13 @@ export class DeskKinds implements StrategyKinds {
   }
 
   async #known(kind: string): Promise<Known | undefined> {
-    return this.#isShipped(kind) ? this.#shippedOf(kind) : (await this.#own.all()).get(kind);
+    return this.#isShipped(kind) ? this.#shippedOf(kind) : (await this.#own.all()).get(kind)?.known;
+  }
+
+  #allShipped(): readonly Known[] {
+    return Object.keys(this.parts.shipped)
+      .sort()
+      .map((kind) => this.#shippedOf(kind));
   }
 
   #isShipped(kind: string): boolean {

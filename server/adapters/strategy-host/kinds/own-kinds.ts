@@ -1,111 +1,111 @@
 import { createHash } from 'node:crypto';
-import os from 'node:os';
 import { USUAL_INTERVAL } from '../../../domain/market/candle.ts';
+import type { StrategyKind } from '../../../domain/strategy/kind.ts';
 import { StrategyFailed } from '../../../ports/backtest-pool.ts';
 import type { Log } from '../../../ports/log.ts';
-import type { Tasks } from '../pool/tasks.ts';
-import { OWN_MEMORY_MB, type ThreadPool } from '../pool/thread-pool.ts';
 import type { Known } from './known-kind.ts';
+import { LoadOwn, type LoadParts } from './load-own.ts';
 import { ownFiles, type OwnFile } from './own-files.ts';
 
 const KIND = /^[a-z0-9-]{3,40}$/;
-const LOAD_MS = 5_000;
-const COMPILE_MS = 20_000;
-const MORE_TIME = 3;
-/** How many files are compiled or loaded at once. */
-const LANES = 2;
-const VERBS = { compile: 'compile', describe: 'load' } as const;
+/** For so long from the start on the list waits for what is still being loaded. */
+const PATIENCE_MS = 10_000;
+const STILL = 'It is still being loaded: ask again in a moment.';
 
-interface Parts {
+interface Parts extends LoadParts {
   readonly folder: string;
   readonly log: Log;
   readonly isShipped: (kind: string) => boolean;
-  readonly pool: () => Pick<ThreadPool, 'apart'>;
-  /** Whether the machine is overloaded; left out: its load average decides. */
-  readonly busy?: () => boolean;
+  /** Left out: ten seconds. */
+  readonly patienceMs?: number;
 }
 
-interface Allowed {
-  readonly memoryMb: number | null;
-  readonly ms: number;
+/** A file of the folder. */
+export interface OwnKind {
+  /** Once it is loaded, or cannot be. */
+  readonly known: Promise<Known>;
+  /** The same, or that it is still being loaded: nobody's list waits for a file that hangs. */
+  listed(): Promise<Known>;
 }
 
-/** The file took too long to compile or load. */
-class LateFile extends StrategyFailed {}
-
-/** Kinds in the operator's folder as it is when they are first asked for. */
+/** Kinds of the operator's folder as it is when they are first asked for. */
 export class OwnKinds {
-  #read: Promise<ReadonlyMap<string, Promise<Known>>> | null = null;
+  #read: Promise<ReadonlyMap<string, OwnKind>> | null = null;
+  readonly #loads: LoadOwn;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.#loads = new LoadOwn(parts);
+  }
 
-  /** Kinds by their listed name, before they are loaded: a caller waits only for the kind that it awaits. */
-  all(): Promise<ReadonlyMap<string, Promise<Known>>> {
+  /** By the name under which each is listed, before they are loaded: nobody waits for a file but who asks for it. */
+  all(): Promise<ReadonlyMap<string, OwnKind>> {
     return (this.#read ??= this.#readFolder());
   }
 
-  async #readFolder(): Promise<ReadonlyMap<string, Promise<Known>>> {
+  async #readFolder(): Promise<ReadonlyMap<string, OwnKind>> {
     const { isShipped, folder, log } = this.parts;
-    const found = new Map<string, Promise<Known>>();
+    const found = new Map<string, OwnKind>();
     const files = await ownFiles(folder).catch((error: unknown) => {
       log.error('The folder of own strategies cannot be read', { folder, error });
       return [];
     });
-    const lanes = Array.from({ length: LANES }, (): Promise<unknown> => Promise.resolve());
-    for (const [at, file] of files.entries()) {
-      // A shipped kind, or the first file with a name, keeps that name.
+    for (const file of files) {
+      // A shipped kind, or the first file of a name, stays what it is.
       const taken = isShipped(file.kind) || found.has(file.kind);
-      const known = lanes[at % LANES]!.then(() => this.#load(file, taken));
-      lanes[at % LANES] = known;
-      found.set(taken ? file.file : file.kind, known);
+      found.set(taken ? file.file : file.kind, this.#begin(file, taken));
     }
     return found;
   }
 
-  async #load({ kind, file, text }: OwnFile, taken: boolean): Promise<Known> {
-    const none = { title: file, description: `Own strategy ${file}.`, parameters: {} };
-    const named = { kind: taken ? file : kind, version: digestOf(text ?? ''), own: true };
+  #begin(file: OwnFile, taken: boolean): OwnKind {
+    let done: Known | null = null;
+    let why = STILL;
+    let giveUp: () => void = () => undefined;
+    const patience = new Promise<void>((resolve) => (giveUp = resolve));
+    const timer = setTimeout(giveUp, this.parts.patienceMs ?? PATIENCE_MS);
+    timer.unref();
+    const onLate = (late: string) => {
+      why = `${late} It is tried once more.`;
+      giveUp();
+    };
+    const known = this.#load(file, taken, onLate)
+      .then((loaded) => (done = loaded))
+      .finally(() => {
+        clearTimeout(timer);
+        giveUp();
+      });
+    const still = () => ({ kind: { ...unusable(file, taken, why), loading: true }, code: null });
+    return { known, listed: () => patience.then(() => done ?? still()) };
+  }
+
+  async #load(file: OwnFile, taken: boolean, onLate: (why: string) => void): Promise<Known> {
+    const { kind, text } = file;
     try {
       if (!KIND.test(kind))
         throw new StrategyFailed('A kind’s name has 3 to 40 of a-z, 0-9 and -.');
       if (text === null) throw new StrategyFailed('The file cannot be read.');
       if (taken) throw new StrategyFailed(`There is another kind ${kind}.`);
-      const compiling = { memoryMb: null, ms: COMPILE_MS };
-      const code = { kind, module: await this.#apart('compile', { file, text }, compiling) };
-      const loading = { memoryMb: OWN_MEMORY_MB, ms: LOAD_MS };
-      const described = await this.#apart('describe', code, loading);
-      return { kind: { ...named, ...described, error: null }, code };
+      const { code, described } = await this.#loads.load({ ...file, text }, onLate);
+      return { kind: { ...namedOf(file, taken), ...described, error: null }, code };
     } catch (failed) {
       if (!(failed instanceof StrategyFailed)) throw failed;
       const { message: error } = failed;
-      this.parts.log.warn('A strategy cannot be loaded', { file, error });
-      const kind = { ...named, ...none, assetClasses: [], interval: USUAL_INTERVAL };
-      return { kind: { ...kind, error }, code: null };
-    }
-  }
-
-  /** Runs a task in its own thread. A file that is late on an overloaded machine gets another, longer try. */
-  async #apart<N extends 'compile' | 'describe'>(
-    name: N,
-    asks: Tasks[N]['asks'],
-    { memoryMb, ms }: Allowed,
-  ): Promise<Tasks[N]['answers']> {
-    const { pool, busy = isBusy } = this.parts;
-    const within = (allowed: number) => {
-      const late = new LateFile(`It does not ${VERBS[name]} within ${allowed / 1_000} s.`);
-      return pool().apart(name, asks, { memoryMb, ms: allowed, late });
-    };
-    try {
-      return await within(ms);
-    } catch (error) {
-      if (!(error instanceof LateFile) || !busy()) throw error;
-      return within(ms * MORE_TIME);
+      this.parts.log.warn('A strategy cannot be loaded', { file: file.file, error });
+      return { kind: unusable(file, taken, error), code: null };
     }
   }
 }
 
-function isBusy(): boolean {
-  return os.loadavg()[0]! > os.availableParallelism();
+function namedOf({ kind, file, text }: OwnFile, taken: boolean) {
+  return { kind: taken ? file : kind, version: digestOf(text ?? ''), own: true };
+}
+
+function unusable(file: OwnFile, taken: boolean, error: string): StrategyKind {
+  const none = { title: file.file, description: `Own strategy ${file.file}.`, parameters: {} };
+  return {
+    ...{ ...namedOf(file, taken), ...none, assetClasses: [] },
+    ...{ interval: USUAL_INTERVAL, error },
+  };
 }
 
 /** The version of a kind: the SHA-256 of its text. */
