@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actingFor } from '../../server/adapters/database/sql/dialect.ts';
-import { databases } from '../support/databases/databases.ts';
+import { databases, openSqlite } from '../support/databases/databases.ts';
 import { postgresUrl } from '../support/databases/postgres-url.ts';
 
 const [, postgres] = databases();
@@ -35,6 +35,46 @@ describe.skipIf(postgresUrl() === null)('a database that another test has had', 
     await first.close();
     const second = await open('desk');
     expect(schemaOf(second)).not.toBe(schemaOf(first));
+    expect(await second.knex('desk_lock').select()).toEqual([{ id: 1, lock_count: 0 }]);
+    await second.close();
+  });
+});
+
+describe('a file that another test has had', () => {
+  const fileOf = ({ address }: Awaited<ReturnType<typeof openSqlite>>) =>
+    'file' in address && address.file;
+  const write = ({ knex }: Awaited<ReturnType<typeof openSqlite>>) =>
+    knex('mark_turns').update({ last: 7 });
+
+  it('is lent again as it was made, and its first user reaches it no more', async () => {
+    const first = await openSqlite('book');
+    await write(first);
+    await first.close();
+    const second = await openSqlite('book');
+    expect(fileOf(second)).toBe(fileOf(first));
+    await expect(write(first)).rejects.toThrow();
+    expect(await second.knex('mark_turns').select()).toEqual([{ id: 1, last: 0 }]);
+    expect(await second.another()('mark_turns').select()).toEqual([{ id: 1, last: 0 }]);
+    await second.close();
+  });
+
+  it('is lent again without what a transaction left open', async () => {
+    const first = await openSqlite('book');
+    await first.knex.raw('BEGIN');
+    await write(first);
+    await first.close();
+    const second = await openSqlite('book');
+    expect(fileOf(second)).toBe(fileOf(first));
+    expect(await second.knex('mark_turns').select()).toEqual([{ id: 1, last: 0 }]);
+    await second.close();
+  });
+
+  it('is lent to nobody when its tables have changed', async () => {
+    const first = await openSqlite('desk');
+    await first.knex.raw('ALTER TABLE desk_lock ADD COLUMN note text');
+    await first.close();
+    const second = await openSqlite('desk');
+    expect(fileOf(second)).not.toBe(fileOf(first));
     expect(await second.knex('desk_lock').select()).toEqual([{ id: 1, lock_count: 0 }]);
     await second.close();
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { inject } from 'vitest';
@@ -9,6 +9,8 @@ import {
   openDatabase,
   type DatabaseAddress,
 } from '../../../server/adapters/database/sql/open-database.ts';
+import { LentSqlite } from './lent-sqlite.ts';
+import { migratedSqlite, type Tables } from './migrated-sqlite.ts';
 import { postgresUrl } from './postgres-url.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
@@ -20,9 +22,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-type Tables = 'book' | 'desk';
-
-/** Opens an empty database, or one with these tables as `migrate` leaves them. */
+/** Empty, or with these tables as `migrate` leaves them in an empty one. */
 export type OpenTestDatabase = (tables?: Tables) => Promise<TestDatabase>;
 
 /** For `describe.each`: both databases, or only SQLite when no Postgres runs. */
@@ -41,32 +41,23 @@ export function databases(): [string, OpenTestDatabase][] {
   ];
 }
 
-/** A migrated file's bytes: migrating takes many times as long as writing them. */
-const migrated = new Map<Tables, Promise<Buffer>>();
+/** Those that no test has at the moment. */
+const files: Record<Tables, LentSqlite[]> = { book: [], desk: [] };
 
 export async function openSqlite(tables?: Tables): Promise<TestDatabase> {
+  if (tables) return lentSqlite(tables);
   const dir = scratchFolder('test');
   const file = path.join(dir, 'test.sqlite');
-  if (tables) writeFileSync(file, await migratedBytes(tables));
   return opened({ file }, async () => rmSync(dir, { recursive: true, force: true }));
 }
 
-/** The bytes of a SQLite file with these tables as `migrate` leaves them. */
-export function migratedBytes(tables: Tables): Promise<Buffer> {
-  const bytes = migrated.get(tables) ?? migratedFile(tables);
-  migrated.set(tables, bytes);
-  return bytes;
-}
-
-async function migratedFile(tables: Tables): Promise<Buffer> {
-  const dir = scratchFolder('migrated');
-  const file = path.join(dir, 'migrated.sqlite');
-  const knex = openDatabase({ file });
-  await migrate(knex, tables);
-  await knex.destroy();
-  const bytes = readFileSync(file);
-  rmSync(dir, { recursive: true });
-  return bytes;
+async function lentSqlite(tables: Tables): Promise<TestDatabase> {
+  const lent = files[tables].pop() ?? new LentSqlite(await migratedSqlite(tables));
+  const database = opened({ file: lent.file }, async () => {
+    if (await lent.takeBack()) files[tables].push(lent);
+  });
+  lent.lendTo(database.knex);
+  return database;
 }
 
 async function openPostgres(url: string, tables?: Tables): Promise<TestDatabase> {

@@ -13,6 +13,12 @@ export function scratchFolder(name: string): string {
   return mkdtempSync(path.join(isRoomy(MEMORY) ? MEMORY : os.tmpdir(), `twinbook-${name}-`));
 }
 
+/** One for what several tests have in turn. It goes with the run: see `global-setup.ts`. */
+export function sharedFolder(name: string): string {
+  const within = process.env['TEST_RUN_FOLDER'];
+  return within ? mkdtempSync(path.join(within, `${name}-`)) : scratchFolder(name);
+}
+
 function isRoomy(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../databases/postgres.ts';
+import { scratchFolder } from '../databases/scratch-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +14,15 @@ declare module 'vitest' {
 
 /** One Postgres for the whole run: `TEST_PG_URL` if set, else our own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = (process.env['TEST_RUN_FOLDER'] = scratchFolder('run'));
+  const stop = await startedPostgres(project);
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function startedPostgres(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.TEST_PG_URL) {
     project.provide('pgUrl', process.env.TEST_PG_URL);
     project.provide('pgIsOurs', process.env.TEST_PG_IS_OURS === 'true');
