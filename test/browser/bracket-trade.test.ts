@@ -6,9 +6,9 @@ import { newKey, type Trader } from '../support/servers/trader.ts';
 import { until } from '../support/values/until.ts';
 import { columnOf, lamp, openTrades } from './screen.ts';
 
-/** The market runs at three times its speed, so that exits near it are reached within seconds. */
+/** A fixed day, three times the market's speed: exits near it are reached within seconds. */
 const dashboard = useDashboard(() => ({
-  TEST_CLOCK: new Date().toISOString(),
+  TEST_CLOCK: '2026-03-18T15:00:00Z',
   TEST_CLOCK_SPEED: '3',
   SYNC_SECONDS: '1',
 }));

@@ -42,7 +42,8 @@ async function arm(page: Page): Promise<void> {
   await panel.getByLabel('Phrase').fill(`TRADE REAL MONEY IN TRADIER ${live.accountId}`);
   await panel.getByRole('button', { name: /^Arm REAL/ }).click();
   await panel.getByText('Armed', { exact: true }).waitFor();
-  await panel.getByText(/7:59:\d\d/).waitFor();
+  // By name: near midnight an arming ends at 7:59 as well.
+  await panel.getByRole('img', { name: /^Armed for 7:59:\d\d more$/ }).waitFor();
 }
 
 const ordersAt = (venue: TradierEmulator) => venue.orders.map(({ tag }) => tag);
