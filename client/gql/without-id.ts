@@ -61,6 +61,7 @@ export const WITHOUT_ID: readonly string[] = [
   'LimitUse',
   'Limits',
   'Mandate',
+  'MandateUse',
   'Mark',
   'ModelFill',
   'MonteCarlo',

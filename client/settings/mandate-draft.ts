@@ -1,4 +1,5 @@
-import type { MandateInput, MandatePartsFragment, Scope } from '../gql/graphql.ts';
+import type { ApiTokensQuery, MandateInput, MandatePartsFragment, Scope } from '../gql/graphql.ts';
+import { exact, type Exact } from '../lib/exact.ts';
 import { counted, money, shortMint } from '../lib/format.ts';
 
 /** The bounds of a token as they are typed; an empty text is no bound. */
@@ -56,6 +57,28 @@ export function describeMandate(mandate: MandatePartsFragment): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+type Used = ApiTokensQuery['apiTokens'][number];
+
+/** How much of a mandate is used and left, in each book that the token may trade or has traded. */
+export function describeUse({ mandate, mandateUse, scopes }: Used): readonly string[] {
+  if (!mandate) return [];
+  const { maxExposure, maxTradesPerDay } = mandate;
+  return mandateUse.flatMap(({ mode, exposure, placedToday }) => {
+    const used = exact(exposure);
+    const trades = scopes.includes(`TRADE_${mode}`) || used?.gt(0) || placedToday > 0;
+    const bound = exact(maxExposure);
+    const said = [
+      used && bound && `$${money(used)} of $${money(bound)} at work, ${leftOf(bound.minus(used))}`,
+      maxTradesPerDay != null && `${placedToday} of ${counted(maxTradesPerDay, 'trade')} today`,
+    ].filter(Boolean);
+    return trades && said.length > 0 ? [`${mode}: ${said.join(' · ')}`] : [];
+  });
+}
+
+function leftOf(left: Exact): string {
+  return left.lt(0) ? `$${money(left.abs())} over` : `$${money(left)} left`;
 }
 
 /** A ticker whole, a mint by its ends. */

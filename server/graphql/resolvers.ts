@@ -7,6 +7,7 @@ import type { QuoteJudge } from '../ports/quote-judge.ts';
 import type { Books } from './books/books.ts';
 import { AccountResolver, type AccountDeps } from './account/account.resolver.ts';
 import { ApiTokensResolver, type ApiTokenDeps } from './account/api-tokens.resolver.ts';
+import { MandateUseResolver } from './account/mandate-use.resolver.ts';
 import { AlertsResolver } from './alerts/alerts.resolver.ts';
 import { AccountReportsResolver } from './book/account-reports.resolver.ts';
 import { AccountUseResolver } from './book/account-use.resolver.ts';
@@ -84,6 +85,10 @@ export const RESOLVERS: readonly [Entry, ...Entry[]] = [
   { type: AccountUseResolver, make: ({ books }) => new AccountUseResolver(books) },
   { type: AlertsResolver, make: ({ books, clock }) => new AlertsResolver(books, clock) },
   { type: ApiTokensResolver, make: ({ accounts }) => new ApiTokensResolver(accounts) },
+  {
+    type: MandateUseResolver,
+    make: ({ books, accounts }) => new MandateUseResolver(books, accounts.clock),
+  },
   { type: BackupsResolver, make: ({ backups }) => new BackupsResolver(backups) },
   {
     type: BacktestPartsResolver,

@@ -16,6 +16,11 @@ export class Books {
     throw new Refusal('REAL_MODE_DISABLED', `This server does not keep a ${mode} book`);
   }
 
+  /** Those that this server keeps. */
+  kept(): readonly DeskOfBook[] {
+    return [this.systems.PAPER, this.systems.REAL].filter((each) => each !== null);
+  }
+
   /** The book that an id belongs to. @throws {Refusal} NOT_FOUND when it is not an id of ours. */
   owning(id: string): DeskOfBook {
     const mode = modeOfId(id);

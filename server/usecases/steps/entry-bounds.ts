@@ -18,7 +18,7 @@ export async function boundsOfEntry(
 ): Promise<readonly RiskCheck[]> {
   const mandate = mandateIn(bound);
   if (!bound || !mandate) return [];
-  return mandateChecks(mandate, entry, await useOf(reader, bound.tokenId, now));
+  return mandateChecks(mandate, entry, await mandateUseOf(reader, bound.tokenId, now));
 }
 
 /** The same for an entry of a strategy that the token started: a token that is no longer valid admits none. */
@@ -33,7 +33,12 @@ const GONE: RiskCheck = {
   message: 'Mandate: the API token that started the strategy was revoked or has expired.',
 };
 
-async function useOf(reader: BookReader, tokenId: string, now: Date): Promise<MandateUse> {
+/** What a token has used of its mandate in a book. */
+export async function mandateUseOf(
+  reader: BookReader,
+  tokenId: string,
+  now: Date,
+): Promise<MandateUse> {
   const active = await reader.activeTrades();
   const asked = active.flatMap(({ trade }) => [trade.id, trade.deliveredFrom ?? trade.id]);
   const own = await reader.placedBy(tokenId, [...new Set(asked)]);

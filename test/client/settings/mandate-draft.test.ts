@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeMandate,
+  describeUse,
   draftOf,
   faultsOf,
   inputOf,
@@ -50,4 +51,27 @@ it('a mandate is told in words', () => {
 it('a token trades by either scope of a book', () => {
   expect([mayTrade(['READ']), mayTrade(['ADMIN']), mayTrade([])]).toEqual([false, false, false]);
   expect([mayTrade(['TRADE_PAPER']), mayTrade(['READ', 'TRADE_REAL'])]).toEqual([true, true]);
+});
+
+it('what is used and left of a mandate is told of each book that the token trades or has traded in', () => {
+  const mandate = { symbols: null, maxOrderCost: null, maxExposure: '1000', maxTradesPerDay: 5 };
+  const use = (mode: 'PAPER' | 'REAL', exposure: string, placedToday: number) => ({
+    ...{ mode, exposure, placedToday },
+  });
+  const token = {
+    ...{ id: 't', name: 'bot', scopes: ['TRADE_PAPER' as const], createdAt: '', mandate },
+    mandateUse: [use('PAPER', '250.5', 3), use('REAL', '0', 0)],
+  };
+  const paper = 'PAPER: $250.50 of $1,000.00 at work, $749.50 left · 3 of 5 trades today';
+  expect(describeUse(token)).toEqual([paper]);
+  const lowered = { ...token, mandateUse: [use('PAPER', '0', 0), use('REAL', '1200', 1)] };
+  expect(describeUse(lowered)[1]).toBe(
+    'REAL: $1,200.00 of $1,000.00 at work, $200.00 over · 1 of 5 trades today',
+  );
+  expect(describeUse({ ...token, mandate: { ...mandate, maxExposure: null } })).toEqual([
+    'PAPER: 3 of 5 trades today',
+  ]);
+  const symbols = { ...mandate, symbols: ['SPY'], maxExposure: null, maxTradesPerDay: null };
+  expect(describeUse({ ...token, mandate: symbols })).toEqual([]);
+  expect(describeUse({ ...token, mandate: null, mandateUse: [] })).toEqual([]);
 });

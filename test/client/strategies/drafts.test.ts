@@ -14,7 +14,7 @@ import { parameterTexts, takeAddress } from '../../../client/strategies/paramete
 
 const KIND: KindPartsFragment = {
   ...{ kind: 'sma-cross', title: 'Moving-average cross', description: 'A yardstick.' },
-  ...{ assetClasses: ['EQUITY'], version: 'ab', own: false, error: null },
+  ...{ assetClasses: ['EQUITY'], version: 'ab', own: false, error: null, loading: false },
   parameters: {
     type: 'object',
     properties: {

@@ -9,7 +9,8 @@ import ProgressBox from '../../../client/strategies/ProgressBox.svelte';
 
 const kind = (name: string, more: Partial<KindPartsFragment> = {}): KindPartsFragment => ({
   ...{ kind: name, title: `Title of ${name}`, description: `Idea of ${name}`, own: false },
-  ...{ assetClasses: ['EQUITY'], parameters: {}, version: 'ab', error: null, ...more },
+  ...{ assetClasses: ['EQUITY'], parameters: {}, version: 'ab', error: null },
+  ...{ loading: false, ...more },
 });
 
 describe('the choice of a kind', () => {
