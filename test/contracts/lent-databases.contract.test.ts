@@ -29,6 +29,25 @@ describe.skipIf(postgresUrl() === null)('a database that another test has had', 
     await second.close();
   });
 
+  it('is reached over a connection of before, which keeps nothing of its session', async () => {
+    const session = async ({ knex }: Awaited<ReturnType<typeof open>>) =>
+      (
+        await knex.raw<{ rows: object[] }>(
+          "SELECT pg_backend_pid() AS pid, current_setting('twinbook.note', true) AS note",
+        )
+      ).rows[0] as { pid: number; note: string | null };
+    const first = await open('book');
+    const { pid } = await session(first);
+    await first.knex.raw("SELECT set_config('twinbook.note', 'mine', false)");
+    expect((await session(first)).note).toBe('mine');
+    await first.close();
+    const second = await open('book');
+    const then = await session(second);
+    expect(then.pid).toBe(pid);
+    expect(then.note ?? '').toBe('');
+    await second.close();
+  });
+
   it('is lent to nobody when its tables have changed', async () => {
     const first = await open('desk');
     await actingFor(first.knex, 'owner').raw('ALTER TABLE desk_lock ADD COLUMN note text');

@@ -9,6 +9,7 @@ import {
   openDatabase,
   type DatabaseAddress,
 } from '../../../server/adapters/database/sql/open-database.ts';
+import { lendConnections } from './lent-connections.ts';
 import { LentSqlite } from './lent-sqlite.ts';
 import { migratedSqlite, type Tables } from './migrated-sqlite.ts';
 import { postgresUrl } from './postgres-url.ts';
@@ -94,7 +95,7 @@ async function lentPostgres(url: string, tables: Tables): Promise<TestDatabase> 
 
 async function newlyLent(url: string, tables: Tables): Promise<Lent> {
   const schema = newSchema();
-  const knex = openDatabase({ url, schema });
+  const knex = open({ url, schema });
   await migrate(knex, tables);
   await knex.destroy();
   let lent: Lent | null = null;
@@ -151,16 +152,23 @@ async function asOwner(
   schema: string,
   work: (knex: Knex) => Promise<void>,
 ): Promise<void> {
-  const knex = openDatabase({ url, schema });
+  const knex = open({ url, schema });
   await work(actingFor(knex, 'owner')).finally(() => knex.destroy());
 }
 
 const newSchema = (): string => `test_${randomUUID().replaceAll('-', '')}`;
 
+function open(address: DatabaseAddress): Knex {
+  const knex = openDatabase(address);
+  // A connection that outlives its test would count against the developer's own Postgres.
+  if ('url' in address && inject('pgIsOurs')) lendConnections(knex, address.url);
+  return knex;
+}
+
 function opened(address: DatabaseAddress, remove: () => Promise<void>): TestDatabase {
   const all: Knex[] = [];
   const another = (): Knex => {
-    const knex = openDatabase(address);
+    const knex = open(address);
     all.push(knex);
     return knex;
   };
