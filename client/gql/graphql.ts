@@ -26,7 +26,7 @@ export type Scalars = {
 
 /** A difference that a person can explain, such as a deposit at the venue. */
 export type AcceptDifferencesInput = {
-  /** InvariantCheck.account; only its differences are accepted. Left out: of several accounts at the venue, the one whose difference is as it was seen. */
+  /** InvariantCheck.account; only its differences are accepted. Left out, with several accounts at the venue: the one whose difference is still the one that the caller saw. */
   account?: InputMaybe<Scalars['String']['input']>;
   /** One or both; all are accepted, or none. */
   differences: Array<SeenDifferenceInput>;
@@ -43,13 +43,13 @@ export type AcceptDifferencesInput = {
 /** A difference that a person accepted by acceptDifferences. */
 export type AcceptedDifference = {
   __typename?: 'AcceptedDifference';
-  /** Who, as the log names them: user:NAME. */
+  /** Who accepted it, as the log names them: user:NAME. */
   actor: Scalars['String']['output'];
-  /** When. */
+  /** When it was accepted. */
   at: Scalars['DateTime']['output'];
   /** theirs − ours at that time, dollars. */
   difference: Scalars['Decimal']['output'];
-  /** Why, in their words. */
+  /** The person’s reason, in their words. */
   note: Scalars['String']['output'];
 };
 
@@ -62,34 +62,34 @@ export type AccountKind =
   /** A margin account under the rules for pattern day traders. */
   | 'PATTERN_DAY_TRADER';
 
-/** An account of real money as its venue told of it last. */
+/** An account of real money, as its venue last reported it. */
 export type AccountReport = {
   __typename?: 'AccountReport';
   /** The venue’s account number. */
   account: Scalars['String']['output'];
-  /** When the venue told these figures; null before its first answer. */
+  /** When the venue reported these figures; null before its first answer. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Dollars for options, whose price is paid in full. */
+  /** Dollars available for options, which are paid in full. */
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
   /** Its whole cash in dollars. */
   cash?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for shares that are sold on the same day; null outside a PATTERN_DAY_TRADER account. */
+  /** Dollars available for shares that are sold on the same day; null outside a PATTERN_DAY_TRADER account. */
   dayTradeBuyingPower?: Maybe<Scalars['Decimal']['output']>;
-  /** Trades of this desk that were entered and taken out on one exchange day, whole or in part, within the last five trading days. Those made elsewhere are not known. */
+  /** Trades of this desk that were entered and exited on one exchange day, whole or in part, within the last five trading days. Day trades made elsewhere are unknown and not counted. */
   dayTrades: Scalars['Int']['output'];
-  /** Dollars that Portfolio.deposits counts for it: what it held when first seen, and what came or went since other than by orders of this desk; null until that is booked. */
+  /** Dollars that Portfolio.deposits counts for it: what it held when first seen, plus or minus what moved since other than by orders of this desk; null until that is booked. */
   deposited?: Maybe<Scalars['Decimal']['output']>;
   /** Cash and all positions at the venue’s prices, dollars. */
   equity?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars that the broker calls for; null in a CASH account. */
   marginCall?: Maybe<Scalars['Decimal']['output']>;
-  /** Whether the settings name it: new entries go there. */
+  /** Whether the settings name the account; new entries then go there. */
   named: Scalars['Boolean']['output'];
-  /** Dollars for shares, with what the broker lends. */
+  /** Dollars available for shares, the broker’s loan included. */
   shareBuyingPower?: Maybe<Scalars['Decimal']['output']>;
-  /** Under which rules it trades; null while the venue has not said. */
+  /** The rules under which it trades; null until the venue reports them. */
   type?: Maybe<AccountKind>;
-  /** Dollars of sales that are not settled; null outside a CASH account, where nothing waits for it. */
+  /** Dollars of sales that are not settled; null outside a CASH account, because only there spending waits for settlement. */
   unsettledCash?: Maybe<Scalars['Decimal']['output']>;
   /** The venue. */
   venue: Scalars['String']['output'];
@@ -100,7 +100,7 @@ export type AccountUse = {
   __typename?: 'AccountUse';
   /** The venue’s account number. */
   account: Scalars['String']['output'];
-  /** The same, symbol by symbol. */
+  /** The active trades of each symbol. */
   bySymbol: Array<SymbolUse>;
   /** Whether a stored token reaches it; otherwise the desk can neither watch, move nor close anything there. */
   reachable: Scalars['Boolean']['output'];
@@ -110,7 +110,7 @@ export type AccountUse = {
   trades: Scalars['Int']['output'];
   /** The venue. */
   venue: Scalars['String']['output'];
-  /** How many of them have an exit that only the desk watches. */
+  /** How many of these trades have an exit that only the desk watches. */
   watched: Scalars['Int']['output'];
 };
 
@@ -139,19 +139,19 @@ export type AdjustmentChoice =
   /** The desk’s: it restores them at the venue. */
   | 'KEEP';
 
-/** What a wallet holds and no trade does, to be booked as one that is OPEN. */
+/** Tokens in a wallet that no trade holds, to be booked as an OPEN trade. */
 export type AdoptHoldingInput = {
   /** The token from previewAdoption for exactly this; valid once, for 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
-  /** Dollars that all of it cost, fees inside; more than 0. */
+  /** Dollars that the whole quantity cost, fees included; more than 0. */
   cost: Scalars['Decimal']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is the same trade. */
   idempotencyKey: Scalars['String']['input'];
-  /** The whole mint; not of USDC or SOL, which are cash already. */
+  /** The full mint address; not of USDC or SOL, which are cash already. */
   mint: Scalars['String']['input'];
-  /** REAL: no wallet of PAPER holds what is not booked. */
+  /** Always REAL: PAPER has no wallet with unbooked tokens. */
   mode: TradingMode;
-  /** Where it comes from, 1 to 500 characters; logged. */
+  /** Where the tokens come from, 1 to 500 characters; logged. */
   note: Scalars['String']['input'];
   /** Whole units, at most Holding.unbooked. */
   quantity: Scalars['Decimal']['input'];
@@ -160,17 +160,17 @@ export type AdoptHoldingInput = {
 /** What adoptHolding would book. Nothing is stored. */
 export type AdoptionPreview = {
   __typename?: 'AdoptionPreview';
-  /** Whole units that trades of all who share the wallet hold. */
+  /** Whole units in trades of all users who share the wallet. */
   booked: Scalars['Decimal']['output'];
-  /** The token that adopting exactly this needs, valid once. */
+  /** The token that adoptHolding needs for exactly this input; valid once. */
   confirmationToken?: Maybe<Scalars['String']['output']>;
-  /** Dollars for all of it, fees inside. */
+  /** Dollars for the whole quantity, fees included. */
   cost: Scalars['Decimal']['output'];
   /** Decimals of the mint. */
   decimals: Scalars['Int']['output'];
   /** When that token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The whole mint. */
+  /** The full mint address. */
   mint: Scalars['String']['output'];
   /** Dollars for one unit. */
   price: Scalars['Decimal']['output'];
@@ -178,7 +178,7 @@ export type AdoptionPreview = {
   quantity: Scalars['Decimal']['output'];
   /** The slot of the reading, a whole number. */
   slot: Scalars['String']['output'];
-  /** What its issuer calls it, or the ends of the mint; many tokens share one. */
+  /** The issuer’s ticker, or the ends of the mint without one; many tokens share a ticker. */
   ticker: Scalars['String']['output'];
   /** Whole units in the wallet that no trade holds. */
   unbooked: Scalars['Decimal']['output'];
@@ -189,15 +189,15 @@ export type AdoptionPreview = {
 /** How well models predicted which trades make money (netPnl > 0). */
 export type AiStats = {
   __typename?: 'AiStats';
-  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
-  /** Share of them that made money, a fraction 0..1; null without any. */
+  /** Share of these trades that made money, a fraction 0..1; null without any. */
   baseRate?: Maybe<Scalars['Float']['output']>;
-  /** Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
+  /** Brier score: average of (aiConfidence − outcome)², outcome 1 when the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
   brier?: Maybe<Scalars['Float']['output']>;
-  /** How often trades made money beside how often a model said so: ten ranges of confidence, lowest first. */
+  /** How often trades made money compared with the model’s confidence: ten ranges of confidence, lowest first. */
   calibration: Array<CalibrationBucket>;
-  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means no use. Null when either is undefined. */
+  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means that verdicts do not help. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
   /** How many trades had an aiConfidence. */
   n: Scalars['Int']['output'];
@@ -314,17 +314,17 @@ export type AuditEdge = {
 /** One line of the caller’s log of a book: what happened, or what was refused. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED. */
+  /** What happened, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED. */
   action: Scalars['String']['output'];
   /** Who: user:NAME, mcp:NAME for an assistant of that user, strategy:ID, desk or venue. */
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** A sentence in message, with its data. */
+  /** message, a sentence, and the data that belongs to it. */
   detail?: Maybe<Scalars['JSON']['output']>;
-  /** SHA-256 over the hash of the line before and all of this one, so no change stays unseen. */
+  /** SHA-256 over the hash of the previous line and all of this one, so every later change shows. */
   hash: Scalars['String']['output'];
-  /** Id of the line, by its number in the log. */
+  /** Id of the line, made from its number in the log. */
   id: Scalars['ID']['output'];
   /** The book. */
   mode: TradingMode;
@@ -347,13 +347,13 @@ export type AuditProblem =
   | 'ALTERED'
   /** It is missing. */
   | 'MISSING'
-  /** It is there although the book has no such line. */
+  /** The log has it although the book has no such line. */
   | 'SURPLUS';
 
 /** The result of reading the caller’s whole log and recomputing its hashes. */
 export type AuditProof = {
   __typename?: 'AuditProof';
-  /** When it was read; the same answer is good for ten seconds. */
+  /** When the log was read; an answer is reused for ten seconds. */
   checkedAt: Scalars['DateTime']['output'];
   /** How many lines the log has had so far. */
   events: Scalars['Int']['output'];
@@ -716,10 +716,10 @@ export type CandleInterval =
   /** One minute. */
   | 'ONE_MINUTE';
 
-/** The trades that ended one way. */
+/** Trades that ended the same way. */
 export type CloseStats = {
   __typename?: 'CloseStats';
-  /** How many they are. */
+  /** How many trades. */
   count: Scalars['Int']['output'];
   /** Sum of their netPnl, dollars. */
   pnl: Scalars['Decimal']['output'];
@@ -800,13 +800,13 @@ export type DailyPnl = {
   drawdown: Scalars['Decimal']['output'];
   /** Commissions and fees of the day, dollars. */
   fees: Scalars['Decimal']['output'];
-  /** How many of them have netPnl < 0 over all their days. */
+  /** How many of these trades have netPnl < 0 over all their days. */
   losses: Scalars['Int']['output'];
   /** Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl. */
   netPnl: Scalars['Decimal']['output'];
   /** How many trades ended on it. */
   trades: Scalars['Int']['output'];
-  /** How many of them have netPnl > 0 over all their days. */
+  /** How many of these trades have netPnl > 0 over all their days. */
   wins: Scalars['Int']['output'];
 };
 
@@ -1003,18 +1003,18 @@ export type EquityPoint = {
   at: Scalars['DateTime']['output'];
   /** Cash in dollars, exact. */
   cash: Scalars['Decimal']['output'];
-  /** Cash plus positions at the last marks known then, dollars; null while one had none. */
+  /** Cash plus positions at the last marks known then, dollars; null while a position had no mark. */
   equity?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** A figure with its 95 % interval; null only where n trades do not define it. */
+/** A figure with its 95 % interval; value, low and high are null only when n trades do not define them. */
 export type Estimate = {
   __typename?: 'Estimate';
   /** Upper end of the 95 % interval, same unit. */
   high?: Maybe<Scalars['Float']['output']>;
   /** Lower end of the 95 % interval around the figure, same unit. */
   low?: Maybe<Scalars['Float']['output']>;
-  /** The number of trades behind it, or of what its field counts. */
+  /** The number of trades, or of what its field counts, behind the figure. */
   n: Scalars['Int']['output'];
   /** The figure, in the unit of its field. */
   value?: Maybe<Scalars['Float']['output']>;
@@ -1151,9 +1151,9 @@ export type FillComparison = {
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them have a market seen within a minute. */
+  /** How many of these fills have a market seen within a minute. */
   measured: Scalars['Int']['output'];
-  /** Each model for options and shares; CALIBRATED once there is a fit to the caller’s venue fills, and then of fills after those alone. */
+  /** Each model for options and shares; CALIBRATED only once it is fitted to the caller’s venue fills, and then only for later fills. */
   models: Array<ModelFill>;
   /** Seconds from that market’s source time to the fill. */
   quoteAgeSeconds?: Maybe<Scalars['Float']['output']>;
@@ -1187,7 +1187,7 @@ export type FillCost = {
   __typename?: 'FillCost';
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them have a market to measure by; the figures cover only these. */
+  /** How many of these fills have a market to measure by; the figures cover only these. */
   measured: Scalars['Int']['output'];
   /** As a ratio of the spread, both summed by size: 0.5 is from the mid to the far side. Null without a spread. */
   ofSpread?: Maybe<Scalars['Decimal']['output']>;
@@ -1200,7 +1200,7 @@ export type FillCost = {
 /** How far a fill model’s shadow fills lie from the venue’s own: the same orders at the same times, in the market on which the venue filled. */
 export type FillError = {
   __typename?: 'FillError';
-  /** The same by the width of the market, narrow first; only where the dimension is null. */
+  /** The same by the width of the market, narrow first; only when dimension is null. */
   bySpread: Array<FillErrorBySpread>;
   /** Mean absolute distance, cents per share or unit of the quoted price; n fills. */
   cents: Estimate;
@@ -1253,7 +1253,7 @@ export type FillQuality = {
   __typename?: 'FillQuality';
   /** Every fill. */
   all: FillCost;
-  /** The effect of filling on delayed quotes; without fills when no venue does. */
+  /** The effect of filling on delayed quotes; has no fills when no venue fills on them. */
   delay: DelayCost;
   /** Seconds by which a delayed venue’s quotes are late. */
   delaySeconds: Scalars['Int']['output'];
@@ -1263,7 +1263,7 @@ export type FillQuality = {
   exits: FillCost;
   /** Measured fills with a spread under 5 % of the mid. */
   tight: FillCost;
-  /** A fill is measured by a market known to stand within this many seconds of it. */
+  /** A fill is measured by a market that is known within this many seconds of the fill. */
   withinSeconds: Scalars['Int']['output'];
 };
 
@@ -1492,30 +1492,30 @@ export type Greeks = {
   vega?: Maybe<Scalars['Float']['output']>;
 };
 
-/** What a wallet holds of one mint, over all its accounts. Anybody may send a wallet anything: what is not booked counts nowhere. */
+/** The wallet’s holding of one mint, over all its accounts. Anyone can send tokens to a wallet, so unbooked units count nowhere. */
 export type Holding = {
   __typename?: 'Holding';
-  /** Whole units that trades of all who share the wallet hold. */
+  /** Whole units in trades of all users who share the wallet. */
   booked: Scalars['Decimal']['output'];
-  /** Decimals of the mint; null while nobody has told them. */
+  /** Decimals of the mint; null while unknown. */
   decimals?: Maybe<Scalars['Int']['output']>;
-  /** Whole units in accounts that somebody has frozen. */
+  /** Whole units in frozen accounts. */
   frozen?: Maybe<Scalars['Decimal']['output']>;
-  /** The whole mint: by nothing else is a token told from another. */
+  /** The full mint address; tokens are identified by nothing else. */
   mint: Scalars['String']['output'];
   /** Whole units that trades hold and the wallet does not; 0 when it agrees. */
   missing?: Maybe<Scalars['Decimal']['output']>;
-  /** USDC and SOL: what is not booked of them is cash, and is not adopted. */
+  /** Whether it is USDC or SOL: unbooked units of these are cash and cannot be adopted. */
   money: Scalars['Boolean']['output'];
-  /** Whole units that trades of the caller hold. */
+  /** Whole units in trades of the caller. */
   ownBooked: Scalars['Decimal']['output'];
   /** Its program; null for SOL that is not wrapped. */
   program?: Maybe<TokenProgram>;
-  /** Whole units; null while the decimals are not known. */
+  /** Whole units; null while decimals is null. */
   quantity?: Maybe<Scalars['Decimal']['output']>;
   /** The amount in raw units, a whole number. */
   rawAmount: Scalars['String']['output'];
-  /** When that was. */
+  /** When this amount was first read. */
   since?: Maybe<Scalars['DateTime']['output']>;
   /** The slot at which this amount was first read, a whole number. */
   slot?: Maybe<Scalars['String']['output']>;
@@ -1528,9 +1528,9 @@ export type Holding = {
 /** The last result of checking one invariant in one account at a venue. */
 export type InvariantCheck = {
   __typename?: 'InvariantCheck';
-  /** It differs, and acceptDifferences may accept it. */
+  /** Whether the check differs and acceptDifferences may accept it. */
   acceptable: Scalars['Boolean']['output'];
-  /** The last accepted difference, from which changes are compared; null when that is still the first look. */
+  /** The last accepted difference, from which changes are compared; null when none was accepted yet. */
   accepted?: Maybe<AcceptedDifference>;
   /** The venue’s account number. */
   account: Scalars['String']['output'];
@@ -1556,13 +1556,13 @@ export type InvariantCheck = {
   tolerance: Scalars['Decimal']['output'];
   /** The venue of the orders concerned. */
   venue: Scalars['String']['output'];
-  /** The book contradicts itself: both sides are its own, its account and its trades. */
+  /** Whether the book contradicts itself: both sides are its own, its account and its trades. */
   within: Scalars['Boolean']['output'];
 };
 
 /** What must agree within a book, and between it and the account at the venue. */
 export type InvariantName =
-  /** What it cost. */
+  /** What each instrument cost on average. */
   | 'AVERAGE_PRICE'
   /** The money that trades moved: cash + positions at cost = deposits + realised P&L − fees. */
   | 'CASH'
@@ -1573,11 +1573,11 @@ export type InvariantName =
 
 /** The result. */
 export type InvariantState =
-  /** They do not, even at a second look after a sync. */
+  /** Both sides differ, also when compared again after a sync. */
   | 'DIFFERS'
   /** Both sides agree, within the tolerance. */
   | 'HOLDS'
-  /** The venue cannot say, or something is in progress: does not count as agreement. */
+  /** The venue gives no figure, or something is in progress; this does not count as agreement. */
   | 'UNKNOWN';
 
 /** A task that the server runs at an interval. */
@@ -1798,13 +1798,13 @@ export type MonteCarlo = {
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, is logged, and ends its alerts. In PAPER it moves no money of the book; in REAL the cash is booked as paid in or out, and P&L is accepted only together with cash that differs. CONFLICT with the Reconciliation when the difference is another one now. */
+  /** Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, is logged, and ends its alerts. In PAPER it moves no money of the book; in REAL the cash is booked as paid in or out, and P&L is accepted only together with cash that differs. CONFLICT with the Reconciliation when the difference has changed. */
   acceptDifferences: Reconciliation;
   /** Marks an alert as seen. */
   acknowledgeAlert: Alert;
   /** Changes the exits of a trade. */
   adjustBracket: Trade;
-  /** Books what the wallet holds and no trade does as an OPEN trade; deposits grow by its cost. Nothing is sent. It needs REAL_TRADING=on and a confirmation, and no arming; it is logged. */
+  /** Books tokens in the wallet that no trade holds as an OPEN trade; deposits grow by their cost. Nothing is sent. It needs REAL_TRADING=on and a confirmation, but no arming; it is logged. */
   adoptHolding: Trade;
   /** Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it. */
   annotateTrade: Trade;
@@ -2437,7 +2437,7 @@ export type Portfolio = {
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
   /** Cash in dollars. */
   cash: Scalars['Decimal']['output'];
-  /** Whether this is anybody’s money: in REAL false until the venue has told what an account holds, and every figure is 0 then and means nothing. Always true in PAPER. */
+  /** Whether the book has money behind it: in REAL false until the venue has reported what an account holds; until then every figure is 0 and means nothing. Always true in PAPER. */
   connected: Scalars['Boolean']['output'];
   /** Change of equity since the exchange day began, in dollars, without deposits. */
   dayPnl?: Maybe<Scalars['Decimal']['output']>;
@@ -2733,7 +2733,7 @@ export type Quantiles = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type Query = {
   __typename?: 'Query';
-  /** The accounts of real money that the settings name, then those of before; none in PAPER. They are read when first named, and every five minutes. */
+  /** The accounts of real money that the settings name, then earlier ones; none in PAPER. They are read when first named, and every five minutes. */
   accountReports: Array<AccountReport>;
   /** Accounts with active trades of one book, which a change of credentials in settings would leave behind. */
   accountsInUse: Array<AccountUse>;
@@ -2761,7 +2761,7 @@ export type Query = {
   deposits: Array<Deposit>;
   /** How far the closed trades of strategies came out from their references, and why. A day is compared once it is over. */
   drift: DriftReport;
-  /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks. */
+  /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, the first, the last and the extremes included. A long span is sampled at 2,000 marks. */
   equityCurve: Array<EquityPoint>;
   /** Every date of a span on the New York stock exchanges’ calendar, oldest first. */
   exchangeDays: Array<ExchangeDay>;
@@ -2769,7 +2769,7 @@ export type Query = {
   explain: Explanation;
   /** Whether the fill model CALIBRATED is offered to the caller, and by what evidence. */
   fillCalibration: FillCalibration;
-  /** Each fill model’s shadow fills against those of venues that are not ours, of closed trades in options and shares: all, by hour and by days to expiry. */
+  /** Each fill model’s shadow fills against those of venues other than the simulated market, of closed trades in options and shares: all, by hour and by days to expiry. */
   fillErrors: Array<FillError>;
   /** How close to the mid the closed trades of one book were filled. */
   fillQuality: FillQuality;
@@ -2781,7 +2781,7 @@ export type Query = {
   forecasts: ForecastConnection;
   /** Every figure and every word of the desk with its meaning; nothing of the caller’s. */
   glossary: Array<GlossaryTerm>;
-  /** What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER. */
+  /** The caller’s wallet as last read, at the start and every five minutes, and which part of it is booked; null in PAPER. */
   holdings?: Maybe<WalletHoldings>;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
@@ -3253,7 +3253,7 @@ export type Quote = {
 /** Whether one book of the caller agrees with itself and with its venues, as of the last reconciliation. */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
-  /** Four for each account that the book has traded in. */
+  /** Four checks for each account that the book has traded in. */
   checks: Array<InvariantCheck>;
   /** When it was last compared; null before the first time. */
   lastRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3378,7 +3378,7 @@ export type Scope =
 
 /** A difference as the caller saw it. */
 export type SeenDifferenceInput = {
-  /** InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it is another one now. */
+  /** InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it has changed. */
   difference: Scalars['Decimal']['input'];
   /** CASH or PNL; no other is accepted. */
   invariant: InvariantName;
@@ -3649,7 +3649,7 @@ export type SplitPreview = {
 export type StatsDimension =
   /** Name of the model that advised. */
   | 'AI_MODEL'
-  /** What it advised. */
+  /** What the model advised. */
   | 'AI_VERDICT'
   /** Kind of instrument. */
   | 'ASSET_CLASS'
@@ -3683,7 +3683,7 @@ export type StatsDimension =
 /** Statistics of the trades in one segment. */
 export type StatsSegment = {
   __typename?: 'StatsSegment';
-  /** What they have in common. */
+  /** The dimension that its trades have in common. */
   dimension: StatsDimension;
   /** Name of the segment: a name, a range, None or Unknown. */
   key: Scalars['String']['output'];
@@ -4095,7 +4095,7 @@ export type SymbolUse = {
   symbol: Scalars['String']['output'];
   /** How many trades are active in it, pending entries included. */
   trades: Scalars['Int']['output'];
-  /** How many of them have an exit that only the desk watches. */
+  /** How many of these trades have an exit that only the desk watches. */
   watched: Scalars['Int']['output'];
 };
 
@@ -4229,9 +4229,9 @@ export type TokenPools = {
 
 /** The program of Solana that owns a mint and its accounts. */
 export type TokenProgram =
-  /** The first one, under which a token does what it says. */
+  /** The original program, without extensions. */
   | 'SPL_TOKEN'
-  /** The one with extensions, which may take fees, freeze or forbid a transfer. */
+  /** The program with extensions, which may take fees, freeze or forbid a transfer. */
   | 'TOKEN_2022';
 
 /** A trade from its ticket to its end: one entry and the exits that belong to it. */
@@ -4241,7 +4241,7 @@ export type Trade = {
   accountReachable: Scalars['Boolean']['output'];
   /** The likely cause of exit changes by the venue that wait for a person, judged by their terms alone; null when none waits. */
   adjustedCause?: Maybe<DoubtCause>;
-  /** When it was adopted from the wallet: it has no entry order, and its entry price is what a person said it cost. Null for every other trade. */
+  /** When it was adopted from the wallet: it has no entry order, and its entry price comes from the cost that a person stated. Null for every other trade. */
   adoptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Kind of instrument. */
   assetClass: AssetClass;
@@ -4872,23 +4872,23 @@ export type WalkForwardInput = {
 /** The caller’s wallet as it was when last read. */
 export type WalletHoldings = {
   __typename?: 'WalletHoldings';
-  /** Seconds since then. */
+  /** Seconds since asOf. */
   ageSeconds?: Maybe<Scalars['Int']['output']>;
-  /** When it was read. */
+  /** When the wallet was read; null before the first time. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** SOL that pays fees; wrapped SOL is among the holdings alone. */
+  /** SOL that pays fees, without wrapped SOL, which only holdings has. */
   feeSol?: Maybe<Scalars['Decimal']['output']>;
-  /** What is booked first, then USDC and SOL, then the rest; 500 at most. */
+  /** Booked holdings first, then USDC and SOL, then the rest; 500 at most. */
   holdings: Array<Holding>;
   /** SOL that entries leave in the wallet, for the fees of exits. */
   keptSol: Scalars['Decimal']['output'];
   /** Why the desk’s wallet is left out for the caller; null when it is not. */
   leftOut?: Maybe<Scalars['String']['output']>;
-  /** Whether new entries may go there: false while REAL is off, and for an earlier one. */
+  /** Whether new entries may use this wallet: false while REAL is off, and for an earlier wallet. */
   named: Scalars['Boolean']['output'];
   /** The slot of the last reading, a whole number; null before the first. */
   slot?: Maybe<Scalars['String']['output']>;
-  /** Where it was read from: solana-rpc. */
+  /** The source of the reading: solana-rpc. */
   source: Scalars['String']['output'];
   /** How many holdings are not listed. */
   unlisted: Scalars['Int']['output'];
