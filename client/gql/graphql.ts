@@ -134,9 +134,9 @@ export type AdjustBracketInput = {
 
 /** Whose terms of an exit the desk keeps. */
 export type AdjustmentChoice =
-  /** The venue’s: they go on record, and nothing is sent. */
+  /** The venue’s terms: they are recorded, and nothing is sent. */
   | 'ADOPT'
-  /** The desk’s: it restores them at the venue. */
+  /** The desk’s terms: the desk restores them at the venue. */
   | 'KEEP';
 
 /** Tokens in a wallet that no trade holds, to be booked as an OPEN trade. */
@@ -630,7 +630,7 @@ export type BookSplitInput = {
   id: Scalars['ID']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: book the odd ones first, by a review of that part. */
+  /** New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: settle the odd shares first with reviewTrade, for that quantity. */
   newShares: Scalars['Int']['input'];
   /** How the caller knows; logged. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -642,11 +642,11 @@ export type BookSplitInput = {
 export type BracketInput = {
   /** Limit of the stop order, dollars per share or unit; left out: a market order. Refused for a token. */
   stopLimit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Close the position at a loss here, dollars per share or unit. */
+  /** Price at which the position is closed at a loss, dollars per share or unit. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Close it at a profit here, dollars per share or unit. */
+  /** Price at which the position is closed at a profit, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s follows accepted prices. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
+  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s trail follows accepted prices. The desk moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -895,7 +895,7 @@ export type DoubtCause =
   | 'ASSIGNMENT'
   /** A dividend: exit prices are slightly lower, and nothing else changed. */
   | 'DIVIDEND'
-  /** Somebody else, as far as the account shows. */
+  /** Another person or program, as far as the account shows. */
   | 'SOMEBODY'
   /** A split: size and price changed by reciprocal ratios. */
   | 'SPLIT'
@@ -1035,12 +1035,12 @@ export type ExchangeDay = {
   open: Scalars['Boolean']['output'];
 };
 
-/** Terms that the venue itself gave a standing exit, as for a split or a dividend. The order’s own terms are what the desk asked for. It waits for settleExitAdjustment. */
+/** New terms that the venue gave a working exit order, e.g. for a split or a dividend. The order’s own fields have the terms that the desk asked for. It waits for settleExitAdjustment. */
 export type ExitAdjustment = {
   __typename?: 'ExitAdjustment';
   /** What a person chose; null while it waits. */
   choice?: Maybe<AdjustmentChoice>;
-  /** When the account was seen to hold exactly what the book does; null while that is unknown, and nothing is touched. */
+  /** When the account was seen to hold exactly what the book does; null while that is unknown: until then the desk changes nothing. */
   comparedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Limit at the venue, dollars per share or unit; null: none. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -1233,7 +1233,7 @@ export type FillErrorBySpread = {
 
 /** When and at what price a simulated order fills. */
 export type FillModel =
-  /** By the share of the spread that the user’s own venue fills gave up; offered only where it beats the others on later fills. */
+  /** By the share of the spread that the user’s own venue fills gave up; offered only when it beats the other models on later fills. */
   | 'CALIBRATED'
   /** Only once the market has traded through the order’s price. */
   | 'CROSS'
@@ -1860,7 +1860,7 @@ export type Mutation = {
   setApiTokenMandate: ApiToken;
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
-  /** Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged. */
+  /** Chooses between the venue’s terms and the desk’s for exits that the venue changed on its own. The account must hold what the book does. It is logged. */
   settleExitAdjustment: Trade;
   /** Settles a fill whose price the venue corrected after it was booked. Taking the venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this call; nothing is sent. It is logged. */
   settleFillCorrection: Trade;
@@ -2274,7 +2274,7 @@ export type OptionRight =
 /** One order of a trade, at its venue or, while a token’s limit waits, at the desk. */
 export type Order = {
   __typename?: 'Order';
-  /** The last change of its terms that the venue made by itself; null when there is none. */
+  /** The last change of its terms that the venue made on its own; null when there is none. */
   adjustment?: Maybe<ExitAdjustment>;
   /** Average of the fills in dollars per share or unit; null before the first. */
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
@@ -2300,13 +2300,13 @@ export type Order = {
   role: OrderRole;
   /** Direction. */
   side: OrderSide;
-  /** Percent points by which a swap may get less than was quoted, else it fails; null for what is no swap. */
+  /** Percent points by which a swap may get less than was quoted before it fails; null for anything but a swap. */
   slippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** State as far as the desk knows. */
   status: OrderStatus;
   /** Trigger in dollars per share or unit; null for MARKET and LIMIT. */
   stopPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** Our mark on the wire, which finds the order again after a lost answer. */
+  /** The desk’s mark on it, which finds the order again after a lost answer. */
   tag: Scalars['String']['output'];
   /** How it is priced. */
   type: OrderType;
@@ -2350,7 +2350,7 @@ export type OrderStatus =
   | 'DENIED'
   /** Its time in force ended. */
   | 'EXPIRED'
-  /** Filled in full; a swap, with what it got. */
+  /** Filled in full; a swap, with the quantity that it got. */
   | 'FILLED'
   /** Stored, not sent yet. */
   | 'INTENT'
@@ -2387,7 +2387,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where PAPER orders for options and shares live. */
+/** The venue of PAPER orders for options and shares. */
 export type PaperVenue =
   /** The built-in simulated market, around the clock. */
   | 'SIMULATED'
@@ -2414,9 +2414,9 @@ export type PlaceTradeInput = {
   option?: InputMaybe<OptionInput>;
   /** How the entry is priced. */
   orderType?: OrderType;
-  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER. */
+  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. The twin never affects this trade. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER. */
   paperTwin?: Scalars['Boolean']['input'];
-  /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many. */
+  /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity has the exact number. */
   quantity: Scalars['Decimal']['input'];
   /** Direction of the entry. */
   side: OrderSide;
@@ -2596,14 +2596,14 @@ export type PromotionReport = {
 export type Protection =
   /** Nobody: no exit was asked for. */
   | 'NONE'
-  /** Orders standing at the venue. */
+  /** Orders working at the venue. */
   | 'VENUE'
   /** The desk, which watches the price and sends the exit itself. */
   | 'WATCHED';
 
 /** Why no stop works at the venue for a position that wants one. */
 export type ProtectionCause =
-  /** The venue changed the exits by itself: a person has to choose first. */
+  /** The venue changed the exits on its own: a person has to choose first. */
   | 'ADJUSTED'
   /** The stop was canceled at the venue, not by this desk. */
   | 'CANCELED_ELSEWHERE'
@@ -2649,9 +2649,9 @@ export type ProtectionDetail = {
   dataAgeSeconds?: Maybe<Scalars['Float']['output']>;
   /** Seconds by which the venue’s prices lag on purpose; dataAgeSeconds is never less. */
   dataDelaySeconds: Scalars['Float']['output'];
-  /** Since when: by the venue’s clock if it says when the stop went, else when the desk learned it. */
+  /** Since when: by the venue’s clock if the venue reports when the stop ended, else when the desk learned it. */
   since: Scalars['DateTime']['output'];
-  /** Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nobody acts. */
+  /** Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nothing watches it. */
   watchedEverySeconds?: Maybe<Scalars['Float']['output']>;
   /** Why, in a sentence, with the venue’s own words when it refused. */
   words: Scalars['String']['output'];
@@ -3315,7 +3315,7 @@ export type RefusedPrice = {
 /** How a person settled NEEDS_REVIEW, by the log. */
 export type Review = {
   __typename?: 'Review';
-  /** What the desk, and the venue’s account history, said when the review was requested. */
+  /** What the desk and the venue’s account history showed when the review was requested. */
   evidence?: Maybe<Scalars['String']['output']>;
   /** Price at which it was closed, dollars per share or unit; null when nothing was. */
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -3395,7 +3395,7 @@ export type Session = {
   user: User;
 };
 
-/** Whose terms count for exits that the venue changed by itself; for all that wait. */
+/** Whose terms count for exits that the venue changed on its own; applies to all that wait. */
 export type SettleExitAdjustmentInput = {
   /** ADOPT is refused when an exit has another size than the holding. */
   choice: AdjustmentChoice;
@@ -3436,7 +3436,7 @@ export type Settlement = {
   settledAt: Scalars['DateTime']['output'];
   /** Shares moved by exercise or assignment at that close: positive came in, negative went out; null when none moved. */
   shares?: Maybe<Scalars['Decimal']['output']>;
-  /** Who published that close. */
+  /** Who published that official close. */
   source: Scalars['String']['output'];
   /** The instant of that close. */
   sourceTime: Scalars['DateTime']['output'];
@@ -4295,7 +4295,7 @@ export type Trade = {
   holdMinutes?: Maybe<Scalars['Float']['output']>;
   /** Id of the trade; carries its mode: paper_… or real_…. */
   id: Scalars['ID']['output'];
-  /** The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split, wherever it was moved since. The risk of 1 R is measured to it. Null: none. */
+  /** The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split; later moves do not change it. The risk of 1 R is measured to it. Null: none. */
   initialStopLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Limit of the entry, dollars per share or unit. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -4311,7 +4311,7 @@ export type Trade = {
   multiplier: Scalars['Int']['output'];
   /** realizedPnl − fees, dollars; a trade wins when it is greater than 0. */
   netPnl?: Maybe<Scalars['Decimal']['output']>;
-  /** Notes made later, beside the context. */
+  /** Notes made later than context.notes. */
   notes?: Maybe<Scalars['String']['output']>;
   /** Contracts, shares or token units still held, unsigned. */
   openQuantity: Scalars['Decimal']['output'];
@@ -4327,7 +4327,7 @@ export type Trade = {
   placedAt: Scalars['DateTime']['output'];
   /** Who closes the position at its stop or target. */
   protection: Protection;
-  /** Why no stop works at the venue, and who protects the position meanwhile; null when the stop stands there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now. */
+  /** Why no stop works at the venue, and who protects the position meanwhile; null when the stop works there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now. */
   protectionDetail?: Maybe<ProtectionDetail>;
   /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
@@ -4353,7 +4353,7 @@ export type Trade = {
   side: OrderSide;
   /** Its marks over time, newest first. */
   snapshots: SnapshotConnection;
-  /** How far it is between its ticket and its end. */
+  /** Its state. */
   status: TradeStatus;
   /** Price at which the position is closed at a loss; null: none. */
   stopLoss?: Maybe<Scalars['Decimal']['output']>;
@@ -4377,19 +4377,19 @@ export type Trade = {
   trailingPct?: Maybe<Scalars['Decimal']['output']>;
   /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail. */
   trailingStop?: Maybe<Scalars['Decimal']['output']>;
-  /** On paper: id of the real trade that this one was placed beside as a paperTwin, to compare the two; null otherwise. */
+  /** In PAPER: id of the REAL trade whose paperTwin this one is, to compare the two; null otherwise. */
   twinOf?: Maybe<Scalars['ID']['output']>;
   /** Ticker of the underlying; the share itself for equities, the mint for tokens. */
   underlying?: Maybe<Scalars['String']['output']>;
   /** Total seconds without a working stop, as unprotectedSince counts them. */
   unprotectedSeconds: Scalars['Float']['output'];
-  /** Since when the wanted stop has not stood at the venue or, of a token, a swap without an answer or a review has kept the desk from acting on it; null while protected. */
+  /** Since when the wanted stop has not worked at the venue or, for a token, an unanswered swap or a review has kept the desk from acting on it; null while protected. */
   unprotectedSince?: Maybe<Scalars['DateTime']['output']>;
   /** Dollars that closing at mark.price would earn, before fees; null without position or price. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
   /** Why nothing may fill or trigger at the mark, in words: old, crossed, locked, one-sided, or out of session; null when something may, and for a closed trade. */
   untradable?: Maybe<Scalars['String']['output']>;
-  /** Where its orders live. */
+  /** The venue of its orders. */
   venue: Scalars['String']['output'];
   /** The number of its events; expectedVersion is compared with it. */
   version: Scalars['Int']['output'];
@@ -4656,7 +4656,7 @@ export type TradePreview = {
   confirmationToken?: Maybe<Scalars['String']['output']>;
   /** Dollars before fees, negative for a credit; null when nothing can be priced. */
   cost?: Maybe<Scalars['Decimal']['output']>;
-  /** For a close that sells shares covering short calls: how many would then be missing. It is not refused; null otherwise. */
+  /** For a close that sells shares covering short calls: how many would then be missing. The close is not refused. Null otherwise. */
   coverNote?: Maybe<Scalars['String']['output']>;
   /** For a ticket whose stop would not go to the venue with its entry: why, and who would watch it meanwhile; null otherwise. */
   exitsNote?: Maybe<Scalars['String']['output']>;
