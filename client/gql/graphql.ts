@@ -367,7 +367,7 @@ export type AuditProof = {
   mode: TradingMode;
 };
 
-/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+/** A strategy tried on the past. Results are null until status is DONE. */
 export type Backtest = {
   __typename?: 'Backtest';
   /** Bars read, all symbols together. */
@@ -378,13 +378,13 @@ export type Backtest = {
   endCash?: Maybe<Scalars['Decimal']['output']>;
   /** Cash and positions at their last prices, dollars. */
   endEquity?: Maybe<Scalars['Decimal']['output']>;
-  /** Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest among them. */
+  /** Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest included. */
   equity: Array<EquityPoint>;
-  /** Why it failed; null: it has not. */
+  /** Why it failed; null when it has not. */
   error?: Maybe<Scalars['String']['output']>;
-  /** Percent points of the bars, each symbol’s own, at whose end it is held. */
+  /** Share of all symbols’ bars at whose end their symbol is held, percent points. */
   exposurePct?: Maybe<Scalars['Float']['output']>;
-  /** When it ended; null: it has not. */
+  /** When it ended; null while it has not. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** SHA-256 over kind version, parameters, input, data, and every order, fill and settlement in order. */
   hash?: Maybe<Scalars['String']['output']>;
@@ -394,13 +394,13 @@ export type Backtest = {
   input: Scalars['JSON']['output'];
   /** What the strategy logged, oldest first: the last 1,000 lines. */
   log: Array<BacktestLogLine>;
-  /** Deepest fall below the highest equity before, at the bars’ ends, the starting cash included, dollars. */
+  /** Deepest fall below the highest earlier equity, dollars; measured at the bars’ ends, the starting cash included. */
   maxDrawdown?: Maybe<Scalars['Decimal']['output']>;
-  /** That fall in percent points of the equity that it fell from. */
+  /** maxDrawdown in percent points of the equity that it fell from. */
   maxDrawdownPct?: Maybe<Scalars['Float']['output']>;
-  /** Its trades drawn with replacement, as many as there are, over and over; null without a trade. */
+  /** Results of random draws of its trades, with replacement, each as long as the list of trades; null without a trade. */
   monteCarlo?: Maybe<MonteCarlo>;
-  /** What is still held at the end. */
+  /** Positions still held at the end. */
   openPositions: Array<BacktestPosition>;
   /** Share of the bars that are read, a fraction 0..1. */
   progress: Scalars['Float']['output'];
@@ -410,21 +410,21 @@ export type Backtest = {
   status: BacktestStatus;
   /** The strategy that was run. */
   strategyId: Scalars['ID']['output'];
-  /** Its closed trades, the one closed last first. */
+  /** Its closed trades, the last closed first. */
   trades: BacktestTradeConnection;
-  /** What speaks against trusting it: no fees, few trades, missing bars … */
+  /** Reasons not to trust the result: no fees, few trades, missing bars … */
   warnings: Array<Scalars['String']['output']>;
 };
 
 
-/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+/** A strategy tried on the past. Results are null until status is DONE. */
 export type BacktestMonteCarloArgs = {
   runs?: InputMaybe<Scalars['Int']['input']>;
   seed?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+/** A strategy tried on the past. Results are null until status is DONE. */
 export type BacktestTradesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -464,7 +464,7 @@ export type BacktestInput = {
   fillModel?: InputMaybe<FillModel>;
   /** The first start of a bar, inclusive; earlier bars only warm up. */
   from: Scalars['DateTime']['input'];
-  /** Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, else the data set’s finest when it has none that fine. */
+  /** Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, or the data set’s finest if it has no bars that fine. */
   interval?: InputMaybe<CandleInterval>;
   /** Seed of random(); null: 1. */
   seed?: InputMaybe<Scalars['Int']['input']>;
@@ -481,9 +481,9 @@ export type BacktestInput = {
 /** A line that the strategy logged. */
 export type BacktestLogLine = {
   __typename?: 'BacktestLogLine';
-  /** The instant of the data. */
+  /** The time of the data that the strategy saw. */
   at: Scalars['DateTime']['output'];
-  /** What it said. */
+  /** What the strategy logged. */
   text: Scalars['String']['output'];
 };
 
@@ -492,7 +492,7 @@ export type BacktestPosition = {
   __typename?: 'BacktestPosition';
   /** Dollars paid for it; negative: received. */
   costBasis: Scalars['Decimal']['output'];
-  /** The last price known, dollars per share or unit; null: none was. */
+  /** The last known price, dollars per share or unit; null when none is known. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** Contracts, shares or tokens; negative: short. */
   quantity: Scalars['Decimal']['output'];
@@ -813,19 +813,19 @@ export type DailyPnl = {
 /** Bars or quotes of one symbol in a data set. */
 export type DataSeries = {
   __typename?: 'DataSeries';
-  /** Time of the first; of a bar, its start. */
+  /** Time of the first row; for a bar, its start. */
   from: Scalars['DateTime']['output'];
   /** Interval of the bars; null for quotes. */
   interval?: Maybe<CandleInterval>;
   /** bars or quotes. */
   kind: Scalars['String']['output'];
-  /** Bars of regular hours between them that are not there; of tokens, of all hours. 0 for quotes. */
+  /** Missing bars of regular hours between from and to; for tokens, of all hours. 0 for quotes. */
   missing: Scalars['Int']['output'];
   /** How many. */
   rows: Scalars['Int']['output'];
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
-  /** Time of the last; of a bar, its start. */
+  /** Time of the last row; for a bar, its start. */
   to: Scalars['DateTime']['output'];
 };
 
@@ -834,7 +834,7 @@ export type DataSet = {
   __typename?: 'DataSet';
   /** When it was first imported. */
   createdAt: Scalars['DateTime']['output'];
-  /** SHA-256 of its content, in hexadecimal: the same content has the same. */
+  /** SHA-256 of its content, in hexadecimal: the same content has the same hash. */
   hash: Scalars['String']['output'];
   /** Id of the data set. */
   id: Scalars['ID']['output'];
@@ -904,63 +904,63 @@ export type DoubtCause =
   /** A change of the symbol: the account holds the same number of shares of another symbol. */
   | 'SYMBOL_CHANGE';
 
-/** What one cause did to results, beside the reference. */
+/** The part of the drift that one cause explains. */
 export type DriftCause = {
   __typename?: 'DriftCause';
   /** Dollars; positive: better than the reference. */
   amount: Scalars['Decimal']['output'];
-  /** ENTRY_PRICE: What remains of the entry’s price beside TIMING. EXIT_PRICE: What remains of the exit’s price beside TIMING. TIMING: What the market moved between the reference’s instant and the trade’s. SIZE: Another quantity. FEES: Other fees. MISSED: One side alone traded. REJECTED: Our entry was refused. FEED_DELAY: The part of that move for which the source was late. UNEXPLAINED: The rest. */
+  /** ENTRY_PRICE: The difference in entry price that TIMING does not explain. EXIT_PRICE: The difference in exit price that TIMING does not explain. TIMING: The market’s move between the reference’s instant and the trade’s. SIZE: The quantities differ. FEES: The fees differ. MISSED: Only one of the two traded. REJECTED: Our entry was refused. FEED_DELAY: The part of the market’s move that comes from a late source. UNEXPLAINED: The rest. */
   cause: Scalars['String']['output'];
-  /** How many rows it has a part in. */
+  /** How many rows it contributes to. */
   trades: Scalars['Int']['output'];
 };
 
-/** What strategies’ closed trades came to beside their references. */
+/** Results of strategies’ closed trades compared with their references. */
 export type DriftReport = {
   __typename?: 'DriftReport';
-  /** totalPnl of stats with the same filter, of strategies’ trades alone. */
+  /** totalPnl of stats with the same filter, for strategies’ trades only. */
   actual: Scalars['Decimal']['output'];
-  /** How many of them wait for their day to be compared. */
+  /** How many of these trades wait for their day to be compared. */
   awaiting: Scalars['Int']['output'];
-  /** Every cause, each always there, in the order of taking. */
+  /** Every cause, also those of 0, in the order in which they are taken off the difference. */
   causes: Array<DriftCause>;
   /** Dollars after fees that the references made. */
   expected: Scalars['Decimal']['output'];
-  /** BACKTEST: the same version over the bars that the run was handed. PAPER: the run in PAPER beside it. */
+  /** BACKTEST: the same version over the bars that the run was handed. PAPER: the run in PAPER at the same time. */
   reference: Scalars['String']['output'];
-  /** Its trades and those that only the reference made, the last one entered first. */
+  /** Its trades and those that only the reference made, the last entered first. */
   rows: DriftRowConnection;
   /** actual − expected in dollars, which is the sum of causes. */
   total: Scalars['Decimal']['output'];
-  /** Closed trades of strategies that the filter takes. */
+  /** Closed trades of strategies that match the filter. */
   trades: Scalars['Int']['output'];
-  /** How many of them have no reference; the problem of each row says why. */
+  /** How many of these trades have no reference; problem of each row has the reason. */
   unknown: Scalars['Int']['output'];
 };
 
 
-/** What strategies’ closed trades came to beside their references. */
+/** Results of strategies’ closed trades compared with their references. */
 export type DriftReportRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A trade beside the one of its reference. */
+/** A trade compared with its reference’s trade. */
 export type DriftRow = {
   __typename?: 'DriftRow';
   /** netPnl of the trade in dollars; 0 without one. */
   actual: Scalars['Decimal']['output'];
-  /** When it was entered; without a trade of ours, by the reference. */
+  /** When the trade was entered; without one, when the reference entered its own. */
   at: Scalars['DateTime']['output'];
-  /** Its day has not been compared yet: all of it is UNEXPLAINED until then. */
+  /** Whether its day has not been compared yet; until then its whole difference is UNEXPLAINED. */
   awaiting: Scalars['Boolean']['output'];
-  /** Every cause, each always there: their sum is actual − expected. */
+  /** Every cause, also those of 0; their sum is actual − expected. */
   causes: Array<DriftCause>;
   /** Dollars after fees that the reference made; 0 without one. */
   expected: Scalars['Decimal']['output'];
   /** Unique among the rows of all books of the caller. */
   id: Scalars['ID']['output'];
-  /** Why nobody can say what it should have made, so that all of it is UNEXPLAINED; null: its reference says it, or is awaited. */
+  /** Why the trade has no reference, so that its whole difference is UNEXPLAINED; null when it has one, or while that is awaited. */
   problem?: Maybe<Scalars['String']['output']>;
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
@@ -1782,14 +1782,14 @@ export type ModelFill = {
   version: Scalars['String']['output'];
 };
 
-/** What the trades of a backtest would have come to in other orders, drawn with replacement. */
+/** Results of random draws of a backtest’s trades, with replacement. */
 export type MonteCarlo = {
   __typename?: 'MonteCarlo';
   /** Equity at the end, dollars. */
   endEquity: Quantiles;
-  /** Deepest fall below the highest equity before, dollars. */
+  /** Deepest fall below the highest earlier equity, dollars. */
   maxDrawdown: Quantiles;
-  /** How many orders were drawn. */
+  /** How many draws were made. */
   runs: Scalars['Int']['output'];
   /** Seed of the draws: the same seed gives the same figures. */
   seed: Scalars['Int']['output'];
@@ -1812,7 +1812,7 @@ export type Mutation = {
   armRealTrading: SystemStatus;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
-  /** Ends a backtest without results, within two seconds; one that has ended stays. */
+  /** Ends a backtest without results, within two seconds; one that has ended is left as it is. */
   cancelBacktest: Backtest;
   /** Ends a sweep within two seconds; runs that are done stay. */
   cancelSweep: Sweep;
@@ -1830,7 +1830,7 @@ export type Mutation = {
   createBackup: Backup;
   /** Deletes a data set; true once it is gone. Results of backtests on it stay; those that wait fail. */
   deleteDataSet: Scalars['Boolean']['output'];
-  /** Moves a strategy one rung down, whatever its evidence says; on the lowest it stays. */
+  /** Moves a strategy one rung down, whatever its evidence; on the lowest rung nothing changes. */
   demoteStrategy: Strategy;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
@@ -1838,7 +1838,7 @@ export type Mutation = {
   disarmRealTrading: SystemStatus;
   /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
-  /** Moves a strategy one rung up, for a session alone. Unless its report says PASS it is RISK_DENIED, with the gates as checks. */
+  /** Moves a strategy one rung up; needs a session. RISK_DENIED, with the gates as checks, unless verdict of its PromotionReport is PASS. */
   promoteStrategy: Strategy;
   /** Records a verdict and a probability before the outcome, with the price that stands. It places nothing. At most 1,000 are open at once. */
   recordForecast: Forecast;
@@ -1850,7 +1850,7 @@ export type Mutation = {
   revokeApiToken: Scalars['Boolean']['output'];
   /** Ends one of the caller’s sessions; true once it has ended. */
   revokeSession: Scalars['Boolean']['output'];
-  /** Tries a strategy on the past. Answers at once with a backtest that waits or runs: backtestProgress tells the rest. */
+  /** Tries a strategy on the past. Answers at once with a backtest that waits or runs; backtestProgress reports the rest. */
   runBacktest: Backtest;
   /** Runs a strategy with each combination of parameters. Answers at once. */
   runSweep: Sweep;
@@ -1872,9 +1872,9 @@ export type Mutation = {
   signUp: Session;
   /** Creates a demo user with a book on the simulated market and signs in for a day. Only on this machine. */
   startDemo: Session;
-  /** Lets a strategy run in a book: it is handed each new bar. Starting twice is starting once. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it. */
+  /** Lets a strategy run in a book: it is handed each new bar. Starting it again changes nothing. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it. */
   startStrategy: Strategy;
-  /** Stops a strategy: what waits to enter is canceled, open trades stay with their exits. Nothing happens where it does not run. */
+  /** Stops a strategy: pending entries are canceled, and open trades keep their exits. Nothing happens if it does not run. */
   stopStrategy: Strategy;
   /** Changes settings. Credentials are stored as given; no provider is asked. */
   updateSettings: UserSettings;
@@ -2115,18 +2115,18 @@ export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
 
-/** One thing that a strategy asked for and that became no position. */
+/** A request of a strategy that became no position. */
 export type NoTrade = {
   __typename?: 'NoTrade';
-  /** It stays so until a person does something about it. */
+  /** Whether the cause lasts until a person acts. */
   actNeeded: Scalars['Boolean']['output'];
   /** What it asked for. */
   action: StrategyAction;
   /** When it asked. */
   at: Scalars['DateTime']['output'];
-  /** End of the bar that it answered; of a quote or a fill the time of that. */
+  /** End of the bar that caused the request; for a quote or a fill, its time. */
   barEnd: Scalars['DateTime']['output'];
-  /** Why what a strategy asked for became nothing. */
+  /** Why the request became no position. */
   code: NoTradeCode;
   /** Its id, unique in its book. */
   id: Scalars['ID']['output'];
@@ -2134,27 +2134,27 @@ export type NoTrade = {
   message: Scalars['String']['output'];
   /** The book. */
   mode: TradingMode;
-  /** Contracts, shares or tokens of an entry, as the strategy wrote them; null: it was none. */
+  /** Contracts, shares or tokens of an entry, as the strategy wrote them; null when it was no entry. */
   quantity?: Maybe<Scalars['String']['output']>;
-  /** By what that is reckoned, or why it is not known; null: nothing is said. */
+  /** How shadowPnl is calculated, or why it is unknown; null when there is no note. */
   shadowNote?: Maybe<Scalars['String']['output']>;
   /** Dollars that a refused entry would have made, filled by the models; null: not known, or not yet. */
   shadowPnl?: Maybe<Scalars['Decimal']['output']>;
-  /** The side of an entry; null: it was none. */
+  /** The side of an entry; null when it was no entry. */
   side?: Maybe<OrderSide>;
   /** Id of the strategy that asked. */
   strategyId: Scalars['ID']['output'];
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
-  /** The trade that was kept of it, or that it was about; null: none. */
+  /** The trade that the request left or concerned; null: none. */
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** Why what a strategy asked for became no position. */
+/** Why a strategy’s request became no position. */
 export type NoTradeCode =
-  /** It asked for what is no order. */
+  /** The request was no valid order. */
   | 'BAD_ORDER'
-  /** Its turn came when the bar was older than its interval. */
+  /** The strategy’s turn came when the bar was already older than its interval. */
   | 'BAR_TOO_OLD'
   /** It was canceled before it filled. */
   | 'CANCELED'
@@ -2565,7 +2565,7 @@ export type PromotionGate = {
   message: Scalars['String']['output'];
   /** TRADES: Enough trades were closed. DAYS: They were closed on enough exchange days. EXPECTANCY: The lower bound of the mean result, right at every look, lies above 0. DRAWDOWN: The deepest fall is small enough. LOOK_AHEAD: The run decides the same with the data cut off after its decisions. DRIFT: What it made is near what its reference made, and little of the rest is unexplained. COMPLETENESS: Nearly all bars came in time, and no trade is in doubt. BREAKER: A halt was tried lately and stopped an entry. */
   rule: Scalars['String']['output'];
-  /** What it says. */
+  /** The result of this gate. */
   verdict: Verdict;
 };
 
@@ -2574,19 +2574,19 @@ export type PromotionReport = {
   __typename?: 'PromotionReport';
   /** Percent points: of strategies without an edge, looked at after every trade, at most this share ever passes EXPECTANCY. */
   falsePromotionPct: Scalars['Float']['output'];
-  /** The rung that it stands on. */
+  /** Its present rung. */
   from: StrategyStage;
   /** Each condition, in the order of the contract. */
   gates: Array<PromotionGate>;
-  /** Since when evidence counts; null: none counts yet. */
+  /** Since when evidence counts; null while none counts. */
   since?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the strategy. */
   strategyId: Scalars['ID']['output'];
-  /** The next rung; null: it stands on the highest. */
+  /** The next rung; null on the highest. */
   to?: Maybe<StrategyStage>;
   /** Closed trades that count. */
   trades: Scalars['Int']['output'];
-  /** The most trades that a gate still needs at today’s mean and spread; null with PASS, and where no number would do. */
+  /** The most trades that a gate still needs at today’s mean and spread; null with PASS, and when no number would suffice. */
   tradesNeeded?: Maybe<Scalars['Int']['output']>;
   /** FAIL if a gate fails, else NOT_ENOUGH_DATA if one has not enough, else PASS. */
   verdict: Verdict;
@@ -2745,7 +2745,7 @@ export type Query = {
   auditLog: AuditConnection;
   /** Whether the caller’s log of one book is as it was written: every hash is recomputed. */
   auditProof: AuditProof;
-  /** One of the caller’s backtests; null: there is none of this id. */
+  /** One of the caller’s backtests; null when there is none with this id. */
   backtest?: Maybe<Backtest>;
   /** The caller’s backtests, newest first, without those of sweeps: the last 1,000, and older ones that are needed. */
   backtests: BacktestConnection;
@@ -2759,7 +2759,7 @@ export type Query = {
   dataSets: Array<DataSet>;
   /** Deposits to and withdrawals from one book, oldest first. */
   deposits: Array<Deposit>;
-  /** How far the closed trades of strategies came out from their references, and why. A day is compared once it is over. */
+  /** How far the results of strategies’ closed trades differ from their references, and why. A day is compared once it is over. */
   drift: DriftReport;
   /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, the first, the last and the extremes included. A long span is sampled at 2,000 marks. */
   equityCurve: Array<EquityPoint>;
@@ -2839,11 +2839,11 @@ export type Query = {
   stats: TradeStats;
   /** The caller’s strategies, newest first. */
   strategies: Array<Strategy>;
-  /** One of the caller’s strategies; null: there is none of this id. */
+  /** One of the caller’s strategies; null when there is none with this id. */
   strategy?: Maybe<Strategy>;
   /** What a strategy can be: the shipped kinds, then those of the operator’s folder as it was at the start. */
   strategyKinds: Array<StrategyKind>;
-  /** One of the caller’s sweeps; null: there is none of this id. */
+  /** One of the caller’s sweeps; null when there is none with this id. */
   sweep?: Maybe<Sweep>;
   /** The caller’s sweeps, newest first: the last 100, and of each strategy the newest. */
   sweeps: SweepConnection;
@@ -3734,7 +3734,7 @@ export type Strategy = {
   id: Scalars['ID']['output'];
   /** Interval of the bars that it sees; null: the kind’s own interval. */
   interval?: Maybe<CandleInterval>;
-  /** What strategyKinds calls it. */
+  /** Name of its StrategyKind. */
   kind: Scalars['String']['output'];
   /** Unique among the user’s; the context.strategy of its trades. */
   name: Scalars['String']['output'];
@@ -3763,11 +3763,11 @@ export type StrategyAction =
   /** The end of one that it holds. */
   | 'EXIT';
 
-/** A new strategy; with id, a change of one, in which what is left out stays. */
+/** A new strategy; with id, a change of that one: fields left out stay as they are. */
 export type StrategyInput = {
   /** Dollars that it may have at work in one book; null: in PAPER without a limit, in REAL not at all. */
   budget?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Needed with id: the version that the change is of. */
+  /** Needed with id: the version that the change is based on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the strategy to change; left out: a new strategy is saved. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -3790,13 +3790,13 @@ export type StrategyKind = {
   assetClasses: Array<AssetClass>;
   /** Its idea, and when it fails. */
   description: Scalars['String']['output'];
-  /** Why an own one could not be loaded: it can be neither saved nor run. Null: it can. */
+  /** Why a kind from the operator’s folder could not be loaded; it can then be neither saved nor run. Null when it is loaded. */
   error?: Maybe<Scalars['String']['output']>;
   /** Interval of its bars when neither the strategy nor the backtest names one; null: the kind cannot be loaded. */
   interval?: Maybe<CandleInterval>;
   /** Its name, unique. */
   kind: Scalars['String']['output'];
-  /** It is from the operator’s folder. */
+  /** Whether it is from the operator’s folder. */
   own: Scalars['Boolean']['output'];
   /** A JSON Schema of an object: every property with its default and its description. */
   parameters: Scalars['JSON']['output'];
@@ -3811,7 +3811,7 @@ export type StrategyRun = {
   __typename?: 'StrategyRun';
   /** Dollars that its trades have at work: what they cost, what waits to enter, and the strikes of short puts less their premiums. */
   committed: Scalars['Decimal']['output'];
-  /** Why it failed; null: it has not. */
+  /** Why it failed; null when it has not. */
   error?: Maybe<Scalars['String']['output']>;
   /** Start of the last bar that it was handed; null: none yet. */
   lastBarAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3922,9 +3922,9 @@ export type Sweep = {
   __typename?: 'Sweep';
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why it, or its walk forward alone, failed; null: neither has. */
+  /** Why it, or its walk forward alone, failed; null when neither has. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it ended; null: it has not. */
+  /** When it ended; null while it has not. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the sweep. */
   id: Scalars['ID']['output'];
@@ -3940,7 +3940,7 @@ export type Sweep = {
   runsDone: Scalars['Int']['output'];
   /** Runs of its grid that failed, each with its own reason in `runs`. */
   runsFailed: Scalars['Int']['output'];
-  /** Runs that there will be, those of walk-forward spans among them. */
+  /** All runs of the sweep, those of walk-forward spans included. */
   runsTotal: Scalars['Int']['output'];
   /** Its state. */
   status: BacktestStatus;
@@ -3996,13 +3996,13 @@ export type SweepOverfitting = {
   bestSharpe?: Maybe<Scalars['Float']['output']>;
   /** Exchange days on which a trade of any run closed. */
   days: Scalars['Int']['output'];
-  /** Deflated Sharpe ratio: the chance that the true ratio of the best run lies above the lucky one, a fraction 0..1 (Bailey & López de Prado 2014). */
+  /** Deflated Sharpe ratio: the chance that the true ratio of the best run lies above luckySharpe, a fraction 0..1 (Bailey & López de Prado 2014). */
   deflatedSharpe?: Maybe<Scalars['Float']['output']>;
   /** The highest Sharpe ratio to be expected of as many runs without any skill. */
   luckySharpe?: Maybe<Scalars['Float']['output']>;
   /** Chance that the run that is best on half of the days is below the median on the others, a fraction 0..1; 0.5 is luck (Bailey et al. 2017). */
   probability?: Maybe<Scalars['Float']['output']>;
-  /** Runs that were weighed: all of the grid that are done. */
+  /** Runs that were compared: all runs of the grid that are DONE. */
   runs: Scalars['Int']['output'];
 };
 
@@ -4852,11 +4852,11 @@ export type UserSettings = {
   wallet?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a gate, or all of them, say. */
+/** The result of one gate, or of all gates. */
 export type Verdict =
   /** The evidence speaks against it. */
   | 'FAIL'
-  /** The evidence does not say yet. */
+  /** The evidence does not suffice for either result yet. */
   | 'NOT_ENOUGH_DATA'
   /** The evidence suffices. */
   | 'PASS';
