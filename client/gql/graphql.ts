@@ -1280,46 +1280,46 @@ export type FillRival = {
   refuses: Scalars['Boolean']['output'];
 };
 
-/** A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log tells of it. */
+/** A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log records it. */
 export type Forecast = {
   __typename?: 'Forecast';
-  /** The ask then, dollars per share or unit. */
+  /** The ask when it was recorded, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
   /** What kind of instrument. */
   assetClass: AssetClass;
-  /** How many one-minute bars were looked at; null where a close decided. */
+  /** How many one-minute bars were read; null when a close decided. */
   bars?: Maybe<Scalars['Int']['output']>;
-  /** The bid then, dollars per share or unit. */
+  /** The bid when it was recorded, dollars per share or unit. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** What is claimed. */
   claim: ForecastClaim;
   /** AT_CLOSE: the exchange date. */
   closeOn?: Maybe<Scalars['Date']['output']>;
-  /** When that price was; of a target or a stop the minute that reached it. */
+  /** Time of decidedPrice; for a target or a stop, the minute that reached it. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who told it. */
+  /** The source of decidedPrice. */
   decidedBy?: Maybe<Scalars['String']['output']>;
-  /** The price that decided, dollars per share or unit: of TARGET_FIRST the target or the stop that was reached, else the last one. Null while open, and where void. */
+  /** The price that decided, dollars per share or unit: for TARGET_FIRST the target or the stop that was reached, else the last price. Null while OPEN, and when VOID. */
   decidedPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** The last instant that counts; of AT_CLOSE the regular close. */
+  /** The last instant that counts; for AT_CLOSE the regular close. */
   horizon: Scalars['DateTime']['output'];
   /** Unique among the forecasts of all users. */
   id: Scalars['ID']['output'];
-  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  /** Dollars per share or unit; for TARGET_FIRST the target. */
   level: Scalars['Decimal']['output'];
-  /** PAPER: whose venue decides it, and whose log tells of it. */
+  /** Always PAPER: its venue’s prices decide the forecast, and its log records it. */
   mode: TradingMode;
-  /** Name of who judged. */
+  /** Name of the model that judged. */
   model: Scalars['String']['output'];
-  /** What stood then, dollars per share or unit: the middle of bid and ask, else the last price. */
+  /** Price when it was recorded, dollars per share or unit: the middle of bid and ask, else the last price. */
   price: Scalars['Decimal']['output'];
-  /** How old that price was then, seconds. */
+  /** Age of price when it was recorded, seconds. */
   priceAgeSeconds: Scalars['Float']['output'];
-  /** Whether its source tells prices late. */
+  /** Whether the source of price delays its prices. */
   priceDelayed: Scalars['Boolean']['output'];
-  /** Who told that price. */
+  /** The source of price. */
   priceSource: Scalars['String']['output'];
-  /** That the claim comes true: a fraction 0..1. */
+  /** Probability that the claim comes true, a fraction 0..1. */
   probability: Scalars['Float']['output'];
   /** Version of its prompt. */
   promptVersion?: Maybe<Scalars['String']['output']>;
@@ -1335,27 +1335,27 @@ export type Forecast = {
   settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** The side of level; null for TARGET_FIRST. */
   side?: Maybe<ForecastSide>;
-  /** Whether those prices are made up here. */
+  /** Whether its prices are simulated by this server. */
   simulated: Scalars['Boolean']['output'];
   /** What became of it. */
   status: ForecastStatus;
-  /** TARGET_FIRST: dollars per share or unit. */
+  /** TARGET_FIRST: the stop, dollars per share or unit. */
   stop?: Maybe<Scalars['Decimal']['output']>;
   /** Ticker, OCC symbol or mint. */
   symbol: Scalars['String']['output'];
-  /** Whose prices decide it, whatever the settings say later. */
+  /** The venue whose prices decide it, also after a change of settings. */
   venue: Scalars['String']['output'];
-  /** On a trade that wins when the claim comes true. */
+  /** The verdict on a trade that wins when the claim comes true. */
   verdict: AiVerdict;
 };
 
 /** What a forecast claims, so that prices alone decide it. */
 export type ForecastClaim =
-  /** Where the official regular close of a date lies; of shares and funds alone. */
+  /** On which side of level the official regular close of a date lies; only for shares and funds. */
   | 'AT_CLOSE'
-  /** Where the price at an instant lies: the last minute that ended in the five minutes before it. */
+  /** On which side of level the price at an instant lies: that of the last minute that ended in the five minutes before it. */
   | 'AT_INSTANT'
-  /** That a target is reached by an instant, in an earlier minute than the stop: where one minute reaches both, the stop counts. */
+  /** That a target is reached by an instant, in an earlier minute than the stop; when one minute reaches both, the stop counts. */
   | 'TARGET_FIRST';
 
 /** A page of a list, newest first: Forecast. */
@@ -1382,9 +1382,9 @@ export type ForecastEdge = {
 
 /** Which forecasts: all given fields must match. */
 export type ForecastFilter = {
-  /** Name of who judged. */
+  /** Name of the model that judged. */
   model?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it is of prices that are made up here. */
+  /** Whether it is of prices simulated by this server. */
   simulated?: InputMaybe<Scalars['Boolean']['input']>;
   /** What became of it. */
   status?: InputMaybe<ForecastStatus>;
@@ -1395,15 +1395,15 @@ export type ForecastFilter = {
 /** How well one model predicted. */
 export type ForecastModelStats = {
   __typename?: 'ForecastModelStats';
-  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
   /** Share that came true, a fraction 0..1. */
   baseRate: Estimate;
-  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  /** Brier score: average of (probability − outcome)², outcome 1 when the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval assumes that forecasts are independent. */
   brier: Estimate;
-  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means that verdicts do not help. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
-  /** Name of who judged. */
+  /** Name of the model that judged. */
   model: Scalars['String']['output'];
   /** Settled forecasts, without void ones. */
   n: Scalars['Int']['output'];
@@ -1418,18 +1418,18 @@ export type ForecastSide =
   /** At the level or below it. */
   | 'AT_OR_BELOW';
 
-/** How well forecasts without a trade predicted what came. AiStats has the same figures of trades. */
+/** How well forecasts without a trade predicted the outcome. AiStats has the same figures for trades. */
 export type ForecastStats = {
   __typename?: 'ForecastStats';
-  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
   /** Share that came true, a fraction 0..1, with Wilson’s interval. */
   baseRate: Estimate;
-  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  /** Brier score: average of (probability − outcome)², outcome 1 when the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval assumes that forecasts are independent. */
   brier: Estimate;
   /** Ten ranges of probability, lowest first; observed is the share that came true. */
   calibration: Array<CalibrationBucket>;
-  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means that verdicts do not help. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
   /** By model, the one with the most forecasts first. */
   models: Array<ForecastModelStats>;
@@ -1437,9 +1437,9 @@ export type ForecastStats = {
   n: Scalars['Int']['output'];
   /** Forecasts that are not settled yet. */
   open: Scalars['Int']['output'];
-  /** Whether they are of prices that are made up here. */
+  /** Whether these forecasts are of prices simulated by this server. */
   simulated: Scalars['Boolean']['output'];
-  /** How many were void: they count nowhere else. */
+  /** How many were VOID: they count nowhere else. */
   voids: Scalars['Int']['output'];
 };
 
@@ -1451,7 +1451,7 @@ export type ForecastStatus =
   | 'CAME_TRUE'
   /** What decides it is not known yet. */
   | 'OPEN'
-  /** No price that decides it was known within three exchange days: it counts in no score. */
+  /** No price that decides it was known within three exchange days; it counts in no score. */
   | 'VOID';
 
 /** What a figure or a word of the desk means; the same text everywhere. */
@@ -1840,7 +1840,7 @@ export type Mutation = {
   placeTrade: Trade;
   /** Moves a strategy one rung up; needs a session. RISK_DENIED, with the gates as checks, unless verdict of its PromotionReport is PASS. */
   promoteStrategy: Strategy;
-  /** Records a verdict and a probability before the outcome, with the price that stands. It places nothing. At most 1,000 are open at once. */
+  /** Records a verdict and a probability before the outcome, with the present price. It places nothing. At most 1,000 are open at once. */
   recordForecast: Forecast;
   /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
@@ -2775,7 +2775,7 @@ export type Query = {
   fillQuality: FillQuality;
   /** One forecast; null for an unknown id and for another user’s. */
   forecast?: Maybe<Forecast>;
-  /** How well the caller’s forecasts predicted what came. */
+  /** How well the caller’s forecasts predicted the outcome. */
   forecastStats: ForecastStats;
   /** The caller’s forecasts, newest first. */
   forecasts: ForecastConnection;
@@ -3267,15 +3267,15 @@ export type RecordForecastInput = {
   claim: ForecastClaim;
   /** AT_CLOSE: an exchange date, at most 366 days ahead. */
   closeOn?: InputMaybe<Scalars['Date']['input']>;
-  /** AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, of a token 23 hours. */
+  /** AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, for a token 23 hours. */
   horizon?: InputMaybe<Scalars['DateTime']['input']>;
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  /** Dollars per share or unit; for TARGET_FIRST the target. */
   level: Scalars['Decimal']['input'];
-  /** Name of who judged, at most 64 characters: scores are kept by it. */
+  /** Name of the model that judged, at most 64 characters; scores are kept per model. */
   model: Scalars['String']['input'];
-  /** That the claim comes true: a fraction 0..1 with at most three decimals. */
+  /** Probability that the claim comes true, a fraction 0..1 with at most three decimals. */
   probability: Scalars['Float']['input'];
   /** Version of its prompt, at most 64 characters. */
   promptVersion?: InputMaybe<Scalars['String']['input']>;
@@ -3283,11 +3283,11 @@ export type RecordForecastInput = {
   rationale?: InputMaybe<Scalars['String']['input']>;
   /** AT_CLOSE and AT_INSTANT: the side of level. */
   side?: InputMaybe<ForecastSide>;
-  /** TARGET_FIRST: dollars per share or unit, on the other side of the present price than the target. */
+  /** TARGET_FIRST: the stop, dollars per share or unit, on the other side of the present price than the target. */
   stop?: InputMaybe<Scalars['Decimal']['input']>;
   /** Ticker, OCC symbol or mint. */
   symbol: Scalars['String']['input'];
-  /** On a trade that wins when the claim comes true. */
+  /** The verdict on a trade that wins when the claim comes true. */
   verdict: AiVerdict;
 };
 
