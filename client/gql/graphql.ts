@@ -1718,19 +1718,19 @@ export type Mark = {
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit; null for a token that is held. */
   ask?: Maybe<Scalars['Decimal']['output']>;
-  /** Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside. */
+  /** Best bid, dollars per share or unit; for a token, what one unit fetches when the user’s whole holding is sold, fees and price impact of the swap included. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
-  /** It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
+  /** Whether it is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
   firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
-  /** Mid of bid and ask, dollars per share or unit; of a token its judged price. */
+  /** Mid of bid and ask, dollars per share or unit; for a token, its judged price. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
@@ -2490,7 +2490,7 @@ export type Position = {
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What a price may be used for. Of an option or a share it is told, and binds no order. */
+/** What a price may be used for. For an option or a share it only informs and binds no order. */
 export type PriceAction =
   /** To buy. */
   | 'ENTRY'
@@ -2501,18 +2501,18 @@ export type PriceAction =
   /** To show what is held. */
   | 'VALUATION';
 
-/** A token’s price as one may act on it, or what an option’s or a share’s is worth. */
+/** The judged price of a token, an option or a share. */
 export type PriceInfo = {
   __typename?: 'PriceInfo';
-  /** When the oldest source in the price was heard; now, where there is no price. */
+  /** When the oldest source in the price answered; the present time when there is no price. */
   asOf: Scalars['DateTime']['output'];
-  /** How far the price may be trusted, from 0 to 1. It allows nothing by itself: the verdicts do. */
+  /** How far the price may be trusted, from 0 to 1. Only verdicts decide what the price may be used for. */
   confidence: Scalars['Float']['output'];
   /** Its five parts, whose weighted geometric mean it is. */
   parts: Array<ConfidencePart>;
   /** Dollars for one whole token or one share; null while no price is believed. */
   price?: Maybe<Scalars['Decimal']['output']>;
-  /** What each source last said, refused prices among them. */
+  /** The last answer of each source, refused prices included. */
   sources: Array<SourcePrice>;
   /** The token’s mint; the OCC symbol or the ticker. */
   token: Scalars['String']['output'];
@@ -2785,7 +2785,7 @@ export type Query = {
   holdings?: Maybe<WalletHoldings>;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
-  /** Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS where the caller has a token for it. They are told, and bind no order. ORATS is asked ten times in ten minutes at most, its answers stand for 15 seconds. */
+  /** Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS when the caller has a token for it. They only inform and bind no order. ORATS is asked ten times in ten minutes at most; its answers are reused for 15 seconds. */
   judgedQuotes: Array<PriceInfo>;
   /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
@@ -2813,7 +2813,7 @@ export type Query = {
   previewTrade: TradePreview;
   /** A token’s price and confidence over time, oldest first: at most 300 minutes, evenly spread over the range. */
   priceHistory: Array<PricePoint>;
-  /** A token’s price, or an option’s or share’s as in judgedQuotes. The first question watches a token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most. */
+  /** A token’s price, or an option’s or share’s as in judgedQuotes. The first query for a token starts watching it and waits for its sources, five seconds at most; a token without queries is dropped after a day. A user watches 100 tokens at most. */
   priceInfo: PriceInfo;
   /** Whether a strategy of the caller’s may go one rung up: each gate with its verdict. */
   promotion: PromotionReport;
@@ -2823,11 +2823,11 @@ export type Query = {
   quotes: Array<Quote>;
   /** Whether quantity, average price, cash and P&L of one book agreed at the last reconciliation, which runs at the start and every five minutes. */
   reconciliation: Reconciliation;
-  /** Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. Nobody is asked for them. */
+  /** Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. No source is asked for this. */
   refusedPrices: Array<RefusedPrice>;
   /** Tickers and names that match the text, best first, at most 20. */
   searchSymbols: Array<SymbolMatch>;
-  /** Tokens that match the text, best first, look-alikes among them: only the whole mint tells one from another. It watches nothing. */
+  /** Tokens that match the text, best first, look-alikes included: only the full mint address identifies a token. The search watches nothing. */
   searchTokens: Array<TokenMatch>;
   /** Where the caller is signed in, newest first. */
   sessions: Array<SignedInSession>;
@@ -2859,7 +2859,7 @@ export type Query = {
   trades: TradeConnection;
   /** The caller; null when nobody is signed in. */
   viewer?: Maybe<User>;
-  /** The tokens that the caller watches, with their prices; nobody is asked for them. */
+  /** The tokens that the caller watches, with their prices; no source is asked for this. */
   watchedTokens: Array<WatchedToken>;
 };
 
@@ -3296,19 +3296,19 @@ export type RefusedPrice = {
   __typename?: 'RefusedPrice';
   /** The token’s mint. */
   mint: Scalars['String']['output'];
-  /** What it told last, dollars for one whole token; null where it told nothing. */
+  /** Its last price, dollars for one whole token; null when it gave none. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** Why it did not count, in a sentence. */
   reason: Scalars['String']['output'];
-  /** How many rounds these are. */
+  /** How many such rounds. */
   rounds: Scalars['Int']['output'];
   /** Start of the first of these rounds, within the last 30. */
   since: Scalars['DateTime']['output'];
   /** The source, as in SourcePrice. */
   source: Scalars['String']['output'];
-  /** Its ticker, in its issuer’s words; null where it is not known. */
+  /** Its ticker, in its issuer’s words; null while unknown. */
   ticker?: Maybe<Scalars['String']['output']>;
-  /** Start of the last of them. */
+  /** Start of the last of these rounds. */
   until: Scalars['DateTime']['output'];
 };
 
@@ -3504,13 +3504,13 @@ export type Snapshot = {
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit; null for a token that is held. */
   ask?: Maybe<Scalars['Decimal']['output']>;
-  /** Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside. */
+  /** Best bid, dollars per share or unit; for a token, what one unit fetches when the user’s whole holding is sold, fees and price impact of the swap included. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
-  /** It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
+  /** Whether it is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
   firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
@@ -3520,7 +3520,7 @@ export type Snapshot = {
   iv?: Maybe<Scalars['Float']['output']>;
   /** Why it was taken. */
   kind: SnapshotKind;
-  /** Mid of bid and ask, dollars per share or unit; of a token its judged price. */
+  /** Mid of bid and ask, dollars per share or unit; for a token, its judged price. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
@@ -3599,7 +3599,7 @@ export type SnapshotKind =
   /** The bookend before the open. */
   | 'PRE_MARKET';
 
-/** What one source last said of a price. */
+/** The last answer of one source about a price. */
 export type SourcePrice = {
   __typename?: 'SourcePrice';
   /** It counts in the price. */
@@ -3608,11 +3608,11 @@ export type SourcePrice = {
   ask?: Maybe<Scalars['Decimal']['output']>;
   /** Best bid, dollars per share; null for a token. */
   bid?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars of SOL, USDC and USDT in the pools behind it; null where the source does not say. */
+  /** Dollars of SOL, USDC and USDT in the pools behind it; null when the source does not say. */
   liquidityUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for one whole token or one share, also of a refused price; null where the source told none. */
+  /** Dollars for one whole token or one share, also when refused; null when the source gave none. */
   price?: Maybe<Scalars['Decimal']['output']>;
-  /** Why it does not count, in a sentence; null where it does. */
+  /** Why it does not count, in a sentence; null when it does. */
   reason?: Maybe<Scalars['String']['output']>;
   /** When this source’s own answer came. */
   receivedAt: Scalars['DateTime']['output'];
@@ -4183,17 +4183,17 @@ export type TokenInput = {
 /** A token whose ticker, name or mint matches the text. */
 export type TokenMatch = {
   __typename?: 'TokenMatch';
-  /** Decimals of its mint; null where they are not known. */
+  /** Decimals of its mint; null while unknown. */
   decimals?: Maybe<Scalars['Int']['output']>;
   /** Its mint. Tickers and names can be copied; a mint cannot. */
   mint: Scalars['String']['output'];
-  /** Its name, in its issuer’s words; null where it is not known. */
+  /** Its name, in its issuer’s words; null while unknown. */
   name?: Maybe<Scalars['String']['output']>;
-  /** Its ticker, in its issuer’s words; null where it is not known. */
+  /** Its ticker, in its issuer’s words; null while unknown. */
   ticker?: Maybe<Scalars['String']['output']>;
-  /** Jupiter lists it as verified; null where it does not say. */
+  /** Whether Jupiter lists it as verified; null when Jupiter does not say. */
   verified?: Maybe<Scalars['Boolean']['output']>;
-  /** What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money. */
+  /** Reasons not to buy it at any price, each in a sentence; some apply only to real money. */
   warnings: Array<Scalars['String']['output']>;
 };
 
@@ -4206,15 +4206,15 @@ export type TokenPool = {
   address: Scalars['String']['output'];
   /** Mint of its other side. */
   against: Scalars['String']['output'];
-  /** Dollars of both sides as DexScreener claims; null where it does not. */
+  /** Dollars of both sides as DexScreener claims; null when it claims none. */
   claimedUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Whose pool it is, such as raydium or orca. */
+  /** The exchange of the pool, such as raydium or orca. */
   dex: Scalars['String']['output'];
-  /** Dollars of SOL, USDC or USDT in it; null where it holds none, or they cannot be reckoned. */
+  /** Dollars of SOL, USDC or USDT in it; null when it holds none, or they cannot be calculated. */
   hardUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for one whole token by what it holds, else as DexScreener says; null where neither is told. */
+  /** Dollars for one whole token, from what the pool holds, else from DexScreener; null when neither is known. */
   price?: Maybe<Scalars['Decimal']['output']>;
-  /** Why it does not count, in a sentence; null where it does. */
+  /** Why it does not count, in a sentence; null when it does. */
   reason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -4899,19 +4899,19 @@ export type WalletHoldings = {
 /** A token whose price the caller asked for within a day. */
 export type WatchedToken = {
   __typename?: 'WatchedToken';
-  /** Decimals of its mint; null where they are not known. */
+  /** Decimals of its mint; null while unknown. */
   decimals?: Maybe<Scalars['Int']['output']>;
   /** Its price now. */
   info: PriceInfo;
   /** Its mint. Tickers and names can be copied; a mint cannot. */
   mint: Scalars['String']['output'];
-  /** Its name, in its issuer’s words; null where it is not known. */
+  /** Its name, in its issuer’s words; null while unknown. */
   name?: Maybe<Scalars['String']['output']>;
-  /** Its ticker, in its issuer’s words; null where it is not known. */
+  /** Its ticker, in its issuer’s words; null while unknown. */
   ticker?: Maybe<Scalars['String']['output']>;
-  /** Jupiter lists it as verified; null where it does not say. */
+  /** Whether Jupiter lists it as verified; null when Jupiter does not say. */
   verified?: Maybe<Scalars['Boolean']['output']>;
-  /** What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money. */
+  /** Reasons not to buy it at any price, each in a sentence; some apply only to real money. */
   warnings: Array<Scalars['String']['output']>;
 };
 
