@@ -239,7 +239,7 @@ export type Alert = {
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A page of a list, newest first: Alert. */
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
   /** The items with their cursors. */
@@ -289,7 +289,7 @@ export type AssetClass =
   /** A Solana token. */
   | 'TOKEN';
 
-/** A page of a list, newest first: Audit. */
+/** A page of a list of Audit. */
 export type AuditConnection = {
   __typename?: 'AuditConnection';
   /** The items with their cursors. */
@@ -430,7 +430,7 @@ export type BacktestTradesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of a list, newest first: Backtest. */
+/** A page of a list of Backtest. */
 export type BacktestConnection = {
   __typename?: 'BacktestConnection';
   /** The items with their cursors. */
@@ -557,7 +557,7 @@ export type BacktestTrade = {
   symbol: Scalars['String']['output'];
 };
 
-/** A page of a list, newest first: BacktestTrade. */
+/** A page of a list of BacktestTrade. */
 export type BacktestTradeConnection = {
   __typename?: 'BacktestTradeConnection';
   /** The items with their cursors. */
@@ -968,7 +968,7 @@ export type DriftRow = {
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A page of a list, newest first: DriftRow. */
+/** A page of a list of DriftRow. */
 export type DriftRowConnection = {
   __typename?: 'DriftRowConnection';
   /** The items with their cursors. */
@@ -1358,7 +1358,7 @@ export type ForecastClaim =
   /** That a target is reached by an instant, in an earlier minute than the stop; when one minute reaches both, the stop counts. */
   | 'TARGET_FIRST';
 
-/** A page of a list, newest first: Forecast. */
+/** A page of a list of Forecast. */
 export type ForecastConnection = {
   __typename?: 'ForecastConnection';
   /** The items with their cursors. */
@@ -2183,7 +2183,7 @@ export type NoTradeCode =
   /** The venue refused it. */
   | 'VENUE_REJECTED';
 
-/** A page of a list, newest first: NoTrade. */
+/** A page of a list of NoTrade. */
 export type NoTradeConnection = {
   __typename?: 'NoTradeConnection';
   /** The items with their cursors. */
@@ -2379,9 +2379,9 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last item; null for an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** More items follow: ask again with after = endCursor. */
+  /** Whether more items follow: ask again with after = endCursor. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** There are items before this page, because it began after a cursor. */
+  /** Whether items come before this page, because it began after a cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
@@ -3555,7 +3555,7 @@ export type SnapshotCompleteness = {
   taken: Scalars['Int']['output'];
 };
 
-/** A page of a list, newest first: Snapshot. */
+/** A page of a list of Snapshot. */
 export type SnapshotConnection = {
   __typename?: 'SnapshotConnection';
   /** The items with their cursors. */
@@ -3957,7 +3957,7 @@ export type SweepRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of a list, newest first: Sweep. */
+/** A page of a list of Sweep. */
 export type SweepConnection = {
   __typename?: 'SweepConnection';
   /** The items with their cursors. */
@@ -4015,7 +4015,7 @@ export type SweepRun = {
   parameters: Scalars['JSON']['output'];
 };
 
-/** A page of a list, newest first: SweepRun. */
+/** A page of a list of SweepRun. */
 export type SweepRunConnection = {
   __typename?: 'SweepRunConnection';
   /** The items with their cursors. */
@@ -4410,7 +4410,7 @@ export type TradeSnapshotsArgs = {
   kind?: InputMaybe<SnapshotKind>;
 };
 
-/** A page of a list, newest first: Trade. */
+/** A page of a list of Trade. */
 export type TradeConnection = {
   __typename?: 'TradeConnection';
   /** The items with their cursors. */
@@ -4568,7 +4568,7 @@ export type TradeEventBatch = {
   trades: Array<Trade>;
 };
 
-/** A page of a list, newest first: TradeEvent. */
+/** A page of a list of TradeEvent. */
 export type TradeEventConnection = {
   __typename?: 'TradeEventConnection';
   /** The items with their cursors. */
