@@ -217,19 +217,19 @@ export type AiVerdict =
 /** Something that a person should look at. */
 export type Alert = {
   __typename?: 'Alert';
-  /** When it was acknowledged, or its cause went away. */
+  /** When it was acknowledged, or its cause went away; null until then. */
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
   /** What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, DRIFT_UNEXPLAINED, STRATEGY_FAILED, STRATEGY_DEMOTED, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What happened, in a sentence. */
   message: Scalars['String']['output'];
   /** The book that it concerns. */
   mode: TradingMode;
   /** When it was raised. */
   raisedAt: Scalars['DateTime']['output'];
-  /** When its cause went away, if before anybody read it; for an INFO, when it was raised. */
+  /** When its cause went away, if before it was acknowledged; for an INFO, when it was raised. Null otherwise. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How urgent. */
   severity: Severity;
@@ -261,7 +261,7 @@ export type AlertEdge = {
   node: Alert;
 };
 
-/** A key with which a program acts for the caller; the key itself is never shown again. */
+/** A key with which a program acts for the caller; the key is shown only when it is created. */
 export type ApiToken = {
   __typename?: 'ApiToken';
   /** When it was made. */
@@ -272,7 +272,7 @@ export type ApiToken = {
   id: Scalars['ID']['output'];
   /** When it was last used, to the minute; null before the first time. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What bounds it within its scopes; null: nothing does. */
+  /** Its bounds within its scopes; null: none. */
   mandate?: Maybe<Mandate>;
   /** What the caller called it. */
   name: Scalars['String']['output'];
@@ -579,7 +579,7 @@ export type BacktestTradeEdge = {
   node: BacktestTrade;
 };
 
-/** One file with the desk’s, the PAPER and the REAL part, without a secret in clear. */
+/** One file with the desk’s, the PAPER and the REAL part; no secret in it is in plain text. */
 export type Backup = {
   __typename?: 'Backup';
   /** Why it was made. */
@@ -596,11 +596,11 @@ export type Backup = {
   paperHash: Scalars['String']['output'];
   /** SHA-256 of the state of the REAL part. */
   realHash: Scalars['String']['output'];
-  /** What its rehearsal found; null before there was one. */
+  /** What its rehearsal found; null before the first one. */
   rehearsal?: Maybe<BackupRehearsal>;
   /** Size of the file in bytes. */
   sizeBytes: Scalars['Float']['output'];
-  /** SHA-256 of the state of all parts, in hexadecimal: the same state has the same on SQLite and Postgres. */
+  /** SHA-256 of the state of all parts, in hexadecimal: the same state has the same hash on SQLite and Postgres. */
   stateHash: Scalars['String']['output'];
 };
 
@@ -611,14 +611,14 @@ export type BackupCause =
   /** The job makes one on each day. */
   | 'DAILY';
 
-/** What came of restoring a backup into a scratch store. */
+/** The result of restoring a backup into a scratch store. */
 export type BackupRehearsal = {
   __typename?: 'BackupRehearsal';
   /** When it was restored. */
   at: Scalars['DateTime']['output'];
   /** What was found, as a sentence. */
   finding: Scalars['String']['output'];
-  /** It could be restored, and had the same state hash then. */
+  /** Whether it could be restored and then had the same state hash. */
   passed: Scalars['Boolean']['output'];
 };
 
@@ -772,7 +772,7 @@ export type CreatedApiToken = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the API token, by which it is revoked. */
   id: Scalars['ID']['output'];
-  /** What bounds it within its scopes; null: nothing does. */
+  /** Its bounds within its scopes; null: none. */
   mandate?: Maybe<Mandate>;
   /** What the caller called it. */
   name: Scalars['String']['output'];
@@ -1115,20 +1115,20 @@ export type Fill = {
   quantity: Scalars['Decimal']['output'];
 };
 
-/** CALIBRATED as it is fitted to the caller’s earlier venue fills, and tried on the later ones. The fills of one entry or exit count once. */
+/** The fill model CALIBRATED, fitted to the caller’s earlier venue fills and tested on the later ones. All fills of one entry or exit count as one. */
 export type FillCalibration = {
   __typename?: 'FillCalibration';
   /** Share of the bid-ask spread that buys give up from the bid, percent points; null without a fit. */
   buys?: Maybe<Scalars['Int']['output']>;
   /** Entries and exits that it is fitted to. */
   earlier: Scalars['Int']['output'];
-  /** When the later ones begin; null without any. */
+  /** When the later fills begin; null without any. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Later entries and exits that it prices. */
   later: Scalars['Int']['output'];
-  /** The fills of these. */
+  /** How many fills these later entries and exits have. */
   laterFills: Scalars['Int']['output'];
-  /** The book whose fills it is of. */
+  /** The book of the fills. */
   mode: TradingMode;
   /** Whether CALIBRATED can be chosen. */
   offered: Scalars['Boolean']['output'];
@@ -1138,7 +1138,7 @@ export type FillCalibration = {
   sells?: Maybe<Scalars['Int']['output']>;
   /** Version, which names the fit; null without one. */
   version?: Maybe<Scalars['String']['output']>;
-  /** Why it cannot; null where it can. */
+  /** Why CALIBRATED cannot be chosen; null when it can. */
   why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1270,13 +1270,13 @@ export type FillQuality = {
 /** CALIBRATED against one other fill model on later fills that both price. */
 export type FillRival = {
   __typename?: 'FillRival';
-  /** Whether CALIBRATED is surely closer: the whole interval above 0. */
+  /** Whether CALIBRATED is closer beyond doubt: the whole interval of closer lies above 0. */
   beaten: Scalars['Boolean']['output'];
   /** Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits; the interval holds however often one looks. */
   closer: Estimate;
   /** The other model. */
   model: FillModel;
-  /** Whether the other would not have filled most of what CALIBRATED fills: then it needs no beating. */
+  /** Whether the other model would not have filled most of what CALIBRATED fills; CALIBRATED then need not beat it. */
   refuses: Scalars['Boolean']['output'];
 };
 
@@ -1603,7 +1603,7 @@ export type Job = {
 
 /** What is stopped in one book. */
 export type KillSwitchLevel =
-  /** Entries are refused and the desk sends nothing by itself; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel. */
+  /** Entries are refused and the desk sends nothing on its own; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel. */
   | 'HALT_ALL'
   /** Entries are refused; exits go on. */
   | 'HALT_ENTRIES'
@@ -1619,13 +1619,13 @@ export type LimitUse = {
   rule: Scalars['String']['output'];
   /** The underlying or symbol that uses the most; null when the rule covers the whole book. */
   subject?: Maybe<Scalars['String']['output']>;
-  /** Until when it makes entries wait, after losing trades in a row; null when it does not. */
+  /** Until when entries wait because of losing trades in a row; null when they do not wait. */
   until?: Maybe<Scalars['DateTime']['output']>;
-  /** Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when each entry is checked by itself, and of a drawdown or of losses in a row without a limit. */
+  /** Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when the rule checks each entry on its own, and for a drawdown or losses in a row without a limit. */
   used?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Limits for entries; null means no limit, but for maxSlippagePct. No limit ever blocks an exit. */
+/** Limits for entries; null means no limit, except for maxSlippagePct. No limit ever blocks an exit. */
 export type Limits = {
   __typename?: 'Limits';
   /** With maxConsecutiveLosses: minutes for which entries wait after the last losing trade closed. Null: until the exchange’s next day. */
@@ -1634,7 +1634,7 @@ export type Limits = {
   maxConsecutiveLosses?: Maybe<Scalars['Int']['output']>;
   /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
   maxDailyLoss?: Maybe<Scalars['Decimal']['output']>;
-  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until it is less again. */
+  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until the fall is smaller again. */
   maxDrawdown?: Maybe<Scalars['Decimal']['output']>;
   /** Capital at work in one underlying or mint, PENDING and OPEN trades and the new order together, dollars. */
   maxExposure?: Maybe<Scalars['Decimal']['output']>;
@@ -1648,7 +1648,7 @@ export type Limits = {
   maxPositionCost?: Maybe<Scalars['Decimal']['output']>;
   /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: Maybe<Scalars['Decimal']['output']>;
-  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices. */
+  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; null means 1. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
@@ -1664,7 +1664,7 @@ export type LimitsInput = {
   maxConsecutiveLosses?: InputMaybe<Scalars['Int']['input']>;
   /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
   maxDailyLoss?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until it is less again. */
+  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until the fall is smaller again. */
   maxDrawdown?: InputMaybe<Scalars['Decimal']['input']>;
   /** Capital at work in one underlying or mint, PENDING and OPEN trades and the new order together, dollars. */
   maxExposure?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1678,7 +1678,7 @@ export type LimitsInput = {
   maxPositionCost?: InputMaybe<Scalars['Decimal']['input']>;
   /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices. */
+  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; null means 1. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: InputMaybe<Scalars['Decimal']['input']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
@@ -1686,28 +1686,28 @@ export type LimitsInput = {
   minPriceConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** What bounds an API token within its scopes, in each book apart: what does not fit is FORBIDDEN, with extensions.rule, limit and actual. */
+/** The bounds of an API token within its scopes, counted in each book separately. A request beyond them is FORBIDDEN, with extensions.rule, limit and actual. */
 export type Mandate = {
   __typename?: 'Mandate';
-  /** What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound. */
+  /** Dollars that all trades placed by the token may tie up together in one book: pending and open ones, and shares that came from its options; null: no bound. */
   maxExposure?: Maybe<Scalars['Decimal']['output']>;
-  /** What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
+  /** Dollars that one entry may tie up: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
   maxOrderCost?: Maybe<Scalars['Decimal']['output']>;
-  /** Entries in one book on one exchange day, those that the venue refused with them; null: no bound. */
+  /** Entries in one book on one exchange day, those refused by the venue included; null: no bound. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
-  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one. */
+  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: all. */
   symbols?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** The bounds of an API token, at least one: what is left out or null is no bound. */
+/** The bounds of an API token, at least one; a field that is left out or null sets no bound. */
 export type MandateInput = {
-  /** What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound. */
+  /** Dollars that all trades placed by the token may tie up together in one book: pending and open ones, and shares that came from its options; null: no bound. */
   maxExposure?: InputMaybe<Scalars['Decimal']['input']>;
-  /** What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
+  /** Dollars that one entry may tie up: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
   maxOrderCost?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Entries in one book on one exchange day, those that the venue refused with them; null: no bound. */
+  /** Entries in one book on one exchange day, those refused by the venue included; null: no bound. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
-  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one. */
+  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: all. */
   symbols?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1808,7 +1808,7 @@ export type Mutation = {
   adoptHolding: Trade;
   /** Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it. */
   annotateTrade: Trade;
-  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. What is confirmed counts under this arming alone. */
+  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. A confirmation is valid under this arming only. */
   armRealTrading: SystemStatus;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
@@ -1834,7 +1834,7 @@ export type Mutation = {
   demoteStrategy: Strategy;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
-  /** Ends the arming, and stops the strategies that run with real money; nothing happens without one. Closing, canceling and adjusting go on as before. */
+  /** Ends the arming, and stops the strategies that run with real money; without an arming nothing happens. Closing, canceling and adjusting go on as before. */
   disarmRealTrading: SystemStatus;
   /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
@@ -1856,7 +1856,7 @@ export type Mutation = {
   runSweep: Sweep;
   /** Adds a strategy, or changes one. A change of kind, parameters, symbols or interval begins its evidence anew; a new name or budget alone does not. */
   saveStrategy: Strategy;
-  /** Changes what one of the caller’s API tokens may do; it binds whatever the token asks from then on, over sockets too. Needs a session. */
+  /** Changes the bounds of one of the caller’s API tokens; they apply to each of its later requests, over sockets too. Needs a session. */
   setApiTokenMandate: ApiToken;
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
@@ -2789,7 +2789,7 @@ export type Query = {
   judgedQuotes: Array<PriceInfo>;
   /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
-  /** What bounds the API token that asks; null: nothing does, or a session asks. */
+  /** The bounds of the API token that asks; null when it has none, or when a session asks. */
   mandate?: Maybe<Mandate>;
   /** What the caller’s strategies asked for in one book and did not get, newest first. */
   noTrades: NoTradeConnection;
@@ -4037,7 +4037,7 @@ export type SweepRunEdge = {
   node: SweepRun;
 };
 
-/** Something that trips, or has tripped, the caller’s switch by itself. */
+/** A cause that trips, or has tripped, the caller’s kill switch automatically. */
 export type SwitchCause = {
   __typename?: 'SwitchCause';
   /** When it was seen to be over; null while it lasts. */
@@ -4046,7 +4046,7 @@ export type SwitchCause = {
   kind: SwitchCauseKind;
   /** When it was found. */
   since: Scalars['DateTime']['output'];
-  /** What it is about: an order’s tag, an account, a day or an event of the log; empty where a book has one such cause at most. */
+  /** What it is about: an order’s tag, an account, a day or an event of the log; empty for a kind of which a book has one at most. */
   subject: Scalars['String']['output'];
   /** When it tripped the switch; null when the switch was up already. */
   trippedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -4054,7 +4054,7 @@ export type SwitchCause = {
   words: Scalars['String']['output'];
 };
 
-/** What trips a kill switch by itself, to HALT_ENTRIES: all in REAL, a broken log in PAPER too. */
+/** What trips a kill switch to HALT_ENTRIES automatically: all kinds in REAL, only LOG_BROKEN in PAPER. */
 export type SwitchCauseKind =
   /** The desk’s clock is 30 seconds or more off the venue’s. */
   | 'CLOCK_OFF'
@@ -4120,25 +4120,25 @@ export type SystemStatus = {
   marketSession: MarketSession;
   /** The book. */
   mode: TradingMode;
-  /** When it changes next; null for a market that never closes. */
+  /** The session’s next change; null for a market that never closes. */
   nextSessionChange?: Maybe<Scalars['DateTime']['output']>;
   /** What the caller has stopped. */
   ownKillSwitch: KillSwitchLevel;
   /** The source of the session: the venue’s clock, its calendar, or our own calendar and why it is not the venue’s. */
   sessionSource: Scalars['String']['output'];
-  /** Our own calendar stands in for a venue that did not answer, or is not trusted. */
+  /** Whether our own calendar replaces that of a venue that did not answer, or is not trusted. */
   sessionUnconfirmed: Scalars['Boolean']['output'];
-  /** Whether that venue is simulated. */
+  /** Whether the venue is simulated. */
   simulated: Scalars['Boolean']['output'];
   /** How complete today’s marks are. */
   snapshotCompleteness: SnapshotCompleteness;
-  /** What trips the caller’s switch by itself, oldest first: what lasts, and what is over and tripped a switch that is still up. A cause trips once: lowered by a person, the switch stays down while the same cause lasts. */
+  /** Causes that trip the caller’s kill switch automatically, oldest first: those that last, and ended ones that tripped a switch that is still up. A cause trips once: after a person lowers the switch, it stays down while the same cause lasts. */
   switchCauses: Array<SwitchCause>;
   /** The desk’s time is artificial, set by TEST_CLOCK. */
   testClock: Scalars['Boolean']['output'];
   /** Orders with an unknown outcome. */
   unknownOrders: Scalars['Int']['output'];
-  /** Open trades whose wanted stop does not work: not at the venue or, of a token, the desk may not act on it, as under HALT_ALL. */
+  /** Open trades whose stop does not work: it is not at the venue or, for a token, the desk may not act on it, as under HALT_ALL. */
   unprotectedTrades: Scalars['Int']['output'];
   /** The venue that the caller’s orders of this book go to. */
   venue: Scalars['String']['output'];
@@ -4778,7 +4778,7 @@ export type UpdateSettingsInput = {
   defaults?: InputMaybe<TradeDefaultsInput>;
   /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
-  /** How simulated orders fill. CALIBRATED only where fillCalibration offers it: choosing it takes the fit of that moment. */
+  /** How simulated orders fill. CALIBRATED only when fillCalibration offers it: choosing it takes the fit of that moment. */
   fillModel?: InputMaybe<FillModel>;
   /** Key for Jupiter; stored encrypted. */
   jupiterApiKey?: InputMaybe<Scalars['String']['input']>;
@@ -4788,7 +4788,7 @@ export type UpdateSettingsInput = {
   notifications?: InputMaybe<NotificationsInput>;
   /** Token for ORATS; stored encrypted. */
   oratsToken?: InputMaybe<Scalars['String']['input']>;
-  /** Where PAPER orders live. */
+  /** The venue of PAPER orders for options and shares. */
   paperVenue?: InputMaybe<PaperVenue>;
   /** Seconds between the dashboard’s polls while its socket is down, 5..300. */
   pollSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -4826,7 +4826,7 @@ export type UserSettings = {
   fillModel: FillModel;
   /** Version of that model. CALIBRATED keeps the fit that it was chosen with until it is chosen again. */
   fillModelVersion: Scalars['String']['output'];
-  /** Key for Jupiter, which checkProvider tries; prices are asked for with the server’s. */
+  /** Key for Jupiter, which checkProvider tests; prices are read with the server’s key. */
   jupiterApiKey: Credential;
   /** Limits for entries of both books. */
   limits: Limits;
@@ -4834,7 +4834,7 @@ export type UserSettings = {
   notifications: Notifications;
   /** Token for ORATS. */
   oratsToken: Credential;
-  /** Where PAPER orders for options and shares live. */
+  /** The venue of PAPER orders for options and shares. */
   paperVenue: PaperVenue;
   /** Seconds between the dashboard’s polls while its socket is down. */
   pollSeconds: Scalars['Int']['output'];
