@@ -26,7 +26,7 @@ export type Scalars = {
 
 /** A difference that a person can explain, such as a deposit at the venue. */
 export type AcceptDifferencesInput = {
-  /** InvariantCheck.account; only its differences are accepted. Left out: of several accounts at the venue, the one whose difference is as it was seen. */
+  /** InvariantCheck.account; only its differences are accepted. Left out, with several accounts at the venue: the one whose difference is still the one that the caller saw. */
   account?: InputMaybe<Scalars['String']['input']>;
   /** One or both; all are accepted, or none. */
   differences: Array<SeenDifferenceInput>;
@@ -43,13 +43,13 @@ export type AcceptDifferencesInput = {
 /** A difference that a person accepted by acceptDifferences. */
 export type AcceptedDifference = {
   __typename?: 'AcceptedDifference';
-  /** Who, as the log names them: user:NAME. */
+  /** Who accepted it, as the log names them: user:NAME. */
   actor: Scalars['String']['output'];
-  /** When. */
+  /** When it was accepted. */
   at: Scalars['DateTime']['output'];
   /** theirs − ours at that time, dollars. */
   difference: Scalars['Decimal']['output'];
-  /** Why, in their words. */
+  /** The person’s reason, in their words. */
   note: Scalars['String']['output'];
 };
 
@@ -62,34 +62,34 @@ export type AccountKind =
   /** A margin account under the rules for pattern day traders. */
   | 'PATTERN_DAY_TRADER';
 
-/** An account of real money as its venue told of it last. */
+/** An account of real money, as its venue last reported it. */
 export type AccountReport = {
   __typename?: 'AccountReport';
   /** The venue’s account number. */
   account: Scalars['String']['output'];
-  /** When the venue told these figures; null before its first answer. */
+  /** When the venue reported these figures; null before its first answer. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Dollars for options, whose price is paid in full. */
+  /** Dollars available for options, which are paid in full. */
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
   /** Its whole cash in dollars. */
   cash?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for shares that are sold on the same day; null outside a PATTERN_DAY_TRADER account. */
+  /** Dollars available for shares that are sold on the same day; null outside a PATTERN_DAY_TRADER account. */
   dayTradeBuyingPower?: Maybe<Scalars['Decimal']['output']>;
-  /** Trades of this desk that were entered and taken out on one exchange day, whole or in part, within the last five trading days. Those made elsewhere are not known. */
+  /** Trades of this desk that were entered and exited on one exchange day, whole or in part, within the last five trading days. Day trades made elsewhere are unknown and not counted. */
   dayTrades: Scalars['Int']['output'];
-  /** Dollars that Portfolio.deposits counts for it: what it held when first seen, and what came or went since other than by orders of this desk; null until that is booked. */
+  /** Dollars that Portfolio.deposits counts for it: what it held when first seen, plus or minus what moved since other than by orders of this desk; null until that is booked. */
   deposited?: Maybe<Scalars['Decimal']['output']>;
   /** Cash and all positions at the venue’s prices, dollars. */
   equity?: Maybe<Scalars['Decimal']['output']>;
   /** Dollars that the broker calls for; null in a CASH account. */
   marginCall?: Maybe<Scalars['Decimal']['output']>;
-  /** Whether the settings name it: new entries go there. */
+  /** Whether the settings name the account; new entries then go there. */
   named: Scalars['Boolean']['output'];
-  /** Dollars for shares, with what the broker lends. */
+  /** Dollars available for shares, the broker’s loan included. */
   shareBuyingPower?: Maybe<Scalars['Decimal']['output']>;
-  /** Under which rules it trades; null while the venue has not said. */
+  /** The rules under which it trades; null until the venue reports them. */
   type?: Maybe<AccountKind>;
-  /** Dollars of sales that are not settled; null outside a CASH account, where nothing waits for it. */
+  /** Dollars of sales that are not settled; null outside a CASH account, because only there spending waits for settlement. */
   unsettledCash?: Maybe<Scalars['Decimal']['output']>;
   /** The venue. */
   venue: Scalars['String']['output'];
@@ -100,7 +100,7 @@ export type AccountUse = {
   __typename?: 'AccountUse';
   /** The venue’s account number. */
   account: Scalars['String']['output'];
-  /** The same, symbol by symbol. */
+  /** The active trades of each symbol. */
   bySymbol: Array<SymbolUse>;
   /** Whether a stored token reaches it; otherwise the desk can neither watch, move nor close anything there. */
   reachable: Scalars['Boolean']['output'];
@@ -110,7 +110,7 @@ export type AccountUse = {
   trades: Scalars['Int']['output'];
   /** The venue. */
   venue: Scalars['String']['output'];
-  /** How many of them have an exit that only the desk watches. */
+  /** How many of these trades have an exit that only the desk watches. */
   watched: Scalars['Int']['output'];
 };
 
@@ -134,24 +134,24 @@ export type AdjustBracketInput = {
 
 /** Whose terms of an exit the desk keeps. */
 export type AdjustmentChoice =
-  /** The venue’s: they go on record, and nothing is sent. */
+  /** The venue’s terms: they are recorded, and nothing is sent. */
   | 'ADOPT'
-  /** The desk’s: it restores them at the venue. */
+  /** The desk’s terms: the desk restores them at the venue. */
   | 'KEEP';
 
-/** What a wallet holds and no trade does, to be booked as one that is OPEN. */
+/** Tokens in a wallet that no trade holds, to be booked as an OPEN trade. */
 export type AdoptHoldingInput = {
   /** The token from previewAdoption for exactly this; valid once, for 60 seconds. */
   confirmationToken?: InputMaybe<Scalars['String']['input']>;
-  /** Dollars that all of it cost, fees inside; more than 0. */
+  /** Dollars that the whole quantity cost, fees included; more than 0. */
   cost: Scalars['Decimal']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is the same trade. */
   idempotencyKey: Scalars['String']['input'];
-  /** The whole mint; not of USDC or SOL, which are cash already. */
+  /** The full mint address; not of USDC or SOL, which are cash already. */
   mint: Scalars['String']['input'];
-  /** REAL: no wallet of PAPER holds what is not booked. */
+  /** Always REAL: PAPER has no wallet with unbooked tokens. */
   mode: TradingMode;
-  /** Where it comes from, 1 to 500 characters; logged. */
+  /** Where the tokens come from, 1 to 500 characters; logged. */
   note: Scalars['String']['input'];
   /** Whole units, at most Holding.unbooked. */
   quantity: Scalars['Decimal']['input'];
@@ -160,17 +160,17 @@ export type AdoptHoldingInput = {
 /** What adoptHolding would book. Nothing is stored. */
 export type AdoptionPreview = {
   __typename?: 'AdoptionPreview';
-  /** Whole units that trades of all who share the wallet hold. */
+  /** Whole units in trades of all users who share the wallet. */
   booked: Scalars['Decimal']['output'];
-  /** The token that adopting exactly this needs, valid once. */
+  /** The token that adoptHolding needs for exactly this input; valid once. */
   confirmationToken?: Maybe<Scalars['String']['output']>;
-  /** Dollars for all of it, fees inside. */
+  /** Dollars for the whole quantity, fees included. */
   cost: Scalars['Decimal']['output'];
   /** Decimals of the mint. */
   decimals: Scalars['Int']['output'];
   /** When that token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The whole mint. */
+  /** The full mint address. */
   mint: Scalars['String']['output'];
   /** Dollars for one unit. */
   price: Scalars['Decimal']['output'];
@@ -178,7 +178,7 @@ export type AdoptionPreview = {
   quantity: Scalars['Decimal']['output'];
   /** The slot of the reading, a whole number. */
   slot: Scalars['String']['output'];
-  /** What its issuer calls it, or the ends of the mint; many tokens share one. */
+  /** The issuer’s ticker, or the ends of the mint without one; many tokens share a ticker. */
   ticker: Scalars['String']['output'];
   /** Whole units in the wallet that no trade holds. */
   unbooked: Scalars['Decimal']['output'];
@@ -189,15 +189,15 @@ export type AdoptionPreview = {
 /** How well models predicted which trades make money (netPnl > 0). */
 export type AiStats = {
   __typename?: 'AiStats';
-  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
-  /** Share of them that made money, a fraction 0..1; null without any. */
+  /** Share of these trades that made money, a fraction 0..1; null without any. */
   baseRate?: Maybe<Scalars['Float']['output']>;
-  /** Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
+  /** Brier score: average of (aiConfidence − outcome)², outcome 1 when the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence. */
   brier?: Maybe<Scalars['Float']['output']>;
-  /** How often trades made money beside how often a model said so: ten ranges of confidence, lowest first. */
+  /** How often trades made money compared with the model’s confidence: ten ranges of confidence, lowest first. */
   calibration: Array<CalibrationBucket>;
-  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means no use. Null when either is undefined. */
+  /** Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means that verdicts do not help. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
   /** How many trades had an aiConfidence. */
   n: Scalars['Int']['output'];
@@ -217,19 +217,19 @@ export type AiVerdict =
 /** Something that a person should look at. */
 export type Alert = {
   __typename?: 'Alert';
-  /** When it was acknowledged, or its cause went away. */
+  /** When it was acknowledged, or its cause went away; null until then. */
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the alert. */
   id: Scalars['ID']['output'];
   /** What kind: ORDER_UNKNOWN, ORDER_REFUSED, EXIT_REFUSED, UNPROTECTED, ACCOUNT_UNREACHABLE, WATCH_BLIND, UNCOVERED, FOREIGN_CHANGE, NEEDS_REVIEW, LATE_FILL, LATE_ORDER, FILL_CORRECTED, INVARIANT_BROKEN, INVARIANT_UNKNOWN, PRICE_CONFLICT, TOKEN_REFUSED, UNREADABLE_ROWS, SWITCH_TRIPPED, JOB_FAILED, BACKUP_FAILED, VENUE_SILENT, ENTRY_REJECTED, FAR_FROM_MARK, TWIN_NOT_PLACED, DRIFT_UNEXPLAINED, STRATEGY_FAILED, STRATEGY_DEMOTED, TARGET_FILLED, STOP_FILLED, SETTLED. */
   kind: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What happened, in a sentence. */
   message: Scalars['String']['output'];
   /** The book that it concerns. */
   mode: TradingMode;
   /** When it was raised. */
   raisedAt: Scalars['DateTime']['output'];
-  /** When its cause went away, if before anybody read it; for an INFO, when it was raised. */
+  /** When its cause went away, if before it was acknowledged; for an INFO, when it was raised. Null otherwise. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How urgent. */
   severity: Severity;
@@ -239,7 +239,7 @@ export type Alert = {
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A page of a list, newest first: Alert. */
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
   /** The items with their cursors. */
@@ -261,7 +261,7 @@ export type AlertEdge = {
   node: Alert;
 };
 
-/** A key with which a program acts for the caller; the key itself is never shown again. */
+/** A key with which a program acts for the caller; the key is shown only when it is created. */
 export type ApiToken = {
   __typename?: 'ApiToken';
   /** When it was made. */
@@ -272,7 +272,7 @@ export type ApiToken = {
   id: Scalars['ID']['output'];
   /** When it was last used, to the minute; null before the first time. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What bounds it within its scopes; null: nothing does. */
+  /** Its bounds within its scopes; null: none. */
   mandate?: Maybe<Mandate>;
   /** How much of its mandate it has used, in each book; empty without a mandate. */
   mandateUse: Array<MandateUse>;
@@ -291,7 +291,7 @@ export type AssetClass =
   /** A Solana token. */
   | 'TOKEN';
 
-/** A page of a list, newest first: Audit. */
+/** A page of a list of Audit. */
 export type AuditConnection = {
   __typename?: 'AuditConnection';
   /** The items with their cursors. */
@@ -316,17 +316,17 @@ export type AuditEdge = {
 /** One line of the caller’s log of a book: what happened, or what was refused. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED. */
+  /** What happened, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED. */
   action: Scalars['String']['output'];
   /** Who: user:NAME, mcp:NAME for an assistant of that user, strategy:ID, desk or venue. */
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** A sentence in message, with its data. */
+  /** message, a sentence, and the data that belongs to it. */
   detail?: Maybe<Scalars['JSON']['output']>;
-  /** SHA-256 over the hash of the line before and all of this one, so no change stays unseen. */
+  /** SHA-256 over the hash of the previous line and all of this one, so every later change shows. */
   hash: Scalars['String']['output'];
-  /** Id of the line, by its number in the log. */
+  /** Id of the line, made from its number in the log. */
   id: Scalars['ID']['output'];
   /** The book. */
   mode: TradingMode;
@@ -349,13 +349,13 @@ export type AuditProblem =
   | 'ALTERED'
   /** It is missing. */
   | 'MISSING'
-  /** It is there although the book has no such line. */
+  /** The log has it although the book has no such line. */
   | 'SURPLUS';
 
 /** The result of reading the caller’s whole log and recomputing its hashes. */
 export type AuditProof = {
   __typename?: 'AuditProof';
-  /** When it was read; the same answer is good for ten seconds. */
+  /** When the log was read; an answer is reused for ten seconds. */
   checkedAt: Scalars['DateTime']['output'];
   /** How many lines the log has had so far. */
   events: Scalars['Int']['output'];
@@ -369,7 +369,7 @@ export type AuditProof = {
   mode: TradingMode;
 };
 
-/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+/** A strategy tried on the past. Results are null until status is DONE. */
 export type Backtest = {
   __typename?: 'Backtest';
   /** Bars read, all symbols together. */
@@ -380,13 +380,13 @@ export type Backtest = {
   endCash?: Maybe<Scalars['Decimal']['output']>;
   /** Cash and positions at their last prices, dollars. */
   endEquity?: Maybe<Scalars['Decimal']['output']>;
-  /** Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest among them. */
+  /** Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest included. */
   equity: Array<EquityPoint>;
-  /** Why it failed; null: it has not. */
+  /** Why it failed; null when it has not. */
   error?: Maybe<Scalars['String']['output']>;
-  /** Percent points of the bars, each symbol’s own, at whose end it is held. */
+  /** Share of all symbols’ bars at whose end their symbol is held, percent points. */
   exposurePct?: Maybe<Scalars['Float']['output']>;
-  /** When it ended; null: it has not. */
+  /** When it ended; null while it has not. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** SHA-256 over kind version, parameters, input, data, and every order, fill and settlement in order. */
   hash?: Maybe<Scalars['String']['output']>;
@@ -396,13 +396,13 @@ export type Backtest = {
   input: Scalars['JSON']['output'];
   /** What the strategy logged, oldest first: the last 1,000 lines. */
   log: Array<BacktestLogLine>;
-  /** Deepest fall below the highest equity before, at the bars’ ends, the starting cash included, dollars. */
+  /** Deepest fall below the highest earlier equity, dollars; measured at the bars’ ends, the starting cash included. */
   maxDrawdown?: Maybe<Scalars['Decimal']['output']>;
-  /** That fall in percent points of the equity that it fell from. */
+  /** maxDrawdown in percent points of the equity that it fell from. */
   maxDrawdownPct?: Maybe<Scalars['Float']['output']>;
-  /** Its trades drawn with replacement, as many as there are, over and over; null without a trade. */
+  /** Results of random draws of its trades, with replacement, each as long as the list of trades; null without a trade. */
   monteCarlo?: Maybe<MonteCarlo>;
-  /** What is still held at the end. */
+  /** Positions still held at the end. */
   openPositions: Array<BacktestPosition>;
   /** Share of the bars that are read, a fraction 0..1. */
   progress: Scalars['Float']['output'];
@@ -412,27 +412,27 @@ export type Backtest = {
   status: BacktestStatus;
   /** The strategy that was run. */
   strategyId: Scalars['ID']['output'];
-  /** Its closed trades, the one closed last first. */
+  /** Its closed trades, the last closed first. */
   trades: BacktestTradeConnection;
-  /** What speaks against trusting it: no fees, few trades, missing bars … */
+  /** Reasons not to trust the result: no fees, few trades, missing bars … */
   warnings: Array<Scalars['String']['output']>;
 };
 
 
-/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+/** A strategy tried on the past. Results are null until status is DONE. */
 export type BacktestMonteCarloArgs = {
   runs?: InputMaybe<Scalars['Int']['input']>;
   seed?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A strategy tried on the past. What follows from the run is null until it is DONE. */
+/** A strategy tried on the past. Results are null until status is DONE. */
 export type BacktestTradesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of a list, newest first: Backtest. */
+/** A page of a list of Backtest. */
 export type BacktestConnection = {
   __typename?: 'BacktestConnection';
   /** The items with their cursors. */
@@ -466,7 +466,7 @@ export type BacktestInput = {
   fillModel?: InputMaybe<FillModel>;
   /** The first start of a bar, inclusive; earlier bars only warm up. */
   from: Scalars['DateTime']['input'];
-  /** Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, else the data set’s finest when it has none that fine. */
+  /** Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, or the data set’s finest if it has no bars that fine. */
   interval?: InputMaybe<CandleInterval>;
   /** Seed of random(); null: 1. */
   seed?: InputMaybe<Scalars['Int']['input']>;
@@ -483,9 +483,9 @@ export type BacktestInput = {
 /** A line that the strategy logged. */
 export type BacktestLogLine = {
   __typename?: 'BacktestLogLine';
-  /** The instant of the data. */
+  /** The time of the data that the strategy saw. */
   at: Scalars['DateTime']['output'];
-  /** What it said. */
+  /** What the strategy logged. */
   text: Scalars['String']['output'];
 };
 
@@ -494,7 +494,7 @@ export type BacktestPosition = {
   __typename?: 'BacktestPosition';
   /** Dollars paid for it; negative: received. */
   costBasis: Scalars['Decimal']['output'];
-  /** The last price known, dollars per share or unit; null: none was. */
+  /** The last known price, dollars per share or unit; null when none is known. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** Contracts, shares or tokens; negative: short. */
   quantity: Scalars['Decimal']['output'];
@@ -559,7 +559,7 @@ export type BacktestTrade = {
   symbol: Scalars['String']['output'];
 };
 
-/** A page of a list, newest first: BacktestTrade. */
+/** A page of a list of BacktestTrade. */
 export type BacktestTradeConnection = {
   __typename?: 'BacktestTradeConnection';
   /** The items with their cursors. */
@@ -581,7 +581,7 @@ export type BacktestTradeEdge = {
   node: BacktestTrade;
 };
 
-/** One file with the desk’s, the PAPER and the REAL part, without a secret in clear. */
+/** One file with the desk’s, the PAPER and the REAL part; no secret in it is in plain text. */
 export type Backup = {
   __typename?: 'Backup';
   /** Why it was made. */
@@ -598,11 +598,11 @@ export type Backup = {
   paperHash: Scalars['String']['output'];
   /** SHA-256 of the state of the REAL part. */
   realHash: Scalars['String']['output'];
-  /** What its rehearsal found; null before there was one. */
+  /** What its rehearsal found; null before the first one. */
   rehearsal?: Maybe<BackupRehearsal>;
   /** Size of the file in bytes. */
   sizeBytes: Scalars['Float']['output'];
-  /** SHA-256 of the state of all parts, in hexadecimal: the same state has the same on SQLite and Postgres. */
+  /** SHA-256 of the state of all parts, in hexadecimal: the same state has the same hash on SQLite and Postgres. */
   stateHash: Scalars['String']['output'];
 };
 
@@ -613,14 +613,14 @@ export type BackupCause =
   /** The job makes one on each day. */
   | 'DAILY';
 
-/** What came of restoring a backup into a scratch store. */
+/** The result of restoring a backup into a scratch store. */
 export type BackupRehearsal = {
   __typename?: 'BackupRehearsal';
   /** When it was restored. */
   at: Scalars['DateTime']['output'];
   /** What was found, as a sentence. */
   finding: Scalars['String']['output'];
-  /** It could be restored, and had the same state hash then. */
+  /** Whether it could be restored and then had the same state hash. */
   passed: Scalars['Boolean']['output'];
 };
 
@@ -632,7 +632,7 @@ export type BookSplitInput = {
   id: Scalars['ID']['input'];
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: book the odd ones first, by a review of that part. */
+  /** New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: settle the odd shares first with reviewTrade, for that quantity. */
   newShares: Scalars['Int']['input'];
   /** How the caller knows; logged. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -644,11 +644,11 @@ export type BookSplitInput = {
 export type BracketInput = {
   /** Limit of the stop order, dollars per share or unit; left out: a market order. Refused for a token. */
   stopLimit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Close the position at a loss here, dollars per share or unit. */
+  /** Price at which the position is closed at a loss, dollars per share or unit. */
   stopLoss?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Close it at a profit here, dollars per share or unit. */
+  /** Price at which the position is closed at a profit, dollars per share or unit. */
   takeProfit?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s follows accepted prices. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
+  /** Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s trail follows accepted prices. The desk moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill. */
   trailingPct?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -718,10 +718,10 @@ export type CandleInterval =
   /** One minute. */
   | 'ONE_MINUTE';
 
-/** The trades that ended one way. */
+/** Trades that ended the same way. */
 export type CloseStats = {
   __typename?: 'CloseStats';
-  /** How many they are. */
+  /** How many trades. */
   count: Scalars['Int']['output'];
   /** Sum of their netPnl, dollars. */
   pnl: Scalars['Decimal']['output'];
@@ -774,7 +774,7 @@ export type CreatedApiToken = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the API token, by which it is revoked. */
   id: Scalars['ID']['output'];
-  /** What bounds it within its scopes; null: nothing does. */
+  /** Its bounds within its scopes; null: none. */
   mandate?: Maybe<Mandate>;
   /** What the caller called it. */
   name: Scalars['String']['output'];
@@ -802,32 +802,32 @@ export type DailyPnl = {
   drawdown: Scalars['Decimal']['output'];
   /** Commissions and fees of the day, dollars. */
   fees: Scalars['Decimal']['output'];
-  /** How many of them have netPnl < 0 over all their days. */
+  /** How many of these trades have netPnl < 0 over all their days. */
   losses: Scalars['Int']['output'];
   /** Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl. */
   netPnl: Scalars['Decimal']['output'];
   /** How many trades ended on it. */
   trades: Scalars['Int']['output'];
-  /** How many of them have netPnl > 0 over all their days. */
+  /** How many of these trades have netPnl > 0 over all their days. */
   wins: Scalars['Int']['output'];
 };
 
 /** Bars or quotes of one symbol in a data set. */
 export type DataSeries = {
   __typename?: 'DataSeries';
-  /** Time of the first; of a bar, its start. */
+  /** Time of the first row; for a bar, its start. */
   from: Scalars['DateTime']['output'];
   /** Interval of the bars; null for quotes. */
   interval?: Maybe<CandleInterval>;
   /** bars or quotes. */
   kind: Scalars['String']['output'];
-  /** Bars of regular hours between them that are not there; of tokens, of all hours. 0 for quotes. */
+  /** Missing bars of regular hours between from and to; for tokens, of all hours. 0 for quotes. */
   missing: Scalars['Int']['output'];
   /** How many. */
   rows: Scalars['Int']['output'];
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
-  /** Time of the last; of a bar, its start. */
+  /** Time of the last row; for a bar, its start. */
   to: Scalars['DateTime']['output'];
 };
 
@@ -836,7 +836,7 @@ export type DataSet = {
   __typename?: 'DataSet';
   /** When it was first imported. */
   createdAt: Scalars['DateTime']['output'];
-  /** SHA-256 of its content, in hexadecimal: the same content has the same. */
+  /** SHA-256 of its content, in hexadecimal: the same content has the same hash. */
   hash: Scalars['String']['output'];
   /** Id of the data set. */
   id: Scalars['ID']['output'];
@@ -897,7 +897,7 @@ export type DoubtCause =
   | 'ASSIGNMENT'
   /** A dividend: exit prices are slightly lower, and nothing else changed. */
   | 'DIVIDEND'
-  /** Somebody else, as far as the account shows. */
+  /** Another person or program, as far as the account shows. */
   | 'SOMEBODY'
   /** A split: size and price changed by reciprocal ratios. */
   | 'SPLIT'
@@ -906,63 +906,63 @@ export type DoubtCause =
   /** A change of the symbol: the account holds the same number of shares of another symbol. */
   | 'SYMBOL_CHANGE';
 
-/** What one cause did to results, beside the reference. */
+/** The part of the drift that one cause explains. */
 export type DriftCause = {
   __typename?: 'DriftCause';
   /** Dollars; positive: better than the reference. */
   amount: Scalars['Decimal']['output'];
-  /** ENTRY_PRICE: What remains of the entry’s price beside TIMING. EXIT_PRICE: What remains of the exit’s price beside TIMING. TIMING: What the market moved between the reference’s instant and the trade’s. SIZE: Another quantity. FEES: Other fees. MISSED: One side alone traded. REJECTED: Our entry was refused. FEED_DELAY: The part of that move for which the source was late. UNEXPLAINED: The rest. */
+  /** ENTRY_PRICE: The difference in entry price that TIMING does not explain. EXIT_PRICE: The difference in exit price that TIMING does not explain. TIMING: The market’s move between the reference’s instant and the trade’s. SIZE: The quantities differ. FEES: The fees differ. MISSED: Only one of the two traded. REJECTED: Our entry was refused. FEED_DELAY: The part of the market’s move that comes from a late source. UNEXPLAINED: The rest. */
   cause: Scalars['String']['output'];
-  /** How many rows it has a part in. */
+  /** How many rows it contributes to. */
   trades: Scalars['Int']['output'];
 };
 
-/** What strategies’ closed trades came to beside their references. */
+/** Results of strategies’ closed trades compared with their references. */
 export type DriftReport = {
   __typename?: 'DriftReport';
-  /** totalPnl of stats with the same filter, of strategies’ trades alone. */
+  /** totalPnl of stats with the same filter, for strategies’ trades only. */
   actual: Scalars['Decimal']['output'];
-  /** How many of them wait for their day to be compared. */
+  /** How many of these trades wait for their day to be compared. */
   awaiting: Scalars['Int']['output'];
-  /** Every cause, each always there, in the order of taking. */
+  /** Every cause, also those of 0, in the order in which they are taken off the difference. */
   causes: Array<DriftCause>;
   /** Dollars after fees that the references made. */
   expected: Scalars['Decimal']['output'];
-  /** BACKTEST: the same version over the bars that the run was handed. PAPER: the run in PAPER beside it. */
+  /** BACKTEST: the same version over the bars that the run was handed. PAPER: the run in PAPER at the same time. */
   reference: Scalars['String']['output'];
-  /** Its trades and those that only the reference made, the last one entered first. */
+  /** Its trades and those that only the reference made, the last entered first. */
   rows: DriftRowConnection;
   /** actual − expected in dollars, which is the sum of causes. */
   total: Scalars['Decimal']['output'];
-  /** Closed trades of strategies that the filter takes. */
+  /** Closed trades of strategies that match the filter. */
   trades: Scalars['Int']['output'];
-  /** How many of them have no reference; the problem of each row says why. */
+  /** How many of these trades have no reference; problem of each row has the reason. */
   unknown: Scalars['Int']['output'];
 };
 
 
-/** What strategies’ closed trades came to beside their references. */
+/** Results of strategies’ closed trades compared with their references. */
 export type DriftReportRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A trade beside the one of its reference. */
+/** A trade compared with its reference’s trade. */
 export type DriftRow = {
   __typename?: 'DriftRow';
   /** netPnl of the trade in dollars; 0 without one. */
   actual: Scalars['Decimal']['output'];
-  /** When it was entered; without a trade of ours, by the reference. */
+  /** When the trade was entered; without one, when the reference entered its own. */
   at: Scalars['DateTime']['output'];
-  /** Its day has not been compared yet: all of it is UNEXPLAINED until then. */
+  /** Whether its day has not been compared yet; until then its whole difference is UNEXPLAINED. */
   awaiting: Scalars['Boolean']['output'];
-  /** Every cause, each always there: their sum is actual − expected. */
+  /** Every cause, also those of 0; their sum is actual − expected. */
   causes: Array<DriftCause>;
   /** Dollars after fees that the reference made; 0 without one. */
   expected: Scalars['Decimal']['output'];
   /** Unique among the rows of all books of the caller. */
   id: Scalars['ID']['output'];
-  /** Why nobody can say what it should have made, so that all of it is UNEXPLAINED; null: its reference says it, or is awaited. */
+  /** Why the trade has no reference, so that its whole difference is UNEXPLAINED; null when it has one, or while that is awaited. */
   problem?: Maybe<Scalars['String']['output']>;
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
@@ -970,7 +970,7 @@ export type DriftRow = {
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A page of a list, newest first: DriftRow. */
+/** A page of a list of DriftRow. */
 export type DriftRowConnection = {
   __typename?: 'DriftRowConnection';
   /** The items with their cursors. */
@@ -1005,18 +1005,18 @@ export type EquityPoint = {
   at: Scalars['DateTime']['output'];
   /** Cash in dollars, exact. */
   cash: Scalars['Decimal']['output'];
-  /** Cash plus positions at the last marks known then, dollars; null while one had none. */
+  /** Cash plus positions at the last marks known then, dollars; null while a position had no mark. */
   equity?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** A figure with its 95 % interval; null only where n trades do not define it. */
+/** A figure with its 95 % interval; value, low and high are null only when n trades do not define them. */
 export type Estimate = {
   __typename?: 'Estimate';
   /** Upper end of the 95 % interval, same unit. */
   high?: Maybe<Scalars['Float']['output']>;
   /** Lower end of the 95 % interval around the figure, same unit. */
   low?: Maybe<Scalars['Float']['output']>;
-  /** The number of trades behind it, or of what its field counts. */
+  /** The number of trades, or of what its field counts, behind the figure. */
   n: Scalars['Int']['output'];
   /** The figure, in the unit of its field. */
   value?: Maybe<Scalars['Float']['output']>;
@@ -1037,12 +1037,12 @@ export type ExchangeDay = {
   open: Scalars['Boolean']['output'];
 };
 
-/** Terms that the venue itself gave a standing exit, as for a split or a dividend. The order’s own terms are what the desk asked for. It waits for settleExitAdjustment. */
+/** New terms that the venue gave a working exit order, e.g. for a split or a dividend. The order’s own fields have the terms that the desk asked for. It waits for settleExitAdjustment. */
 export type ExitAdjustment = {
   __typename?: 'ExitAdjustment';
   /** What a person chose; null while it waits. */
   choice?: Maybe<AdjustmentChoice>;
-  /** When the account was seen to hold exactly what the book does; null while that is unknown, and nothing is touched. */
+  /** When the account was seen to hold exactly what the book does; null while that is unknown: until then the desk changes nothing. */
   comparedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Limit at the venue, dollars per share or unit; null: none. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -1117,20 +1117,20 @@ export type Fill = {
   quantity: Scalars['Decimal']['output'];
 };
 
-/** CALIBRATED as it is fitted to the caller’s earlier venue fills, and tried on the later ones. The fills of one entry or exit count once. */
+/** The fill model CALIBRATED, fitted to the caller’s earlier venue fills and tested on the later ones. All fills of one entry or exit count as one. */
 export type FillCalibration = {
   __typename?: 'FillCalibration';
   /** Share of the bid-ask spread that buys give up from the bid, percent points; null without a fit. */
   buys?: Maybe<Scalars['Int']['output']>;
   /** Entries and exits that it is fitted to. */
   earlier: Scalars['Int']['output'];
-  /** When the later ones begin; null without any. */
+  /** When the later fills begin; null without any. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Later entries and exits that it prices. */
   later: Scalars['Int']['output'];
-  /** The fills of these. */
+  /** How many fills these later entries and exits have. */
   laterFills: Scalars['Int']['output'];
-  /** The book whose fills it is of. */
+  /** The book of the fills. */
   mode: TradingMode;
   /** Whether CALIBRATED can be chosen. */
   offered: Scalars['Boolean']['output'];
@@ -1140,7 +1140,7 @@ export type FillCalibration = {
   sells?: Maybe<Scalars['Int']['output']>;
   /** Version, which names the fit; null without one. */
   version?: Maybe<Scalars['String']['output']>;
-  /** Why it cannot; null where it can. */
+  /** Why CALIBRATED cannot be chosen; null when it can. */
   why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1153,9 +1153,9 @@ export type FillComparison = {
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them have a market seen within a minute. */
+  /** How many of these fills have a market seen within a minute. */
   measured: Scalars['Int']['output'];
-  /** Each model for options and shares; CALIBRATED once there is a fit to the caller’s venue fills, and then of fills after those alone. */
+  /** Each model for options and shares; CALIBRATED only once it is fitted to the caller’s venue fills, and then only for later fills. */
   models: Array<ModelFill>;
   /** Seconds from that market’s source time to the fill. */
   quoteAgeSeconds?: Maybe<Scalars['Float']['output']>;
@@ -1189,7 +1189,7 @@ export type FillCost = {
   __typename?: 'FillCost';
   /** How many fills. */
   fills: Scalars['Int']['output'];
-  /** How many of them have a market to measure by; the figures cover only these. */
+  /** How many of these fills have a market to measure by; the figures cover only these. */
   measured: Scalars['Int']['output'];
   /** As a ratio of the spread, both summed by size: 0.5 is from the mid to the far side. Null without a spread. */
   ofSpread?: Maybe<Scalars['Decimal']['output']>;
@@ -1202,7 +1202,7 @@ export type FillCost = {
 /** How far a fill model’s shadow fills lie from the venue’s own: the same orders at the same times, in the market on which the venue filled. */
 export type FillError = {
   __typename?: 'FillError';
-  /** The same by the width of the market, narrow first; only where the dimension is null. */
+  /** The same by the width of the market, narrow first; only when dimension is null. */
   bySpread: Array<FillErrorBySpread>;
   /** Mean absolute distance, cents per share or unit of the quoted price; n fills. */
   cents: Estimate;
@@ -1235,7 +1235,7 @@ export type FillErrorBySpread = {
 
 /** When and at what price a simulated order fills. */
 export type FillModel =
-  /** By the share of the spread that the user’s own venue fills gave up; offered only where it beats the others on later fills. */
+  /** By the share of the spread that the user’s own venue fills gave up; offered only when it beats the other models on later fills. */
   | 'CALIBRATED'
   /** Only once the market has traded through the order’s price. */
   | 'CROSS'
@@ -1255,7 +1255,7 @@ export type FillQuality = {
   __typename?: 'FillQuality';
   /** Every fill. */
   all: FillCost;
-  /** The effect of filling on delayed quotes; without fills when no venue does. */
+  /** The effect of filling on delayed quotes; has no fills when no venue fills on them. */
   delay: DelayCost;
   /** Seconds by which a delayed venue’s quotes are late. */
   delaySeconds: Scalars['Int']['output'];
@@ -1265,63 +1265,63 @@ export type FillQuality = {
   exits: FillCost;
   /** Measured fills with a spread under 5 % of the mid. */
   tight: FillCost;
-  /** A fill is measured by a market known to stand within this many seconds of it. */
+  /** A fill is measured by a market that is known within this many seconds of the fill. */
   withinSeconds: Scalars['Int']['output'];
 };
 
 /** CALIBRATED against one other fill model on later fills that both price. */
 export type FillRival = {
   __typename?: 'FillRival';
-  /** Whether CALIBRATED is surely closer: the whole interval above 0. */
+  /** Whether CALIBRATED is closer beyond doubt: the whole interval of closer lies above 0. */
   beaten: Scalars['Boolean']['output'];
   /** Cents per share or unit by which CALIBRATED is closer to the venue; negative: farther. n entries and exits; the interval holds however often one looks. */
   closer: Estimate;
   /** The other model. */
   model: FillModel;
-  /** Whether the other would not have filled most of what CALIBRATED fills: then it needs no beating. */
+  /** Whether the other model would not have filled most of what CALIBRATED fills; CALIBRATED then need not beat it. */
   refuses: Scalars['Boolean']['output'];
 };
 
-/** A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log tells of it. */
+/** A verdict and a probability that were recorded before the outcome, without a trade. It moves no money of either book; its prices are those of the PAPER venue, and PAPER’s log records it. */
 export type Forecast = {
   __typename?: 'Forecast';
-  /** The ask then, dollars per share or unit. */
+  /** The ask when it was recorded, dollars per share or unit. */
   ask?: Maybe<Scalars['Decimal']['output']>;
   /** What kind of instrument. */
   assetClass: AssetClass;
-  /** How many one-minute bars were looked at; null where a close decided. */
+  /** How many one-minute bars were read; null when a close decided. */
   bars?: Maybe<Scalars['Int']['output']>;
-  /** The bid then, dollars per share or unit. */
+  /** The bid when it was recorded, dollars per share or unit. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** What is claimed. */
   claim: ForecastClaim;
   /** AT_CLOSE: the exchange date. */
   closeOn?: Maybe<Scalars['Date']['output']>;
-  /** When that price was; of a target or a stop the minute that reached it. */
+  /** Time of decidedPrice; for a target or a stop, the minute that reached it. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who told it. */
+  /** The source of decidedPrice. */
   decidedBy?: Maybe<Scalars['String']['output']>;
-  /** The price that decided, dollars per share or unit: of TARGET_FIRST the target or the stop that was reached, else the last one. Null while open, and where void. */
+  /** The price that decided, dollars per share or unit: for TARGET_FIRST the target or the stop that was reached, else the last price. Null while OPEN, and when VOID. */
   decidedPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** The last instant that counts; of AT_CLOSE the regular close. */
+  /** The last instant that counts; for AT_CLOSE the regular close. */
   horizon: Scalars['DateTime']['output'];
   /** Unique among the forecasts of all users. */
   id: Scalars['ID']['output'];
-  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  /** Dollars per share or unit; for TARGET_FIRST the target. */
   level: Scalars['Decimal']['output'];
-  /** PAPER: whose venue decides it, and whose log tells of it. */
+  /** Always PAPER: its venue’s prices decide the forecast, and its log records it. */
   mode: TradingMode;
-  /** Name of who judged. */
+  /** Name of the model that judged. */
   model: Scalars['String']['output'];
-  /** What stood then, dollars per share or unit: the middle of bid and ask, else the last price. */
+  /** Price when it was recorded, dollars per share or unit: the middle of bid and ask, else the last price. */
   price: Scalars['Decimal']['output'];
-  /** How old that price was then, seconds. */
+  /** Age of price when it was recorded, seconds. */
   priceAgeSeconds: Scalars['Float']['output'];
-  /** Whether its source tells prices late. */
+  /** Whether the source of price delays its prices. */
   priceDelayed: Scalars['Boolean']['output'];
-  /** Who told that price. */
+  /** The source of price. */
   priceSource: Scalars['String']['output'];
-  /** That the claim comes true: a fraction 0..1. */
+  /** Probability that the claim comes true, a fraction 0..1. */
   probability: Scalars['Float']['output'];
   /** Version of its prompt. */
   promptVersion?: Maybe<Scalars['String']['output']>;
@@ -1337,30 +1337,30 @@ export type Forecast = {
   settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** The side of level; null for TARGET_FIRST. */
   side?: Maybe<ForecastSide>;
-  /** Whether those prices are made up here. */
+  /** Whether its prices are simulated by this server. */
   simulated: Scalars['Boolean']['output'];
   /** What became of it. */
   status: ForecastStatus;
-  /** TARGET_FIRST: dollars per share or unit. */
+  /** TARGET_FIRST: the stop, dollars per share or unit. */
   stop?: Maybe<Scalars['Decimal']['output']>;
   /** Ticker, OCC symbol or mint. */
   symbol: Scalars['String']['output'];
-  /** Whose prices decide it, whatever the settings say later. */
+  /** The venue whose prices decide it, also after a change of settings. */
   venue: Scalars['String']['output'];
-  /** On a trade that wins when the claim comes true. */
+  /** The verdict on a trade that wins when the claim comes true. */
   verdict: AiVerdict;
 };
 
 /** What a forecast claims, so that prices alone decide it. */
 export type ForecastClaim =
-  /** Where the official regular close of a date lies; of shares and funds alone. */
+  /** On which side of level the official regular close of a date lies; only for shares and funds. */
   | 'AT_CLOSE'
-  /** Where the price at an instant lies: the last minute that ended in the five minutes before it. */
+  /** On which side of level the price at an instant lies: that of the last minute that ended in the five minutes before it. */
   | 'AT_INSTANT'
-  /** That a target is reached by an instant, in an earlier minute than the stop: where one minute reaches both, the stop counts. */
+  /** That a target is reached by an instant, in an earlier minute than the stop; when one minute reaches both, the stop counts. */
   | 'TARGET_FIRST';
 
-/** A page of a list, newest first: Forecast. */
+/** A page of a list of Forecast. */
 export type ForecastConnection = {
   __typename?: 'ForecastConnection';
   /** The items with their cursors. */
@@ -1384,9 +1384,9 @@ export type ForecastEdge = {
 
 /** Which forecasts: all given fields must match. */
 export type ForecastFilter = {
-  /** Name of who judged. */
+  /** Name of the model that judged. */
   model?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it is of prices that are made up here. */
+  /** Whether it is of prices simulated by this server. */
   simulated?: InputMaybe<Scalars['Boolean']['input']>;
   /** What became of it. */
   status?: InputMaybe<ForecastStatus>;
@@ -1397,15 +1397,15 @@ export type ForecastFilter = {
 /** How well one model predicted. */
 export type ForecastModelStats = {
   __typename?: 'ForecastModelStats';
-  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
   /** Share that came true, a fraction 0..1. */
   baseRate: Estimate;
-  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  /** Brier score: average of (probability − outcome)², outcome 1 when the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval assumes that forecasts are independent. */
   brier: Estimate;
-  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means that verdicts do not help. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
-  /** Name of who judged. */
+  /** Name of the model that judged. */
   model: Scalars['String']['output'];
   /** Settled forecasts, without void ones. */
   n: Scalars['Int']['output'];
@@ -1420,18 +1420,18 @@ export type ForecastSide =
   /** At the level or below it. */
   | 'AT_OR_BELOW';
 
-/** How well forecasts without a trade predicted what came. AiStats has the same figures of trades. */
+/** How well forecasts without a trade predicted the outcome. AiStats has the same figures for trades. */
 export type ForecastStats = {
   __typename?: 'ForecastStats';
-  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any. */
+  /** Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0. */
   baseBrier?: Maybe<Scalars['Float']['output']>;
   /** Share that came true, a fraction 0..1, with Wilson’s interval. */
   baseRate: Estimate;
-  /** Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent. */
+  /** Brier score: average of (probability − outcome)², outcome 1 when the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval assumes that forecasts are independent. */
   brier: Estimate;
   /** Ten ranges of probability, lowest first; observed is the share that came true. */
   calibration: Array<CalibrationBucket>;
-  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined. */
+  /** Share of BUY and STRONG_BUY that came true over the share of all; 1 means that verdicts do not help. Null when either is undefined. */
   lift?: Maybe<Scalars['Float']['output']>;
   /** By model, the one with the most forecasts first. */
   models: Array<ForecastModelStats>;
@@ -1439,9 +1439,9 @@ export type ForecastStats = {
   n: Scalars['Int']['output'];
   /** Forecasts that are not settled yet. */
   open: Scalars['Int']['output'];
-  /** Whether they are of prices that are made up here. */
+  /** Whether these forecasts are of prices simulated by this server. */
   simulated: Scalars['Boolean']['output'];
-  /** How many were void: they count nowhere else. */
+  /** How many were VOID: they count nowhere else. */
   voids: Scalars['Int']['output'];
 };
 
@@ -1453,7 +1453,7 @@ export type ForecastStatus =
   | 'CAME_TRUE'
   /** What decides it is not known yet. */
   | 'OPEN'
-  /** No price that decides it was known within three exchange days: it counts in no score. */
+  /** No price that decides it was known within three exchange days; it counts in no score. */
   | 'VOID';
 
 /** What a figure or a word of the desk means; the same text everywhere. */
@@ -1494,30 +1494,30 @@ export type Greeks = {
   vega?: Maybe<Scalars['Float']['output']>;
 };
 
-/** What a wallet holds of one mint, over all its accounts. Anybody may send a wallet anything: what is not booked counts nowhere. */
+/** The wallet’s holding of one mint, over all its accounts. Anyone can send tokens to a wallet, so unbooked units count nowhere. */
 export type Holding = {
   __typename?: 'Holding';
-  /** Whole units that trades of all who share the wallet hold. */
+  /** Whole units in trades of all users who share the wallet. */
   booked: Scalars['Decimal']['output'];
-  /** Decimals of the mint; null while nobody has told them. */
+  /** Decimals of the mint; null while unknown. */
   decimals?: Maybe<Scalars['Int']['output']>;
-  /** Whole units in accounts that somebody has frozen. */
+  /** Whole units in frozen accounts. */
   frozen?: Maybe<Scalars['Decimal']['output']>;
-  /** The whole mint: by nothing else is a token told from another. */
+  /** The full mint address; tokens are identified by nothing else. */
   mint: Scalars['String']['output'];
   /** Whole units that trades hold and the wallet does not; 0 when it agrees. */
   missing?: Maybe<Scalars['Decimal']['output']>;
-  /** USDC and SOL: what is not booked of them is cash, and is not adopted. */
+  /** Whether it is USDC or SOL: unbooked units of these are cash and cannot be adopted. */
   money: Scalars['Boolean']['output'];
-  /** Whole units that trades of the caller hold. */
+  /** Whole units in trades of the caller. */
   ownBooked: Scalars['Decimal']['output'];
   /** Its program; null for SOL that is not wrapped. */
   program?: Maybe<TokenProgram>;
-  /** Whole units; null while the decimals are not known. */
+  /** Whole units; null while decimals is null. */
   quantity?: Maybe<Scalars['Decimal']['output']>;
   /** The amount in raw units, a whole number. */
   rawAmount: Scalars['String']['output'];
-  /** When that was. */
+  /** When this amount was first read. */
   since?: Maybe<Scalars['DateTime']['output']>;
   /** The slot at which this amount was first read, a whole number. */
   slot?: Maybe<Scalars['String']['output']>;
@@ -1530,9 +1530,9 @@ export type Holding = {
 /** The last result of checking one invariant in one account at a venue. */
 export type InvariantCheck = {
   __typename?: 'InvariantCheck';
-  /** It differs, and acceptDifferences may accept it. */
+  /** Whether the check differs and acceptDifferences may accept it. */
   acceptable: Scalars['Boolean']['output'];
-  /** The last accepted difference, from which changes are compared; null when that is still the first look. */
+  /** The last accepted difference, from which changes are compared; null when none was accepted yet. */
   accepted?: Maybe<AcceptedDifference>;
   /** The venue’s account number. */
   account: Scalars['String']['output'];
@@ -1558,13 +1558,13 @@ export type InvariantCheck = {
   tolerance: Scalars['Decimal']['output'];
   /** The venue of the orders concerned. */
   venue: Scalars['String']['output'];
-  /** The book contradicts itself: both sides are its own, its account and its trades. */
+  /** Whether the book contradicts itself: both sides are its own, its account and its trades. */
   within: Scalars['Boolean']['output'];
 };
 
 /** What must agree within a book, and between it and the account at the venue. */
 export type InvariantName =
-  /** What it cost. */
+  /** What each instrument cost on average. */
   | 'AVERAGE_PRICE'
   /** The money that trades moved: cash + positions at cost = deposits + realised P&L − fees. */
   | 'CASH'
@@ -1575,11 +1575,11 @@ export type InvariantName =
 
 /** The result. */
 export type InvariantState =
-  /** They do not, even at a second look after a sync. */
+  /** Both sides differ, also when compared again after a sync. */
   | 'DIFFERS'
   /** Both sides agree, within the tolerance. */
   | 'HOLDS'
-  /** The venue cannot say, or something is in progress: does not count as agreement. */
+  /** The venue gives no figure, or something is in progress; this does not count as agreement. */
   | 'UNKNOWN';
 
 /** A task that the server runs at an interval. */
@@ -1605,7 +1605,7 @@ export type Job = {
 
 /** What is stopped in one book. */
 export type KillSwitchLevel =
-  /** Entries are refused and the desk sends nothing by itself; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel. */
+  /** Entries are refused and the desk sends nothing on its own; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel. */
   | 'HALT_ALL'
   /** Entries are refused; exits go on. */
   | 'HALT_ENTRIES'
@@ -1621,13 +1621,13 @@ export type LimitUse = {
   rule: Scalars['String']['output'];
   /** The underlying or symbol that uses the most; null when the rule covers the whole book. */
   subject?: Maybe<Scalars['String']['output']>;
-  /** Until when it makes entries wait, after losing trades in a row; null when it does not. */
+  /** Until when entries wait because of losing trades in a row; null when they do not wait. */
   until?: Maybe<Scalars['DateTime']['output']>;
-  /** Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when each entry is checked by itself, and of a drawdown or of losses in a row without a limit. */
+  /** Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when the rule checks each entry on its own, and for a drawdown or losses in a row without a limit. */
   used?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Limits for entries; null means no limit, but for maxSlippagePct. No limit ever blocks an exit. */
+/** Limits for entries; null means no limit, except for maxSlippagePct. No limit ever blocks an exit. */
 export type Limits = {
   __typename?: 'Limits';
   /** With maxConsecutiveLosses: minutes for which entries wait after the last losing trade closed. Null: until the exchange’s next day. */
@@ -1636,7 +1636,7 @@ export type Limits = {
   maxConsecutiveLosses?: Maybe<Scalars['Int']['output']>;
   /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
   maxDailyLoss?: Maybe<Scalars['Decimal']['output']>;
-  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until it is less again. */
+  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until the fall is smaller again. */
   maxDrawdown?: Maybe<Scalars['Decimal']['output']>;
   /** Capital at work in one underlying or mint, PENDING and OPEN trades and the new order together, dollars. */
   maxExposure?: Maybe<Scalars['Decimal']['output']>;
@@ -1650,7 +1650,7 @@ export type Limits = {
   maxPositionCost?: Maybe<Scalars['Decimal']['output']>;
   /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: Maybe<Scalars['Decimal']['output']>;
-  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices. */
+  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; null means 1. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
@@ -1666,7 +1666,7 @@ export type LimitsInput = {
   maxConsecutiveLosses?: InputMaybe<Scalars['Int']['input']>;
   /** Net loss realised on one exchange day, dollars: once reached, it blocks further entries that day. */
   maxDailyLoss?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until it is less again. */
+  /** How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until the fall is smaller again. */
   maxDrawdown?: InputMaybe<Scalars['Decimal']['input']>;
   /** Capital at work in one underlying or mint, PENDING and OPEN trades and the new order together, dollars. */
   maxExposure?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1680,7 +1680,7 @@ export type LimitsInput = {
   maxPositionCost?: InputMaybe<Scalars['Decimal']['input']>;
   /** Tokens only: price impact in percent points. It does not apply to options and shares. */
   maxPriceImpactPct?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices. */
+  /** Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; null means 1. It does not apply to options and shares, which have limit prices. */
   maxSlippagePct?: InputMaybe<Scalars['Decimal']['input']>;
   /** Entries placed on one exchange day. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
@@ -1688,28 +1688,28 @@ export type LimitsInput = {
   minPriceConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** What bounds an API token within its scopes, in each book apart: what does not fit is FORBIDDEN, with extensions.rule, limit and actual. */
+/** The bounds of an API token within its scopes, counted in each book separately. A request beyond them is FORBIDDEN, with extensions.rule, limit and actual. */
 export type Mandate = {
   __typename?: 'Mandate';
-  /** What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound. */
+  /** Dollars that all trades placed by the token may tie up together in one book: pending and open ones, and shares that came from its options; null: no bound. */
   maxExposure?: Maybe<Scalars['Decimal']['output']>;
-  /** What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
+  /** Dollars that one entry may tie up: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
   maxOrderCost?: Maybe<Scalars['Decimal']['output']>;
-  /** Entries in one book on one exchange day, those that the venue refused with them; null: no bound. */
+  /** Entries in one book on one exchange day, those refused by the venue included; null: no bound. */
   maxTradesPerDay?: Maybe<Scalars['Int']['output']>;
-  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one. */
+  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: all. */
   symbols?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** The bounds of an API token, at least one: what is left out or null is no bound. */
+/** The bounds of an API token, at least one; a field that is left out or null sets no bound. */
 export type MandateInput = {
-  /** What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound. */
+  /** Dollars that all trades placed by the token may tie up together in one book: pending and open ones, and shares that came from its options; null: no bound. */
   maxExposure?: InputMaybe<Scalars['Decimal']['input']>;
-  /** What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
+  /** Dollars that one entry may tie up: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound. */
   maxOrderCost?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Entries in one book on one exchange day, those that the venue refused with them; null: no bound. */
+  /** Entries in one book on one exchange day, those refused by the venue included; null: no bound. */
   maxTradesPerDay?: InputMaybe<Scalars['Int']['input']>;
-  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one. */
+  /** Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: all. */
   symbols?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1731,19 +1731,19 @@ export type Mark = {
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit; null for a token that is held. */
   ask?: Maybe<Scalars['Decimal']['output']>;
-  /** Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside. */
+  /** Best bid, dollars per share or unit; for a token, what one unit fetches when the user’s whole holding is sold, fees and price impact of the swap included. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
-  /** It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
+  /** Whether it is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
   firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
   /** Implied volatility as a fraction: 0.25 is 25 %. */
   iv?: Maybe<Scalars['Float']['output']>;
-  /** Mid of bid and ask, dollars per share or unit; of a token its judged price. */
+  /** Mid of bid and ask, dollars per share or unit; for a token, its judged price. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
@@ -1795,14 +1795,14 @@ export type ModelFill = {
   version: Scalars['String']['output'];
 };
 
-/** What the trades of a backtest would have come to in other orders, drawn with replacement. */
+/** Results of random draws of a backtest’s trades, with replacement. */
 export type MonteCarlo = {
   __typename?: 'MonteCarlo';
   /** Equity at the end, dollars. */
   endEquity: Quantiles;
-  /** Deepest fall below the highest equity before, dollars. */
+  /** Deepest fall below the highest earlier equity, dollars. */
   maxDrawdown: Quantiles;
-  /** How many orders were drawn. */
+  /** How many draws were made. */
   runs: Scalars['Int']['output'];
   /** Seed of the draws: the same seed gives the same figures. */
   seed: Scalars['Int']['output'];
@@ -1811,21 +1811,21 @@ export type MonteCarlo = {
 /** Changes; each returns once its effect is durable. The same idempotencyKey with the same input is done once. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, is logged, and ends its alerts. In PAPER it moves no money of the book; in REAL the cash is booked as paid in or out, and P&L is accepted only together with cash that differs. CONFLICT with the Reconciliation when the difference is another one now. */
+  /** Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, is logged, and ends its alerts. In PAPER it moves no money of the book; in REAL the cash is booked as paid in or out, and P&L is accepted only together with cash that differs. CONFLICT with the Reconciliation when the difference has changed. */
   acceptDifferences: Reconciliation;
   /** Marks an alert as seen. */
   acknowledgeAlert: Alert;
   /** Changes the exits of a trade. */
   adjustBracket: Trade;
-  /** Books what the wallet holds and no trade does as an OPEN trade; deposits grow by its cost. Nothing is sent. It needs REAL_TRADING=on and a confirmation, and no arming; it is logged. */
+  /** Books tokens in the wallet that no trade holds as an OPEN trade; deposits grow by their cost. Nothing is sent. It needs REAL_TRADING=on and a confirmation, but no arming; it is logged. */
   adoptHolding: Trade;
   /** Changes a trade’s notes and labels; its context never changes. A field left out stays as it is; null removes it. */
   annotateTrade: Trade;
-  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. What is confirmed counts under this arming alone. */
+  /** Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. A confirmation is valid under this arming only. */
   armRealTrading: SystemStatus;
   /** Books a split of shares under review: quantities change by the ratio, prices by its reciprocal, and cost, cash, P&L and fees stay the same to the last digit. It must bring the book nearer to what the venue shows; when both then agree, the trade reopens. It is logged. */
   bookSplit: Trade;
-  /** Ends a backtest without results, within two seconds; one that has ended stays. */
+  /** Ends a backtest without results, within two seconds; one that has ended is left as it is. */
   cancelBacktest: Backtest;
   /** Ends a sweep within two seconds; runs that are done stay. */
   cancelSweep: Sweep;
@@ -1843,17 +1843,17 @@ export type Mutation = {
   createBackup: Backup;
   /** Deletes a data set; true once it is gone. Results of backtests on it stay; those that wait fail. */
   deleteDataSet: Scalars['Boolean']['output'];
-  /** Moves a strategy one rung down, whatever its evidence says; on the lowest it stays. */
+  /** Moves a strategy one rung down, whatever its evidence; on the lowest rung nothing changes. */
   demoteStrategy: Strategy;
   /** Deposits or withdraws paper money, and returns the PAPER book afterwards. */
   depositPaper: Portfolio;
-  /** Ends the arming, and stops the strategies that run with real money; nothing happens without one. Closing, canceling and adjusting go on as before. */
+  /** Ends the arming, and stops the strategies that run with real money; without an arming nothing happens. Closing, canceling and adjusting go on as before. */
   disarmRealTrading: SystemStatus;
   /** Places a trade; returns once its order is stored and was sent. */
   placeTrade: Trade;
-  /** Moves a strategy one rung up, for a session alone. Unless its report says PASS it is RISK_DENIED, with the gates as checks. */
+  /** Moves a strategy one rung up; needs a session. RISK_DENIED, with the gates as checks, unless verdict of its PromotionReport is PASS. */
   promoteStrategy: Strategy;
-  /** Records a verdict and a probability before the outcome, with the price that stands. It places nothing. At most 1,000 are open at once. */
+  /** Records a verdict and a probability before the outcome, with the present price. It places nothing. At most 1,000 are open at once. */
   recordForecast: Forecast;
   /** Marks the open trades of one book again, now. */
   refreshPrices: Array<Trade>;
@@ -1863,17 +1863,17 @@ export type Mutation = {
   revokeApiToken: Scalars['Boolean']['output'];
   /** Ends one of the caller’s sessions; true once it has ended. */
   revokeSession: Scalars['Boolean']['output'];
-  /** Tries a strategy on the past. Answers at once with a backtest that waits or runs: backtestProgress tells the rest. */
+  /** Tries a strategy on the past. Answers at once with a backtest that waits or runs; backtestProgress reports the rest. */
   runBacktest: Backtest;
   /** Runs a strategy with each combination of parameters. Answers at once. */
   runSweep: Sweep;
   /** Adds a strategy, or changes one. A change of kind, parameters, symbols or interval begins its evidence anew; a new name or budget alone does not. */
   saveStrategy: Strategy;
-  /** Changes what one of the caller’s API tokens may do; it binds whatever the token asks from then on, over sockets too. Needs a session. */
+  /** Changes the bounds of one of the caller’s API tokens; they apply to each of its later requests, over sockets too. Needs a session. */
   setApiTokenMandate: ApiToken;
   /** Sets the caller’s own switch of one book; it survives a restart. Lowering it needs a session. */
   setKillSwitch: SystemStatus;
-  /** Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged. */
+  /** Chooses between the venue’s terms and the desk’s for exits that the venue changed on its own. The account must hold what the book does. It is logged. */
   settleExitAdjustment: Trade;
   /** Settles a fill whose price the venue corrected after it was booked. Taking the venue’s price moves cost or proceeds, realised P&L and cash by the difference, on the day of this call; nothing is sent. It is logged. */
   settleFillCorrection: Trade;
@@ -1885,9 +1885,9 @@ export type Mutation = {
   signUp: Session;
   /** Creates a demo user with a book on the simulated market and signs in for a day. Only on this machine. */
   startDemo: Session;
-  /** Lets a strategy run in a book: it is handed each new bar. Starting twice is starting once. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it. */
+  /** Lets a strategy run in a book: it is handed each new bar. Starting it again changes nothing. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it. */
   startStrategy: Strategy;
-  /** Stops a strategy: what waits to enter is canceled, open trades stay with their exits. Nothing happens where it does not run. */
+  /** Stops a strategy: pending entries are canceled, and open trades keep their exits. Nothing happens if it does not run. */
   stopStrategy: Strategy;
   /** Changes settings. Credentials are stored as given; no provider is asked. */
   updateSettings: UserSettings;
@@ -2128,18 +2128,18 @@ export type MutationUpdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
 
-/** One thing that a strategy asked for and that became no position. */
+/** A request of a strategy that became no position. */
 export type NoTrade = {
   __typename?: 'NoTrade';
-  /** It stays so until a person does something about it. */
+  /** Whether the cause lasts until a person acts. */
   actNeeded: Scalars['Boolean']['output'];
   /** What it asked for. */
   action: StrategyAction;
   /** When it asked. */
   at: Scalars['DateTime']['output'];
-  /** End of the bar that it answered; of a quote or a fill the time of that. */
+  /** End of the bar that caused the request; for a quote or a fill, its time. */
   barEnd: Scalars['DateTime']['output'];
-  /** Why what a strategy asked for became nothing. */
+  /** Why the request became no position. */
   code: NoTradeCode;
   /** Its id, unique in its book. */
   id: Scalars['ID']['output'];
@@ -2147,27 +2147,27 @@ export type NoTrade = {
   message: Scalars['String']['output'];
   /** The book. */
   mode: TradingMode;
-  /** Contracts, shares or tokens of an entry, as the strategy wrote them; null: it was none. */
+  /** Contracts, shares or tokens of an entry, as the strategy wrote them; null when it was no entry. */
   quantity?: Maybe<Scalars['String']['output']>;
-  /** By what that is reckoned, or why it is not known; null: nothing is said. */
+  /** How shadowPnl is calculated, or why it is unknown; null when there is no note. */
   shadowNote?: Maybe<Scalars['String']['output']>;
   /** Dollars that a refused entry would have made, filled by the models; null: not known, or not yet. */
   shadowPnl?: Maybe<Scalars['Decimal']['output']>;
-  /** The side of an entry; null: it was none. */
+  /** The side of an entry; null when it was no entry. */
   side?: Maybe<OrderSide>;
   /** Id of the strategy that asked. */
   strategyId: Scalars['ID']['output'];
   /** OCC symbol, ticker or mint. */
   symbol: Scalars['String']['output'];
-  /** The trade that was kept of it, or that it was about; null: none. */
+  /** The trade that the request left or concerned; null: none. */
   tradeId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** Why what a strategy asked for became no position. */
+/** Why a strategy’s request became no position. */
 export type NoTradeCode =
-  /** It asked for what is no order. */
+  /** The request was no valid order. */
   | 'BAD_ORDER'
-  /** Its turn came when the bar was older than its interval. */
+  /** The strategy’s turn came when the bar was already older than its interval. */
   | 'BAR_TOO_OLD'
   /** It was canceled before it filled. */
   | 'CANCELED'
@@ -2196,7 +2196,7 @@ export type NoTradeCode =
   /** The venue refused it. */
   | 'VENUE_REJECTED';
 
-/** A page of a list, newest first: NoTrade. */
+/** A page of a list of NoTrade. */
 export type NoTradeConnection = {
   __typename?: 'NoTradeConnection';
   /** The items with their cursors. */
@@ -2287,7 +2287,7 @@ export type OptionRight =
 /** One order of a trade, at its venue or, while a token’s limit waits, at the desk. */
 export type Order = {
   __typename?: 'Order';
-  /** The last change of its terms that the venue made by itself; null when there is none. */
+  /** The last change of its terms that the venue made on its own; null when there is none. */
   adjustment?: Maybe<ExitAdjustment>;
   /** Average of the fills in dollars per share or unit; null before the first. */
   averagePrice?: Maybe<Scalars['Decimal']['output']>;
@@ -2313,13 +2313,13 @@ export type Order = {
   role: OrderRole;
   /** Direction. */
   side: OrderSide;
-  /** Percent points by which a swap may get less than was quoted, else it fails; null for what is no swap. */
+  /** Percent points by which a swap may get less than was quoted before it fails; null for anything but a swap. */
   slippagePct?: Maybe<Scalars['Decimal']['output']>;
   /** State as far as the desk knows. */
   status: OrderStatus;
   /** Trigger in dollars per share or unit; null for MARKET and LIMIT. */
   stopPrice?: Maybe<Scalars['Decimal']['output']>;
-  /** Our mark on the wire, which finds the order again after a lost answer. */
+  /** The desk’s mark on it, which finds the order again after a lost answer. */
   tag: Scalars['String']['output'];
   /** How it is priced. */
   type: OrderType;
@@ -2363,7 +2363,7 @@ export type OrderStatus =
   | 'DENIED'
   /** Its time in force ended. */
   | 'EXPIRED'
-  /** Filled in full; a swap, with what it got. */
+  /** Filled in full; a swap, with the quantity that it got. */
   | 'FILLED'
   /** Stored, not sent yet. */
   | 'INTENT'
@@ -2392,15 +2392,15 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last item; null for an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** More items follow: ask again with after = endCursor. */
+  /** Whether more items follow: ask again with after = endCursor. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** There are items before this page, because it began after a cursor. */
+  /** Whether items come before this page, because it began after a cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where PAPER orders for options and shares live. */
+/** The venue of PAPER orders for options and shares. */
 export type PaperVenue =
   /** The built-in simulated market, around the clock. */
   | 'SIMULATED'
@@ -2427,9 +2427,9 @@ export type PlaceTradeInput = {
   option?: InputMaybe<OptionInput>;
   /** How the entry is priced. */
   orderType?: OrderType;
-  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER. */
+  /** REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. The twin never affects this trade. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER. */
   paperTwin?: Scalars['Boolean']['input'];
-  /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many. */
+  /** Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity has the exact number. */
   quantity: Scalars['Decimal']['input'];
   /** Direction of the entry. */
   side: OrderSide;
@@ -2450,7 +2450,7 @@ export type Portfolio = {
   buyingPower?: Maybe<Scalars['Decimal']['output']>;
   /** Cash in dollars. */
   cash: Scalars['Decimal']['output'];
-  /** Whether this is anybody’s money: in REAL false until the venue has told what an account holds, and every figure is 0 then and means nothing. Always true in PAPER. */
+  /** Whether the book has money behind it: in REAL false until the venue has reported what an account holds; until then every figure is 0 and means nothing. Always true in PAPER. */
   connected: Scalars['Boolean']['output'];
   /** Change of equity since the exchange day began, in dollars, without deposits. */
   dayPnl?: Maybe<Scalars['Decimal']['output']>;
@@ -2503,7 +2503,7 @@ export type Position = {
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What a price may be used for. Of an option or a share it is told, and binds no order. */
+/** What a price may be used for. For an option or a share it only informs and binds no order. */
 export type PriceAction =
   /** To buy. */
   | 'ENTRY'
@@ -2514,18 +2514,18 @@ export type PriceAction =
   /** To show what is held. */
   | 'VALUATION';
 
-/** A token’s price as one may act on it, or what an option’s or a share’s is worth. */
+/** The judged price of a token, an option or a share. */
 export type PriceInfo = {
   __typename?: 'PriceInfo';
-  /** When the oldest source in the price was heard; now, where there is no price. */
+  /** When the oldest source in the price answered; the present time when there is no price. */
   asOf: Scalars['DateTime']['output'];
-  /** How far the price may be trusted, from 0 to 1. It allows nothing by itself: the verdicts do. */
+  /** How far the price may be trusted, from 0 to 1. Only verdicts decide what the price may be used for. */
   confidence: Scalars['Float']['output'];
   /** Its five parts, whose weighted geometric mean it is. */
   parts: Array<ConfidencePart>;
   /** Dollars for one whole token or one share; null while no price is believed. */
   price?: Maybe<Scalars['Decimal']['output']>;
-  /** What each source last said, refused prices among them. */
+  /** The last answer of each source, refused prices included. */
   sources: Array<SourcePrice>;
   /** The token’s mint; the OCC symbol or the ticker. */
   token: Scalars['String']['output'];
@@ -2578,7 +2578,7 @@ export type PromotionGate = {
   message: Scalars['String']['output'];
   /** TRADES: Enough trades were closed. DAYS: They were closed on enough exchange days. EXPECTANCY: The lower bound of the mean result, right at every look, lies above 0. DRAWDOWN: The deepest fall is small enough. LOOK_AHEAD: The run decides the same with the data cut off after its decisions. DRIFT: What it made is near what its reference made, and little of the rest is unexplained. COMPLETENESS: Nearly all bars came in time, and no trade is in doubt. BREAKER: A halt was tried lately and stopped an entry. */
   rule: Scalars['String']['output'];
-  /** What it says. */
+  /** The result of this gate. */
   verdict: Verdict;
 };
 
@@ -2587,19 +2587,19 @@ export type PromotionReport = {
   __typename?: 'PromotionReport';
   /** Percent points: of strategies without an edge, looked at after every trade, at most this share ever passes EXPECTANCY. */
   falsePromotionPct: Scalars['Float']['output'];
-  /** The rung that it stands on. */
+  /** Its present rung. */
   from: StrategyStage;
   /** Each condition, in the order of the contract. */
   gates: Array<PromotionGate>;
-  /** Since when evidence counts; null: none counts yet. */
+  /** Since when evidence counts; null while none counts. */
   since?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the strategy. */
   strategyId: Scalars['ID']['output'];
-  /** The next rung; null: it stands on the highest. */
+  /** The next rung; null on the highest. */
   to?: Maybe<StrategyStage>;
   /** Closed trades that count. */
   trades: Scalars['Int']['output'];
-  /** The most trades that a gate still needs at today’s mean and spread; null with PASS, and where no number would do. */
+  /** The most trades that a gate still needs at today’s mean and spread; null with PASS, and when no number would suffice. */
   tradesNeeded?: Maybe<Scalars['Int']['output']>;
   /** FAIL if a gate fails, else NOT_ENOUGH_DATA if one has not enough, else PASS. */
   verdict: Verdict;
@@ -2609,14 +2609,14 @@ export type PromotionReport = {
 export type Protection =
   /** Nobody: no exit was asked for. */
   | 'NONE'
-  /** Orders standing at the venue. */
+  /** Orders working at the venue. */
   | 'VENUE'
   /** The desk, which watches the price and sends the exit itself. */
   | 'WATCHED';
 
 /** Why no stop works at the venue for a position that wants one. */
 export type ProtectionCause =
-  /** The venue changed the exits by itself: a person has to choose first. */
+  /** The venue changed the exits on its own: a person has to choose first. */
   | 'ADJUSTED'
   /** The stop was canceled at the venue, not by this desk. */
   | 'CANCELED_ELSEWHERE'
@@ -2662,9 +2662,9 @@ export type ProtectionDetail = {
   dataAgeSeconds?: Maybe<Scalars['Float']['output']>;
   /** Seconds by which the venue’s prices lag on purpose; dataAgeSeconds is never less. */
   dataDelaySeconds: Scalars['Float']['output'];
-  /** Since when: by the venue’s clock if it says when the stop went, else when the desk learned it. */
+  /** Since when: by the venue’s clock if the venue reports when the stop ended, else when the desk learned it. */
   since: Scalars['DateTime']['output'];
-  /** Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nobody acts. */
+  /** Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nothing watches it. */
   watchedEverySeconds?: Maybe<Scalars['Float']['output']>;
   /** Why, in a sentence, with the venue’s own words when it refused. */
   words: Scalars['String']['output'];
@@ -2746,7 +2746,7 @@ export type Quantiles = {
 /** Reads: nothing here changes anything at the desk or a venue. Each answer about trading names its book. */
 export type Query = {
   __typename?: 'Query';
-  /** The accounts of real money that the settings name, then those of before; none in PAPER. They are read when first named, and every five minutes. */
+  /** The accounts of real money that the settings name, then earlier ones; none in PAPER. They are read when first named, and every five minutes. */
   accountReports: Array<AccountReport>;
   /** Accounts with active trades of one book, which a change of credentials in settings would leave behind. */
   accountsInUse: Array<AccountUse>;
@@ -2758,7 +2758,7 @@ export type Query = {
   auditLog: AuditConnection;
   /** Whether the caller’s log of one book is as it was written: every hash is recomputed. */
   auditProof: AuditProof;
-  /** One of the caller’s backtests; null: there is none of this id. */
+  /** One of the caller’s backtests; null when there is none with this id. */
   backtest?: Maybe<Backtest>;
   /** The caller’s backtests, newest first, without those of sweeps: the last 1,000, and older ones that are needed. */
   backtests: BacktestConnection;
@@ -2772,9 +2772,9 @@ export type Query = {
   dataSets: Array<DataSet>;
   /** Deposits to and withdrawals from one book, oldest first. */
   deposits: Array<Deposit>;
-  /** How far the closed trades of strategies came out from their references, and why. A day is compared once it is over. */
+  /** How far the results of strategies’ closed trades differ from their references, and why. A day is compared once it is over. */
   drift: DriftReport;
-  /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks. */
+  /** One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, the first, the last and the extremes included. A long span is sampled at 2,000 marks. */
   equityCurve: Array<EquityPoint>;
   /** Every date of a span on the New York stock exchanges’ calendar, oldest first. */
   exchangeDays: Array<ExchangeDay>;
@@ -2782,27 +2782,27 @@ export type Query = {
   explain: Explanation;
   /** Whether the fill model CALIBRATED is offered to the caller, and by what evidence. */
   fillCalibration: FillCalibration;
-  /** Each fill model’s shadow fills against those of venues that are not ours, of closed trades in options and shares: all, by hour and by days to expiry. */
+  /** Each fill model’s shadow fills against those of venues other than the simulated market, of closed trades in options and shares: all, by hour and by days to expiry. */
   fillErrors: Array<FillError>;
   /** How close to the mid the closed trades of one book were filled. */
   fillQuality: FillQuality;
   /** One forecast; null for an unknown id and for another user’s. */
   forecast?: Maybe<Forecast>;
-  /** How well the caller’s forecasts predicted what came. */
+  /** How well the caller’s forecasts predicted the outcome. */
   forecastStats: ForecastStats;
   /** The caller’s forecasts, newest first. */
   forecasts: ForecastConnection;
   /** Every figure and every word of the desk with its meaning; nothing of the caller’s. */
   glossary: Array<GlossaryTerm>;
-  /** What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER. */
+  /** The caller’s wallet as last read, at the start and every five minutes, and which part of it is booked; null in PAPER. */
   holdings?: Maybe<WalletHoldings>;
   /** The server’s jobs. For an ADMIN. */
   jobs: Array<Job>;
-  /** Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS where the caller has a token for it. They are told, and bind no order. ORATS is asked ten times in ten minutes at most, its answers stand for 15 seconds. */
+  /** Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS when the caller has a token for it. They only inform and bind no order. ORATS is asked ten times in ten minutes at most; its answers are reused for 15 seconds. */
   judgedQuotes: Array<PriceInfo>;
   /** How much of each limit of trades and money one book uses, over all that it trades. */
   limitUse: Array<LimitUse>;
-  /** What bounds the API token that asks; null: nothing does, or a session asks. */
+  /** The bounds of the API token that asks; null when it has none, or when a session asks. */
   mandate?: Maybe<Mandate>;
   /** What the caller’s strategies asked for in one book and did not get, newest first. */
   noTrades: NoTradeConnection;
@@ -2826,7 +2826,7 @@ export type Query = {
   previewTrade: TradePreview;
   /** A token’s price and confidence over time, oldest first: at most 300 minutes, evenly spread over the range. */
   priceHistory: Array<PricePoint>;
-  /** A token’s price, or an option’s or share’s as in judgedQuotes. The first question watches a token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most. */
+  /** A token’s price, or an option’s or share’s as in judgedQuotes. The first query for a token starts watching it and waits for its sources, five seconds at most; a token without queries is dropped after a day. A user watches 100 tokens at most. */
   priceInfo: PriceInfo;
   /** Whether a strategy of the caller’s may go one rung up: each gate with its verdict. */
   promotion: PromotionReport;
@@ -2836,11 +2836,11 @@ export type Query = {
   quotes: Array<Quote>;
   /** Whether quantity, average price, cash and P&L of one book agreed at the last reconciliation, which runs at the start and every five minutes. */
   reconciliation: Reconciliation;
-  /** Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. Nobody is asked for them. */
+  /** Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. No source is asked for this. */
   refusedPrices: Array<RefusedPrice>;
   /** Tickers and names that match the text, best first, at most 20. */
   searchSymbols: Array<SymbolMatch>;
-  /** Tokens that match the text, best first, look-alikes among them: only the whole mint tells one from another. It watches nothing. */
+  /** Tokens that match the text, best first, look-alikes included: only the full mint address identifies a token. The search watches nothing. */
   searchTokens: Array<TokenMatch>;
   /** Where the caller is signed in, newest first. */
   sessions: Array<SignedInSession>;
@@ -2852,11 +2852,11 @@ export type Query = {
   stats: TradeStats;
   /** The caller’s strategies, newest first. */
   strategies: Array<Strategy>;
-  /** One of the caller’s strategies; null: there is none of this id. */
+  /** One of the caller’s strategies; null when there is none with this id. */
   strategy?: Maybe<Strategy>;
   /** What a strategy can be: the shipped kinds, then those of the operator’s folder as it was at the start. */
   strategyKinds: Array<StrategyKind>;
-  /** One of the caller’s sweeps; null: there is none of this id. */
+  /** One of the caller’s sweeps; null when there is none with this id. */
   sweep?: Maybe<Sweep>;
   /** The caller’s sweeps, newest first: the last 100, and of each strategy the newest. */
   sweeps: SweepConnection;
@@ -2872,7 +2872,7 @@ export type Query = {
   trades: TradeConnection;
   /** The caller; null when nobody is signed in. */
   viewer?: Maybe<User>;
-  /** The tokens that the caller watches, with their prices; nobody is asked for them. */
+  /** The tokens that the caller watches, with their prices; no source is asked for this. */
   watchedTokens: Array<WatchedToken>;
 };
 
@@ -3266,7 +3266,7 @@ export type Quote = {
 /** Whether one book of the caller agrees with itself and with its venues, as of the last reconciliation. */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
-  /** Four for each account that the book has traded in. */
+  /** Four checks for each account that the book has traded in. */
   checks: Array<InvariantCheck>;
   /** When it was last compared; null before the first time. */
   lastRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3280,15 +3280,15 @@ export type RecordForecastInput = {
   claim: ForecastClaim;
   /** AT_CLOSE: an exchange date, at most 366 days ahead. */
   closeOn?: InputMaybe<Scalars['Date']['input']>;
-  /** AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, of a token 23 hours. */
+  /** AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, for a token 23 hours. */
   horizon?: InputMaybe<Scalars['DateTime']['input']>;
   /** 8 to 64 of A-Z a-z 0-9 -: the same key with the same input is done once. */
   idempotencyKey: Scalars['String']['input'];
-  /** Dollars per share or unit; of TARGET_FIRST the target. */
+  /** Dollars per share or unit; for TARGET_FIRST the target. */
   level: Scalars['Decimal']['input'];
-  /** Name of who judged, at most 64 characters: scores are kept by it. */
+  /** Name of the model that judged, at most 64 characters; scores are kept per model. */
   model: Scalars['String']['input'];
-  /** That the claim comes true: a fraction 0..1 with at most three decimals. */
+  /** Probability that the claim comes true, a fraction 0..1 with at most three decimals. */
   probability: Scalars['Float']['input'];
   /** Version of its prompt, at most 64 characters. */
   promptVersion?: InputMaybe<Scalars['String']['input']>;
@@ -3296,11 +3296,11 @@ export type RecordForecastInput = {
   rationale?: InputMaybe<Scalars['String']['input']>;
   /** AT_CLOSE and AT_INSTANT: the side of level. */
   side?: InputMaybe<ForecastSide>;
-  /** TARGET_FIRST: dollars per share or unit, on the other side of the present price than the target. */
+  /** TARGET_FIRST: the stop, dollars per share or unit, on the other side of the present price than the target. */
   stop?: InputMaybe<Scalars['Decimal']['input']>;
   /** Ticker, OCC symbol or mint. */
   symbol: Scalars['String']['input'];
-  /** On a trade that wins when the claim comes true. */
+  /** The verdict on a trade that wins when the claim comes true. */
   verdict: AiVerdict;
 };
 
@@ -3309,26 +3309,26 @@ export type RefusedPrice = {
   __typename?: 'RefusedPrice';
   /** The token’s mint. */
   mint: Scalars['String']['output'];
-  /** What it told last, dollars for one whole token; null where it told nothing. */
+  /** Its last price, dollars for one whole token; null when it gave none. */
   price?: Maybe<Scalars['Decimal']['output']>;
   /** Why it did not count, in a sentence. */
   reason: Scalars['String']['output'];
-  /** How many rounds these are. */
+  /** How many such rounds. */
   rounds: Scalars['Int']['output'];
   /** Start of the first of these rounds, within the last 30. */
   since: Scalars['DateTime']['output'];
   /** The source, as in SourcePrice. */
   source: Scalars['String']['output'];
-  /** Its ticker, in its issuer’s words; null where it is not known. */
+  /** Its ticker, in its issuer’s words; null while unknown. */
   ticker?: Maybe<Scalars['String']['output']>;
-  /** Start of the last of them. */
+  /** Start of the last of these rounds. */
   until: Scalars['DateTime']['output'];
 };
 
 /** How a person settled NEEDS_REVIEW, by the log. */
 export type Review = {
   __typename?: 'Review';
-  /** What the desk, and the venue’s account history, said when the review was requested. */
+  /** What the desk and the venue’s account history showed when the review was requested. */
   evidence?: Maybe<Scalars['String']['output']>;
   /** Price at which it was closed, dollars per share or unit; null when nothing was. */
   exitPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -3391,7 +3391,7 @@ export type Scope =
 
 /** A difference as the caller saw it. */
 export type SeenDifferenceInput = {
-  /** InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it is another one now. */
+  /** InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it has changed. */
   difference: Scalars['Decimal']['input'];
   /** CASH or PNL; no other is accepted. */
   invariant: InvariantName;
@@ -3408,7 +3408,7 @@ export type Session = {
   user: User;
 };
 
-/** Whose terms count for exits that the venue changed by itself; for all that wait. */
+/** Whose terms count for exits that the venue changed on its own; applies to all that wait. */
 export type SettleExitAdjustmentInput = {
   /** ADOPT is refused when an exit has another size than the holding. */
   choice: AdjustmentChoice;
@@ -3449,7 +3449,7 @@ export type Settlement = {
   settledAt: Scalars['DateTime']['output'];
   /** Shares moved by exercise or assignment at that close: positive came in, negative went out; null when none moved. */
   shares?: Maybe<Scalars['Decimal']['output']>;
-  /** Who published that close. */
+  /** Who published that official close. */
   source: Scalars['String']['output'];
   /** The instant of that close. */
   sourceTime: Scalars['DateTime']['output'];
@@ -3517,13 +3517,13 @@ export type Snapshot = {
   ageSeconds?: Maybe<Scalars['Float']['output']>;
   /** Best ask, dollars per share or unit; null for a token that is held. */
   ask?: Maybe<Scalars['Decimal']['output']>;
-  /** Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside. */
+  /** Best bid, dollars per share or unit; for a token, what one unit fetches when the user’s whole holding is sold, fees and price impact of the swap included. */
   bid?: Maybe<Scalars['Decimal']['output']>;
   /** The source delays its prices on purpose, by some 15 minutes. */
   delayed: Scalars['Boolean']['output'];
   /** Change of the price per dollar of the underlying: calls 0..1, puts -1..0. */
   delta?: Maybe<Scalars['Float']['output']>;
-  /** It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
+  /** Whether it is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion. */
   firstMinute: Scalars['Boolean']['output'];
   /** Change of delta per dollar of the underlying. */
   gamma?: Maybe<Scalars['Float']['output']>;
@@ -3533,7 +3533,7 @@ export type Snapshot = {
   iv?: Maybe<Scalars['Float']['output']>;
   /** Why it was taken. */
   kind: SnapshotKind;
-  /** Mid of bid and ask, dollars per share or unit; of a token its judged price. */
+  /** Mid of bid and ask, dollars per share or unit; for a token, its judged price. */
   mid?: Maybe<Scalars['Decimal']['output']>;
   /** What it would fetch: the bid of a long position, the ask of a short one. */
   price?: Maybe<Scalars['Decimal']['output']>;
@@ -3568,7 +3568,7 @@ export type SnapshotCompleteness = {
   taken: Scalars['Int']['output'];
 };
 
-/** A page of a list, newest first: Snapshot. */
+/** A page of a list of Snapshot. */
 export type SnapshotConnection = {
   __typename?: 'SnapshotConnection';
   /** The items with their cursors. */
@@ -3612,7 +3612,7 @@ export type SnapshotKind =
   /** The bookend before the open. */
   | 'PRE_MARKET';
 
-/** What one source last said of a price. */
+/** The last answer of one source about a price. */
 export type SourcePrice = {
   __typename?: 'SourcePrice';
   /** It counts in the price. */
@@ -3621,11 +3621,11 @@ export type SourcePrice = {
   ask?: Maybe<Scalars['Decimal']['output']>;
   /** Best bid, dollars per share; null for a token. */
   bid?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars of SOL, USDC and USDT in the pools behind it; null where the source does not say. */
+  /** Dollars of SOL, USDC and USDT in the pools behind it; null when the source does not say. */
   liquidityUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for one whole token or one share, also of a refused price; null where the source told none. */
+  /** Dollars for one whole token or one share, also when refused; null when the source gave none. */
   price?: Maybe<Scalars['Decimal']['output']>;
-  /** Why it does not count, in a sentence; null where it does. */
+  /** Why it does not count, in a sentence; null when it does. */
   reason?: Maybe<Scalars['String']['output']>;
   /** When this source’s own answer came. */
   receivedAt: Scalars['DateTime']['output'];
@@ -3662,7 +3662,7 @@ export type SplitPreview = {
 export type StatsDimension =
   /** Name of the model that advised. */
   | 'AI_MODEL'
-  /** What it advised. */
+  /** What the model advised. */
   | 'AI_VERDICT'
   /** Kind of instrument. */
   | 'ASSET_CLASS'
@@ -3696,7 +3696,7 @@ export type StatsDimension =
 /** Statistics of the trades in one segment. */
 export type StatsSegment = {
   __typename?: 'StatsSegment';
-  /** What they have in common. */
+  /** The dimension that its trades have in common. */
   dimension: StatsDimension;
   /** Name of the segment: a name, a range, None or Unknown. */
   key: Scalars['String']['output'];
@@ -3747,7 +3747,7 @@ export type Strategy = {
   id: Scalars['ID']['output'];
   /** Interval of the bars that it sees; null: the kind’s own interval. */
   interval?: Maybe<CandleInterval>;
-  /** What strategyKinds calls it. */
+  /** Name of its StrategyKind. */
   kind: Scalars['String']['output'];
   /** Unique among the user’s; the context.strategy of its trades. */
   name: Scalars['String']['output'];
@@ -3776,11 +3776,11 @@ export type StrategyAction =
   /** The end of one that it holds. */
   | 'EXIT';
 
-/** A new strategy; with id, a change of one, in which what is left out stays. */
+/** A new strategy; with id, a change of that one: fields left out stay as they are. */
 export type StrategyInput = {
   /** Dollars that it may have at work in one book; null: in PAPER without a limit, in REAL not at all. */
   budget?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Needed with id: the version that the change is of. */
+  /** Needed with id: the version that the change is based on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the strategy to change; left out: a new strategy is saved. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -3803,15 +3803,13 @@ export type StrategyKind = {
   assetClasses: Array<AssetClass>;
   /** Its idea, and when it fails. */
   description: Scalars['String']['output'];
-  /** Why an own one could not be loaded: it can be neither saved nor run. Null: it can. */
+  /** Why a kind from the operator’s folder could not be loaded; it can then be neither saved nor run. Null when it is loaded. */
   error?: Maybe<Scalars['String']['output']>;
   /** Interval of its bars when neither the strategy nor the backtest names one; null: the kind cannot be loaded. */
   interval?: Maybe<CandleInterval>;
   /** Its name, unique. */
   kind: Scalars['String']['output'];
-  /** It is still being loaded, and may yet be without an error: the list waits for no file that hangs. */
-  loading: Scalars['Boolean']['output'];
-  /** It is from the operator’s folder. */
+  /** Whether it is from the operator’s folder. */
   own: Scalars['Boolean']['output'];
   /** A JSON Schema of an object: every property with its default and its description. */
   parameters: Scalars['JSON']['output'];
@@ -3826,7 +3824,7 @@ export type StrategyRun = {
   __typename?: 'StrategyRun';
   /** Dollars that its trades have at work: what they cost, what waits to enter, and the strikes of short puts less their premiums. */
   committed: Scalars['Decimal']['output'];
-  /** Why it failed; null: it has not. */
+  /** Why it failed; null when it has not. */
   error?: Maybe<Scalars['String']['output']>;
   /** Start of the last bar that it was handed; null: none yet. */
   lastBarAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3937,9 +3935,9 @@ export type Sweep = {
   __typename?: 'Sweep';
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why it, or its walk forward alone, failed; null: neither has. */
+  /** Why it, or its walk forward alone, failed; null when neither has. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it ended; null: it has not. */
+  /** When it ended; null while it has not. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the sweep. */
   id: Scalars['ID']['output'];
@@ -3955,7 +3953,7 @@ export type Sweep = {
   runsDone: Scalars['Int']['output'];
   /** Runs of its grid that failed, each with its own reason in `runs`. */
   runsFailed: Scalars['Int']['output'];
-  /** Runs that there will be, those of walk-forward spans among them. */
+  /** All runs of the sweep, those of walk-forward spans included. */
   runsTotal: Scalars['Int']['output'];
   /** Its state. */
   status: BacktestStatus;
@@ -3972,7 +3970,7 @@ export type SweepRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of a list, newest first: Sweep. */
+/** A page of a list of Sweep. */
 export type SweepConnection = {
   __typename?: 'SweepConnection';
   /** The items with their cursors. */
@@ -4011,13 +4009,13 @@ export type SweepOverfitting = {
   bestSharpe?: Maybe<Scalars['Float']['output']>;
   /** Exchange days on which a trade of any run closed. */
   days: Scalars['Int']['output'];
-  /** Deflated Sharpe ratio: the chance that the true ratio of the best run lies above the lucky one, a fraction 0..1 (Bailey & López de Prado 2014). */
+  /** Deflated Sharpe ratio: the chance that the true ratio of the best run lies above luckySharpe, a fraction 0..1 (Bailey & López de Prado 2014). */
   deflatedSharpe?: Maybe<Scalars['Float']['output']>;
   /** The highest Sharpe ratio to be expected of as many runs without any skill. */
   luckySharpe?: Maybe<Scalars['Float']['output']>;
   /** Chance that the run that is best on half of the days is below the median on the others, a fraction 0..1; 0.5 is luck (Bailey et al. 2017). */
   probability?: Maybe<Scalars['Float']['output']>;
-  /** Runs that were weighed: all of the grid that are done. */
+  /** Runs that were compared: all runs of the grid that are DONE. */
   runs: Scalars['Int']['output'];
 };
 
@@ -4030,7 +4028,7 @@ export type SweepRun = {
   parameters: Scalars['JSON']['output'];
 };
 
-/** A page of a list, newest first: SweepRun. */
+/** A page of a list of SweepRun. */
 export type SweepRunConnection = {
   __typename?: 'SweepRunConnection';
   /** The items with their cursors. */
@@ -4052,7 +4050,7 @@ export type SweepRunEdge = {
   node: SweepRun;
 };
 
-/** Something that trips, or has tripped, the caller’s switch by itself. */
+/** A cause that trips, or has tripped, the caller’s kill switch automatically. */
 export type SwitchCause = {
   __typename?: 'SwitchCause';
   /** When it was seen to be over; null while it lasts. */
@@ -4061,7 +4059,7 @@ export type SwitchCause = {
   kind: SwitchCauseKind;
   /** When it was found. */
   since: Scalars['DateTime']['output'];
-  /** What it is about: an order’s tag, an account, a day or an event of the log; empty where a book has one such cause at most. */
+  /** What it is about: an order’s tag, an account, a day or an event of the log; empty for a kind of which a book has one at most. */
   subject: Scalars['String']['output'];
   /** When it tripped the switch; null when the switch was up already. */
   trippedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -4069,7 +4067,7 @@ export type SwitchCause = {
   words: Scalars['String']['output'];
 };
 
-/** What trips a kill switch by itself, to HALT_ENTRIES: all in REAL, a broken log in PAPER too. */
+/** What trips a kill switch to HALT_ENTRIES automatically: all kinds in REAL, only LOG_BROKEN in PAPER. */
 export type SwitchCauseKind =
   /** The desk’s clock is 30 seconds or more off the venue’s. */
   | 'CLOCK_OFF'
@@ -4110,7 +4108,7 @@ export type SymbolUse = {
   symbol: Scalars['String']['output'];
   /** How many trades are active in it, pending entries included. */
   trades: Scalars['Int']['output'];
-  /** How many of them have an exit that only the desk watches. */
+  /** How many of these trades have an exit that only the desk watches. */
   watched: Scalars['Int']['output'];
 };
 
@@ -4135,25 +4133,25 @@ export type SystemStatus = {
   marketSession: MarketSession;
   /** The book. */
   mode: TradingMode;
-  /** When it changes next; null for a market that never closes. */
+  /** The session’s next change; null for a market that never closes. */
   nextSessionChange?: Maybe<Scalars['DateTime']['output']>;
   /** What the caller has stopped. */
   ownKillSwitch: KillSwitchLevel;
   /** The source of the session: the venue’s clock, its calendar, or our own calendar and why it is not the venue’s. */
   sessionSource: Scalars['String']['output'];
-  /** Our own calendar stands in for a venue that did not answer, or is not trusted. */
+  /** Whether our own calendar replaces that of a venue that did not answer, or is not trusted. */
   sessionUnconfirmed: Scalars['Boolean']['output'];
-  /** Whether that venue is simulated. */
+  /** Whether the venue is simulated. */
   simulated: Scalars['Boolean']['output'];
   /** How complete today’s marks are. */
   snapshotCompleteness: SnapshotCompleteness;
-  /** What trips the caller’s switch by itself, oldest first: what lasts, and what is over and tripped a switch that is still up. A cause trips once: lowered by a person, the switch stays down while the same cause lasts. */
+  /** Causes that trip the caller’s kill switch automatically, oldest first: those that last, and ended ones that tripped a switch that is still up. A cause trips once: after a person lowers the switch, it stays down while the same cause lasts. */
   switchCauses: Array<SwitchCause>;
   /** The desk’s time is artificial, set by TEST_CLOCK. */
   testClock: Scalars['Boolean']['output'];
   /** Orders with an unknown outcome. */
   unknownOrders: Scalars['Int']['output'];
-  /** Open trades whose wanted stop does not work: not at the venue or, of a token, the desk may not act on it, as under HALT_ALL. */
+  /** Open trades whose stop does not work: it is not at the venue or, for a token, the desk may not act on it, as under HALT_ALL. */
   unprotectedTrades: Scalars['Int']['output'];
   /** The venue that the caller’s orders of this book go to. */
   venue: Scalars['String']['output'];
@@ -4198,17 +4196,17 @@ export type TokenInput = {
 /** A token whose ticker, name or mint matches the text. */
 export type TokenMatch = {
   __typename?: 'TokenMatch';
-  /** Decimals of its mint; null where they are not known. */
+  /** Decimals of its mint; null while unknown. */
   decimals?: Maybe<Scalars['Int']['output']>;
   /** Its mint. Tickers and names can be copied; a mint cannot. */
   mint: Scalars['String']['output'];
-  /** Its name, in its issuer’s words; null where it is not known. */
+  /** Its name, in its issuer’s words; null while unknown. */
   name?: Maybe<Scalars['String']['output']>;
-  /** Its ticker, in its issuer’s words; null where it is not known. */
+  /** Its ticker, in its issuer’s words; null while unknown. */
   ticker?: Maybe<Scalars['String']['output']>;
-  /** Jupiter lists it as verified; null where it does not say. */
+  /** Whether Jupiter lists it as verified; null when Jupiter does not say. */
   verified?: Maybe<Scalars['Boolean']['output']>;
-  /** What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money. */
+  /** Reasons not to buy it at any price, each in a sentence; some apply only to real money. */
   warnings: Array<Scalars['String']['output']>;
 };
 
@@ -4221,15 +4219,15 @@ export type TokenPool = {
   address: Scalars['String']['output'];
   /** Mint of its other side. */
   against: Scalars['String']['output'];
-  /** Dollars of both sides as DexScreener claims; null where it does not. */
+  /** Dollars of both sides as DexScreener claims; null when it claims none. */
   claimedUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Whose pool it is, such as raydium or orca. */
+  /** The exchange of the pool, such as raydium or orca. */
   dex: Scalars['String']['output'];
-  /** Dollars of SOL, USDC or USDT in it; null where it holds none, or they cannot be reckoned. */
+  /** Dollars of SOL, USDC or USDT in it; null when it holds none, or they cannot be calculated. */
   hardUsd?: Maybe<Scalars['Decimal']['output']>;
-  /** Dollars for one whole token by what it holds, else as DexScreener says; null where neither is told. */
+  /** Dollars for one whole token, from what the pool holds, else from DexScreener; null when neither is known. */
   price?: Maybe<Scalars['Decimal']['output']>;
-  /** Why it does not count, in a sentence; null where it does. */
+  /** Why it does not count, in a sentence; null when it does. */
   reason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -4244,9 +4242,9 @@ export type TokenPools = {
 
 /** The program of Solana that owns a mint and its accounts. */
 export type TokenProgram =
-  /** The first one, under which a token does what it says. */
+  /** The original program, without extensions. */
   | 'SPL_TOKEN'
-  /** The one with extensions, which may take fees, freeze or forbid a transfer. */
+  /** The program with extensions, which may take fees, freeze or forbid a transfer. */
   | 'TOKEN_2022';
 
 /** A trade from its ticket to its end: one entry and the exits that belong to it. */
@@ -4256,7 +4254,7 @@ export type Trade = {
   accountReachable: Scalars['Boolean']['output'];
   /** The likely cause of exit changes by the venue that wait for a person, judged by their terms alone; null when none waits. */
   adjustedCause?: Maybe<DoubtCause>;
-  /** When it was adopted from the wallet: it has no entry order, and its entry price is what a person said it cost. Null for every other trade. */
+  /** When it was adopted from the wallet: it has no entry order, and its entry price comes from the cost that a person stated. Null for every other trade. */
   adoptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Kind of instrument. */
   assetClass: AssetClass;
@@ -4310,7 +4308,7 @@ export type Trade = {
   holdMinutes?: Maybe<Scalars['Float']['output']>;
   /** Id of the trade; carries its mode: paper_… or real_…. */
   id: Scalars['ID']['output'];
-  /** The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split, wherever it was moved since. The risk of 1 R is measured to it. Null: none. */
+  /** The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split; later moves do not change it. The risk of 1 R is measured to it. Null: none. */
   initialStopLoss?: Maybe<Scalars['Decimal']['output']>;
   /** Limit of the entry, dollars per share or unit. */
   limitPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -4326,7 +4324,7 @@ export type Trade = {
   multiplier: Scalars['Int']['output'];
   /** realizedPnl − fees, dollars; a trade wins when it is greater than 0. */
   netPnl?: Maybe<Scalars['Decimal']['output']>;
-  /** Notes made later, beside the context. */
+  /** Notes made later than context.notes. */
   notes?: Maybe<Scalars['String']['output']>;
   /** Contracts, shares or token units still held, unsigned. */
   openQuantity: Scalars['Decimal']['output'];
@@ -4342,7 +4340,7 @@ export type Trade = {
   placedAt: Scalars['DateTime']['output'];
   /** Who closes the position at its stop or target. */
   protection: Protection;
-  /** Why no stop works at the venue, and who protects the position meanwhile; null when the stop stands there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now. */
+  /** Why no stop works at the venue, and who protects the position meanwhile; null when the stop works there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now. */
   protectionDetail?: Maybe<ProtectionDetail>;
   /** Contracts, shares or token units asked for. */
   quantity: Scalars['Decimal']['output'];
@@ -4368,7 +4366,7 @@ export type Trade = {
   side: OrderSide;
   /** Its marks over time, newest first. */
   snapshots: SnapshotConnection;
-  /** How far it is between its ticket and its end. */
+  /** Its state. */
   status: TradeStatus;
   /** Price at which the position is closed at a loss; null: none. */
   stopLoss?: Maybe<Scalars['Decimal']['output']>;
@@ -4392,19 +4390,19 @@ export type Trade = {
   trailingPct?: Maybe<Scalars['Decimal']['output']>;
   /** The stop that the desk holds to now, dollars per share or unit: stopLoss, or a tighter one to which the venue’s has not been moved yet. Null when it does not trail. */
   trailingStop?: Maybe<Scalars['Decimal']['output']>;
-  /** On paper: id of the real trade that this one was placed beside as a paperTwin, to compare the two; null otherwise. */
+  /** In PAPER: id of the REAL trade whose paperTwin this one is, to compare the two; null otherwise. */
   twinOf?: Maybe<Scalars['ID']['output']>;
   /** Ticker of the underlying; the share itself for equities, the mint for tokens. */
   underlying?: Maybe<Scalars['String']['output']>;
   /** Total seconds without a working stop, as unprotectedSince counts them. */
   unprotectedSeconds: Scalars['Float']['output'];
-  /** Since when the wanted stop has not stood at the venue or, of a token, a swap without an answer or a review has kept the desk from acting on it; null while protected. */
+  /** Since when the wanted stop has not worked at the venue or, for a token, an unanswered swap or a review has kept the desk from acting on it; null while protected. */
   unprotectedSince?: Maybe<Scalars['DateTime']['output']>;
   /** Dollars that closing at mark.price would earn, before fees; null without position or price. */
   unrealizedPnl?: Maybe<Scalars['Decimal']['output']>;
   /** Why nothing may fill or trigger at the mark, in words: old, crossed, locked, one-sided, or out of session; null when something may, and for a closed trade. */
   untradable?: Maybe<Scalars['String']['output']>;
-  /** Where its orders live. */
+  /** The venue of its orders. */
   venue: Scalars['String']['output'];
   /** The number of its events; expectedVersion is compared with it. */
   version: Scalars['Int']['output'];
@@ -4425,7 +4423,7 @@ export type TradeSnapshotsArgs = {
   kind?: InputMaybe<SnapshotKind>;
 };
 
-/** A page of a list, newest first: Trade. */
+/** A page of a list of Trade. */
 export type TradeConnection = {
   __typename?: 'TradeConnection';
   /** The items with their cursors. */
@@ -4583,7 +4581,7 @@ export type TradeEventBatch = {
   trades: Array<Trade>;
 };
 
-/** A page of a list, newest first: TradeEvent. */
+/** A page of a list of TradeEvent. */
 export type TradeEventConnection = {
   __typename?: 'TradeEventConnection';
   /** The items with their cursors. */
@@ -4671,7 +4669,7 @@ export type TradePreview = {
   confirmationToken?: Maybe<Scalars['String']['output']>;
   /** Dollars before fees, negative for a credit; null when nothing can be priced. */
   cost?: Maybe<Scalars['Decimal']['output']>;
-  /** For a close that sells shares covering short calls: how many would then be missing. It is not refused; null otherwise. */
+  /** For a close that sells shares covering short calls: how many would then be missing. The close is not refused. Null otherwise. */
   coverNote?: Maybe<Scalars['String']['output']>;
   /** For a ticket whose stop would not go to the venue with its entry: why, and who would watch it meanwhile; null otherwise. */
   exitsNote?: Maybe<Scalars['String']['output']>;
@@ -4793,7 +4791,7 @@ export type UpdateSettingsInput = {
   defaults?: InputMaybe<TradeDefaultsInput>;
   /** The version that the caller saw; a stale one is a CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
-  /** How simulated orders fill. CALIBRATED only where fillCalibration offers it: choosing it takes the fit of that moment. */
+  /** How simulated orders fill. CALIBRATED only when fillCalibration offers it: choosing it takes the fit of that moment. */
   fillModel?: InputMaybe<FillModel>;
   /** Key for Jupiter; stored encrypted. */
   jupiterApiKey?: InputMaybe<Scalars['String']['input']>;
@@ -4803,7 +4801,7 @@ export type UpdateSettingsInput = {
   notifications?: InputMaybe<NotificationsInput>;
   /** Token for ORATS; stored encrypted. */
   oratsToken?: InputMaybe<Scalars['String']['input']>;
-  /** Where PAPER orders live. */
+  /** The venue of PAPER orders for options and shares. */
   paperVenue?: InputMaybe<PaperVenue>;
   /** Seconds between the dashboard’s polls while its socket is down, 5..300. */
   pollSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -4841,7 +4839,7 @@ export type UserSettings = {
   fillModel: FillModel;
   /** Version of that model. CALIBRATED keeps the fit that it was chosen with until it is chosen again. */
   fillModelVersion: Scalars['String']['output'];
-  /** Key for Jupiter, which checkProvider tries; prices are asked for with the server’s. */
+  /** Key for Jupiter, which checkProvider tests; prices are read with the server’s key. */
   jupiterApiKey: Credential;
   /** Limits for entries of both books. */
   limits: Limits;
@@ -4849,7 +4847,7 @@ export type UserSettings = {
   notifications: Notifications;
   /** Token for ORATS. */
   oratsToken: Credential;
-  /** Where PAPER orders for options and shares live. */
+  /** The venue of PAPER orders for options and shares. */
   paperVenue: PaperVenue;
   /** Seconds between the dashboard’s polls while its socket is down. */
   pollSeconds: Scalars['Int']['output'];
@@ -4867,11 +4865,11 @@ export type UserSettings = {
   wallet?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a gate, or all of them, say. */
+/** The result of one gate, or of all gates. */
 export type Verdict =
   /** The evidence speaks against it. */
   | 'FAIL'
-  /** The evidence does not say yet. */
+  /** The evidence does not suffice for either result yet. */
   | 'NOT_ENOUGH_DATA'
   /** The evidence suffices. */
   | 'PASS';
@@ -4887,23 +4885,23 @@ export type WalkForwardInput = {
 /** The caller’s wallet as it was when last read. */
 export type WalletHoldings = {
   __typename?: 'WalletHoldings';
-  /** Seconds since then. */
+  /** Seconds since asOf. */
   ageSeconds?: Maybe<Scalars['Int']['output']>;
-  /** When it was read. */
+  /** When the wallet was read; null before the first time. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** SOL that pays fees; wrapped SOL is among the holdings alone. */
+  /** SOL that pays fees, without wrapped SOL, which only holdings has. */
   feeSol?: Maybe<Scalars['Decimal']['output']>;
-  /** What is booked first, then USDC and SOL, then the rest; 500 at most. */
+  /** Booked holdings first, then USDC and SOL, then the rest; 500 at most. */
   holdings: Array<Holding>;
   /** SOL that entries leave in the wallet, for the fees of exits. */
   keptSol: Scalars['Decimal']['output'];
   /** Why the desk’s wallet is left out for the caller; null when it is not. */
   leftOut?: Maybe<Scalars['String']['output']>;
-  /** Whether new entries may go there: false while REAL is off, and for an earlier one. */
+  /** Whether new entries may use this wallet: false while REAL is off, and for an earlier wallet. */
   named: Scalars['Boolean']['output'];
   /** The slot of the last reading, a whole number; null before the first. */
   slot?: Maybe<Scalars['String']['output']>;
-  /** Where it was read from: solana-rpc. */
+  /** The source of the reading: solana-rpc. */
   source: Scalars['String']['output'];
   /** How many holdings are not listed. */
   unlisted: Scalars['Int']['output'];
@@ -4914,19 +4912,19 @@ export type WalletHoldings = {
 /** A token whose price the caller asked for within a day. */
 export type WatchedToken = {
   __typename?: 'WatchedToken';
-  /** Decimals of its mint; null where they are not known. */
+  /** Decimals of its mint; null while unknown. */
   decimals?: Maybe<Scalars['Int']['output']>;
   /** Its price now. */
   info: PriceInfo;
   /** Its mint. Tickers and names can be copied; a mint cannot. */
   mint: Scalars['String']['output'];
-  /** Its name, in its issuer’s words; null where it is not known. */
+  /** Its name, in its issuer’s words; null while unknown. */
   name?: Maybe<Scalars['String']['output']>;
-  /** Its ticker, in its issuer’s words; null where it is not known. */
+  /** Its ticker, in its issuer’s words; null while unknown. */
   ticker?: Maybe<Scalars['String']['output']>;
-  /** Jupiter lists it as verified; null where it does not say. */
+  /** Whether Jupiter lists it as verified; null when Jupiter does not say. */
   verified?: Maybe<Scalars['Boolean']['output']>;
-  /** What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money. */
+  /** Reasons not to buy it at any price, each in a sentence; some apply only to real money. */
   warnings: Array<Scalars['String']['output']>;
 };
 

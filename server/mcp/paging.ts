@@ -15,7 +15,7 @@ export const SKIP = {
   type: 'integer',
   minimum: 0,
   default: 0,
-  description: 'How many items of the list to leave out: `more.next` of an answer says it.',
+  description: 'How many items of the list to leave out, as `more.next` of the last answer has it.',
 };
 
 /** A connection as our documents ask for it: cursors are listed apart from the nodes. */

@@ -24,7 +24,7 @@ const RESOURCES = [
     name: 'guide',
     title: 'Guide',
     description:
-      'How one works here, what each figure means, and what nobody can know. Read it first.',
+      'How to work with the desk, what each figure means, and what cannot be known. Read it first.',
     ...MIME,
   },
   {

@@ -68,7 +68,8 @@ export class AccountResolver {
 
   @Mutation(() => SessionType, { description: 'Starts a session of 30 days.' })
   async signIn(
-    @Arg('username', () => String, { description: 'In any case.' }) username: string,
+    @Arg('username', () => String, { description: 'The user’s name, in upper or lower case.' })
+    username: string,
     @Arg('password', () => String, { description: 'The user’s password.' }) password: string,
     @Ctx() context: RequestContext,
   ): Promise<SessionType> {

@@ -19,22 +19,22 @@ export const ScopeEnum = describedEnum<Scope>('Scope', 'What an API token may do
 abstract class MandateFields implements Mandate {
   @Maybe(
     () => [String],
-    'Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: every one.',
+    'Tickers and mints that it may trade and touch, an option by its underlying, 1 to 50; null: all.',
   )
   symbols!: readonly string[] | null;
   @Maybe(
     () => DecimalScalar,
-    'What one entry may tie up, dollars: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound.',
+    'Dollars that one entry may tie up: the cost with its fees, the collateral of a short put, nothing for a covered call; null: no bound.',
   )
   maxOrderCost!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'What all that it has placed may tie up together in one book, waiting and open, shares that its options brought with them, dollars; null: no bound.',
+    'Dollars that all trades placed by the token may tie up together in one book: pending and open ones, and shares that came from its options; null: no bound.',
   )
   maxExposure!: Decimal | null;
   @Maybe(
     () => Int,
-    'Entries in one book on one exchange day, those that the venue refused with them; null: no bound.',
+    'Entries in one book on one exchange day, those refused by the venue included; null: no bound.',
   )
   maxTradesPerDay!: number | null;
 }
@@ -42,19 +42,20 @@ abstract class MandateFields implements Mandate {
 @ObjectType('Mandate', {
   simpleResolvers: true,
   description:
-    'What bounds an API token within its scopes, in each book apart: what does not fit is FORBIDDEN, with extensions.rule, limit and actual.',
+    'The bounds of an API token within its scopes, counted in each book separately. A request beyond them is FORBIDDEN, with extensions.rule, limit and actual.',
 })
 export class MandateType extends MandateFields {}
 
 @InputType('MandateInput', {
-  description: 'The bounds of an API token, at least one: what is left out or null is no bound.',
+  description:
+    'The bounds of an API token, at least one; a field that is left out or null sets no bound.',
 })
 export class MandateInput extends MandateFields {}
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
   description:
-    'A key with which a program acts for the caller; the key itself is never shown again.',
+    'A key with which a program acts for the caller; the key is shown only when it is created.',
 })
 export class ApiTokenType implements Omit<ApiToken, 'userId'> {
   @Given(() => ID, 'Id of the API token, by which it is revoked.') id!: string;
@@ -63,7 +64,7 @@ export class ApiTokenType implements Omit<ApiToken, 'userId'> {
   @Given(() => DateTimeScalar, 'When it was made.') createdAt!: Date;
   @Maybe(() => DateTimeScalar, 'When it expires; null: valid until it is revoked.')
   expiresAt!: Date | null;
-  @Maybe(() => MandateType, 'What bounds it within its scopes; null: nothing does.')
+  @Maybe(() => MandateType, 'Its bounds within its scopes; null: none.')
   mandate!: Mandate | null;
   @Maybe(() => DateTimeScalar, 'When it was last used, to the minute; null before the first time.')
   lastUsedAt!: Date | null;
@@ -80,6 +81,6 @@ export class CreatedApiTokenType {
   @Given(() => [ScopeEnum], 'What it may do.') scopes!: readonly Scope[];
   @Maybe(() => DateTimeScalar, 'When it expires; null: valid until it is revoked.')
   expiresAt!: Date | null;
-  @Maybe(() => MandateType, 'What bounds it within its scopes; null: nothing does.')
+  @Maybe(() => MandateType, 'Its bounds within its scopes; null: none.')
   mandate!: Mandate | null;
 }

@@ -53,7 +53,7 @@ export class ApiTokensResolver {
     expiresAt: Date | null | undefined,
     @Arg('mandate', () => MandateInput, {
       nullable: true,
-      description: 'What bounds it within its scopes; left out: nothing does.',
+      description: 'Its bounds within its scopes; left out: none.',
     })
     mandate: MandateInput | null | undefined,
     @Ctx() context: RequestContext,
@@ -65,7 +65,8 @@ export class ApiTokensResolver {
 
   @Query(() => MandateType, {
     nullable: true,
-    description: 'What bounds the API token that asks; null: nothing does, or a session asks.',
+    description:
+      'The bounds of the API token that asks; null when it has none, or when a session asks.',
   })
   mandate(@Ctx() context: RequestContext): Promise<MandateType | null> {
     const { apiTokens: mandates, clock } = this.deps;
@@ -74,7 +75,7 @@ export class ApiTokensResolver {
 
   @Mutation(() => ApiTokenType, {
     description:
-      'Changes what one of the caller’s API tokens may do; it binds whatever the token asks from then on, over sockets too. Needs a session.',
+      'Changes the bounds of one of the caller’s API tokens; they apply to each of its later requests, over sockets too. Needs a session.',
   })
   setApiTokenMandate(
     @Arg('id', () => ID, { description: 'Id of the API token.' }) id: string,

@@ -19,15 +19,15 @@ export class AlertType implements Omit<Alert, 'username'> {
   @Given(() => String, `What kind: ${Object.keys(ALERT_KINDS).join(', ')}.`)
   kind!: AlertKind;
   @Given(() => SeverityEnum, 'How urgent.') severity!: Severity;
-  @Given(() => String, 'What is the matter, in a sentence.') message!: string;
+  @Given(() => String, 'What happened, in a sentence.') message!: string;
   @Maybe(() => ID, 'The trade that it concerns; null when it concerns none.') tradeId!:
     string | null;
   @Given(() => DateTimeScalar, 'When it was raised.') raisedAt!: Date;
-  @Maybe(() => DateTimeScalar, 'When it was acknowledged, or its cause went away.')
+  @Maybe(() => DateTimeScalar, 'When it was acknowledged, or its cause went away; null until then.')
   acknowledgedAt!: Date | null;
   @Maybe(
     () => DateTimeScalar,
-    'When its cause went away, if before anybody read it; for an INFO, when it was raised.',
+    'When its cause went away, if before it was acknowledged; for an INFO, when it was raised. Null otherwise.',
   )
   resolvedAt!: Date | null;
 }

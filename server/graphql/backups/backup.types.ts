@@ -15,17 +15,19 @@ export const BackupCauseEnum = describedEnum<BackupCause>(
 
 @ObjectType('BackupRehearsal', {
   simpleResolvers: true,
-  description: 'What came of restoring a backup into a scratch store.',
+  description: 'The result of restoring a backup into a scratch store.',
 })
 export class RehearsalType implements Rehearsal {
   @Given(() => DateTimeScalar, 'When it was restored.') at!: Date;
-  @Given(() => Boolean, 'It could be restored, and had the same state hash then.') passed!: boolean;
+  @Given(() => Boolean, 'Whether it could be restored and then had the same state hash.')
+  passed!: boolean;
   @Given(() => String, 'What was found, as a sentence.') finding!: string;
 }
 
 @ObjectType('Backup', {
   simpleResolvers: true,
-  description: 'One file with the desk’s, the PAPER and the REAL part, without a secret in clear.',
+  description:
+    'One file with the desk’s, the PAPER and the REAL part; no secret in it is in plain text.',
 })
 export class BackupType implements Backup {
   @Given(() => ID, 'Id of the backup.') id!: string;
@@ -35,12 +37,12 @@ export class BackupType implements Backup {
   @Given(() => Float, 'Size of the file in bytes.') sizeBytes!: number;
   @Given(
     () => String,
-    'SHA-256 of the state of all parts, in hexadecimal: the same state has the same on SQLite and Postgres.',
+    'SHA-256 of the state of all parts, in hexadecimal: the same state has the same hash on SQLite and Postgres.',
   )
   stateHash!: string;
   @Given(() => String, 'SHA-256 of the state of the desk’s part.') deskHash!: string;
   @Given(() => String, 'SHA-256 of the state of the PAPER part.') paperHash!: string;
   @Given(() => String, 'SHA-256 of the state of the REAL part.') realHash!: string;
-  @Maybe(() => RehearsalType, 'What its rehearsal found; null before there was one.')
+  @Maybe(() => RehearsalType, 'What its rehearsal found; null before the first one.')
   rehearsal!: Rehearsal | null;
 }

@@ -16,7 +16,7 @@ export class SeenDifferenceInput implements SeenDifference {
   invariant!: InvariantName;
   @Given(
     () => DecimalScalar,
-    'InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it is another one now.',
+    'InvariantCheck.difference, theirs − ours in dollars; a CONFLICT when it has changed.',
   )
   difference!: Decimal;
 }
@@ -32,7 +32,7 @@ export class AcceptDifferencesInput implements AcceptInput {
   venue!: string;
   @Maybe(
     () => String,
-    'InvariantCheck.account; only its differences are accepted. Left out: of several accounts at the venue, the one whose difference is as it was seen.',
+    'InvariantCheck.account; only its differences are accepted. Left out, with several accounts at the venue: the one whose difference is still the one that the caller saw.',
   )
   account?: string | null;
   @Given(() => [SeenDifferenceInput], 'One or both; all are accepted, or none.')

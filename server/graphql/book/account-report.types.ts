@@ -19,43 +19,50 @@ const AccountKindEnum = describedEnum<AccountKind>(
 
 @ObjectType('AccountReport', {
   simpleResolvers: true,
-  description: 'An account of real money as its venue told of it last.',
+  description: 'An account of real money, as its venue last reported it.',
 })
 export class AccountReportType implements AccountReport {
   @Given(() => String, 'The venue.') venue!: AccountReport['venue'];
   @Given(() => String, 'The venue’s account number.') account!: string;
-  @Given(() => Boolean, 'Whether the settings name it: new entries go there.') named!: boolean;
-  @Maybe(() => AccountKindEnum, 'Under which rules it trades; null while the venue has not said.')
+  @Given(() => Boolean, 'Whether the settings name the account; new entries then go there.')
+  named!: boolean;
+  @Maybe(
+    () => AccountKindEnum,
+    'The rules under which it trades; null until the venue reports them.',
+  )
   type!: AccountKind | null;
   @Maybe(() => DecimalScalar, 'Its whole cash in dollars.') cash!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Cash and all positions at the venue’s prices, dollars.')
   equity!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Dollars for options, whose price is paid in full.')
+  @Maybe(() => DecimalScalar, 'Dollars available for options, which are paid in full.')
   buyingPower!: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Dollars for shares, with what the broker lends.')
+  @Maybe(() => DecimalScalar, 'Dollars available for shares, the broker’s loan included.')
   shareBuyingPower!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars for shares that are sold on the same day; null outside a PATTERN_DAY_TRADER account.',
+    'Dollars available for shares that are sold on the same day; null outside a PATTERN_DAY_TRADER account.',
   )
   dayTradeBuyingPower!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars of sales that are not settled; null outside a CASH account, where nothing waits for it.',
+    'Dollars of sales that are not settled; null outside a CASH account, because only there spending waits for settlement.',
   )
   unsettledCash!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Dollars that the broker calls for; null in a CASH account.')
   marginCall!: Decimal | null;
   @Given(
     () => Int,
-    'Trades of this desk that were entered and taken out on one exchange day, whole or in part, within the last five trading days. Those made elsewhere are not known.',
+    'Trades of this desk that were entered and exited on one exchange day, whole or in part, within the last five trading days. Day trades made elsewhere are unknown and not counted.',
   )
   dayTrades!: number;
   @Maybe(
     () => DecimalScalar,
-    'Dollars that Portfolio.deposits counts for it: what it held when first seen, and what came or went since other than by orders of this desk; null until that is booked.',
+    'Dollars that Portfolio.deposits counts for it: what it held when first seen, plus or minus what moved since other than by orders of this desk; null until that is booked.',
   )
   deposited!: Decimal | null;
-  @Maybe(() => DateTimeScalar, 'When the venue told these figures; null before its first answer.')
+  @Maybe(
+    () => DateTimeScalar,
+    'When the venue reported these figures; null before its first answer.',
+  )
   asOf!: Date | null;
 }

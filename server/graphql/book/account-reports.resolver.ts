@@ -13,7 +13,7 @@ export class AccountReportsResolver {
 
   @Query(() => [AccountReportType], {
     description:
-      'The accounts of real money that the settings name, then those of before; none in PAPER. They are read when first named, and every five minutes.',
+      'The accounts of real money that the settings name, then earlier ones; none in PAPER. They are read when first named, and every five minutes.',
   })
   accountReports(
     @ModeArg() mode: TradingMode,
@@ -24,7 +24,7 @@ export class AccountReportsResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether this is anybody’s money: in REAL false until the venue has told what an account holds, and every figure is 0 then and means nothing. Always true in PAPER.',
+      'Whether the book has money behind it: in REAL false until the venue has reported what an account holds; until then every figure is 0 and means nothing. Always true in PAPER.',
   })
   async connected(
     @Root() { mode }: PortfolioType,

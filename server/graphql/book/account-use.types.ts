@@ -10,7 +10,8 @@ import { Given } from '../enums/described.ts';
 export class SymbolUseType implements SymbolUse {
   @Given(() => String, 'What is traded.') symbol!: string;
   @Given(() => Int, 'How many trades are active in it, pending entries included.') trades!: number;
-  @Given(() => Int, 'How many of them have an exit that only the desk watches.') watched!: number;
+  @Given(() => Int, 'How many of these trades have an exit that only the desk watches.')
+  watched!: number;
 }
 
 @ObjectType('AccountUse', {
@@ -27,6 +28,8 @@ export class AccountUseType implements AccountUse {
   reachable!: boolean;
   @Given(() => Int, 'How many trades are active there, pending entries included.') trades!: number;
   @Given(() => [String], 'What they trade, each symbol once.') symbols!: readonly string[];
-  @Given(() => Int, 'How many of them have an exit that only the desk watches.') watched!: number;
-  @Given(() => [SymbolUseType], 'The same, symbol by symbol.') bySymbol!: readonly SymbolUse[];
+  @Given(() => Int, 'How many of these trades have an exit that only the desk watches.')
+  watched!: number;
+  @Given(() => [SymbolUseType], 'The active trades of each symbol.')
+  bySymbol!: readonly SymbolUse[];
 }

@@ -8,21 +8,22 @@ import { TradingModeEnum } from '../enums/trade-enums.ts';
 import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 @InputType('AdoptHoldingInput', {
-  description: 'What a wallet holds and no trade does, to be booked as one that is OPEN.',
+  description: 'Tokens in a wallet that no trade holds, to be booked as an OPEN trade.',
 })
 export class AdoptHoldingInput implements AdoptInput {
-  @Given(() => TradingModeEnum, 'REAL: no wallet of PAPER holds what is not booked.')
+  @Given(() => TradingModeEnum, 'Always REAL: PAPER has no wallet with unbooked tokens.')
   mode!: TradingMode;
   @Given(
     () => String,
     '8 to 64 of A-Z a-z 0-9 -: the same key with the same input is the same trade.',
   )
   idempotencyKey!: string;
-  @Given(() => String, 'The whole mint; not of USDC or SOL, which are cash already.') mint!: string;
+  @Given(() => String, 'The full mint address; not of USDC or SOL, which are cash already.')
+  mint!: string;
   @Given(() => DecimalScalar, 'Whole units, at most Holding.unbooked.') quantity!: Decimal;
-  @Given(() => DecimalScalar, 'Dollars that all of it cost, fees inside; more than 0.')
+  @Given(() => DecimalScalar, 'Dollars that the whole quantity cost, fees included; more than 0.')
   cost!: Decimal;
-  @Given(() => String, 'Where it comes from, 1 to 500 characters; logged.') note!: string;
+  @Given(() => String, 'Where the tokens come from, 1 to 500 characters; logged.') note!: string;
   @Maybe(
     () => String,
     'The token from previewAdoption for exactly this; valid once, for 60 seconds.',

@@ -15,8 +15,9 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 export class DailyPnlType implements DailyPnl {
   @Given(() => CalendarDateScalar, 'The exchange date.') date!: string;
   @Given(() => Int, 'How many trades ended on it.') trades!: number;
-  @Given(() => Int, 'How many of them have netPnl > 0 over all their days.') wins!: number;
-  @Given(() => Int, 'How many of them have netPnl < 0 over all their days.') losses!: number;
+  @Given(() => Int, 'How many of these trades have netPnl > 0 over all their days.') wins!: number;
+  @Given(() => Int, 'How many of these trades have netPnl < 0 over all their days.')
+  losses!: number;
   @Given(
     () => DecimalScalar,
     'Dollars realised on the day, less its fees. The days of a closed trade add up to its netPnl.',

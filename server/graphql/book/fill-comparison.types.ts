@@ -42,7 +42,7 @@ export class ModelFillType implements ModelFill {
 })
 export class FillComparisonType implements FillComparison {
   @Given(() => Int, 'How many fills.') fills!: number;
-  @Given(() => Int, 'How many of them have a market seen within a minute.')
+  @Given(() => Int, 'How many of these fills have a market seen within a minute.')
   measured!: number;
   @Maybe(() => DecimalScalar, 'Bid as the entry filled, dollars per share or unit.')
   bid!: Decimal | null;
@@ -57,7 +57,7 @@ export class FillComparisonType implements FillComparison {
   toMid!: Decimal | null;
   @Given(
     () => [ModelFillType],
-    'Each model for options and shares; CALIBRATED once there is a fit to the caller’s venue fills, and then of fills after those alone.',
+    'Each model for options and shares; CALIBRATED only once it is fitted to the caller’s venue fills, and then only for later fills.',
   )
   models!: readonly ModelFill[];
 }

@@ -15,7 +15,7 @@ export class FillErrorsResolver {
 
   @Query(() => [FillErrorType], {
     description:
-      'Each fill model’s shadow fills against those of venues that are not ours, of closed trades in options and shares: all, by hour and by days to expiry.',
+      'Each fill model’s shadow fills against those of venues other than the simulated market, of closed trades in options and shares: all, by hour and by days to expiry.',
   })
   async fillErrors(
     @ModeArg() mode: TradingMode,

@@ -50,7 +50,7 @@ export class FillErrorType extends DistanceFields implements FillError {
   @Maybe(() => String, 'The range within the dimension; null: all fills.') key!: string | null;
   @Given(
     () => [SpreadErrorType],
-    'The same by the width of the market, narrow first; only where the dimension is null.',
+    'The same by the width of the market, narrow first; only when dimension is null.',
   )
   bySpread!: readonly SpreadError[];
 }

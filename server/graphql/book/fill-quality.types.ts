@@ -12,7 +12,10 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 })
 export class FillCostType implements FillCost {
   @Given(() => Int, 'How many fills.') fills!: number;
-  @Given(() => Int, 'How many of them have a market to measure by; the figures cover only these.')
+  @Given(
+    () => Int,
+    'How many of these fills have a market to measure by; the figures cover only these.',
+  )
   measured!: number;
   @Maybe(() => DecimalScalar, 'Total dollars; null when none was measured.')
   total!: Decimal | null;
@@ -51,7 +54,10 @@ export class DelayCostType implements DelayCost {
   description: 'How close to the mid closed trades were filled, at entry and exit.',
 })
 export class FillQualityType implements FillQuality {
-  @Given(() => Int, 'A fill is measured by a market known to stand within this many seconds of it.')
+  @Given(
+    () => Int,
+    'A fill is measured by a market that is known within this many seconds of the fill.',
+  )
   withinSeconds!: number;
   @Given(() => Int, 'Seconds by which a delayed venue’s quotes are late.') delaySeconds!: number;
   @Given(() => FillCostType, 'Every fill.') all!: FillCost;
@@ -61,7 +67,7 @@ export class FillQualityType implements FillQuality {
   tight!: FillCost;
   @Given(
     () => DelayCostType,
-    'The effect of filling on delayed quotes; without fills when no venue does.',
+    'The effect of filling on delayed quotes; has no fills when no venue fills on them.',
   )
   delay!: DelayCost;
 }

@@ -41,7 +41,7 @@ export class HistoryResolver {
 
   @Query(() => [EquityPointType], {
     description:
-      'One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, with the first, the last and the extremes among them. A long span is sampled at 2,000 marks.',
+      'One book over time, oldest first: a point at every cash move and at marks of holdings, at most 500, the first, the last and the extremes included. A long span is sampled at 2,000 marks.',
   })
   async equityCurve(
     @ModeArg() mode: TradingMode,

@@ -20,7 +20,7 @@ export class EquityPointType implements EquityPoint {
   @Given(() => DecimalScalar, 'Cash in dollars, exact.') cash!: Decimal;
   @Maybe(
     () => DecimalScalar,
-    'Cash plus positions at the last marks known then, dollars; null while one had none.',
+    'Cash plus positions at the last marks known then, dollars; null while a position had no mark.',
   )
   equity!: Decimal | null;
 }
@@ -30,7 +30,7 @@ export class EquityPointType implements EquityPoint {
   description: 'One line of the caller’s log of a book: what happened, or what was refused.',
 })
 export class AuditEntryType {
-  @Given(() => ID, 'Id of the line, by its number in the log.') id!: string;
+  @Given(() => ID, 'Id of the line, made from its number in the log.') id!: string;
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Given(() => DateTimeScalar, 'When.') at!: Date;
   @Given(
@@ -38,13 +38,15 @@ export class AuditEntryType {
     'Who: user:NAME, mcp:NAME for an assistant of that user, strategy:ID, desk or venue.',
   )
   actor!: string;
-  @Given(() => String, 'What, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED.') action!: string;
+  @Given(() => String, 'What happened, e.g. ENTRY_FILLED, DEPOSITED, PLACE_TRADE_REFUSED.')
+  action!: string;
   @Maybe(() => ID, 'The trade that it concerns; null when it concerns none.') tradeId!:
     string | null;
-  @Maybe(() => JsonScalar, 'A sentence in message, with its data.') detail!: unknown;
+  @Maybe(() => JsonScalar, 'message, a sentence, and the data that belongs to it.')
+  detail!: unknown;
   @Given(
     () => String,
-    'SHA-256 over the hash of the line before and all of this one, so no change stays unseen.',
+    'SHA-256 over the hash of the previous line and all of this one, so every later change shows.',
   )
   hash!: string;
 }
@@ -55,7 +57,7 @@ const AuditProblemEnum = describedEnum<LogFault['problem']>(
   {
     MISSING: 'It is missing.',
     ALTERED: 'It differs from what was written, or is in another line’s place.',
-    SURPLUS: 'It is there although the book has no such line.',
+    SURPLUS: 'The log has it although the book has no such line.',
   },
 );
 
@@ -87,7 +89,7 @@ export class AuditProofType implements CheckedLog {
   head!: string;
   @Maybe(() => AuditFaultType, 'The first fault; null when every line is as it was written.')
   fault!: AuditFaultType | null;
-  @Given(() => DateTimeScalar, 'When it was read; the same answer is good for ten seconds.')
+  @Given(() => DateTimeScalar, 'When the log was read; an answer is reused for ten seconds.')
   checkedAt!: Date;
 }
 

@@ -24,7 +24,7 @@ export class HoldingsResolver {
   @Query(() => WalletHoldingsType, {
     nullable: true,
     description:
-      'What the caller’s wallet held when it was last read, at the start and every five minutes, and what of it is booked; null in PAPER.',
+      'The caller’s wallet as last read, at the start and every five minutes, and which part of it is booked; null in PAPER.',
   })
   async holdings(
     @ModeArg() mode: TradingMode,
@@ -57,7 +57,7 @@ export class HoldingsResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Books what the wallet holds and no trade does as an OPEN trade; deposits grow by its cost. Nothing is sent. It needs REAL_TRADING=on and a confirmation, and no arming; it is logged.',
+      'Books tokens in the wallet that no trade holds as an OPEN trade; deposits grow by their cost. Nothing is sent. It needs REAL_TRADING=on and a confirmation, but no arming; it is logged.',
   })
   async adoptHolding(
     @Arg('input', () => AdoptHoldingInput, { description: 'What is adopted.' })
@@ -72,7 +72,7 @@ export class HoldingsResolver {
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When it was adopted from the wallet: it has no entry order, and its entry price is what a person said it cost. Null for every other trade.',
+      'When it was adopted from the wallet: it has no entry order, and its entry price comes from the cost that a person stated. Null for every other trade.',
   })
   adoptedAt(@Root() { held }: TradeType): Date | null {
     return held.adoptedAt;

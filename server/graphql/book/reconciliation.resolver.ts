@@ -26,7 +26,7 @@ export class ReconciliationResolver {
 
   @Mutation(() => ReconciliationType, {
     description:
-      'Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, is logged, and ends its alerts. In PAPER it moves no money of the book; in REAL the cash is booked as paid in or out, and P&L is accepted only together with cash that differs. CONFLICT with the Reconciliation when the difference is another one now.',
+      'Accepts that a difference in cash or P&L at a venue has a known reason: only later changes are compared. It sends nothing, is logged, and ends its alerts. In PAPER it moves no money of the book; in REAL the cash is booked as paid in or out, and P&L is accepted only together with cash that differs. CONFLICT with the Reconciliation when the difference has changed.',
   })
   async acceptDifferences(
     @Arg('input', () => AcceptDifferencesInput, { description: 'What is accepted, and why.' })

@@ -18,7 +18,7 @@ export const InvariantNameEnum = describedEnum<InvariantName>(
   'What must agree within a book, and between it and the account at the venue.',
   {
     QUANTITY: 'How much of each instrument is held.',
-    AVERAGE_PRICE: 'What it cost.',
+    AVERAGE_PRICE: 'What each instrument cost on average.',
     CASH: 'The money that trades moved: cash + positions at cost = deposits + realised P&L − fees.',
     PNL: 'What trades have earned, less fees.',
   },
@@ -26,8 +26,9 @@ export const InvariantNameEnum = describedEnum<InvariantName>(
 
 const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'The result.', {
   HOLDS: 'Both sides agree, within the tolerance.',
-  DIFFERS: 'They do not, even at a second look after a sync.',
-  UNKNOWN: 'The venue cannot say, or something is in progress: does not count as agreement.',
+  DIFFERS: 'Both sides differ, also when compared again after a sync.',
+  UNKNOWN:
+    'The venue gives no figure, or something is in progress; this does not count as agreement.',
 });
 
 @ObjectType('AcceptedDifference', {
@@ -36,9 +37,9 @@ const InvariantStateEnum = describedEnum<InvariantState>('InvariantState', 'The 
 })
 export class AcceptedDifferenceType implements AcceptedDifference {
   @Given(() => DecimalScalar, 'theirs − ours at that time, dollars.') difference!: Decimal;
-  @Given(() => DateTimeScalar, 'When.') at!: Date;
-  @Given(() => String, 'Who, as the log names them: user:NAME.') actor!: string;
-  @Given(() => String, 'Why, in their words.') note!: string;
+  @Given(() => DateTimeScalar, 'When it was accepted.') at!: Date;
+  @Given(() => String, 'Who accepted it, as the log names them: user:NAME.') actor!: string;
+  @Given(() => String, 'The person’s reason, in their words.') note!: string;
 }
 
 @ObjectType('InvariantCheck', {
@@ -66,18 +67,19 @@ export class InvariantCheckType {
   tolerance!: Decimal;
   @Given(
     () => Boolean,
-    'The book contradicts itself: both sides are its own, its account and its trades.',
+    'Whether the book contradicts itself: both sides are its own, its account and its trades.',
   )
   within!: boolean;
   @Given(() => String, 'What was compared and how it differs, in sentences.') evidence!: string;
   @Given(() => DateTimeScalar, 'Since when it has had this state.') since!: Date;
   @Given(() => DateTimeScalar, 'When it was last compared.') checkedAt!: Date;
-  @Given(() => Boolean, 'It differs, and acceptDifferences may accept it.') acceptable!: boolean;
+  @Given(() => Boolean, 'Whether the check differs and acceptDifferences may accept it.')
+  acceptable!: boolean;
   @Maybe(() => String, 'What to do about the difference, in a sentence; null when there is none.')
   advice!: string | null;
   @Maybe(
     () => AcceptedDifferenceType,
-    'The last accepted difference, from which changes are compared; null when that is still the first look.',
+    'The last accepted difference, from which changes are compared; null when none was accepted yet.',
   )
   accepted!: AcceptedDifference | null;
 }
@@ -91,6 +93,6 @@ export class ReconciliationType {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Maybe(() => DateTimeScalar, 'When it was last compared; null before the first time.')
   lastRunAt!: Date | null;
-  @Given(() => [InvariantCheckType], 'Four for each account that the book has traded in.')
+  @Given(() => [InvariantCheckType], 'Four checks for each account that the book has traded in.')
   checks!: readonly InvariantCheckType[];
 }

@@ -19,7 +19,7 @@ export const StatsDimensionEnum = describedEnum<StatsDimension>(
     REGIME: 'Regime of the market at entry, in the caller’s words.',
     CLOSE_REASON: 'How it ended, a TradeStatus.',
     AI_MODEL: 'Name of the model that advised.',
-    AI_VERDICT: 'What it advised.',
+    AI_VERDICT: 'What the model advised.',
     TAG: 'Each label; a trade counts in the segment of every label that it has.',
   },
 );

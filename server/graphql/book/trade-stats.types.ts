@@ -14,20 +14,22 @@ import { TradeStatusEnum } from '../enums/trade-enums.ts';
 
 @ObjectType('Estimate', {
   simpleResolvers: true,
-  description: 'A figure with its 95 % interval; null only where n trades do not define it.',
+  description:
+    'A figure with its 95 % interval; value, low and high are null only when n trades do not define them.',
 })
 export class EstimateType implements Estimate {
   @Maybe(() => Float, 'The figure, in the unit of its field.') value!: number | null;
   @Maybe(() => Float, 'Lower end of the 95 % interval around the figure, same unit.')
   low!: number | null;
   @Maybe(() => Float, 'Upper end of the 95 % interval, same unit.') high!: number | null;
-  @Given(() => Int, 'The number of trades behind it, or of what its field counts.') n!: number;
+  @Given(() => Int, 'The number of trades, or of what its field counts, behind the figure.')
+  n!: number;
 }
 
-@ObjectType('CloseStats', { simpleResolvers: true, description: 'The trades that ended one way.' })
+@ObjectType('CloseStats', { simpleResolvers: true, description: 'Trades that ended the same way.' })
 export class CloseStatsType implements CloseStats {
   @Given(() => TradeStatusEnum, 'How they ended.') reason!: TradeStatus;
-  @Given(() => Int, 'How many they are.') count!: number;
+  @Given(() => Int, 'How many trades.') count!: number;
   @Given(() => DecimalScalar, 'Sum of their netPnl, dollars.') pnl!: Decimal;
 }
 
@@ -56,25 +58,25 @@ export class CalibrationBucketType implements CalibrationBucket {
 export class AiStatsType implements AiStats {
   @Maybe(
     () => Float,
-    'Brier score: average of (aiConfidence − outcome)², outcome 1 where the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence.',
+    'Brier score: average of (aiConfidence − outcome)², outcome 1 when the trade made money, else 0; 0 is perfect, 0.25 is a coin. Null without a confidence.',
   )
   brier!: number | null;
   @Given(() => Int, 'How many trades had an aiConfidence.') n!: number;
-  @Maybe(() => Float, 'Share of them that made money, a fraction 0..1; null without any.')
+  @Maybe(() => Float, 'Share of these trades that made money, a fraction 0..1; null without any.')
   baseRate!: number | null;
   @Maybe(
     () => Float,
-    'Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any.',
+    'Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0.',
   )
   baseBrier!: number | null;
   @Given(
     () => [CalibrationBucketType],
-    'How often trades made money beside how often a model said so: ten ranges of confidence, lowest first.',
+    'How often trades made money compared with the model’s confidence: ten ranges of confidence, lowest first.',
   )
   calibration!: readonly CalibrationBucket[];
   @Maybe(
     () => Float,
-    'Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means no use. Null when either is undefined.',
+    'Win rate of trades with BUY or STRONG_BUY over that of all trades with a verdict; 1 means that verdicts do not help. Null when either is undefined.',
   )
   lift!: number | null;
 }
@@ -133,7 +135,8 @@ export class TradeStatsType implements TradeStats {
   description: 'Statistics of the trades in one segment.',
 })
 export class StatsSegmentType implements StatsSegment {
-  @Given(() => StatsDimensionEnum, 'What they have in common.') dimension!: StatsDimension;
+  @Given(() => StatsDimensionEnum, 'The dimension that its trades have in common.')
+  dimension!: StatsDimension;
   @Given(() => String, 'Name of the segment: a name, a range, None or Unknown.') key!: string;
   @Given(() => TradeStatsType, 'Their figures.') stats!: TradeStats;
 }

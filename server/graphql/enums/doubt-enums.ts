@@ -12,6 +12,6 @@ export const DoubtCauseEnum = describedEnum<DoubtCause>(
     SUCCESSOR: 'A merger or the like: the account holds shares of another symbol at the same cost.',
     ADJUSTED_CONTRACT: 'A corporate action gave the option another root.',
     ASSIGNMENT: 'An early assignment: exactly its shares moved.',
-    SOMEBODY: 'Somebody else, as far as the account shows.',
+    SOMEBODY: 'Another person or program, as far as the account shows.',
   },
 );

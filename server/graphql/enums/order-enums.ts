@@ -38,7 +38,7 @@ export const OrderStatusEnum = describedEnum<OrderStatus>('OrderStatus', 'The st
   UNKNOWN: 'The venue did not answer; reconciliation will settle it and nothing is sent again.',
   ACCEPTED: 'The venue has it and it may fill; a token’s limit waits at the desk for its price.',
   PARTIALLY_FILLED: 'Filled in part; the rest may fill.',
-  FILLED: 'Filled in full; a swap, with what it got.',
+  FILLED: 'Filled in full; a swap, with the quantity that it got.',
   CANCELED: 'Canceled; what had filled stays filled.',
   EXPIRED: 'Its time in force ended.',
   REJECTED: 'The venue refused it, or its swap failed.',
@@ -58,8 +58,8 @@ export const AdjustmentChoiceEnum = describedEnum<AdjustmentChoice>(
   'AdjustmentChoice',
   'Whose terms of an exit the desk keeps.',
   {
-    ADOPT: 'The venue’s: they go on record, and nothing is sent.',
-    KEEP: 'The desk’s: it restores them at the venue.',
+    ADOPT: 'The venue’s terms: they are recorded, and nothing is sent.',
+    KEEP: 'The desk’s terms: the desk restores them at the venue.',
   },
 );
 

@@ -4,7 +4,7 @@ import { describedEnum } from './described.ts';
 
 export const PaperVenueEnum = describedEnum<PaperVenue>(
   'PaperVenue',
-  'Where PAPER orders for options and shares live.',
+  'The venue of PAPER orders for options and shares.',
   {
     SIMULATED: 'The built-in simulated market, around the clock.',
     TRADIER_SANDBOX: 'Tradier’s sandbox, with the user’s own account.',

@@ -72,7 +72,7 @@ export const ProtectionEnum = describedEnum<Protection>(
   'Who closes the position at its stop or target.',
   {
     NONE: 'Nobody: no exit was asked for.',
-    VENUE: 'Orders standing at the venue.',
+    VENUE: 'Orders working at the venue.',
     WATCHED: 'The desk, which watches the price and sends the exit itself.',
   },
 );
@@ -97,7 +97,7 @@ export const ProtectionCauseEnum = describedEnum<ProtectionCause>(
     NO_PRICE:
       'The desk has had no fresh price for a minute: it cannot see whether the stop is reached.',
     NO_ROUTE: 'Nothing routes a sale of it: the desk cannot sell, though an exit is reached.',
-    ADJUSTED: 'The venue changed the exits by itself: a person has to choose first.',
+    ADJUSTED: 'The venue changed the exits on its own: a person has to choose first.',
     IN_REVIEW: 'The trade is in doubt: a person has to look first.',
     EXPIRED: 'The contract has expired and waits to be settled.',
   },
@@ -124,7 +124,7 @@ export const FillModelEnum = describedEnum<FillModel>(
     INSTANT: 'At once, at the order’s price or the touch, regardless of the market.',
     QUOTE: 'Tokens: on an executable quote of the real size.',
     CALIBRATED:
-      'By the share of the spread that the user’s own venue fills gave up; offered only where it beats the others on later fills.',
+      'By the share of the spread that the user’s own venue fills gave up; offered only when it beats the other models on later fills.',
   },
 );
 

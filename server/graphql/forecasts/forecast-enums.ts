@@ -9,11 +9,12 @@ export const ForecastClaimEnum = describedEnum<ForecastClaim>(
   'ForecastClaim',
   'What a forecast claims, so that prices alone decide it.',
   {
-    AT_CLOSE: 'Where the official regular close of a date lies; of shares and funds alone.',
+    AT_CLOSE:
+      'On which side of level the official regular close of a date lies; only for shares and funds.',
     AT_INSTANT:
-      'Where the price at an instant lies: the last minute that ended in the five minutes before it.',
+      'On which side of level the price at an instant lies: that of the last minute that ended in the five minutes before it.',
     TARGET_FIRST:
-      'That a target is reached by an instant, in an earlier minute than the stop: where one minute reaches both, the stop counts.',
+      'That a target is reached by an instant, in an earlier minute than the stop; when one minute reaches both, the stop counts.',
   },
 );
 
@@ -30,6 +31,6 @@ export const ForecastStatusEnum = describedEnum<ForecastStatus>(
     OPEN: 'What decides it is not known yet.',
     CAME_TRUE: 'The claim came true.',
     CAME_FALSE: 'The claim did not come true.',
-    VOID: 'No price that decides it was known within three exchange days: it counts in no score.',
+    VOID: 'No price that decides it was known within three exchange days; it counts in no score.',
   },
 );

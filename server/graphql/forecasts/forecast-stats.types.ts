@@ -11,18 +11,18 @@ import { CalibrationBucketType, EstimateType } from '../book/trade-stats.types.t
 import { Given, Maybe } from '../enums/described.ts';
 
 const LIFT =
-  'Share of BUY and STRONG_BUY that came true over the share of all; 1 means no use. Null where either is undefined.';
+  'Share of BUY and STRONG_BUY that came true over the share of all; 1 means that verdicts do not help. Null when either is undefined.';
 const BRIER =
-  'Brier score: average of (probability − outcome)², outcome 1 where the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval takes forecasts as independent.';
+  'Brier score: average of (probability − outcome)², outcome 1 when the claim came true, else 0; 0 is perfect, 0.25 is a coin. Its interval assumes that forecasts are independent.';
 const BASE_BRIER =
-  'Brier score of always predicting baseRate: a useful model’s brier is lower. Null without any.';
+  'Brier score of always predicting baseRate: a useful model’s brier is lower. Null when n is 0.';
 
 @ObjectType('ForecastModelStats', {
   simpleResolvers: true,
   description: 'How well one model predicted.',
 })
 export class ForecastModelStatsType implements Omit<ModelScore, 'calibration'> {
-  @Given(() => String, 'Name of who judged.') model!: string;
+  @Given(() => String, 'Name of the model that judged.') model!: string;
   @Given(() => Int, 'Settled forecasts, without void ones.') n!: number;
   @Given(() => Int, 'How many were void.') voids!: number;
   @Given(() => EstimateType, BRIER) brier!: Estimate;
@@ -34,13 +34,14 @@ export class ForecastModelStatsType implements Omit<ModelScore, 'calibration'> {
 @ObjectType('ForecastStats', {
   simpleResolvers: true,
   description:
-    'How well forecasts without a trade predicted what came. AiStats has the same figures of trades.',
+    'How well forecasts without a trade predicted the outcome. AiStats has the same figures for trades.',
 })
 export class ForecastStatsType implements ForecastScore, ForecastStats {
-  @Given(() => Boolean, 'Whether they are of prices that are made up here.') simulated!: boolean;
+  @Given(() => Boolean, 'Whether these forecasts are of prices simulated by this server.')
+  simulated!: boolean;
   @Given(() => Int, 'Forecasts that are not settled yet.') open!: number;
   @Given(() => Int, 'Settled forecasts, without void ones.') n!: number;
-  @Given(() => Int, 'How many were void: they count nowhere else.') voids!: number;
+  @Given(() => Int, 'How many were VOID: they count nowhere else.') voids!: number;
   @Given(() => EstimateType, BRIER) brier!: Estimate;
   @Given(() => EstimateType, 'Share that came true, a fraction 0..1, with Wilson’s interval.')
   baseRate!: Estimate;

@@ -24,25 +24,31 @@ export class RecordForecastInput implements ForecastInput {
   @Given(() => ForecastClaimEnum, 'What is claimed.') claim!: ForecastClaim;
   @Maybe(() => ForecastSideEnum, 'AT_CLOSE and AT_INSTANT: the side of level.')
   side?: ForecastSide | null;
-  @Given(() => DecimalScalar, 'Dollars per share or unit; of TARGET_FIRST the target.')
+  @Given(() => DecimalScalar, 'Dollars per share or unit; for TARGET_FIRST the target.')
   level!: Decimal;
   @Maybe(
     () => DecimalScalar,
-    'TARGET_FIRST: dollars per share or unit, on the other side of the present price than the target.',
+    'TARGET_FIRST: the stop, dollars per share or unit, on the other side of the present price than the target.',
   )
   stop?: Decimal | null;
   @Maybe(() => CalendarDateScalar, 'AT_CLOSE: an exchange date, at most 366 days ahead.')
   closeOn?: string | null;
   @Maybe(
     () => DateTimeScalar,
-    'AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, of a token 23 hours.',
+    'AT_INSTANT and TARGET_FIRST: the last instant that counts, at most 14 days ahead, for a token 23 hours.',
   )
   horizon?: Date | null;
-  @Given(() => Float, 'That the claim comes true: a fraction 0..1 with at most three decimals.')
+  @Given(
+    () => Float,
+    'Probability that the claim comes true, a fraction 0..1 with at most three decimals.',
+  )
   probability!: number;
-  @Given(() => AiVerdictEnum, 'On a trade that wins when the claim comes true.')
+  @Given(() => AiVerdictEnum, 'The verdict on a trade that wins when the claim comes true.')
   verdict!: AiVerdict;
-  @Given(() => String, 'Name of who judged, at most 64 characters: scores are kept by it.')
+  @Given(
+    () => String,
+    'Name of the model that judged, at most 64 characters; scores are kept per model.',
+  )
   model!: string;
   @Maybe(() => String, 'Version of its prompt, at most 64 characters.')
   promptVersion?: string | null;
@@ -55,7 +61,7 @@ export class RecordForecastInput implements ForecastInput {
 export class ForecastFilterInput implements ForecastFilter {
   @Maybe(() => ForecastStatusEnum, 'What became of it.') status?: ForecastStatus | null;
   @Maybe(() => String, 'Ticker, OCC symbol or mint.') symbol?: string | null;
-  @Maybe(() => String, 'Name of who judged.') model?: string | null;
-  @Maybe(() => Boolean, 'Whether it is of prices that are made up here.')
+  @Maybe(() => String, 'Name of the model that judged.') model?: string | null;
+  @Maybe(() => Boolean, 'Whether it is of prices simulated by this server.')
   simulated?: boolean | null;
 }

@@ -25,7 +25,7 @@ export class ForecastsResolver {
 
   @Mutation(() => ForecastType, {
     description:
-      'Records a verdict and a probability before the outcome, with the price that stands. It places nothing. At most 1,000 are open at once.',
+      'Records a verdict and a probability before the outcome, with the present price. It places nothing. At most 1,000 are open at once.',
   })
   async recordForecast(
     @Arg('input', () => RecordForecastInput, { description: 'The forecast.' })
@@ -68,12 +68,13 @@ export class ForecastsResolver {
   }
 
   @Query(() => ForecastStatsType, {
-    description: 'How well the caller’s forecasts predicted what came.',
+    description: 'How well the caller’s forecasts predicted the outcome.',
   })
   async forecastStats(
     @Arg('simulated', () => Boolean, {
       defaultValue: false,
-      description: 'Those on prices that are made up here; false: those on all other prices.',
+      description:
+        'true: forecasts of prices simulated by this server; false: those of all other prices.',
     })
     simulated: boolean,
     @Arg('model', () => String, {

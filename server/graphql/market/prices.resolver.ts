@@ -38,7 +38,7 @@ export class PricesResolver {
 
   @Query(() => PriceInfoType, {
     description:
-      'A token’s price, or an option’s or share’s as in judgedQuotes. The first question watches a token and waits for its sources, five seconds at most; a token that nobody asks for is dropped after a day. A user watches 100 tokens at most.',
+      'A token’s price, or an option’s or share’s as in judgedQuotes. The first query for a token starts watching it and waits for its sources, five seconds at most; a token without queries is dropped after a day. A user watches 100 tokens at most.',
   })
   async priceInfo(
     @Arg('token', () => String, {
@@ -57,7 +57,7 @@ export class PricesResolver {
 
   @Query(() => [PriceInfoType], {
     description:
-      'Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS where the caller has a token for it. They are told, and bind no order. ORATS is asked ten times in ten minutes at most, its answers stand for 15 seconds.',
+      'Quotes of options and shares, judged by sources side by side: the caller’s venue, and ORATS when the caller has a token for it. They only inform and bind no order. ORATS is asked ten times in ten minutes at most; its answers are reused for 15 seconds.',
   })
   async judgedQuotes(
     @Arg('symbols', () => [String], {
@@ -72,7 +72,8 @@ export class PricesResolver {
   }
 
   @Query(() => [WatchedTokenType], {
-    description: 'The tokens that the caller watches, with their prices; nobody is asked for them.',
+    description:
+      'The tokens that the caller watches, with their prices; no source is asked for this.',
   })
   async watchedTokens(@Ctx() context: RequestContext): Promise<readonly WatchedTokenType[]> {
     const tokens = await this.prices.watchedTokens(actorOf(context));
@@ -81,7 +82,7 @@ export class PricesResolver {
 
   @Query(() => [TokenMatchType], {
     description:
-      'Tokens that match the text, best first, look-alikes among them: only the whole mint tells one from another. It watches nothing.',
+      'Tokens that match the text, best first, look-alikes included: only the full mint address identifies a token. The search watches nothing.',
   })
   async searchTokens(
     @Arg('text', () => String, { description: 'A ticker, a part of a name, or a mint.' })
@@ -94,7 +95,7 @@ export class PricesResolver {
 
   @Query(() => [RefusedPriceType], {
     description:
-      'Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. Nobody is asked for them.',
+      'Which sources did not count in the last 30 rounds of the tokens that the caller watches, and why; the newest first, 50 at most. No source is asked for this.',
   })
   async refusedPrices(@Ctx() context: RequestContext): Promise<readonly RefusedPriceType[]> {
     const refused = await this.prices.refusedPrices(actorOf(context));

@@ -10,7 +10,7 @@ import { AdjustmentChoiceEnum } from '../enums/order-enums.ts';
 @ObjectType('ExitAdjustment', {
   simpleResolvers: true,
   description:
-    'Terms that the venue itself gave a standing exit, as for a split or a dividend. The order’s own terms are what the desk asked for. It waits for settleExitAdjustment.',
+    'New terms that the venue gave a working exit order, e.g. for a split or a dividend. The order’s own fields have the terms that the desk asked for. It waits for settleExitAdjustment.',
 })
 export class ExitAdjustmentType implements ExitAdjustment {
   @Given(() => DecimalScalar, 'Its quantity at the venue: contracts, shares or token units.')
@@ -22,7 +22,7 @@ export class ExitAdjustmentType implements ExitAdjustment {
   @Given(() => DateTimeScalar, 'When the desk saw it.') toldAt!: Date;
   @Maybe(
     () => DateTimeScalar,
-    'When the account was seen to hold exactly what the book does; null while that is unknown, and nothing is touched.',
+    'When the account was seen to hold exactly what the book does; null while that is unknown: until then the desk changes nothing.',
   )
   comparedAt!: Date | null;
   @Maybe(() => AdjustmentChoiceEnum, 'What a person chose; null while it waits.')

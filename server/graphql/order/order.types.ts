@@ -86,7 +86,7 @@ export class OrderObject implements Omit<Order, Hidden> {
   stopPrice!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points by which a swap may get less than was quoted, else it fails; null for what is no swap.',
+    'Percent points by which a swap may get less than was quoted before it fails; null for anything but a swap.',
   )
   slippagePct!: Decimal | null;
   @Maybe(
@@ -99,7 +99,7 @@ export class OrderObject implements Omit<Order, Hidden> {
     'Average of the fills in dollars per share or unit; null before the first.',
   )
   averagePrice!: Decimal | null;
-  @Given(() => String, 'Our mark on the wire, which finds the order again after a lost answer.')
+  @Given(() => String, 'The desk’s mark on it, which finds the order again after a lost answer.')
   tag!: string;
   @Maybe(() => String, 'The venue’s id; null until the venue has given one.') venueOrderId!:
     string | null;
@@ -114,7 +114,7 @@ export class OrderObject implements Omit<Order, Hidden> {
   correction!: FillCorrection | null;
   @Maybe(
     () => ExitAdjustmentType,
-    'The last change of its terms that the venue made by itself; null when there is none.',
+    'The last change of its terms that the venue made on its own; null when there is none.',
   )
   adjustment!: ExitAdjustment | null;
 }

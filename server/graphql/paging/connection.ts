@@ -4,9 +4,9 @@ import { Given, Maybe } from '../enums/described.ts';
 
 @ObjectType('PageInfo', { simpleResolvers: true, description: 'A page’s position in its list.' })
 export class PageInfo {
-  @Given(() => Boolean, 'More items follow: ask again with after = endCursor.')
+  @Given(() => Boolean, 'Whether more items follow: ask again with after = endCursor.')
   hasNextPage!: boolean;
-  @Given(() => Boolean, 'There are items before this page, because it began after a cursor.')
+  @Given(() => Boolean, 'Whether items come before this page, because it began after a cursor.')
   hasPreviousPage!: boolean;
   @Maybe(() => String, 'Cursor of the first item; null for an empty page.') startCursor!:
     string | null;
@@ -34,7 +34,7 @@ export function connectionOf<T extends object>(
 
   @ObjectType(`${name}Connection`, {
     simpleResolvers: true,
-    description: `A page of a list, newest first: ${name}.`,
+    description: `A page of a list of ${name}.`,
   })
   class NodeConnection implements Connection<T> {
     @Given(() => [Edge], 'The items with their cursors.') edges!: Edge[];

@@ -13,6 +13,6 @@ export function FirstArg(): ReturnType<typeof Arg> {
 export function AfterArg(): ReturnType<typeof Arg> {
   return Arg('after', () => String, {
     nullable: true,
-    description: 'Continue after the item with this cursor; left out: from the newest.',
+    description: 'Continue after the item with this cursor; left out: from the first.',
   });
 }

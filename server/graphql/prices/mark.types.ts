@@ -12,14 +12,14 @@ import { WithGreeks } from './greeks.types.ts';
 export abstract class PricedPosition extends WithGreeks implements Mark {
   @Maybe(
     () => DecimalScalar,
-    'Best bid, dollars per share or unit; of a token what one fetches when all of it that the user holds is sold, fees and impact of the swap inside.',
+    'Best bid, dollars per share or unit; for a token, what one unit fetches when the user’s whole holding is sold, fees and price impact of the swap included.',
   )
   bid!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Best ask, dollars per share or unit; null for a token that is held.')
   ask!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Mid of bid and ask, dollars per share or unit; of a token its judged price.',
+    'Mid of bid and ask, dollars per share or unit; for a token, its judged price.',
   )
   mid!: Decimal | null;
   @Maybe(
@@ -44,7 +44,7 @@ export abstract class PricedPosition extends WithGreeks implements Mark {
   @Given(() => Boolean, 'Too old to trust.') stale!: boolean;
   @Given(
     () => Boolean,
-    'It is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion.',
+    'Whether it is from the minute after the exchange’s open, 9:30 in New York: it triggers nothing and widens no excursion.',
   )
   firstMinute!: boolean;
 }

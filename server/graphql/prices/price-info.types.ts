@@ -8,7 +8,7 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 
 export const PriceActionEnum = describedEnum<PriceAction>(
   'PriceAction',
-  'What a price may be used for. Of an option or a share it is told, and binds no order.',
+  'What a price may be used for. For an option or a share it only informs and binds no order.',
   {
     VALUATION: 'To show what is held.',
     ENTRY: 'To buy.',
@@ -31,7 +31,7 @@ export class ConfidencePartType {
 
 @ObjectType('SourcePrice', {
   simpleResolvers: true,
-  description: 'What one source last said of a price.',
+  description: 'The last answer of one source about a price.',
 })
 export class SourcePriceType {
   @Given(
@@ -41,7 +41,7 @@ export class SourcePriceType {
   source!: string;
   @Maybe(
     () => DecimalScalar,
-    'Dollars for one whole token or one share, also of a refused price; null where the source told none.',
+    'Dollars for one whole token or one share, also when refused; null when the source gave none.',
   )
   price!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Best bid, dollars per share; null for a token.')
@@ -51,11 +51,11 @@ export class SourcePriceType {
   @Given(() => DateTimeScalar, 'When this source’s own answer came.') receivedAt!: Date;
   @Maybe(
     () => DecimalScalar,
-    'Dollars of SOL, USDC and USDT in the pools behind it; null where the source does not say.',
+    'Dollars of SOL, USDC and USDT in the pools behind it; null when the source does not say.',
   )
   liquidityUsd!: Decimal | null;
   @Given(() => Boolean, 'It counts in the price.') accepted!: boolean;
-  @Maybe(() => String, 'Why it does not count, in a sentence; null where it does.')
+  @Maybe(() => String, 'Why it does not count, in a sentence; null when it does.')
   reason!: string | null;
 }
 
@@ -75,7 +75,7 @@ export class PriceVerdictType {
 
 @ObjectType('PriceInfo', {
   simpleResolvers: true,
-  description: 'A token’s price as one may act on it, or what an option’s or a share’s is worth.',
+  description: 'The judged price of a token, an option or a share.',
 })
 export class PriceInfoType {
   @Given(() => String, 'The token’s mint; the OCC symbol or the ticker.') token!: string;
@@ -91,18 +91,18 @@ export class PriceInfoType {
   width!: Decimal | null;
   @Given(
     () => Float,
-    'How far the price may be trusted, from 0 to 1. It allows nothing by itself: the verdicts do.',
+    'How far the price may be trusted, from 0 to 1. Only verdicts decide what the price may be used for.',
   )
   confidence!: number;
   @Given(() => [ConfidencePartType], 'Its five parts, whose weighted geometric mean it is.')
   parts!: readonly ConfidencePartType[];
-  @Given(() => [SourcePriceType], 'What each source last said, refused prices among them.')
+  @Given(() => [SourcePriceType], 'The last answer of each source, refused prices included.')
   sources!: readonly SourcePriceType[];
   @Given(() => [PriceVerdictType], 'What the price may be used for: one for each action.')
   verdicts!: readonly PriceVerdictType[];
   @Given(
     () => DateTimeScalar,
-    'When the oldest source in the price was heard; now, where there is no price.',
+    'When the oldest source in the price answered; the present time when there is no price.',
   )
   asOf!: Date;
 }
@@ -111,17 +111,17 @@ export class PriceInfoType {
 @ObjectType({ simpleResolvers: true })
 export abstract class NamedToken {
   @Given(() => String, 'Its mint. Tickers and names can be copied; a mint cannot.') mint!: string;
-  @Maybe(() => String, 'Its ticker, in its issuer’s words; null where it is not known.')
+  @Maybe(() => String, 'Its ticker, in its issuer’s words; null while unknown.')
   ticker!: string | null;
-  @Maybe(() => String, 'Its name, in its issuer’s words; null where it is not known.')
+  @Maybe(() => String, 'Its name, in its issuer’s words; null while unknown.')
   name!: string | null;
-  @Maybe(() => Int, 'Decimals of its mint; null where they are not known.')
+  @Maybe(() => Int, 'Decimals of its mint; null while unknown.')
   decimals!: number | null;
-  @Maybe(() => Boolean, 'Jupiter lists it as verified; null where it does not say.')
+  @Maybe(() => Boolean, 'Whether Jupiter lists it as verified; null when Jupiter does not say.')
   verified!: boolean | null;
   @Given(
     () => [String],
-    'What speaks against buying it whatever its price, each in a sentence; some of it only against buying with real money.',
+    'Reasons not to buy it at any price, each in a sentence; some apply only to real money.',
   )
   warnings!: readonly string[];
 }
@@ -147,19 +147,19 @@ export class WatchedTokenType extends NamedToken {
 })
 export class RefusedPriceType {
   @Given(() => String, 'The token’s mint.') mint!: string;
-  @Maybe(() => String, 'Its ticker, in its issuer’s words; null where it is not known.')
+  @Maybe(() => String, 'Its ticker, in its issuer’s words; null while unknown.')
   ticker!: string | null;
   @Given(() => String, 'The source, as in SourcePrice.') source!: string;
   @Maybe(
     () => DecimalScalar,
-    'What it told last, dollars for one whole token; null where it told nothing.',
+    'Its last price, dollars for one whole token; null when it gave none.',
   )
   price!: Decimal | null;
   @Given(() => String, 'Why it did not count, in a sentence.') reason!: string;
   @Given(() => DateTimeScalar, 'Start of the first of these rounds, within the last 30.')
   since!: Date;
-  @Given(() => DateTimeScalar, 'Start of the last of them.') until!: Date;
-  @Given(() => Int, 'How many rounds these are.') rounds!: number;
+  @Given(() => DateTimeScalar, 'Start of the last of these rounds.') until!: Date;
+  @Given(() => Int, 'How many such rounds.') rounds!: number;
 }
 
 @ObjectType('PricePoint', {
@@ -192,25 +192,25 @@ export class PricePointType {
 })
 export class TokenPoolType {
   @Given(() => String, 'Its address.') address!: string;
-  @Given(() => String, 'Whose pool it is, such as raydium or orca.') dex!: string;
+  @Given(() => String, 'The exchange of the pool, such as raydium or orca.') dex!: string;
   @Given(() => String, 'Mint of its other side.') against!: string;
   @Maybe(
     () => DecimalScalar,
-    'Dollars for one whole token by what it holds, else as DexScreener says; null where neither is told.',
+    'Dollars for one whole token, from what the pool holds, else from DexScreener; null when neither is known.',
   )
   price!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars of SOL, USDC or USDT in it; null where it holds none, or they cannot be reckoned.',
+    'Dollars of SOL, USDC or USDT in it; null when it holds none, or they cannot be calculated.',
   )
   hardUsd!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Dollars of both sides as DexScreener claims; null where it does not.',
+    'Dollars of both sides as DexScreener claims; null when it claims none.',
   )
   claimedUsd!: Decimal | null;
   @Given(() => Boolean, 'It counts in the price.') accepted!: boolean;
-  @Maybe(() => String, 'Why it does not count, in a sentence; null where it does.')
+  @Maybe(() => String, 'Why it does not count, in a sentence; null when it does.')
   reason!: string | null;
 }
 

@@ -22,22 +22,25 @@ export class FillRivalType implements Rival {
   closer!: Estimate;
   @Given(
     () => Boolean,
-    'Whether the other would not have filled most of what CALIBRATED fills: then it needs no beating.',
+    'Whether the other model would not have filled most of what CALIBRATED fills; CALIBRATED then need not beat it.',
   )
   refuses!: boolean;
-  @Given(() => Boolean, 'Whether CALIBRATED is surely closer: the whole interval above 0.')
+  @Given(
+    () => Boolean,
+    'Whether CALIBRATED is closer beyond doubt: the whole interval of closer lies above 0.',
+  )
   beaten!: boolean;
 }
 
 @ObjectType('FillCalibration', {
   simpleResolvers: true,
   description:
-    'CALIBRATED as it is fitted to the caller’s earlier venue fills, and tried on the later ones. The fills of one entry or exit count once.',
+    'The fill model CALIBRATED, fitted to the caller’s earlier venue fills and tested on the later ones. All fills of one entry or exit count as one.',
 })
 export class FillCalibrationType {
-  @Given(() => TradingModeEnum, 'The book whose fills it is of.') mode!: TradingMode;
+  @Given(() => TradingModeEnum, 'The book of the fills.') mode!: TradingMode;
   @Given(() => Boolean, 'Whether CALIBRATED can be chosen.') offered!: boolean;
-  @Maybe(() => String, 'Why it cannot; null where it can.') why!: string | null;
+  @Maybe(() => String, 'Why CALIBRATED cannot be chosen; null when it can.') why!: string | null;
   @Maybe(() => String, 'Version, which names the fit; null without one.') version!: string | null;
   @Maybe(
     () => Int,
@@ -51,8 +54,8 @@ export class FillCalibrationType {
   sells!: number | null;
   @Given(() => Int, 'Entries and exits that it is fitted to.') earlier!: number;
   @Given(() => Int, 'Later entries and exits that it prices.') later!: number;
-  @Given(() => Int, 'The fills of these.') laterFills!: number;
-  @Maybe(() => DateTimeScalar, 'When the later ones begin; null without any.') from!: Date | null;
+  @Given(() => Int, 'How many fills these later entries and exits have.') laterFills!: number;
+  @Maybe(() => DateTimeScalar, 'When the later fills begin; null without any.') from!: Date | null;
   @Given(() => [FillRivalType], 'Each other model; empty without a fit.')
   rivals!: readonly Rival[];
 }

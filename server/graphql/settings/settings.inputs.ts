@@ -35,10 +35,11 @@ export class NotificationsInput {
 export class UpdateSettingsInput implements SettingsPatch {
   @Given(() => Int, 'The version that the caller saw; a stale one is a CONFLICT.')
   expectedVersion!: number;
-  @Maybe(() => PaperVenueEnum, 'Where PAPER orders live.') paperVenue?: PaperVenue | null;
+  @Maybe(() => PaperVenueEnum, 'The venue of PAPER orders for options and shares.')
+  paperVenue?: PaperVenue | null;
   @Maybe(
     () => FillModelEnum,
-    'How simulated orders fill. CALIBRATED only where fillCalibration offers it: choosing it takes the fit of that moment.',
+    'How simulated orders fill. CALIBRATED only when fillCalibration offers it: choosing it takes the fit of that moment.',
   )
   fillModel?: FillModel | null;
   @Maybe(() => BrokerAccountInput, 'Account at Tradier’s sandbox.')

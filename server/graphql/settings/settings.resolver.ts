@@ -53,7 +53,8 @@ export class SettingsResolver {
     description: 'Asks a provider with the stored credentials; changes nothing there.',
   })
   checkProvider(
-    @Arg('provider', () => ProviderEnum, { description: 'Whom to ask.' }) provider: Provider,
+    @Arg('provider', () => ProviderEnum, { description: 'The provider to ask.' })
+    provider: Provider,
     @Ctx() context: RequestContext,
   ): Promise<ProviderCheckType> {
     return this.deps.checkProvider.execute(userOf(context), provider);

@@ -43,7 +43,7 @@ abstract class LimitFields implements Limits {
   maxDailyLoss!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until it is less again.',
+    'How far the running net result of closed trades lies below its highest, dollars, as in stats.maxDrawdown: once reached, it blocks further entries until the fall is smaller again.',
   )
   maxDrawdown!: Decimal | null;
   @Maybe(() => Int, 'Losing trades in a row, at least 1: after so many, entries wait.')
@@ -60,7 +60,7 @@ abstract class LimitFields implements Limits {
   maxExposure!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; 1 where it is null. It does not apply to options and shares, which have limit prices.',
+    'Tokens only: percent points by which an entry may cost more than the price, beyond its own impact, and may get less than was quoted; null means 1. It does not apply to options and shares, which have limit prices.',
   )
   maxSlippagePct!: Decimal | null;
   @Maybe(
@@ -78,7 +78,7 @@ abstract class LimitFields implements Limits {
 @ObjectType('Limits', {
   simpleResolvers: true,
   description:
-    'Limits for entries; null means no limit, but for maxSlippagePct. No limit ever blocks an exit.',
+    'Limits for entries; null means no limit, except for maxSlippagePct. No limit ever blocks an exit.',
 })
 export class LimitsType extends LimitFields {}
 
@@ -121,7 +121,7 @@ export class NotificationsType {
 @ObjectType('UserSettings', { simpleResolvers: true, description: 'The caller’s settings.' })
 export class UserSettingsType {
   @Given(() => Int, 'The number of changes; expectedVersion is compared with it.') version!: number;
-  @Given(() => PaperVenueEnum, 'Where PAPER orders for options and shares live.')
+  @Given(() => PaperVenueEnum, 'The venue of PAPER orders for options and shares.')
   paperVenue!: PaperVenue;
   @Given(
     () => FillModelEnum,
@@ -139,7 +139,7 @@ export class UserSettingsType {
   @Given(() => CredentialType, 'Token for ORATS.') oratsToken!: CredentialType;
   @Given(
     () => CredentialType,
-    'Key for Jupiter, which checkProvider tries; prices are asked for with the server’s.',
+    'Key for Jupiter, which checkProvider tests; prices are read with the server’s key.',
   )
   jupiterApiKey!: CredentialType;
   @Maybe(() => String, 'Address of the Solana wallet.') wallet!: string | null;

@@ -15,7 +15,7 @@ export class LimitUseType implements LimitUse {
   @Given(() => String, 'Name of the rule, as in RiskCheck.') rule!: string;
   @Maybe(
     () => DecimalScalar,
-    'Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when each entry is checked by itself, and of a drawdown or of losses in a row without a limit.',
+    'Trades, or dollars when the rule counts money; a daily loss is the realised loss of the exchange day. Null when the rule checks each entry on its own, and for a drawdown or losses in a row without a limit.',
   )
   used!: Decimal | null;
   @Maybe(
@@ -30,7 +30,7 @@ export class LimitUseType implements LimitUse {
   subject!: string | null;
   @Maybe(
     () => DateTimeScalar,
-    'Until when it makes entries wait, after losing trades in a row; null when it does not.',
+    'Until when entries wait because of losing trades in a row; null when they do not wait.',
   )
   until!: Date | null;
 }

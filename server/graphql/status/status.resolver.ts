@@ -60,7 +60,7 @@ export class StatusResolver {
 
   @Mutation(() => SystemStatusType, {
     description:
-      'Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. What is confirmed counts under this arming alone.',
+      'Lets the caller enter trades with real money, for eight hours at most: until disarmRealTrading, other credentials, or the start of any server. A confirmation is valid under this arming only.',
   })
   async armRealTrading(
     @Arg('phrase', () => String, { description: 'SystemStatus.armPhrase, word for word.' })
@@ -74,7 +74,7 @@ export class StatusResolver {
 
   @Mutation(() => SystemStatusType, {
     description:
-      'Ends the arming, and stops the strategies that run with real money; nothing happens without one. Closing, canceling and adjusting go on as before.',
+      'Ends the arming, and stops the strategies that run with real money; without an arming nothing happens. Closing, canceling and adjusting go on as before.',
   })
   async disarmRealTrading(@Ctx() context: RequestContext): Promise<SystemStatus> {
     const { account } = this.books.of('REAL');

@@ -6,7 +6,7 @@ import { DateTimeScalar } from '../scalars/date-scalars.ts';
 
 const TripKindEnum = describedEnum<TripKind>(
   'SwitchCauseKind',
-  'What trips a kill switch by itself, to HALT_ENTRIES: all in REAL, a broken log in PAPER too.',
+  'What trips a kill switch to HALT_ENTRIES automatically: all kinds in REAL, only LOG_BROKEN in PAPER.',
   {
     DAILY_LOSS: 'The loss realised on an exchange day has reached maxDailyLoss.',
     FAILED_SENDS: 'The last five orders that were sent all failed.',
@@ -22,13 +22,13 @@ const TripKindEnum = describedEnum<TripKind>(
 
 @ObjectType('SwitchCause', {
   simpleResolvers: true,
-  description: 'Something that trips, or has tripped, the caller’s switch by itself.',
+  description: 'A cause that trips, or has tripped, the caller’s kill switch automatically.',
 })
 export class SwitchCauseType implements KnownCause {
   @Given(() => TripKindEnum, 'Which kind of cause.') kind!: TripKind;
   @Given(
     () => String,
-    'What it is about: an order’s tag, an account, a day or an event of the log; empty where a book has one such cause at most.',
+    'What it is about: an order’s tag, an account, a day or an event of the log; empty for a kind of which a book has one at most.',
   )
   subject!: string;
   @Given(() => DateTimeScalar, 'When it was found.') since!: Date;

@@ -17,7 +17,7 @@ export const KillSwitchLevelEnum = describedEnum<KillSwitchLevel>(
     OFF: 'Nothing.',
     HALT_ENTRIES: 'Entries are refused; exits go on.',
     HALT_ALL:
-      'Entries are refused and the desk sends nothing by itself; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel.',
+      'Entries are refused and the desk sends nothing on its own; brackets at a venue stay, stops and targets of tokens are not sold, and a person may still close and cancel.',
   },
 );
 
@@ -62,10 +62,10 @@ export class SnapshotCompletenessType implements SnapshotCompleteness {
 export class SystemStatusType implements SystemStatus {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Given(() => String, 'The venue that the caller’s orders of this book go to.') venue!: string;
-  @Given(() => Boolean, 'Whether that venue is simulated.') simulated!: boolean;
+  @Given(() => Boolean, 'Whether the venue is simulated.') simulated!: boolean;
   @Given(() => MarketSessionEnum, 'What the market of the caller’s venue is doing.')
   marketSession!: MarketSession;
-  @Maybe(() => DateTimeScalar, 'When it changes next; null for a market that never closes.')
+  @Maybe(() => DateTimeScalar, 'The session’s next change; null for a market that never closes.')
   nextSessionChange!: Date | null;
   @Given(
     () => String,
@@ -74,7 +74,7 @@ export class SystemStatusType implements SystemStatus {
   sessionSource!: string;
   @Given(
     () => Boolean,
-    'Our own calendar stands in for a venue that did not answer, or is not trusted.',
+    'Whether our own calendar replaces that of a venue that did not answer, or is not trusted.',
   )
   sessionUnconfirmed!: boolean;
   @Given(() => DateTimeScalar, 'The desk’s time.') clock!: Date;
@@ -104,13 +104,13 @@ export class SystemStatusType implements SystemStatus {
   deskHalt!: KillSwitchLevel;
   @Given(
     () => [SwitchCauseType],
-    'What trips the caller’s switch by itself, oldest first: what lasts, and what is over and tripped a switch that is still up. A cause trips once: lowered by a person, the switch stays down while the same cause lasts.',
+    'Causes that trip the caller’s kill switch automatically, oldest first: those that last, and ended ones that tripped a switch that is still up. A cause trips once: after a person lowers the switch, it stays down while the same cause lasts.',
   )
   switchCauses!: readonly SwitchCauseType[];
   @Given(() => Int, 'Orders with an unknown outcome.') unknownOrders!: number;
   @Given(
     () => Int,
-    'Open trades whose wanted stop does not work: not at the venue or, of a token, the desk may not act on it, as under HALT_ALL.',
+    'Open trades whose stop does not work: it is not at the venue or, for a token, the desk may not act on it, as under HALT_ALL.',
   )
   unprotectedTrades!: number;
   @Given(() => SnapshotCompletenessType, 'How complete today’s marks are.')

@@ -30,7 +30,7 @@ export class BacktestPartsResolver {
 
   @FieldResolver(() => [EquityPointType], {
     description:
-      'Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest among them.',
+      'Cash and equity at the bars’ ends, oldest first: at most 2,000 points, the first, the last and the lowest included.',
   })
   async equity(
     @Root() { id }: BacktestType,
@@ -56,7 +56,7 @@ export class BacktestPartsResolver {
   }
 
   @FieldResolver(() => BacktestTradeConnection, {
-    description: 'Its closed trades, the one closed last first.',
+    description: 'Its closed trades, the last closed first.',
   })
   async trades(
     @Root() { id }: BacktestType,
@@ -75,12 +75,12 @@ export class BacktestPartsResolver {
   @FieldResolver(() => MonteCarloType, {
     nullable: true,
     description:
-      'Its trades drawn with replacement, as many as there are, over and over; null without a trade.',
+      'Results of random draws of its trades, with replacement, each as long as the list of trades; null without a trade.',
   })
   async monteCarlo(
     @Root() { id }: BacktestType,
     @Arg('runs', () => Int, {
-      ...{ nullable: true, defaultValue: 1000, description: 'How often, 1 to 10,000.' },
+      ...{ nullable: true, defaultValue: 1000, description: 'How many draws, 1 to 10,000.' },
     })
     runs: number | null,
     @Arg('seed', () => Int, { nullable: true, defaultValue: 1, description: 'Seed of the draws.' })

@@ -44,7 +44,10 @@ export class BacktestPositionType {
   @Given(() => String, 'OCC symbol, ticker or mint.') symbol!: string;
   @Given(() => DecimalScalar, 'Contracts, shares or tokens; negative: short.') quantity!: Decimal;
   @Given(() => DecimalScalar, 'Dollars paid for it; negative: received.') costBasis!: Decimal;
-  @Maybe(() => DecimalScalar, 'The last price known, dollars per share or unit; null: none was.')
+  @Maybe(
+    () => DecimalScalar,
+    'The last known price, dollars per share or unit; null when none is known.',
+  )
   price!: Decimal | null;
 }
 
@@ -53,8 +56,8 @@ export class BacktestPositionType {
   description: 'A line that the strategy logged.',
 })
 export class BacktestLogLineType {
-  @Given(() => DateTimeScalar, 'The instant of the data.') at!: Date;
-  @Given(() => String, 'What it said.') text!: string;
+  @Given(() => DateTimeScalar, 'The time of the data that the strategy saw.') at!: Date;
+  @Given(() => String, 'What the strategy logged.') text!: string;
 }
 
 @ObjectType('Quantiles', { simpleResolvers: true, description: 'How outcomes are spread.' })
@@ -66,20 +69,19 @@ export class QuantilesType {
 
 @ObjectType('MonteCarlo', {
   simpleResolvers: true,
-  description:
-    'What the trades of a backtest would have come to in other orders, drawn with replacement.',
+  description: 'Results of random draws of a backtest’s trades, with replacement.',
 })
 export class MonteCarloType {
-  @Given(() => Int, 'How many orders were drawn.') runs!: number;
+  @Given(() => Int, 'How many draws were made.') runs!: number;
   @Given(() => Int, 'Seed of the draws: the same seed gives the same figures.') seed!: number;
   @Given(() => QuantilesType, 'Equity at the end, dollars.') endEquity!: QuantilesType;
-  @Given(() => QuantilesType, 'Deepest fall below the highest equity before, dollars.')
+  @Given(() => QuantilesType, 'Deepest fall below the highest earlier equity, dollars.')
   maxDrawdown!: QuantilesType;
 }
 
 @ObjectType('Backtest', {
   simpleResolvers: true,
-  description: 'A strategy tried on the past. What follows from the run is null until it is DONE.',
+  description: 'A strategy tried on the past. Results are null until status is DONE.',
 })
 export class BacktestType {
   @Given(() => ID, 'Id of the backtest.') id!: string;
@@ -87,30 +89,33 @@ export class BacktestType {
   @Given(() => BacktestStatusEnum, 'Its state.') status!: BacktestStatus;
   @Given(() => Float, 'Share of the bars that are read, a fraction 0..1.') progress!: number;
   @Maybe(() => TradeStatsType, 'Statistics of the closed trades.') stats!: TradeStats | null;
-  @Maybe(() => String, 'Why it failed; null: it has not.') error!: string | null;
+  @Maybe(() => String, 'Why it failed; null when it has not.') error!: string | null;
   @Given(
     () => JsonScalar,
     'As run, every default filled in, with the kind’s version and the data’s hash.',
   )
   input!: unknown;
   @Given(() => DateTimeScalar, 'When it was asked for.') createdAt!: Date;
-  @Maybe(() => DateTimeScalar, 'When it ended; null: it has not.') finishedAt!: Date | null;
+  @Maybe(() => DateTimeScalar, 'When it ended; null while it has not.') finishedAt!: Date | null;
   @Maybe(() => Int, 'Bars read, all symbols together.') bars!: number | null;
   @Maybe(() => DecimalScalar, 'Cash at the end, dollars.') endCash!: Decimal | null;
   @Maybe(() => DecimalScalar, 'Cash and positions at their last prices, dollars.')
   endEquity!: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Deepest fall below the highest equity before, at the bars’ ends, the starting cash included, dollars.',
+    'Deepest fall below the highest earlier equity, dollars; measured at the bars’ ends, the starting cash included.',
   )
   maxDrawdown!: Decimal | null;
-  @Maybe(() => Float, 'That fall in percent points of the equity that it fell from.')
+  @Maybe(() => Float, 'maxDrawdown in percent points of the equity that it fell from.')
   maxDrawdownPct!: number | null;
-  @Maybe(() => Float, 'Percent points of the bars, each symbol’s own, at whose end it is held.')
+  @Maybe(
+    () => Float,
+    'Share of all symbols’ bars at whose end their symbol is held, percent points.',
+  )
   exposurePct!: number | null;
-  @Given(() => [BacktestPositionType], 'What is still held at the end.')
+  @Given(() => [BacktestPositionType], 'Positions still held at the end.')
   openPositions!: readonly BacktestPositionType[];
-  @Given(() => [String], 'What speaks against trusting it: no fees, few trades, missing bars …')
+  @Given(() => [String], 'Reasons not to trust the result: no fees, few trades, missing bars …')
   warnings!: readonly string[];
   @Maybe(
     () => String,
@@ -145,13 +150,13 @@ export class SweepType {
   @Given(() => ID, 'The strategy that was run.') strategyId!: string;
   @Given(() => BacktestStatusEnum, 'Its state.') status!: BacktestStatus;
   @Given(() => Float, 'Share of the runs that are over, a fraction 0..1.') progress!: number;
-  @Maybe(() => String, 'Why it, or its walk forward alone, failed; null: neither has.')
+  @Maybe(() => String, 'Why it, or its walk forward alone, failed; null when neither has.')
   error!: string | null;
   @Given(() => JsonScalar, 'As run, every default filled in, with the grid.') input!: unknown;
   @Given(() => DateTimeScalar, 'When it was asked for.') createdAt!: Date;
-  @Maybe(() => DateTimeScalar, 'When it ended; null: it has not.') finishedAt!: Date | null;
+  @Maybe(() => DateTimeScalar, 'When it ended; null while it has not.') finishedAt!: Date | null;
   @Given(() => Int, 'Runs that are over.') runsDone!: number;
-  @Given(() => Int, 'Runs that there will be, those of walk-forward spans among them.')
+  @Given(() => Int, 'All runs of the sweep, those of walk-forward spans included.')
   runsTotal!: number;
   @Maybe(
     () => TradeStatsType,

@@ -24,7 +24,7 @@ export class BacktestsResolver {
 
   @Query(() => BacktestType, {
     nullable: true,
-    description: 'One of the caller’s backtests; null: there is none of this id.',
+    description: 'One of the caller’s backtests; null when there is none with this id.',
   })
   async backtest(
     @Arg('id', () => ID, ID_OF) id: string,
@@ -58,7 +58,7 @@ export class BacktestsResolver {
 
   @Mutation(() => BacktestType, {
     description:
-      'Tries a strategy on the past. Answers at once with a backtest that waits or runs: backtestProgress tells the rest.',
+      'Tries a strategy on the past. Answers at once with a backtest that waits or runs; backtestProgress reports the rest.',
   })
   async runBacktest(
     @Arg('input', () => BacktestInput, { description: 'What to run.' }) input: BacktestInput,
@@ -68,7 +68,8 @@ export class BacktestsResolver {
   }
 
   @Mutation(() => BacktestType, {
-    description: 'Ends a backtest without results, within two seconds; one that has ended stays.',
+    description:
+      'Ends a backtest without results, within two seconds; one that has ended is left as it is.',
   })
   async cancelBacktest(
     @Arg('id', () => ID, ID_OF) id: string,

@@ -15,11 +15,11 @@ export class DataSeriesType {
   @Maybe(() => CandleIntervalEnum, 'Interval of the bars; null for quotes.')
   interval!: CandleInterval | null;
   @Given(() => Int, 'How many.') rows!: number;
-  @Given(() => DateTimeScalar, 'Time of the first; of a bar, its start.') from!: Date;
-  @Given(() => DateTimeScalar, 'Time of the last; of a bar, its start.') to!: Date;
+  @Given(() => DateTimeScalar, 'Time of the first row; for a bar, its start.') from!: Date;
+  @Given(() => DateTimeScalar, 'Time of the last row; for a bar, its start.') to!: Date;
   @Given(
     () => Int,
-    'Bars of regular hours between them that are not there; of tokens, of all hours. 0 for quotes.',
+    'Missing bars of regular hours between from and to; for tokens, of all hours. 0 for quotes.',
   )
   missing!: number;
 }
@@ -32,7 +32,10 @@ export class DataSetType {
   @Given(() => ID, 'Id of the data set.') id!: string;
   @Given(() => String, 'Its name, unique among the user’s.') name!: string;
   @Given(() => Int, 'Bars and quotes, all symbols together.') rows!: number;
-  @Given(() => String, 'SHA-256 of its content, in hexadecimal: the same content has the same.')
+  @Given(
+    () => String,
+    'SHA-256 of its content, in hexadecimal: the same content has the same hash.',
+  )
   hash!: string;
   @Given(() => DateTimeScalar, 'When it was first imported.') createdAt!: Date;
 }

@@ -31,7 +31,7 @@ export class DriftResolver {
   @Query(() => DriftReportType, {
     name: 'drift',
     description:
-      'How far the closed trades of strategies came out from their references, and why. A day is compared once it is over.',
+      'How far the results of strategies’ closed trades differ from their references, and why. A day is compared once it is over.',
   })
   async ofBook(
     @ModeArg() mode: TradingMode,
@@ -47,7 +47,7 @@ export class DriftResolver {
   }
 
   @FieldResolver(() => DriftRowConnection, {
-    description: 'Its trades and those that only the reference made, the last one entered first.',
+    description: 'Its trades and those that only the reference made, the last entered first.',
   })
   rows(
     @Root() { report }: { readonly report: DriftReport },

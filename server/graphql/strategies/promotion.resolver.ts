@@ -13,7 +13,7 @@ export interface PromotionApi {
 }
 
 const SEEN_VERSION = {
-  description: 'The version that was looked at; another one is a CONFLICT.',
+  description: 'The version that the caller saw; a stale one is a CONFLICT.',
 };
 
 @Resolver()
@@ -33,7 +33,7 @@ export class PromotionResolver {
 
   @Mutation(() => StrategyType, {
     description:
-      'Moves a strategy one rung up, for a session alone. Unless its report says PASS it is RISK_DENIED, with the gates as checks.',
+      'Moves a strategy one rung up; needs a session. RISK_DENIED, with the gates as checks, unless verdict of its PromotionReport is PASS.',
   })
   async promoteStrategy(
     @Arg('id', () => ID, { description: 'Id of the strategy.' }) id: string,
@@ -45,7 +45,7 @@ export class PromotionResolver {
 
   @Mutation(() => StrategyType, {
     description:
-      'Moves a strategy one rung down, whatever its evidence says; on the lowest it stays.',
+      'Moves a strategy one rung down, whatever its evidence; on the lowest rung nothing changes.',
   })
   async demoteStrategy(
     @Arg('id', () => ID, { description: 'Id of the strategy.' }) id: string,

@@ -7,11 +7,15 @@ import { DateTimeScalar } from '../scalars/date-scalars.ts';
 import { GATE_WORDS, oneOf } from './rule-words.ts';
 import { StrategyStageEnum } from './strategy-enums.ts';
 
-export const VerdictEnum = describedEnum<Verdict>('Verdict', 'What a gate, or all of them, say.', {
-  PASS: 'The evidence suffices.',
-  FAIL: 'The evidence speaks against it.',
-  NOT_ENOUGH_DATA: 'The evidence does not say yet.',
-});
+export const VerdictEnum = describedEnum<Verdict>(
+  'Verdict',
+  'The result of one gate, or of all gates.',
+  {
+    PASS: 'The evidence suffices.',
+    FAIL: 'The evidence speaks against it.',
+    NOT_ENOUGH_DATA: 'The evidence does not suffice for either result yet.',
+  },
+);
 
 @ObjectType('PromotionGate', {
   simpleResolvers: true,
@@ -20,7 +24,7 @@ export const VerdictEnum = describedEnum<Verdict>('Verdict', 'What a gate, or al
 export class PromotionGateType implements Omit<PromotionGate, 'rule'> {
   @Given(() => String, oneOf(GATE_WORDS))
   rule!: string;
-  @Given(() => VerdictEnum, 'What it says.') verdict!: Verdict;
+  @Given(() => VerdictEnum, 'The result of this gate.') verdict!: Verdict;
   @Given(() => String, 'Its threshold, with the unit.') limit!: string;
   @Maybe(() => String, 'What was found, in the same unit; null: nothing is known yet.')
   actual!: string | null;
@@ -33,8 +37,8 @@ export class PromotionGateType implements Omit<PromotionGate, 'rule'> {
 })
 export class PromotionReportType implements PromotionReport {
   @Given(() => ID, 'Id of the strategy.') strategyId!: string;
-  @Given(() => StrategyStageEnum, 'The rung that it stands on.') from!: StrategyStage;
-  @Maybe(() => StrategyStageEnum, 'The next rung; null: it stands on the highest.')
+  @Given(() => StrategyStageEnum, 'Its present rung.') from!: StrategyStage;
+  @Maybe(() => StrategyStageEnum, 'The next rung; null on the highest.')
   to!: StrategyStage | null;
   @Given(
     () => VerdictEnum,
@@ -45,7 +49,7 @@ export class PromotionReportType implements PromotionReport {
   gates!: PromotionReport['gates'];
   @Maybe(
     () => Int,
-    'The most trades that a gate still needs at today’s mean and spread; null with PASS, and where no number would do.',
+    'The most trades that a gate still needs at today’s mean and spread; null with PASS, and when no number would suffice.',
   )
   tradesNeeded!: number | null;
   @Given(
@@ -54,6 +58,6 @@ export class PromotionReportType implements PromotionReport {
   )
   falsePromotionPct!: number;
   @Given(() => Int, 'Closed trades that count.') trades!: number;
-  @Maybe(() => DateTimeScalar, 'Since when evidence counts; null: none counts yet.')
+  @Maybe(() => DateTimeScalar, 'Since when evidence counts; null while none counts.')
   since!: Date | null;
 }

@@ -15,14 +15,14 @@ export const GATE_WORDS: Readonly<Record<GateRule, string>> = {
 
 /** What each cause of drift is, as DriftCause.cause names it. */
 export const DRIFT_WORDS: Readonly<Record<DriftCause, string>> = {
-  ENTRY_PRICE: 'What remains of the entry’s price beside TIMING.',
-  EXIT_PRICE: 'What remains of the exit’s price beside TIMING.',
-  TIMING: 'What the market moved between the reference’s instant and the trade’s.',
-  SIZE: 'Another quantity.',
-  FEES: 'Other fees.',
-  MISSED: 'One side alone traded.',
+  ENTRY_PRICE: 'The difference in entry price that TIMING does not explain.',
+  EXIT_PRICE: 'The difference in exit price that TIMING does not explain.',
+  TIMING: 'The market’s move between the reference’s instant and the trade’s.',
+  SIZE: 'The quantities differ.',
+  FEES: 'The fees differ.',
+  MISSED: 'Only one of the two traded.',
   REJECTED: 'Our entry was refused.',
-  FEED_DELAY: 'The part of that move for which the source was late.',
+  FEED_DELAY: 'The part of the market’s move that comes from a late source.',
   UNEXPLAINED: 'The rest.',
 };
 

@@ -24,12 +24,12 @@ export class StrategyRunType {
   @Given(() => DateTimeScalar, 'When it was last started.') since!: Date;
   @Maybe(() => DateTimeScalar, 'Start of the last bar that it was handed; null: none yet.')
   lastBarAt!: Date | null;
-  @Maybe(() => String, 'Why it failed; null: it has not.') error!: string | null;
+  @Maybe(() => String, 'Why it failed; null when it has not.') error!: string | null;
 }
 
 @ObjectType('NoTrade', {
   simpleResolvers: true,
-  description: 'One thing that a strategy asked for and that became no position.',
+  description: 'A request of a strategy that became no position.',
 })
 export class NoTradeType {
   @Given(() => ID, 'Its id, unique in its book.') id!: string;
@@ -38,28 +38,32 @@ export class NoTradeType {
   @Given(() => DateTimeScalar, 'When it asked.') at!: Date;
   @Given(
     () => DateTimeScalar,
-    'End of the bar that it answered; of a quote or a fill the time of that.',
+    'End of the bar that caused the request; for a quote or a fill, its time.',
   )
   barEnd!: Date;
   @Given(() => String, 'OCC symbol, ticker or mint.') symbol!: string;
   @Given(() => StrategyActionEnum, 'What it asked for.') action!: RunAsk['action'];
-  @Maybe(() => OrderSideEnum, 'The side of an entry; null: it was none.') side!: OrderSide | null;
+  @Maybe(() => OrderSideEnum, 'The side of an entry; null when it was no entry.')
+  side!: OrderSide | null;
   @Maybe(
     () => String,
-    'Contracts, shares or tokens of an entry, as the strategy wrote them; null: it was none.',
+    'Contracts, shares or tokens of an entry, as the strategy wrote them; null when it was no entry.',
   )
   quantity!: string | null;
-  @Given(() => NoTradeCodeEnum, 'Why what a strategy asked for became nothing.') code!: NoTradeCode;
+  @Given(() => NoTradeCodeEnum, 'Why the request became no position.') code!: NoTradeCode;
   @Given(() => String, 'Why, as a sentence.') message!: string;
-  @Given(() => Boolean, 'It stays so until a person does something about it.') actNeeded!: boolean;
-  @Maybe(() => ID, 'The trade that was kept of it, or that it was about; null: none.')
+  @Given(() => Boolean, 'Whether the cause lasts until a person acts.') actNeeded!: boolean;
+  @Maybe(() => ID, 'The trade that the request left or concerned; null: none.')
   tradeId!: string | null;
   @Maybe(
     () => DecimalScalar,
     'Dollars that a refused entry would have made, filled by the models; null: not known, or not yet.',
   )
   shadowPnl!: Decimal | null;
-  @Maybe(() => String, 'By what that is reckoned, or why it is not known; null: nothing is said.')
+  @Maybe(
+    () => String,
+    'How shadowPnl is calculated, or why it is unknown; null when there is no note.',
+  )
   shadowNote!: string | null;
 }
 

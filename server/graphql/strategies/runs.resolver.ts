@@ -74,7 +74,7 @@ export class RunsResolver {
 
   @Mutation(() => StrategyType, {
     description:
-      'Lets a strategy run in a book: it is handed each new bar. Starting twice is starting once. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it.',
+      'Lets a strategy run in a book: it is handed each new bar. Starting it again changes nothing. REAL must be armed, its rung must allow real money and it needs a budget; its run in PAPER is started with it.',
   })
   async startStrategy(
     @Arg('id', () => ID, ID_OF) id: string,
@@ -86,14 +86,14 @@ export class RunsResolver {
 
   @Mutation(() => StrategyType, {
     description:
-      'Stops a strategy: what waits to enter is canceled, open trades stay with their exits. Nothing happens where it does not run.',
+      'Stops a strategy: pending entries are canceled, and open trades keep their exits. Nothing happens if it does not run.',
   })
   async stopStrategy(
     @Arg('id', () => ID, ID_OF) id: string,
     @Arg('mode', () => TradingModeEnum, {
       nullable: true,
       description:
-        'The book; left out: in both. PAPER alone is CONFLICT while it runs in REAL, of which its run in PAPER is the reference.',
+        'The book; left out: in both. PAPER alone is a CONFLICT while it runs in REAL, because the run in PAPER is the reference of that in REAL.',
     })
     mode: TradingMode | null | undefined,
     @Ctx() context: RequestContext,

@@ -32,7 +32,7 @@ export class StrategiesResolver {
 
   @Query(() => StrategyType, {
     nullable: true,
-    description: 'One of the caller’s strategies; null: there is none of this id.',
+    description: 'One of the caller’s strategies; null when there is none with this id.',
   })
   async strategy(
     @Arg('id', () => ID, { description: 'Id of the strategy.' }) id: string,

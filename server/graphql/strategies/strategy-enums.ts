@@ -49,7 +49,7 @@ export const StrategyActionEnum = describedEnum<RunAsk['action']>(
 
 export const NoTradeCodeEnum = describedEnum<NoTradeCode>(
   'NoTradeCode',
-  'Why what a strategy asked for became no position.',
+  'Why a strategy’s request became no position.',
   {
     RISK_DENIED: 'A limit of the user, or the account’s buying power, stopped it.',
     STRATEGY_BUDGET: 'It would have had more at work than its budget.',
@@ -58,9 +58,9 @@ export const NoTradeCodeEnum = describedEnum<NoTradeCode>(
     KILL_SWITCH: 'A kill switch was up.',
     MARKET_CLOSED: 'The market was closed.',
     PRICE_UNTRUSTED: 'No price could be trusted.',
-    BAD_ORDER: 'It asked for what is no order.',
+    BAD_ORDER: 'The request was no valid order.',
     NOTHING_HELD: 'It had nothing to close or to cancel.',
-    BAR_TOO_OLD: 'Its turn came when the bar was older than its interval.',
+    BAR_TOO_OLD: 'The strategy’s turn came when the bar was already older than its interval.',
     RUN_STOPPED: 'Its run ended first.',
     CANCELED: 'It was canceled before it filled.',
     VENUE_REJECTED: 'The venue refused it.',

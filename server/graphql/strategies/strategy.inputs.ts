@@ -11,12 +11,12 @@ import { DecimalScalar } from '../scalars/decimal-scalar.ts';
 import { JsonScalar } from '../scalars/json-scalar.ts';
 
 @InputType('StrategyInput', {
-  description: 'A new strategy; with id, a change of one, in which what is left out stays.',
+  description: 'A new strategy; with id, a change of that one: fields left out stay as they are.',
 })
 export class StrategyInput {
   @Maybe(() => ID, 'Id of the strategy to change; left out: a new strategy is saved.') id?:
     string | null;
-  @Maybe(() => Int, 'Needed with id: the version that the change is of.')
+  @Maybe(() => Int, 'Needed with id: the version that the change is based on.')
   expectedVersion?: number | null;
   @Given(() => String, '1 to 64 characters, unique among the user’s.') name!: string;
   @Given(() => String, 'One of strategyKinds.') kind!: string;
@@ -63,7 +63,7 @@ export class BacktestInput {
   @Given(() => DateTimeScalar, 'The last start of a bar, exclusive.') to!: Date;
   @Maybe(
     () => CandleIntervalEnum,
-    'Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, else the data set’s finest when it has none that fine.',
+    'Interval of the bars that the strategy sees, built from finer bars. Null: the strategy’s interval, else the kind’s, or the data set’s finest if it has no bars that fine.',
   )
   interval?: CandleInterval | null;
   @Maybe(() => FillModelEnum, 'How orders meet quotes; null: the settings’ own.')

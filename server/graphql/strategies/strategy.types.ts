@@ -25,7 +25,7 @@ export class StrategyType {
   version!: number;
   @Given(() => String, 'Unique among the user’s; the context.strategy of its trades.')
   name!: string;
-  @Given(() => String, 'What strategyKinds calls it.') kind!: string;
+  @Given(() => String, 'Name of its StrategyKind.') kind!: string;
   @Given(() => JsonScalar, 'Every parameter of the kind, by name.') parameters!: unknown;
   @Given(
     () => [String],
@@ -67,10 +67,10 @@ export class StrategyKindType {
   )
   interval!: CandleInterval | null;
   @Given(() => String, 'SHA-256 of its source text, in hexadecimal.') version!: string;
-  @Given(() => Boolean, 'It is from the operator’s folder.') own!: boolean;
+  @Given(() => Boolean, 'Whether it is from the operator’s folder.') own!: boolean;
   @Maybe(
     () => String,
-    'Why an own one could not be loaded: it can be neither saved nor run. Null: it can.',
+    'Why a kind from the operator’s folder could not be loaded; it can then be neither saved nor run. Null when it is loaded.',
   )
   error!: string | null;
   @Given(

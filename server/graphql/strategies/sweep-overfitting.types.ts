@@ -8,7 +8,7 @@ import { Given, Maybe } from '../enums/described.ts';
     'How much of the best run of a sweep is luck. Sharpe ratios are per day, not annualised; null: too few days to say.',
 })
 export class SweepOverfittingType {
-  @Given(() => Int, 'Runs that were weighed: all of the grid that are done.') runs!: number;
+  @Given(() => Int, 'Runs that were compared: all runs of the grid that are DONE.') runs!: number;
   @Given(() => Int, 'Exchange days on which a trade of any run closed.') days!: number;
   @Maybe(
     () => Float,
@@ -20,7 +20,7 @@ export class SweepOverfittingType {
   luckySharpe!: number | null;
   @Maybe(
     () => Float,
-    'Deflated Sharpe ratio: the chance that the true ratio of the best run lies above the lucky one, a fraction 0..1 (Bailey & López de Prado 2014).',
+    'Deflated Sharpe ratio: the chance that the true ratio of the best run lies above luckySharpe, a fraction 0..1 (Bailey & López de Prado 2014).',
   )
   deflatedSharpe!: number | null;
 }

@@ -29,7 +29,7 @@ export class SweepsResolver {
 
   @Query(() => SweepType, {
     nullable: true,
-    description: 'One of the caller’s sweeps; null: there is none of this id.',
+    description: 'One of the caller’s sweeps; null when there is none with this id.',
   })
   async sweep(
     @Arg('id', () => ID, ID_OF_SWEEP) id: string,

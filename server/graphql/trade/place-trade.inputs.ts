@@ -36,9 +36,15 @@ export class TokenInput {
 
 @InputType('BracketInput', { description: 'Exits, as prices of the instrument; left out: none.' })
 export class BracketInput {
-  @Maybe(() => DecimalScalar, 'Close the position at a loss here, dollars per share or unit.')
+  @Maybe(
+    () => DecimalScalar,
+    'Price at which the position is closed at a loss, dollars per share or unit.',
+  )
   stopLoss?: Decimal | null;
-  @Maybe(() => DecimalScalar, 'Close it at a profit here, dollars per share or unit.')
+  @Maybe(
+    () => DecimalScalar,
+    'Price at which the position is closed at a profit, dollars per share or unit.',
+  )
   takeProfit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
@@ -47,7 +53,7 @@ export class BracketInput {
   stopLimit?: Decimal | null;
   @Maybe(
     () => DecimalScalar,
-    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s follows accepted prices. It moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill.',
+    'Percent points, more than 0 and less than 100, that the stop stays behind the best exit-side price since entry: below a long’s highest bid, above a short’s lowest ask. The desk only ever tightens it, by at least a tick, on fresh two-sided quotes of the venue; a token’s trail follows accepted prices. The desk moves the venue’s order at a limited pace and watches a tighter stop itself in between. With stopLoss the trail starts there, otherwise behind the entry’s first fill.',
   )
   trailingPct?: Decimal | null;
 }
@@ -69,7 +75,7 @@ export class PlaceTradeInput implements TicketInput {
   @Given(() => OrderSideEnum, 'Direction of the entry.') side!: OrderSide;
   @Given(
     () => DecimalScalar,
-    'Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity says how many.',
+    'Whole contracts or shares; tokens with as many decimals as the mint has, of which a swap gets about so many: filledQuantity has the exact number.',
   )
   quantity!: Decimal;
   @Field(() => OrderTypeEnum, { description: 'How the entry is priced.', defaultValue: 'LIMIT' })
@@ -94,7 +100,7 @@ export class PlaceTradeInput implements TicketInput {
   confirmationToken?: string | null;
   @Field(() => Boolean, {
     description:
-      'REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. Whatever becomes of that twin, this trade is as without it. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER.',
+      'REAL: places the same in PAPER as well once this trade is stored, at the caller’s paper venue, to compare the two. The twin never affects this trade. An API token needs TRADE_PAPER as well, for its preview too. Refused in PAPER.',
     defaultValue: false,
   })
   paperTwin!: boolean;

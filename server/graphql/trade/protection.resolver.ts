@@ -27,7 +27,7 @@ export class ProtectionResolver {
   @FieldResolver(() => ProtectionDetailType, {
     nullable: true,
     description:
-      'Why no stop works at the venue, and who protects the position meanwhile; null when the stop stands there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now.',
+      'Why no stop works at the venue, and who protects the position meanwhile; null when the stop works there or none is wanted. For a trade in an event: its state then, with the desk’s watch as it is now.',
   })
   async protectionDetail(
     @Root() shown: TradeType,

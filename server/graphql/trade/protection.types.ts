@@ -14,12 +14,12 @@ export class ProtectionDetailType implements ProtectionDetail {
   @Given(() => ProtectionCauseEnum, 'Why it does not work there.') cause!: ProtectionCause;
   @Given(
     () => DateTimeScalar,
-    'Since when: by the venue’s clock if it says when the stop went, else when the desk learned it.',
+    'Since when: by the venue’s clock if the venue reports when the stop ended, else when the desk learned it.',
   )
   since!: Date;
   @Maybe(
     () => Float,
-    'Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nobody acts.',
+    'Seconds between two looks of the desk’s own watch, which sends the exit when a trusted price reaches it; null: nothing watches it.',
   )
   watchedEverySeconds!: number | null;
   @Maybe(

@@ -30,7 +30,7 @@ export class ReviewType implements Omit<Review, 'at'> {
   @Given(() => String, 'How they knew, in their words.') note!: string;
   @Maybe(
     () => String,
-    'What the desk, and the venue’s account history, said when the review was requested.',
+    'What the desk and the venue’s account history showed when the review was requested.',
   )
   evidence!: string | null;
 }

@@ -34,7 +34,7 @@ export class TradePartsResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split, wherever it was moved since. The risk of 1 R is measured to it. Null: none.',
+      'The first stop, from the ticket or from the trail at the entry’s fill, dollars per share or unit after every booked split; later moves do not change it. The risk of 1 R is measured to it. Null: none.',
   })
   initialStopLoss(
     @Root() trade: TradeType,

@@ -76,7 +76,7 @@ export class TradePreviewType implements TradePreview {
   exitsNote!: string | null;
   @Maybe(
     () => String,
-    'For a close that sells shares covering short calls: how many would then be missing. It is not refused; null otherwise.',
+    'For a close that sells shares covering short calls: how many would then be missing. The close is not refused. Null otherwise.',
   )
   coverNote!: string | null;
   @Maybe(

@@ -42,7 +42,7 @@ export class SettlementType implements Settlement {
     'Official regular close of the underlying on the expiry date, dollars.',
   )
   price!: Decimal;
-  @Given(() => String, 'Who published that close.') source!: string;
+  @Given(() => String, 'Who published that official close.') source!: string;
   @Given(() => DateTimeScalar, 'The instant of that close.') sourceTime!: Date;
   @Given(() => DecimalScalar, 'Intrinsic value in dollars per share.') intrinsic!: Decimal;
   @Maybe(
@@ -96,7 +96,7 @@ export class TradeType implements Shown {
   deliveredTo!: readonly string[];
   @Maybe(
     () => ID,
-    'On paper: id of the real trade that this one was placed beside as a paperTwin, to compare the two; null otherwise.',
+    'In PAPER: id of the REAL trade whose paperTwin this one is, to compare the two; null otherwise.',
   )
   twinOf!: string | null;
   @Given(() => ID, 'Id of the trade; carries its mode: paper_… or real_….') id!: string;
@@ -104,7 +104,7 @@ export class TradeType implements Shown {
   mode!: TradingMode;
   @Given(() => Int, 'The number of its events; expectedVersion is compared with it.')
   version!: number;
-  @Given(() => TradeStatusEnum, 'How far it is between its ticket and its end.')
+  @Given(() => TradeStatusEnum, 'Its state.')
   status!: TradeStatus;
   @Given(() => TradePhaseEnum, 'Whether it waits, is held or is over.') phase!: TradePhase;
   @Given(() => AssetClassEnum, 'Kind of instrument.') assetClass!: AssetClass;
@@ -227,14 +227,14 @@ export class TradeType implements Shown {
   protection!: Protection;
   @Maybe(
     () => DateTimeScalar,
-    'Since when the wanted stop has not stood at the venue or, of a token, a swap without an answer or a review has kept the desk from acting on it; null while protected.',
+    'Since when the wanted stop has not worked at the venue or, for a token, an unanswered swap or a review has kept the desk from acting on it; null while protected.',
   )
   unprotectedSince!: Date | null;
   @Given(() => Float, 'Total seconds without a working stop, as unprotectedSince counts them.')
   unprotectedSeconds!: number;
   @Maybe(() => MarkType, 'The last mark; null before the first.') mark!: MarkType | null;
   @Given(() => TradeContextType, 'What was known at entry.') context!: TradeContextType;
-  @Maybe(() => String, 'Notes made later, beside the context.') notes!: string | null;
+  @Maybe(() => String, 'Notes made later than context.notes.') notes!: string | null;
   @Given(() => [String], 'Labels: those of the context and later ones.') tags!: readonly string[];
   @Maybe(() => GreeksType, 'Greeks at entry.') entryGreeks!: GreeksType | null;
   @Maybe(() => GreeksType, 'Greeks at exit.') exitGreeks!: GreeksType | null;
@@ -243,7 +243,7 @@ export class TradeType implements Shown {
   @Maybe(() => String, 'Version of that model.') fillModelVersion!: string | null;
   @Maybe(() => String, 'The schedule of its fees; null for a trade from before this was stored.')
   feeSchedule!: string | null;
-  @Given(() => String, 'Where its orders live.') venue!: Trade['venue'];
+  @Given(() => String, 'The venue of its orders.') venue!: Trade['venue'];
   @Maybe(() => SettlementType, 'How it was settled at expiry.') settlement!: SettlementType | null;
 }
 

@@ -10,7 +10,8 @@ const VERSION = 'The version that the caller saw; a stale one is a CONFLICT.';
 const NOTE = 'How the caller knows; logged.';
 
 @InputType('SettleExitAdjustmentInput', {
-  description: 'Whose terms count for exits that the venue changed by itself; for all that wait.',
+  description:
+    'Whose terms count for exits that the venue changed on its own; applies to all that wait.',
 })
 export class SettleExitAdjustmentInput implements SettleAdjustmentInput {
   @Given(() => ID, 'Id of the trade.') id!: string;
@@ -33,7 +34,7 @@ export class BookSplitInputType implements BookSplitInput {
   @Given(() => String, KEY) idempotencyKey!: string;
   @Given(
     () => Int,
-    'New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: book the odd ones first, by a review of that part.',
+    'New shares, 1 to 1000: 10 in a split of 10 for 1. The holding must come out in whole shares: settle the odd shares first with reviewTrade, for that quantity.',
   )
   newShares!: number;
   @Given(() => Int, 'Old shares, 1 to 1000: 10 in a reverse split of 1 for 10.') oldShares!: number;

@@ -19,7 +19,7 @@ export class VenueChangeResolver {
 
   @Mutation(() => TradeType, {
     description:
-      'Chooses between the venue’s terms and the desk’s for exits that the venue changed by itself. The account must hold what the book does. It is logged.',
+      'Chooses between the venue’s terms and the desk’s for exits that the venue changed on its own. The account must hold what the book does. It is logged.',
   })
   async settleExitAdjustment(
     @Arg('input', () => SettleExitAdjustmentInput, { description: 'The choice.' })

@@ -33,7 +33,7 @@ const PART = {
   type: 'string',
   enum: Object.keys(PARTS),
   default: 'SUMMARY',
-  description: 'SUMMARY has the figures; TRADES, EQUITY and LOG have one long list each.',
+  description: 'SUMMARY: the figures; TRADES, EQUITY and LOG: one long list each.',
 };
 
 function partOf({ part = 'SUMMARY' }: Arguments): string {
@@ -48,7 +48,7 @@ export const backtest: MakeTool = ({ schema }) => {
     ...READS,
     name: 'backtest',
     title: 'One backtest',
-    description: `${field?.description} Its figures, or a part of it.`,
+    description: `${field?.description} Answers with its figures, or with one part of it.`,
     inputSchema: { ...rest, properties: { ...properties, part: PART, after: AFTER, skip: SKIP } },
     async call(args, caller) {
       const part = partOf(args);
@@ -72,5 +72,5 @@ export const backtest: MakeTool = ({ schema }) => {
 
 const AFTER = {
   type: 'string',
-  description: 'TRADES: continue after this cursor; `more.next` of an answer says it.',
+  description: 'TRADES: continue after this cursor, as `more.next` of the last answer has it.',
 };

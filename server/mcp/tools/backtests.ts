@@ -23,7 +23,7 @@ export const dataSets: MakeTool = (deps) =>
     name: 'data_sets',
     title: 'Imported data for backtests',
     ...{ operation: 'query', field: 'dataSets' },
-    note: 'Left out of a backtest, the desk’s own bars are used.',
+    note: 'A backtest without a data set uses the desk’s own bars.',
     select: '{ id name rows hash createdAt series { symbol kind interval from to rows missing } }',
     paged: { by: 'skip' },
     tell: ({ told }) => toldOfNone(told),
@@ -36,7 +36,7 @@ export const runBacktest: MakeTool = (deps) =>
     title: 'Run a backtest',
     ...{ operation: 'mutation', field: 'runBacktest' },
     description:
-      'Tries a strategy on the past. Answers at once with a backtest that waits or runs: ask the tool backtest until it is DONE.',
+      'Tries a strategy on the past. Answers at once with a backtest that waits or runs: call the tool backtest until its status is DONE.',
     select: `{ ${SUMMARY} }`,
     tell: toldOfBacktest,
   });

@@ -7,7 +7,10 @@ import { requestProperties } from '../requests.ts';
 import { hasScope, type Arguments, type MakeTool, type McpCaller, type McpTool } from '../tool.ts';
 import { sendPrepared, type Sent } from './send-prepared.ts';
 
-const TOKEN = { type: 'string', description: 'The confirmationToken that prepare gave for it.' };
+const TOKEN = {
+  type: 'string',
+  description: 'The confirmationToken that prepare gave for this request.',
+};
 
 const LONG_AGO = new Date(0);
 
@@ -31,7 +34,7 @@ export const confirmReal: MakeTool = ({ schema }) => ({
 });
 
 function describe(book: string): string {
-  return `Sends in ${book}, what prepare was given: repeat order, close or bracket word for word, with its confirmationToken, within 60 seconds. Only after the person has seen it and said yes. The answer is the trade; the same again gives the same trade, and no second order.`;
+  return `Sends in ${book}, the request that prepare was given: repeat order, close or bracket word for word, with its confirmationToken, within 60 seconds. Call it only after the person has seen the request and said yes. The answer is the trade; the same call again gives the same trade and no second order.`;
 }
 
 function confirming(

@@ -63,7 +63,7 @@ export const forecastStats: MakeTool = (deps) =>
     name: 'forecast_stats',
     title: 'How well forecasts predicted',
     ...{ operation: 'query', field: 'forecastStats' },
-    note: 'traded has the same figures of the PAPER trades that came with a confidence.',
+    note: 'traded has the same figures for the PAPER trades that have an aiConfidence.',
     select: `{ simulated open n voids brier ${ESTIMATE} baseRate ${ESTIMATE} baseBrier lift ${RANGES}
       models { model n voids brier ${ESTIMATE} baseRate ${ESTIMATE} baseBrier lift } }`,
     beside: `traded: stats(mode: PAPER) { ai { n brier baseRate baseBrier lift ${RANGES} } }`,

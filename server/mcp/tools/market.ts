@@ -63,7 +63,7 @@ export const candles: MakeTool = (deps) =>
     name: 'candles',
     title: 'Prices over time',
     ...{ operation: 'query', field: 'candles' },
-    note: 'ageSeconds is null: each candle bears its own instant.',
+    note: 'ageSeconds is null, because each candle has its own time.',
     select: '{ at open high low close volume }',
     beside: BESIDE_BOOK,
     paged: { by: 'skip' },

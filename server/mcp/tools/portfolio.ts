@@ -15,7 +15,7 @@ export const portfolio: MakeTool = (deps) =>
     name: 'portfolio',
     title: 'Portfolio of one book',
     ...{ operation: 'query', field: 'portfolio' },
-    note: 'With its positions, one an instrument.',
+    note: 'The answer includes its positions, one per instrument.',
     select: `{ mode asOf connected cash equity deposits buyingPower realizedPnl openPnl dayPnl fees toStops
       withoutStop unmarked }`,
     beside: `positions(mode: $mode) { symbol assetClass ticker underlying quantity averagePrice costBasis

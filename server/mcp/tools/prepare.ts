@@ -43,7 +43,7 @@ export const prepare: MakeTool = ({ schema }) => ({
   name: 'prepare',
   title: 'Prepare an order, a close or new exits',
   description:
-    'Says what an order (order), a close (close) or new exits (bracket) would come to; give exactly one of the three. Nothing is sent or stored. The answer repeats it, with its preview, a confirmationToken and expiresAt, 60 seconds later. Show it to the person; when they say yes, give the same, word for word, with the token to confirm_paper or confirm_real. confirmationToken is null where it could not be sent now: the preview and its riskChecks say why.',
+    'Previews an order (order), a close (close) or new exits (bracket); give exactly one of the three. Nothing is sent or stored. The answer repeats the request, with its preview, a confirmationToken and expiresAt, 60 seconds later. Show it to the person; when they say yes, give the same request, word for word, with the token to confirm_paper or confirm_real. confirmationToken is null when the request could not be sent now: the preview and its riskChecks say why.',
   inputSchema: {
     type: 'object',
     properties: requestProperties(schema),

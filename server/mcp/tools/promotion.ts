@@ -24,7 +24,7 @@ export const promotion: MakeTool = (deps) =>
     name: 'promotion',
     title: 'Whether a strategy may be promoted',
     ...{ operation: 'query', field: 'promotion' },
-    note: 'A person promotes, on the dashboard.',
+    note: 'Only a person promotes, on the dashboard.',
     select: `{ strategyId from to verdict since trades tradesNeeded falsePromotionPct
       gates { rule verdict actual limit message } }`,
     beside: 'paper: systemStatus(mode: PAPER) { simulated }',

@@ -27,7 +27,7 @@ export const strategyKinds: MakeTool = (deps) =>
     name: 'strategy_kinds',
     title: 'Kinds of strategies',
     ...{ operation: 'query', field: 'strategyKinds' },
-    note: 'With the parameters that save_strategy takes.',
+    note: 'The answer includes the parameters that save_strategy takes.',
     select: '{ kind title description assetClasses parameters version own error }',
     paged: { by: 'skip' },
     tell: ({ told }) => toldOfNone(told),
@@ -39,7 +39,7 @@ export const saveStrategy: MakeTool = (deps) =>
     name: 'save_strategy',
     title: 'Save a strategy',
     ...{ operation: 'mutation', field: 'saveStrategy' },
-    note: 'It starts nothing.',
+    note: 'The strategy is not started.',
     select: STRATEGY,
     tell: ({ told }) => toldOfNone(told),
   });
@@ -63,7 +63,7 @@ export const startStrategy: MakeTool = (deps) =>
     title: 'Start a strategy in PAPER',
     ...{ operation: 'mutation', field: 'startStrategy' },
     description:
-      'Lets a strategy run in PAPER: it is handed each new bar, and trades by itself. Starting twice is starting once. Promotion, and whatever runs with real money, is a person’s.',
+      'Lets a strategy run in PAPER: it is handed each new bar, and trades on its own. Starting it again changes nothing. Only a person promotes it or runs anything with real money.',
     tell: ({ told }, _args, caller) => toldOfPaper(told, caller),
   });
 
@@ -74,6 +74,6 @@ export const stopStrategy: MakeTool = (deps) =>
     title: 'Stop a strategy in PAPER',
     ...{ operation: 'mutation', field: 'stopStrategy' },
     description:
-      'Stops a strategy in PAPER: what waits to enter is canceled, open trades stay with their exits. Nothing happens where it does not run.',
+      'Stops a strategy in PAPER: pending entries are canceled, and open trades keep their exits. Nothing happens if it does not run.',
     tell: ({ told }, _args, caller) => toldOfPaper(told, caller),
   });

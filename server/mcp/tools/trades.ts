@@ -29,7 +29,7 @@ export const trades: MakeTool = (deps) =>
     name: 'trades',
     title: 'Trades of one book',
     ...{ operation: 'query', field: 'trades' },
-    note: 'The tool trade has the whole of one, with its orders.',
+    note: 'The tool trade has one whole trade, with its orders.',
     select: `{ nodes { ${TRADE} } ${PAGE} }`,
     paged: { by: 'after' },
     beside: BESIDE_BOOK,
@@ -47,7 +47,7 @@ export const trade: MakeTool = (deps) =>
     name: 'trade',
     title: 'One trade',
     ...{ operation: 'query', field: 'trade' },
-    note: 'With its orders; explain has its story, fill by fill.',
+    note: 'The answer includes its orders; the tool explain has its story, fill by fill.',
     select: `{ ${TRADE} multiplier settlementToken decimals fillModel fillModelVersion feeSchedule dteAtEntry
       holdMinutes initialStopLoss highWaterMark toStop riskAtEntry maxAdverseExcursion maxFavorableExcursion
       excursionsComplete unprotectedSeconds accountReachable adoptedAt
