@@ -3809,6 +3809,8 @@ export type StrategyKind = {
   interval?: Maybe<CandleInterval>;
   /** Its name, unique. */
   kind: Scalars['String']['output'];
+  /** It is still being loaded, and may yet be without an error: the list waits for no file that hangs. */
+  loading: Scalars['Boolean']['output'];
   /** Whether it is from the operator’s folder. */
   own: Scalars['Boolean']['output'];
   /** A JSON Schema of an object: every property with its default and its description. */

@@ -121,7 +121,7 @@ describe('a token', () => {
     ]);
     const options = ['SPY260327C00560000', 'TSLA270115P00367500'];
     expect([MINT, ...options].map(symbolName)).toEqual(['DezX…B263', 'SPY 560 C', 'TSLA 367.50 P']);
-    const strike = { ...{ symbol: options[1]!, assetClass: 'OPTION' }, strike: '367.5' } as const;
+    const strike = { symbol: options[1]!, assetClass: 'OPTION', strike: '367.5' } as const;
     expect(contract({ ...strike, right: 'PUT' })).toBe('367.50 P');
   });
 });
