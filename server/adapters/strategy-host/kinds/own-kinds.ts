@@ -9,14 +9,14 @@ import { ownFiles, type OwnFile } from './own-files.ts';
 
 const KIND = /^[a-z0-9-]{3,40}$/;
 /** For so long from the start on the list waits for what is still being loaded. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 const STILL = 'It is still being loaded: ask again in a moment.';
 
 interface Parts extends LoadParts {
   readonly folder: string;
   readonly log: Log;
   readonly isShipped: (kind: string) => boolean;
-  /** Left out: ten seconds. */
+  /** Left out: a minute. */
   readonly patienceMs?: number;
 }
 
