@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { type RefusalCode } from '../../domain/refusal.ts';
 import type { NoTrade, NoTradeCode } from '../../domain/strategy/run-decision.ts';
+import { waitsForLog } from '../trading/strategy-entry.ts';
 
 export function noTrade(code: NoTradeCode, message: string, actNeeded = false): NoTrade {
   return { code, message, actNeeded };
@@ -35,9 +36,14 @@ export function noTradeOf(refusal: Refusal): NoTrade {
   return noTrade(kind, message, actNeeded);
 }
 
+const MAY_PASS: ReadonlySet<RefusalCode> = new Set([
+  'MARKET_CLOSED',
+  'PRICE_UNTRUSTED',
+  'VENUE_UNAVAILABLE',
+  'RATE_LIMITED',
+]);
+
 /** Whether the same request may succeed in a moment. */
 export function mayPass(refusal: Refusal): boolean {
-  return ['MARKET_CLOSED', 'PRICE_UNTRUSTED', 'VENUE_UNAVAILABLE', 'RATE_LIMITED'].includes(
-    refusal.code,
-  );
+  return MAY_PASS.has(refusal.code) || waitsForLog(refusal);
 }

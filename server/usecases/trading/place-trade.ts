@@ -30,7 +30,7 @@ import { boundNow, changeWithin, type Bound } from '../steps/mandate-gate.ts';
 import { readmitEntry } from '../steps/real-gate.ts';
 import { brokerForEntry } from '../steps/venue-of.ts';
 import { checkInTransaction, withinMandate } from './mandated-entry.ts';
-import { EntryDenied, keepDenied } from './strategy-entry.ts';
+import { EntryDenied, keepDenied, waitsForLog } from './strategy-entry.ts';
 
 interface Placing extends Entering {
   readonly input: TicketInput;
@@ -142,7 +142,7 @@ export class PlaceTrade {
   }
 
   async #denial(change: BookChange, placing: Placing, refusal: Refusal): Promise<Refusal> {
-    if (!placing.strategy) return refusal;
+    if (!placing.strategy || waitsForLog(refusal)) return refusal;
     const { input, now } = placing;
     const kept = await keepDenied(change, decideEntry(this.deps, placing), refusal);
     if (kept) await rememberDone(change, operation, input, kept.id, now);

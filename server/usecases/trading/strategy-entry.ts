@@ -76,6 +76,12 @@ export async function keepDenied(
   return kept.draft.trade;
 }
 
+/** Whether the only rule that stops the entry waits for the log to be read, as after each start. */
+export function waitsForLog(refusal: Refusal): boolean {
+  const rules = failedRules(refusal);
+  return rules.length > 0 && rules.every((rule) => rule === 'LOG_READ');
+}
+
 /** A strategy may have been renamed meanwhile: its mark tells it, not its name. */
 async function wasKeptLately(
   change: BookChange,

@@ -16,6 +16,7 @@ import type { StrategyRun } from '../../../server/domain/strategy/strategy-run.t
 import type { MarketReader } from '../../../server/ports/market-reader.ts';
 import { NO_TOKENS } from '../../../server/ports/token-trading.ts';
 import { BookDesk } from '../../../server/usecases/book-desk.ts';
+import type { BookDeps } from '../../../server/usecases/steps/book-deps.ts';
 import { RunStrategies } from '../../../server/usecases/runs/run-strategies.ts';
 import type { RunDeps } from '../../../server/usecases/runs/run-deps.ts';
 import type { OpenTestDatabase, TestDatabase } from '../databases/databases.ts';
@@ -40,6 +41,8 @@ export class LiveRunsDesk {
   readonly strategies = new Map<string, SavedStrategy>();
   /** The halt for all users. */
   halt: 'OFF' | 'HALT_ENTRIES' = 'OFF';
+  /** Whether the logs were read since the start; undefined: entries do not wait for that. */
+  logs: BookDeps['logs'];
   /** Called at each fault point. */
   passed: (faultPoint: string) => void = () => {};
   readonly #leases = new MemoryLeases();
@@ -169,6 +172,7 @@ export class RunServer {
       {
         ...{ ...common, ...parts, book, mayTrade: true, deskHalt: () => of.halt },
         passFaultPoint: (name) => of.passed(name),
+        ...(of.logs && { logs: of.logs }),
         ...{ tokens: NO_TOKENS, brokers: alwaysOpen(open) },
         sources: { of: async () => market, snapshotsFor: async () => market },
       },

@@ -44,6 +44,21 @@ describe.each(databases())(
       });
     }
 
+    it('wait until the log was read since the start, and are then placed', async () => {
+      let isReady = false;
+      const gate = { ready: async () => undefined, faultAt: () => null, readUpTo: () => 0 };
+      desk.logs = { ...gate, isReady: () => isReady };
+      const late = desk.server();
+      await desk.kill(one);
+      await desk.start(late.store, { id: 'r1', kind: 'once' });
+      await desk.nextMinute();
+      expect([await late.trades(), await late.noTrades()]).toEqual([[], []]);
+      isReady = true;
+      for (let beats = 0; beats < 6; beats += 1) await desk.step();
+      expect(await late.trades()).toMatchObject([{ status: 'OPEN' }]);
+      expect(await late.noTrades()).toEqual([]);
+    });
+
     it.each<[string, () => unknown]>([
       [
         'their user’s switch',
