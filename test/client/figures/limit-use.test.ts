@@ -25,6 +25,6 @@ it.each(['MAX_DAILY_LOSS', 'MAX_DRAWDOWN'])('shows %s at its limit as refusing e
 
 it('names the contract that uses most of a limit like the table', () => {
   expect(costOf('SPY261224C00650000').used).toBe('62,854.00 SPY 650 C');
-  expect(costOf('MSFT270115P00512500').used).toBe('62,854.00 MSFT 512.5 P');
+  expect(costOf('MSFT270115P00512500').used).toBe('62,854.00 MSFT 512.50 P');
   expect(costOf('AAPL').used).toBe('62,854.00 AAPL');
 });
