@@ -1,5 +1,6 @@
 import { exchangeDate, tradingDaysAfter } from '../../domain/calendar/market-calendar.ts';
 import { ZERO, type Decimal } from '../../domain/decimal.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { intrinsicValue } from '../../domain/instrument/intrinsic-value.ts';
 import { type OptionContract } from '../../domain/instrument/instrument.ts';
 import { settlementInstant } from '../../domain/instrument/last-trading.ts';
@@ -45,7 +46,7 @@ export class SettleExpiry {
     const due = expiring.filter((trade) => this.#isDue(trade));
     const awaiting = await book.accountsAwaitingDelivery();
     const accounts = distinctAccounts([...due.map(userAccountOf), ...awaiting]);
-    const dueOf = byAccount(due);
+    const dueOf = grouped(due, (trade) => accountKey(userAccountOf(trade)));
     const closes = new OfficialCloses(sources);
     const message = 'Some expiries could not be settled';
     await eachAccount(turns, { lane: 'settle-expiry', accounts, message }, async (account) => {
@@ -165,18 +166,6 @@ export class SettleExpiry {
     const left = await working();
     return left.some(({ status }) => status === 'SUBMITTED' || status === 'UNKNOWN');
   }
-}
-
-/** Each looked at once, however many accounts there are. */
-function byAccount(trades: readonly Trade[]): ReadonlyMap<string, readonly Trade[]> {
-  const found = new Map<string, Trade[]>();
-  for (const trade of trades) {
-    const key = accountKey(userAccountOf(trade));
-    const same = found.get(key);
-    if (same) same.push(trade);
-    else found.set(key, [trade]);
-  }
-  return found;
 }
 
 function unheld(moves: Decimal, { underlying }: OptionContract): string {
