@@ -13,19 +13,11 @@ import { isIn, isSameAccount, type VenueAccount } from '../../domain/trade/venue
 import type { BookReader } from '../../ports/book.ts';
 import type { Broker } from '../../ports/broker.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { lookAtMoney, type AccountLook, type MoneyLook } from '../orders/look-at-account.ts';
+import { lookAtMoney, type MoneyLook } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 import { FollowFunds, type FundsFound } from './follow-funds.ts';
+import { lookFor, type Looked } from './looked.ts';
 import { recordInvariants } from './record-invariants.ts';
-
-/** A look at an account, with the trades of the book that it was made for. */
-export interface Looked<Look extends AccountLook = AccountLook> {
-  /** Those of the account that had not ended before it. */
-  readonly active: readonly TradeAggregate[];
-  /** Those of every account whose shares the venue does not show yet. */
-  readonly awaiting: readonly TradeAggregate[];
-  readonly look: Look;
-}
 
 /**
  * After each reconciliation, checks that quantity, average price, cash and P&L agree within the book and with
@@ -49,17 +41,11 @@ export class CheckInvariants {
   async account(username: Username, broker: Broker, looked: Looked | null): Promise<void> {
     const first = looked
       ? { ...looked, look: { ...looked.look, balances: await broker.balances() } }
-      : await this.#look(username, broker);
+      : await lookFor(this.deps, username, broker, lookAtMoney);
     if (await this.#compare(username, broker, first, (checks) => !checks.some(differs))) return;
     await this.syncOrders.user(username, broker);
-    await this.#compare(username, broker, await this.#look(username, broker), () => true);
-  }
-
-  async #look(username: Username, broker: Broker): Promise<Looked<MoneyLook>> {
-    const reader = this.deps.book.read(username);
-    const active = (await reader.activeTrades()).filter(isIn(broker));
-    const look = await lookAtMoney(broker, active);
-    return { active, look, awaiting: await reader.awaitingDelivery() };
+    const second = await lookFor(this.deps, username, broker, lookAtMoney);
+    await this.#compare(username, broker, second, () => true);
   }
 
   /**

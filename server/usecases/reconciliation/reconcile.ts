@@ -14,12 +14,13 @@ import { whyDiffers, type Difference } from '../../domain/reconciliation/why-dif
 import type { Broker } from '../../ports/broker.ts';
 import { askStatement } from '../steps/ask-statement.ts';
 import type { BookDeps } from '../steps/book-deps.ts';
-import { CheckInvariants, type Looked } from './check-invariants.ts';
+import { CheckInvariants } from './check-invariants.ts';
 import { distinctAccounts, eachAccount } from '../steps/each-account.ts';
 import { flagTrades } from '../orders/flag-trades.ts';
 import { ExternalPositions } from './external-positions.ts';
 import { CompareWallet } from './compare-wallet.ts';
 import { ExternalOrders } from './external-orders.ts';
+import { lookFor, type Looked } from './looked.ts';
 import { lookAtAccount } from '../orders/look-at-account.ts';
 import type { SyncOrders } from '../orders/sync-orders.ts';
 
@@ -75,12 +76,12 @@ export class Reconcile {
    * the list of orders and that of positions, and is nobody else's doing. Returns the look that found none.
    */
   async #compare(username: Username, broker: Broker): Promise<Looked | null> {
-    const first = await this.#look(username, broker);
+    const first = await lookFor(this.deps, username, broker, lookAtAccount);
     await this.#alertExternal(username, broker, first);
     if (this.#differences(broker, first).length === 0) return first;
     this.deps.passFaultPoint?.('reconcile: differs');
     await this.syncOrders.user(username, broker);
-    const second = await this.#look(username, broker);
+    const second = await lookFor(this.deps, username, broker, lookAtAccount);
     const agreed = this.#differences(broker, second).filter(({ symbol, theirs }) =>
       heldAt(first.look.positions, symbol)?.equals(theirs),
     );
@@ -165,13 +166,6 @@ export class Reconcile {
         return theirs ? [{ symbol, ours, theirs }] : [];
       })
       .filter(({ ours, theirs }) => !theirs.equals(ours));
-  }
-
-  async #look(username: Username, broker: Broker): Promise<Looked> {
-    const reader = this.deps.book.read(username);
-    const active = (await reader.activeTrades()).filter(isIn(broker));
-    const look = await lookAtAccount(broker, active);
-    return { active, look, awaiting: await reader.awaitingDelivery() };
   }
 }
 
