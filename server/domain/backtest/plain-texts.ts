@@ -19,6 +19,11 @@ export interface PlainTerms {
 const LONGEST = 512;
 const [BEGIN, NEXT, END] = ['[', ',', ']'].map(asciiOf);
 
+/** Millionths of a dollar before fees, of a purchase and a sale at these prices in units. */
+export function realizedOf({ weight }: PlainTerms, entry: number, exit: number): number {
+  return exit * weight - entry * weight;
+}
+
 /** Writes trades as `JSON.stringify` would write their objects, without making the objects. */
 export class PlainTexts {
   readonly #lines = new AsciiLines(TRADES_IN_TEXT * LONGEST);
@@ -29,10 +34,10 @@ export class PlainTexts {
   }
 
   add(decidedAt: number, entryAt: number, entry: number, exitAt: number, exit: number): void {
-    const { digits, weight, fees } = this.terms;
+    const { digits, fees } = this.terms;
     const words = this.#words;
     const lines = this.#lines;
-    const realized = exit * weight - entry * weight;
+    const realized = realizedOf(this.terms, entry, exit);
     lines.words(lines.length === 0 ? BEGIN! : NEXT!);
     lines.words(words.decidedAt);
     lines.whole(decidedAt);

@@ -3,7 +3,7 @@ import type { ResultColumns } from '../statistics/result-columns.ts';
 import type { BacktestTrade } from './backtest-report.ts';
 import { numberText, shortText } from './exact.ts';
 import { TRADES_IN_TEXT } from './packed-trades.ts';
-import { PlainTexts, type PlainTerms } from './plain-texts.ts';
+import { PlainTexts, realizedOf, type PlainTerms } from './plain-texts.ts';
 import { resultColumns } from './trade-results.ts';
 
 const FIELDS = 5;
@@ -83,8 +83,7 @@ export class PlainTrades {
 
   /** Millionths, before fees. */
   #realized(n: number): number {
-    const { weight } = this.terms;
-    return this.#cell(n, EXIT) * weight - this.#cell(n, ENTRY) * weight;
+    return realizedOf(this.terms, this.#cell(n, ENTRY), this.#cell(n, EXIT));
   }
 
   #tradeAt(n: number): BacktestTrade {
