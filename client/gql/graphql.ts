@@ -1716,11 +1716,11 @@ export type MandateInput = {
 /** How much of its mandate an API token has used in one book. */
 export type MandateUse = {
   __typename?: 'MandateUse';
-  /** Dollars that all that it has placed ties up now, waiting and open; maxExposure bounds it. */
+  /** Dollars that its waiting and open trades tie up now; maxExposure bounds them. */
   exposure: Scalars['Decimal']['output'];
   /** The book. */
   mode: TradingMode;
-  /** Entries that it has placed on this exchange day; maxTradesPerDay bounds it. */
+  /** Entries that it has placed on this exchange day; maxTradesPerDay bounds them. */
   placedToday: Scalars['Int']['output'];
 };
 
@@ -3809,7 +3809,7 @@ export type StrategyKind = {
   interval?: Maybe<CandleInterval>;
   /** Its name, unique. */
   kind: Scalars['String']['output'];
-  /** It is still being loaded, and may yet be without an error: the list waits for no file that hangs. */
+  /** Whether it is still being loaded; it may then load without an error later. */
   loading: Scalars['Boolean']['output'];
   /** Whether it is from the operator’s folder. */
   own: Scalars['Boolean']['output'];

@@ -20,10 +20,10 @@ export class MandateUseType implements MandateUse {
   @Given(() => TradingModeEnum, 'The book.') mode!: TradingMode;
   @Given(
     () => DecimalScalar,
-    'Dollars that all that it has placed ties up now, waiting and open; maxExposure bounds it.',
+    'Dollars that its waiting and open trades tie up now; maxExposure bounds them.',
   )
   exposure!: Decimal;
-  @Given(() => Int, 'Entries that it has placed on this exchange day; maxTradesPerDay bounds it.')
+  @Given(() => Int, 'Entries that it has placed on this exchange day; maxTradesPerDay bounds them.')
   placedToday!: number;
 }
 

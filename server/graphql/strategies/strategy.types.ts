@@ -75,7 +75,7 @@ export class StrategyKindType {
   error!: string | null;
   @Given(
     () => Boolean,
-    'It is still being loaded, and may yet be without an error: the list waits for no file that hangs.',
+    'Whether it is still being loaded; it may then load without an error later.',
   )
   loading!: boolean;
 }
