@@ -15,7 +15,8 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const SERVER = import.meta.dirname;
+const ROOT = path.resolve(SERVER, '..');
 /** Packages that stay apart: native ones, ones with own files, and ones that few starts need or no desk installs. */
 const EXTERNAL = [
   ...['sqlite3', '@node-rs/argon2', 'altair-static', 'typescript'],
@@ -34,10 +35,10 @@ export async function build(target, env, { warm }) {
   console.error('Building the server and the dashboard (first start, or sources changed) …');
   const making = path.join(path.dirname(target), `making-${process.pid}`);
   const run = runner(env);
-  const [client, compiled] = [path.join(making, 'client'), path.join(making, 'compiled')];
+  const client = path.join(making, 'client');
   const config = ['--config', 'client/vite.config.ts', '--outDir', client, '--logLevel', 'warn'];
   const halves = await Promise.allSettled([
-    run('tsc', ['-p', 'server', '--outDir', compiled]).then(() => join(run, compiled, making)),
+    join(run, making),
     run('vite', ['build', 'client', ...config]),
   ]);
   const failed = halves.filter(({ status }) => status === 'rejected');
@@ -66,19 +67,16 @@ function runner(env) {
   };
 }
 
-/** Joins the compiled files into few, so that a start need not read thousands of small ones. */
-async function join(run, compiled, making) {
-  const [from, to] = [path.join(compiled, 'server'), path.join(making, 'server')];
+/** Joins the sources into few files, so that a start need not read thousands. `npm run check` looks at the types. */
+async function join(run, making) {
+  const to = path.join(making, 'server');
   await Promise.all([
-    joinServer(run, path.join(from, 'main.js'), path.join(to, 'program.cjs')),
-    joinOthers(run, from, to),
+    joinServer(run, path.join(SERVER, 'main.ts'), path.join(to, 'program.cjs')),
+    joinOthers(run, to),
   ]);
-  copyFileSync(path.join(ROOT, 'server', 'load-program.mjs'), path.join(to, 'main.js'));
-  rmSync(compiled, { recursive: true });
+  copyFileSync(path.join(SERVER, 'load-program.mjs'), path.join(to, 'main.js'));
   // The text of a strategy is its version.
-  cpSync(path.join(ROOT, 'server', 'strategies'), path.join(making, 'strategies'), {
-    recursive: true,
-  });
+  cpSync(path.join(SERVER, 'strategies'), path.join(making, 'strategies'), { recursive: true });
 }
 
 /** Joins the server with its packages, in the form that `load-program.mjs` runs. */
@@ -98,14 +96,12 @@ function inAscii(source) {
 }
 
 /** Joins the tools and the threads; what comes from packages stays there. */
-async function joinOthers(run, from, to) {
+async function joinOthers(run, to) {
   const files = ['cli', 'workers'].flatMap((folder) =>
-    readdirSync(path.join(from, folder))
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => path.join(from, folder, name)),
+    readdirSync(path.join(SERVER, folder)).map((name) => path.join(SERVER, folder, name)),
   );
   const form = ['--splitting', '--format=esm', '--packages=external', '--sourcemap'];
-  const places = [`--outbase=${from}`, `--outdir=${to}`];
+  const places = [`--outbase=${SERVER}`, `--outdir=${to}`];
   await run('esbuild', [...files, ...ESBUILD, ...form, ...places]);
 }
 
