@@ -2,8 +2,13 @@ import type { Client } from '@urql/svelte';
 import { PreviewTradeDocument } from '../gql/graphql.ts';
 import type { PlaceTradeInput, PreviewPartsFragment } from '../gql/graphql.ts';
 import { deskError, type DeskError } from '../lib/errors.ts';
+import { lookAgain } from '../lib/look-again.ts';
 
 const QUIET_FOR = 300;
+/** What refuses an order can pass while nobody touches the order: a quote, an account, the link. */
+const REFUSED_FOR = 5_000;
+/** What an order costs moves with the market. */
+const FRESH_FOR = 15_000;
 
 /** Asks the server for a preview of an order, never the cache. */
 export async function previewTrade(client: Client, input: PlaceTradeInput) {
@@ -13,14 +18,14 @@ export async function previewTrade(client: Client, input: PlaceTradeInput) {
   return { preview: data?.previewTrade ?? null, error: error ? deskError(error) : null };
 }
 
-/** The server's preview of the order, requested after a pause in typing. */
+/** The server's preview of the order, requested after a pause in typing and kept fresh from then on. */
 export class Previewed {
   answer: PreviewPartsFragment | null = $state.raw(null);
   error: DeskError | null = $state.raw(null);
   asking = $state(false);
   #last = 0;
 
-  /** Requests a preview after a pause; returns a function that cancels it. */
+  /** Requests a preview after a pause, then again and again; returns a function that ends that. */
   ask(client: Client, input: PlaceTradeInput | null): () => void {
     const turn = ++this.#last;
     if (!input) {
@@ -30,8 +35,21 @@ export class Previewed {
       return () => undefined;
     }
     this.asking = true;
-    const timer = setTimeout(() => void this.#send(client, input, turn), QUIET_FOR);
-    return () => clearTimeout(timer);
+    let leave = (): void => undefined;
+    const look = () => this.#look(client, input, turn);
+    const timer = setTimeout(() => (leave = lookAgain(look)), QUIET_FOR);
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }
+
+  /** Returns after how many milliseconds to look again. */
+  async #look(client: Client, input: PlaceTradeInput, turn: number): Promise<number> {
+    // Nobody reads a hidden page.
+    if (!document.hidden || this.asking) await this.#send(client, input, turn);
+    const accepted = this.answer?.riskChecks.every(({ passed }) => passed);
+    return accepted ? FRESH_FOR : REFUSED_FOR;
   }
 
   async #send(client: Client, input: PlaceTradeInput, turn: number): Promise<void> {
