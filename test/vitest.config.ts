@@ -42,8 +42,8 @@ const together = { isolate: false } as const;
 export default defineConfig({
   root,
   test: {
-    // Three for two cores: a third of the time a file waits, for its clock or for the server that it started.
-    maxWorkers: 3,
+    // Four for two cores: half of the time a file waits, for its clock or for the server that it started.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new URL('./support/runner/plain-reporter.ts', import.meta.url).pathname],
     projects: [
@@ -74,10 +74,6 @@ export default defineConfig({
         test: {
           name: 'build',
           root,
-          // Half of the time these tests wait for a clock, a browser, or the start of a server.
-          maxWorkers: 4,
-          // A project with its own number of workers runs as a group of its own.
-          sequence: { groupOrder: 1 },
           globalSetup: [
             'test/support/runner/global-setup.ts',
             'test/support/runner/build-setup.ts',

@@ -71,7 +71,10 @@ describe('strategies of one server', () => {
     }
     const hung = await server.store.newestOf('kind-hangs', 'strategy-kind-hangs');
     expect(hung).toMatchObject({ status: 'RUNNING' });
-    const waiting = await server.store.waiting({ username: 'venue-hangs', id: 'venue-hangs' });
-    expect(waiting).toHaveLength(1);
+    const waiting = async () => {
+      await server.runs.beat();
+      return server.store.waiting({ username: 'venue-hangs', id: 'venue-hangs' });
+    };
+    await expect.poll(waiting).toHaveLength(1);
   });
 });
