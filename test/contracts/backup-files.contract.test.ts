@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { BadArchive } from '../../server/adapters/database/backup/bad-archive.ts';
 import { PARTS } from '../../server/adapters/database/backup/kept-table.ts';
 import { checkArchive } from '../../server/adapters/database/backup/read-archive.ts';
 import type { BackupStores } from '../support/databases/backup-stores.ts';
@@ -79,7 +80,8 @@ describe('a file of a backup', () => {
       const other = Buffer.from(bytes);
       other[at]! ^= 0xff;
       writeFileSync(file, other);
-      await expect(checkArchive(file), `byte ${at}`).rejects.toThrow(/damaged|cut off/);
+      // Damage to the compressed head can make of it the head of a newer program.
+      await expect(checkArchive(file), `byte ${at}`).rejects.toThrow(BadArchive);
     }
   });
 

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TESTS = path.resolve(import.meta.dirname, '..', '..');
 /** Files that take long for their size, the longest first: begun late, they would run alone at the end. */
 const LONG: readonly string[] = [
-  ...['usecases/real/crash', 'compose/real-apart', 'usecases/orders/strangers'],
+  ...['e2e/test-clock', 'compose/real-apart', 'usecases/orders/strangers', 'usecases/real/crash'],
   ...['usecases/runs/simulated-month', 'usecases/orders/crash', 'jobs/scheduler'],
   ...['usecases/orders/no-uncovered-close.property', 'contracts/backup.contract', 'architecture'],
   ...['usecases/trading/trading-day', 'compose/real-off', 'jobs/outage', 'compose/real-live'],
@@ -14,7 +14,7 @@ const LONG: readonly string[] = [
   ...['usecases/real/real-entries.property', 'usecases/runs/killed-servers.property'],
   ...['usecases/drift/reckon-drift', 'adapters/tradier/tradier-budget'],
   ...['usecases/demo/demo-beside-server'],
-  ...['e2e/test-clock', 'e2e/one-key', 'e2e/token-scopes', 'e2e/crash-matrix', 'browser/narrow'],
+  ...['e2e/one-key', 'e2e/token-scopes', 'e2e/crash-matrix', 'browser/narrow'],
   ...['e2e/tokens', 'bench/soak/soak', 'e2e/dev', 'e2e/operation', 'browser/playground'],
   ...['e2e/silent-start', 'e2e/restore', 'browser/tokens', 'browser/wallet', 'bench/growth/growth'],
   ...['browser/real-money', 'browser/changes', 'e2e/tenants', 'browser/accounts'],
