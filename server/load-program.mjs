@@ -38,6 +38,9 @@ function keep(script) {
   }
 }
 
+// Joined into the program, packages count as ours: Node would tell the user what only their authors can change.
+process.noDeprecation = true;
+
 // Newer versions of Node set it. Without it, pg loads all of fetch to find out where it runs: a sixth of a start.
 globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.', 1)[0]}` };
 

@@ -28,6 +28,7 @@ it('runs the build that the other tests start, and answers introspection with a 
   expect(errors).toEqual([]);
   expect(JSON.stringify(data)).toContain('"placeTrade"');
   expect((await server.api.ask(getIntrospectionQuery())).code).toBe('UNAUTHENTICATED');
+  expect(server.output).not.toContain('Warning');
 }, 180_000);
 
 it('builds once for several starts at once, and not again for an unchanged checkout', async () => {
