@@ -2,13 +2,13 @@
 FROM node:26-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The image has its own Node.
-RUN npm ci && rm -r node_modules/node-linux-* node_modules/.bin/node
+RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:26-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
+# The Node that the lock file names has built the desk, and runs it.
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data PATH=/app/node_modules/.bin:$PATH
 WORKDIR /app
 COPY --from=build /app ./
 RUN mkdir -m 700 /data && chown node:node /data
