@@ -29,7 +29,9 @@ export class Placing {
     readonly ticket: Ticket,
   ) {}
 
-  readonly order = $derived.by(() => this.ticket.input(this.desk.mode));
+  readonly #order = $derived.by(() => JSON.stringify(this.ticket.input(this.desk.mode)));
+  /** It is another only when it says something else: most quotes change nothing in it. */
+  readonly order = $derived.by((): ReturnType<Ticket['input']> => JSON.parse(this.#order));
   readonly checks = $derived.by(() => {
     const { failed, previewed } = this;
     if (failed?.checks.length) return failed.checks;

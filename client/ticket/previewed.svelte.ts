@@ -5,6 +5,8 @@ import { deskError, type DeskError } from '../lib/errors.ts';
 import { lookAgain } from '../lib/look-again.ts';
 
 const QUIET_FOR = 300;
+/** An order whose exits follow the market may change several times a second without end. */
+const UNASKED_FOR = 1_000;
 /** What refuses an order can pass while nobody touches the order: a quote, an account, the link. */
 const REFUSED_FOR = 5_000;
 /** What an order costs moves with the market. */
@@ -24,20 +26,28 @@ export class Previewed {
   error: DeskError | null = $state.raw(null);
   asking = $state(false);
   #last = 0;
+  /** The newest order that has an answer. The answer to an older one comes too late. */
+  #answered = 0;
+  /** When the first change came that is not asked about yet. */
+  #changedAt: number | null = null;
 
   /** Requests a preview after a pause, then again and again; returns a function that ends that. */
   ask(client: Client, input: PlaceTradeInput | null): () => void {
     const turn = ++this.#last;
     if (!input) {
+      this.#answered = turn;
+      this.#changedAt = null;
       this.answer = null;
       this.error = null;
       this.asking = false;
       return () => undefined;
     }
     this.asking = true;
+    this.#changedAt ??= Date.now();
+    const left = this.#changedAt + UNASKED_FOR - Date.now();
     let leave = (): void => undefined;
     const look = () => this.#look(client, input, turn);
-    const timer = setTimeout(() => (leave = lookAgain(look)), QUIET_FOR);
+    const timer = setTimeout(() => (leave = lookAgain(look)), Math.min(QUIET_FOR, left));
     return () => {
       clearTimeout(timer);
       leave();
@@ -53,9 +63,11 @@ export class Previewed {
   }
 
   async #send(client: Client, input: PlaceTradeInput, turn: number): Promise<void> {
+    this.#changedAt = null;
     const { preview, error } = await previewTrade(client, input);
-    if (turn !== this.#last) return;
-    this.asking = false;
+    if (turn < this.#answered) return;
+    this.#answered = turn;
+    this.asking = turn !== this.#last;
     this.error = error;
     this.answer = preview;
   }

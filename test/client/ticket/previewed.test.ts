@@ -84,3 +84,38 @@ it('waits while the page is hidden', async () => {
   leave();
   hidden.mockRestore();
 });
+
+it('is asked for within a second while the order changes all the time, and shows the newest answer', async () => {
+  const previewed = new Previewed();
+  let leave = (): void => undefined;
+  const change = async (cost: string) => {
+    leave();
+    next = answer(true, cost);
+    leave = previewed.ask(client, { ...ORDER, quantity: cost });
+    await pass(0.25);
+  };
+  for (const cost of ['1', '2', '3', '4', '5', '6']) await change(cost);
+  expect(asked).toBeGreaterThan(0);
+  expect(previewed.answer?.cost).toBe('4');
+  expect(previewed.asking).toBe(true);
+  await pass(0.05);
+  expect(previewed).toMatchObject({ asking: false, answer: { cost: '6' } });
+  leave();
+});
+
+it('drops an answer that comes after that to a newer order', async () => {
+  const answers: ((result: object) => void)[] = [];
+  const slow = {
+    query: () => ({ toPromise: () => new Promise((resolve) => answers.push(resolve)) }),
+  } as unknown as Client;
+  const previewed = new Previewed();
+  previewed.ask(slow, ORDER);
+  await pass(0.3);
+  previewed.ask(slow, { ...ORDER, quantity: '2' });
+  await pass(0.3);
+  answers[1]?.(answer(true, '2'));
+  await pass(0);
+  answers[0]?.(answer(true, '1'));
+  await pass(0);
+  expect(previewed).toMatchObject({ asking: false, answer: { cost: '2' } });
+});
