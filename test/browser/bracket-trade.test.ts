@@ -84,10 +84,12 @@ async function bringExitsNear(user: Trader, id: string): Promise<void> {
   });
 }
 
-/** Clicks the ask of a call near the money and returns the quote. */
+/** Clicks the ask of a call near the money and returns the quote. The rows can move while the chain loads. */
 async function pickCall(page: Page): Promise<{ bid: Decimal; ask: Decimal }> {
+  const calls = page.getByRole('button', { name: /^Buy SPY \S+ CALL/ });
+  const strike = (await calls.nth(8).getAttribute('aria-label'))?.split(' ')[2];
   const at = async (verb: string) => {
-    const quote = page.getByRole('button', { name: new RegExp(`^${verb} SPY \\S+ CALL`) }).nth(8);
+    const quote = page.getByRole('button', { name: new RegExp(`^${verb} SPY ${strike} CALL`) });
     const label = (await quote.getAttribute('aria-label')) ?? '';
     return { quote, price: dec(label.split(' ').at(-1) ?? '') };
   };
