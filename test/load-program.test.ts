@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { scratchFolder } from './support/databases/scratch-folder.ts';
 
 const LOADER = path.resolve(import.meta.dirname, '..', 'server', 'load-program.mjs');
@@ -16,6 +16,9 @@ let folder: string;
 beforeAll(() => {
   folder = scratchFolder('program');
   copyFileSync(LOADER, path.join(folder, 'main.mjs'));
+});
+beforeEach(() => {
+  for (const name of contents().keys()) rmSync(path.join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,7 +50,6 @@ it('keeps what was compiled at the first start, for starts with the same flags',
 });
 
 it('replaces what does not belong to the program, or was damaged', async () => {
-  for (const name of contents().keys()) rmSync(path.join(folder, name));
   const { said, kept } = await start();
   const longer = `${PROGRAM}\n// more`;
   expect(await start(longer)).toEqual({ said, kept, changed: true });
@@ -62,7 +64,6 @@ it('replaces what does not belong to the program, or was damaged', async () => {
 });
 
 it('keeps nothing of a program that does not start', async () => {
-  for (const name of contents().keys()) rmSync(path.join(folder, name));
   const failed = await start(`exports.started = Promise.reject(new Error('a wrong setting'));`);
   expect(failed).toMatchObject({ kept: [], changed: false });
   expect(failed.said).toContain('a wrong setting');
