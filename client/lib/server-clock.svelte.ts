@@ -9,10 +9,11 @@ const JUMP_MS = 60_000;
  */
 export class ServerClock {
   now = $state(Date.now());
+  /** False until the first reply: the time is then a guess by the browser's own clock. */
+  known = $state(false);
   #server = Date.now();
   #local = Date.now();
   #speed = 1;
-  #sampled = false;
   /** Counts replies whose clock is far from the one shown: the first one, or after a restart on a test clock. */
   #jumps = $state(0);
 
@@ -25,10 +26,10 @@ export class ServerClock {
     const shown = this.#server + passed * this.#speed;
     const jumped = Math.abs(server - shown) > JUMP_MS * this.#speed;
     if (!isTest) this.#speed = 1;
-    else if (this.#sampled && passed > 500) {
+    else if (this.known && passed > 500) {
       this.#speed = Math.min(1000, Math.max(1, (server - this.#server) / passed));
     }
-    this.#sampled = true;
+    this.known = true;
     this.#server = server;
     this.#local = local;
     this.tick();

@@ -65,10 +65,13 @@ export class Market {
     return new Map(short.map(({ date, name }) => [date, name ?? 'half-day']));
   });
 
+  /** Null until the server's time is known: a chain by a guessed day would change under the cursor. */
   readonly expiration: string | null = $derived.by(() => {
     const all = this.expirations ?? [];
     if (this.#chosen && all.includes(this.#chosen)) return this.#chosen;
-    const distance = (date: string) => Math.abs(daysUntil(date, this.#now()) - USUAL_DAYS);
+    if (!this.desk.clock.known) return null;
+    const openedAt = this.desk.clock.opening();
+    const distance = (date: string) => Math.abs(daysUntil(date, openedAt) - USUAL_DAYS);
     return [...all].sort((a, b) => distance(a) - distance(b))[0] ?? null;
   });
 

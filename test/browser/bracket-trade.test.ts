@@ -84,7 +84,7 @@ async function bringExitsNear(user: Trader, id: string): Promise<void> {
   });
 }
 
-/** Clicks the ask of a call near the money and returns the quote. The rows can move while the chain loads. */
+/** Clicks the ask of a call near the money and returns the quote. The rows move with the spot. */
 async function pickCall(page: Page): Promise<{ bid: Decimal; ask: Decimal }> {
   const calls = page.getByRole('button', { name: /^Buy SPY \S+ CALL/ });
   const strike = (await calls.nth(8).getAttribute('aria-label'))?.split(' ')[2];
