@@ -129,19 +129,20 @@ async function shapeOf(knex: Knex): Promise<string> {
 }
 
 /**
- * Empties every table: DELETE for a small table, which is much faster than TRUNCATE. Deleted rows slow a
- * table's scans, so a table that has grown is truncated.
+ * Empties every table that has pages: DELETE for a small one, which is much faster than TRUNCATE. Deleted rows
+ * slow a table's scans, so a table that has grown is truncated.
  */
 const EMPTY = `DO $$ DECLARE name text; BEGIN
   SET LOCAL session_replication_role = replica;
-  FOR name IN SELECT quote_ident(tablename) FROM pg_tables
-    WHERE schemaname = current_schema() AND tablename <> 'applied_migrations'
+  FOR name IN SELECT quote_ident(relname) FROM pg_class
+    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
+      AND relname <> 'applied_migrations' AND pg_relation_size(oid) > 0
   LOOP
     IF pg_table_size(name::regclass) > 131072 THEN EXECUTE 'TRUNCATE ' || name || ' CASCADE';
     ELSE EXECUTE 'DELETE FROM ' || name; END IF;
   END LOOP;
-  PERFORM setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences
-    WHERE schemaname = current_schema();
+  PERFORM setval(oid::regclass, 1, false) FROM pg_class
+    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'S';
 END $$`;
 
 const drop = (schema: string) => async (knex: Knex) =>
