@@ -35,6 +35,8 @@ export async function createSchema(resolvers: readonly object[] = []): Promise<G
     container: { get: (type: new () => object) => byClass.get(type) },
     pubSub: NO_HUB,
     validate: false,
+    // Apollo checks it at a start, and to check it twice is a twentieth of one.
+    skipCheck: true,
     emitSchemaFile: false,
   });
   for (const operation of Object.values(OperationTypeNode)) {
