@@ -140,31 +140,34 @@ function checkState(trade: Trade): void {
   if (!openQuantity.isZero()) expect(phase, status).toBe('OPEN');
 }
 
+/** Moves that late news causes. */
+const LATE_MOVES = [
+  ...['CANCELED → OPEN', 'REJECTED → OPEN', 'CANCELED → PENDING', 'SL_HIT → OPEN'],
+  ...['EXPIRED_OTM → NEEDS_REVIEW', 'EXPIRED_ITM → NEEDS_REVIEW', 'CLOSING → OPEN'],
+];
+/** One round in 25 misses one of them. */
+const MOST_ROUNDS = 8;
+
 it('makes no unlisted move, whatever is reported in whatever order', () => {
   const made = new Set<string>();
-  fc.assert(
-    fc.property(fc.array(happening, { minLength: 1, maxLength: 25 }), (happenings) => {
-      let stands = placed();
-      for (const [n, decide] of happenings.entries()) {
-        const draft = happens(stands, new Date(START + (n + 1) * 100_000), decide);
-        if (!draft) continue;
-        const path = [stands, ...draft.events, draft.after].map(({ trade }) => trade.status);
-        for (const [at, to] of path.entries()) {
-          const from = path[at - 1] ?? to;
-          if (from !== to) made.add(`${from} → ${to}`);
-          if (from !== to) expect(tradeMayBecome(from, to), `${from} → ${to}`).toBe(true);
-        }
-        checkState(draft.trade);
-        stands = draft.after;
+  const runs = fc.property(fc.array(happening, { minLength: 1, maxLength: 25 }), (happenings) => {
+    let stands = placed();
+    for (const [n, decide] of happenings.entries()) {
+      const draft = happens(stands, new Date(START + (n + 1) * 100_000), decide);
+      if (!draft) continue;
+      const path = [stands, ...draft.events, draft.after].map(({ trade }) => trade.status);
+      for (const [at, to] of path.entries()) {
+        const from = path[at - 1] ?? to;
+        if (from !== to) made.add(`${from} → ${to}`);
+        if (from !== to) expect(tradeMayBecome(from, to), `${from} → ${to}`).toBe(true);
       }
-    }),
-    { numRuns: 3_000 },
-  );
-  // The runs include the moves that late news causes.
-  expect([...made]).toEqual(
-    expect.arrayContaining([
-      ...['CANCELED → OPEN', 'REJECTED → OPEN', 'CANCELED → PENDING', 'SL_HIT → OPEN'],
-      ...['EXPIRED_OTM → NEEDS_REVIEW', 'EXPIRED_ITM → NEEDS_REVIEW', 'CLOSING → OPEN'],
-    ]),
-  );
+      checkState(draft.trade);
+      stands = draft.after;
+    }
+  });
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    fc.assert(runs, { numRuns: 3_000 });
+    if (LATE_MOVES.every((move) => made.has(move))) break;
+  }
+  expect([...made]).toEqual(expect.arrayContaining(LATE_MOVES));
 });
