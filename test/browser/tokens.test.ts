@@ -42,15 +42,36 @@ async function buy(page: Page, dollars: string): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Closes the trade; after a failed swap it presses the dialog's button again, as a person would. */
-async function close(page: Page, isDone: () => Promise<boolean>): Promise<void> {
+type Closing = Readonly<Record<'status' | 'openQuantity', string>>;
+
+async function openClose(page: Page, part: '½' | 'All'): Promise<void> {
+  await page.getByRole('button', { name: /^Close…/ }).click();
+  await page.getByRole('button', { name: part, exact: true }).click();
+}
+
+/**
+ * Sends the close of an open dialog until so much is left. After a failed swap, or when the trade has changed
+ * meanwhile, it opens the dialog again, as a person would.
+ */
+async function close(
+  page: Page,
+  part: '½' | 'All',
+  read: () => Promise<Closing>,
+  left: string,
+): Promise<void> {
   const button = page.getByRole('button', { name: /^Close .* in PAPER book$/ });
-  await button.click();
+  const conflict = page.getByRole('button', { name: 'Continue from current values' });
+  const leave = page.getByRole('button', { name: 'Do not close' });
   await until(
     'a close',
     async () => {
-      if (await isDone()) return true;
-      if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
+      // The dialog is looked at first: once it is gone, the close is stored, and OPEN means that it has ended.
+      const isOpen = await leave.isVisible();
+      const { status, openQuantity } = await read();
+      if (openQuantity === left) return true;
+      if (isOpen && (await conflict.isVisible())) await leave.click();
+      else if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
+      else if (!isOpen && status === 'OPEN') await openClose(page, part);
       return false;
     },
     { within: 60_000, every: 1_000 },
@@ -60,15 +81,13 @@ async function close(page: Page, isDone: () => Promise<boolean>): Promise<void> 
 describe('Tokens', () => {
   it('are found by a name, bought for dollars, and closed in parts to the last unit', async () => {
     const { page, token } = await demo('/trade');
-    const read = async (id: string) => {
+    const read = async (id: string): Promise<Record<string, string> & Closing> => {
       const fields =
         'status quantity filledQuantity openQuantity realizedPnl fees netPnl decimals ticker';
       const query = `{ trade(id: "${id}") { ${fields} } }`;
-      const { trade } = await dashboard().server.graphql<{ trade: Record<string, string> }>(
-        query,
-        {},
-        token,
-      );
+      const { trade } = await dashboard().server.graphql<{
+        trade: Record<string, string> & Closing;
+      }>(query, {}, token);
       return trade;
     };
     let id = '';
@@ -98,17 +117,14 @@ describe('Tokens', () => {
     await row.waitFor(PATIENT);
     expect(await row.textContent()).toMatch(/KORU vuix…ivFj.*Solana token · USDC.*OPEN/s);
 
-    await page.getByRole('button', { name: /^Close…/ }).click();
-    await page.getByRole('button', { name: '½' }).click();
+    await openClose(page, '½');
     const half = got.div(2).toDecimalPlaces(Number(bought['decimals']), 1);
     expect(await page.getByLabel(/^Quantity, of/).inputValue()).toBe(half.toFixed());
-    const open = async () => (await read(id))['openQuantity'];
-    await close(page, async () => (await open()) === got.minus(half).toFixed());
+    await close(page, '½', () => read(id), got.minus(half).toFixed());
 
     await expect.poll(async () => (await read(id))['status'], PATIENT).toBe('OPEN');
-    await page.getByRole('button', { name: /^Close…/ }).click();
-    await page.getByRole('button', { name: 'All', exact: true }).click();
-    await close(page, async () => (await open()) === '0');
+    await openClose(page, 'All');
+    await close(page, 'All', () => read(id), '0');
     await page.getByRole('main').getByText('MANUAL CLOSE').first().waitFor(PATIENT);
     const { realizedPnl = '', fees = '', netPnl = '' } = await read(id);
     expect(dec(netPnl).toFixed()).toBe(dec(realizedPnl).minus(fees).toFixed());
