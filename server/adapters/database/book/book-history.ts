@@ -5,7 +5,7 @@ import { NO_TRADE } from '../../../domain/book/curve-columns.ts';
 import { dec } from '../../../domain/decimal.ts';
 import { type OrderSide, directionOf } from '../../../domain/order/order.ts';
 import { tradesAmong } from '../sql/chunks.ts';
-import { isPostgres } from '../sql/dialect.ts';
+import { selectParts } from '../sql/json-parts.ts';
 
 /** Events that move cash or the quantity held. Any other event leaves both unchanged. */
 const MOVING = [
@@ -23,6 +23,14 @@ const MOVING = [
 ];
 /** Book events that move cash. */
 export const DEPOSITS = ['DEPOSITED', 'WITHDRAWN'];
+const PARTS = {
+  amount: ['amount'],
+  cash_flow: ['trade', 'cashFlow'],
+  open_quantity: ['trade', 'openQuantity'],
+  multiplier: ['trade', 'instrument', 'multiplier'],
+  side: ['trade', 'side'],
+  price: ['trade', 'mark', 'price'],
+};
 interface MoveRow {
   readonly sequence: number;
   readonly trade_id: string | null;
@@ -37,12 +45,11 @@ interface MoveRow {
 
 /** Every cash move in log order. Only the matching events are read. */
 export async function cashMoves(knex: Knex, username: Username): Promise<readonly CashMove[]> {
-  const rows = await knex('events')
+  const events = knex('events')
     .where({ username })
     .whereIn('type', [...MOVING, ...DEPOSITS])
-    .orderBy('sequence')
-    .select<MoveRow[]>(moveColumns(knex));
-  return rows.map(moveOf);
+    .orderBy('sequence');
+  return (await withMoves(knex, events)).map(moveOf);
 }
 
 /** A cash move with its place in the log. */
@@ -57,34 +64,19 @@ export async function movesOf(
   username: Username,
   ids: readonly TradeId[],
 ): Promise<readonly LoggedMove[]> {
-  const rows = await tradesAmong(knex, username, ids)
+  const trades = tradesAmong(knex, username, ids)
     .join('events', 'events.trade_id', 'trades.id')
-    .whereIn('events.type', MOVING)
-    .select<MoveRow[]>(moveColumns(knex));
-  const deposits = ids.includes(NO_TRADE)
-    ? await knex('events')
-        .where({ username, kind: 'BOOK' })
-        .whereIn('type', DEPOSITS)
-        .select<MoveRow[]>(moveColumns(knex))
-    : [];
+    .whereIn('events.type', MOVING);
+  const book = knex('events').where({ username, kind: 'BOOK' }).whereIn('type', DEPOSITS);
+  const rows = await withMoves(knex, trades);
+  const deposits = ids.includes(NO_TRADE) ? await withMoves(knex, book) : [];
   return [...rows, ...deposits].map((row) => ({ sequence: row.sequence, move: moveOf(row) }));
 }
 
-function moveColumns(knex: Knex): (string | Knex.Raw)[] {
-  const part = (path: readonly string[], name: string) =>
-    isPostgres(knex)
-      ? knex.raw('payload::jsonb #>> ? AS ??', [`{${path.join(',')}}`, name])
-      : knex.raw('json_extract(payload, ?) AS ??', [`$.${path.join('.')}`, name]);
-  return [
+const withMoves = (knex: Knex, events: Knex.QueryBuilder): Promise<MoveRow[]> =>
+  selectParts(knex, events, 'events.payload', PARTS).select<MoveRow[]>(
     ...['events.sequence', 'events.trade_id', 'events.occurred_at'],
-    part(['amount'], 'amount'),
-    part(['trade', 'cashFlow'], 'cash_flow'),
-    part(['trade', 'openQuantity'], 'open_quantity'),
-    part(['trade', 'instrument', 'multiplier'], 'multiplier'),
-    part(['trade', 'side'], 'side'),
-    part(['trade', 'mark', 'price'], 'price'),
-  ];
-}
+  );
 
 function moveOf(row: MoveRow): CashMove {
   const at = new Date(row.occurred_at);

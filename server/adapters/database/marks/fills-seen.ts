@@ -9,7 +9,7 @@ import {
   type MarketSeen,
 } from '../../../domain/statistics/fill-seen.ts';
 import { tradesAmong } from '../sql/chunks.ts';
-import { isPostgres } from '../sql/dialect.ts';
+import { selectParts } from '../sql/json-parts.ts';
 
 /** Events that show a trade's market when an order was decided on or filled. */
 const TELLING = ['INTENT_STORED', 'CLOSE_REQUESTED', 'ENTRY_FILLED', 'EXIT_FILLED'];
@@ -107,17 +107,16 @@ function recordedMarks(
   username: Username,
   ids: readonly TradeId[],
 ): Promise<readonly MarketColumns[]> {
-  const part = (name: string, as: string) =>
-    isPostgres(knex)
-      ? knex.raw('payload::jsonb #>> ? AS ??', [`{trade,mark,${name}}`, as])
-      : knex.raw('json_extract(payload, ?) AS ??', [`$.trade.mark.${name}`, as]);
-  return tradesAmong(knex, username, ids)
+  const events = tradesAmong(knex, username, ids)
     .join('events', 'events.trade_id', 'trades.id')
     .where('events.kind', 'TRADE')
     .whereIn('events.type', TELLING)
-    .select('events.trade_id as of')
-    .select(part('bid', 'bid'), part('ask', 'ask'), part('sourceTime', 'source_time'))
-    .select(part('receivedAt', 'received_at'), part('delayed', 'delayed'));
+    .select('events.trade_id as of');
+  const mark = (name: string) => ['trade', 'mark', name];
+  return selectParts(knex, events, 'events.payload', {
+    ...{ bid: mark('bid'), ask: mark('ask'), source_time: mark('sourceTime') },
+    ...{ received_at: mark('receivedAt'), delayed: mark('delayed') },
+  });
 }
 
 function groups(rows: readonly MarketColumns[]): ReadonlyMap<string, readonly MarketSeen[]> {

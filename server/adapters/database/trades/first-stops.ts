@@ -2,7 +2,7 @@ import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import { dec, type Decimal } from '../../../domain/decimal.ts';
 import { among } from '../sql/chunks.ts';
-import { isPostgres } from '../sql/dialect.ts';
+import { selectParts } from '../sql/json-parts.ts';
 
 /**
  * The stop in each trade's first event, which holds its ticket, found by one index lookup. A trade without a
@@ -13,17 +13,13 @@ export async function firstStops(
   username: Username,
   tradeIds: readonly TradeId[],
 ): Promise<ReadonlyMap<string, Decimal>> {
-  const path = ['trade', 'bracket', 'stopLoss'];
-  const stop = isPostgres(knex)
-    ? knex.raw('payload::jsonb #>> ? AS stop', [`{${path.join(',')}}`])
-    : knex.raw('json_extract(payload, ?) AS stop', [`$.${path.join('.')}`]);
   const first = knex('events')
     .where({ username, kind: 'TRADE' })
     .whereRaw('trade_id = trades.id')
     .orderBy('sequence')
     .limit(1)
     .select('sequence');
-  const rows = await knex('trades')
+  const tickets = knex('trades')
     .join('events', (on) =>
       on
         .on('events.username', 'trades.username')
@@ -31,6 +27,11 @@ export async function firstStops(
     )
     .where('trades.username', username)
     .where(among(knex, 'trades.id', tradeIds))
-    .select<{ trade_id: string; stop: string | null }[]>('events.trade_id', stop);
+    .select('events.trade_id');
+  const stop = ['trade', 'bracket', 'stopLoss'];
+  const rows = (await selectParts(knex, tickets, 'events.payload', { stop })) as {
+    readonly trade_id: string;
+    readonly stop: string | null;
+  }[];
   return new Map(rows.flatMap((row) => (row.stop === null ? [] : [[row.trade_id, dec(row.stop)]])));
 }
