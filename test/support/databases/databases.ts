@@ -72,6 +72,8 @@ interface Lent {
   readonly schema: string;
   /** The schema's tables and their rights as `migrate` made them. */
   readonly shape: string;
+  /** The statement that empties these tables. */
+  readonly empty: string;
   /** The rows that `migrate` makes, by their table. */
   readonly rows: readonly (readonly [table: string, rows: readonly object[]])[];
 }
@@ -86,7 +88,7 @@ async function lentPostgres(url: string, tables: Tables): Promise<TestDatabase> 
   return opened({ url, schema }, () =>
     asOwner(url, schema, async (knex) => {
       if ((await shapeOf(knex)) !== lent.shape) return drop(schema)(knex);
-      await knex.raw(EMPTY);
+      await knex.raw(lent.empty);
       for (const [table, rows] of lent.rows) await knex(table).insert(rows);
       emptied[tables].push(lent);
     }),
@@ -100,7 +102,8 @@ async function newlyLent(url: string, tables: Tables): Promise<Lent> {
   await knex.destroy();
   let lent: Lent | null = null;
   await asOwner(url, schema, async (owner) => {
-    lent = { schema, shape: await shapeOf(owner), rows: await rowsOf(owner) };
+    const [shape, empty] = [await shapeOf(owner), await emptying(owner)];
+    lent = { schema, shape, empty, rows: await rowsOf(owner) };
   });
   return lent!;
 }
@@ -122,7 +125,7 @@ async function shapeOf(knex: Knex): Promise<string> {
     knex,
     `SELECT string_agg(concat_ws(' ', oid, relnatts, relhastriggers, relforcerowsecurity, relacl,
        (SELECT array_agg(p.oid ORDER BY p.oid) FROM pg_policy p WHERE polrelid = c.oid)), ';' ORDER BY oid) AS shape
-     FROM pg_class c WHERE relnamespace = current_schema()::regnamespace`,
+     FROM pg_class c WHERE relnamespace = (SELECT current_schema()::regnamespace)`,
     [],
   );
   return row!.shape;
@@ -130,20 +133,27 @@ async function shapeOf(knex: Knex): Promise<string> {
 
 /**
  * Empties every table that has pages: DELETE for a small one, which is much faster than TRUNCATE. Deleted rows
- * slow a table's scans, so a table that has grown is truncated.
+ * slow a table's scans, so a table that has grown is truncated. The tables are named by number, because to seek
+ * those of one schema Postgres reads the tables of all.
  */
-const EMPTY = `DO $$ DECLARE name text; BEGIN
-  SET LOCAL session_replication_role = replica;
-  FOR name IN SELECT quote_ident(relname) FROM pg_class
-    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
-      AND relname <> 'applied_migrations' AND pg_relation_size(oid) > 0
-  LOOP
-    IF pg_table_size(name::regclass) > 131072 THEN EXECUTE 'TRUNCATE ' || name || ' CASCADE';
-    ELSE EXECUTE 'DELETE FROM ' || name; END IF;
-  END LOOP;
-  PERFORM setval(oid::regclass, 1, false) FROM pg_class
-    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'S';
-END $$`;
+async function emptying(knex: Knex): Promise<string> {
+  const [found] = await rawRows<{ tables: string; sequences: string }>(
+    knex,
+    `SELECT array_agg(oid) FILTER (WHERE relkind = 'r' AND relname <> 'applied_migrations')::text AS tables,
+       array_agg(oid) FILTER (WHERE relkind = 'S')::text AS sequences
+     FROM pg_class WHERE relnamespace = (SELECT current_schema()::regnamespace)`,
+    [],
+  );
+  return `DO $$ DECLARE name regclass; BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN SELECT each FROM unnest('${found!.tables}'::regclass[]) AS each WHERE pg_relation_size(each) > 0
+    LOOP
+      IF pg_table_size(name) > 131072 THEN EXECUTE 'TRUNCATE ' || name || ' CASCADE';
+      ELSE EXECUTE 'DELETE FROM ' || name; END IF;
+    END LOOP;
+    PERFORM setval(each, 1, false) FROM unnest('${found!.sequences}'::regclass[]) AS each;
+  END $$`;
+}
 
 const drop = (schema: string) => async (knex: Knex) =>
   void (await knex.raw('DROP SCHEMA IF EXISTS ?? CASCADE', [schema]));
