@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Knex } from 'knex';
 import type { Migrated } from './migrated-sqlite.ts';
-import { sharedFolder } from './scratch-folder.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 type Done<T> = (error: Error | null, answer: T) => void;
 
@@ -30,7 +30,7 @@ const SCHEMA_VERSION = 40;
  */
 export class LentSqlite {
   readonly file: string;
-  readonly #folder = sharedFolder('lent');
+  readonly #folder = scratchFolder('lent');
   readonly #inode: number;
   #connection: Connection | null = null;
   #isOut = false;

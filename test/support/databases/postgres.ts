@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { scratchFolder } from './scratch-folder.ts';
 
 export interface TestPostgres {
   readonly url: string;
@@ -13,7 +14,7 @@ export interface TestPostgres {
 
 const NOBODY = 65534;
 const SYSTEM = '/usr/lib/postgresql';
-const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=256MB'];
 
 /** A real Postgres in a temporary folder; undefined when no binaries are found. */
 export async function startPostgres(): Promise<TestPostgres | undefined> {
@@ -22,7 +23,8 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'pg-test-'));
   const bin = reachable(found, dir);
   const options = { ...owner(), cwd: dir, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } };
-  const data = path.join(dir, 'data');
+  const data = scratchFolder('postgres');
+  if (isRoot()) chownSync(data, NOBODY, NOBODY);
   const init = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync'];
   await promisify(execFile)(path.join(bin, 'initdb'), [...init, '--locale=C'], options);
   const port = await freePort();
@@ -39,7 +41,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
       await gone;
-      rmSync(dir, { recursive: true, force: true });
+      for (const each of [dir, data]) rmSync(each, { recursive: true, force: true });
     },
   };
 }

@@ -6,17 +6,13 @@ const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 1024 ** 3;
 
 /**
- * Makes a folder for files that need not outlive their test. It is in memory where the machine has enough,
- * because on a disk a database waits at each commit.
+ * Makes a folder for files that need not outlive their test; what a test leaves goes with the run: see
+ * `global-setup.ts`. It is in memory where the machine has enough, because on a disk a database waits at each
+ * commit.
  */
 export function scratchFolder(name: string): string {
-  return mkdtempSync(path.join(isRoomy(MEMORY) ? MEMORY : os.tmpdir(), `twinbook-${name}-`));
-}
-
-/** One for what several tests have in turn. It goes with the run: see `global-setup.ts`. */
-export function sharedFolder(name: string): string {
-  const within = process.env['TEST_RUN_FOLDER'];
-  return within ? mkdtempSync(path.join(within, `${name}-`)) : scratchFolder(name);
+  const within = process.env['TEST_RUN_FOLDER'] ?? (isRoomy(MEMORY) ? MEMORY : os.tmpdir());
+  return mkdtempSync(path.join(within, `twinbook-${name}-`));
 }
 
 function isRoomy(folder: string): boolean {

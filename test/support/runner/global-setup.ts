@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../databases/postgres.ts';
 import { scratchFolder } from '../databases/scratch-folder.ts';
@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** One Postgres for the whole run: `TEST_PG_URL` if set, else our own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = (process.env['TEST_RUN_FOLDER'] = scratchFolder('run'));
+  // Postgres does not run as root, and its data is within.
+  chmodSync(folder, 0o711);
   const stop = await startedPostgres(project);
   return async () => {
     await stop();
