@@ -55,6 +55,8 @@ export async function transactionPooler(url: string, size = 2): Promise<Transact
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const pooled = new URL(url);
+  // Its `host` is the server's own socket.
+  pooled.search = '';
   pooled.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: pooled.toString(),

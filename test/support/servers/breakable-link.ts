@@ -33,6 +33,8 @@ export async function breakableLink(url: string): Promise<BreakableLink> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const near = new URL(url);
+  // Its `host` is the server's own socket.
+  near.search = '';
   near.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const drop = () => {
     for (const socket of sockets) socket.destroy();
