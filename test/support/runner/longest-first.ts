@@ -2,17 +2,20 @@ import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const TESTS = path.resolve(import.meta.dirname, '..', '..');
-/** Files that take long for their size, the longest first: begun late, they would run alone at the end. */
+/**
+ * Files that take long for their size, the longest first: begun late, they would run alone at the end. Of those
+ * that mostly wait for a clock, two at most run at once, or the processor would wait with them.
+ */
 const LONG: readonly string[] = [
   ...['e2e/test-clock', 'compose/real-apart', 'usecases/orders/strangers', 'usecases/real/crash'],
-  ...['usecases/runs/simulated-month', 'usecases/orders/crash', 'jobs/scheduler'],
+  ...['usecases/runs/simulated-month', 'usecases/orders/crash'],
   ...['usecases/orders/no-uncovered-close.property', 'contracts/backup.contract', 'architecture'],
-  ...['usecases/trading/trading-day', 'compose/real-off', 'jobs/outage', 'compose/real-live'],
-  ...['references/recorded-sessions', 'contracts/curve.contract', 'compose/mode-flips'],
-  ...['adapters/strategy-host/own-kinds', 'usecases/watch/trailing-days'],
-  ...['usecases/trading/real-market', 'usecases/strategies/restart', 'graphql/sockets'],
-  ...['usecases/real/real-entries.property', 'usecases/runs/killed-servers.property'],
-  ...['usecases/drift/reckon-drift', 'adapters/tradier/tradier-budget'],
+  ...['usecases/trading/trading-day', 'jobs/scheduler', 'references/recorded-sessions'],
+  ...['contracts/curve.contract', 'compose/mode-flips', 'jobs/outage', 'compose/real-off'],
+  ...['usecases/watch/trailing-days', 'usecases/trading/real-market'],
+  ...['usecases/strategies/restart', 'usecases/runs/killed-servers.property'],
+  ...['usecases/drift/reckon-drift', 'compose/real-live', 'adapters/strategy-host/own-kinds'],
+  ...['usecases/real/real-entries.property', 'graphql/sockets', 'adapters/tradier/tradier-budget'],
   ...['usecases/demo/demo-beside-server'],
   ...['e2e/one-key', 'e2e/token-scopes', 'e2e/crash-matrix', 'browser/narrow'],
   ...['e2e/tokens', 'bench/soak/soak', 'e2e/dev', 'e2e/operation', 'browser/playground'],
