@@ -23,6 +23,8 @@ const MOVING = [
 ];
 /** Book events that move cash. */
 export const DEPOSITS = ['DEPOSITED', 'WITHDRAWN'];
+
+/** Paths in an event's payload, by the columns of a move. */
 const PARTS = {
   amount: ['amount'],
   cash_flow: ['trade', 'cashFlow'],
@@ -31,6 +33,7 @@ const PARTS = {
   side: ['trade', 'side'],
   price: ['trade', 'mark', 'price'],
 };
+
 interface MoveRow {
   readonly sequence: number;
   readonly trade_id: string | null;
@@ -49,7 +52,7 @@ export async function cashMoves(knex: Knex, username: Username): Promise<readonl
     .where({ username })
     .whereIn('type', [...MOVING, ...DEPOSITS])
     .orderBy('sequence');
-  return (await withMoves(knex, events)).map(moveOf);
+  return (await moveRows(knex, events)).map(moveOf);
 }
 
 /** A cash move with its place in the log. */
@@ -67,13 +70,13 @@ export async function movesOf(
   const trades = tradesAmong(knex, username, ids)
     .join('events', 'events.trade_id', 'trades.id')
     .whereIn('events.type', MOVING);
+  const rows = await moveRows(knex, trades);
   const book = knex('events').where({ username, kind: 'BOOK' }).whereIn('type', DEPOSITS);
-  const rows = await withMoves(knex, trades);
-  const deposits = ids.includes(NO_TRADE) ? await withMoves(knex, book) : [];
+  const deposits = ids.includes(NO_TRADE) ? await moveRows(knex, book) : [];
   return [...rows, ...deposits].map((row) => ({ sequence: row.sequence, move: moveOf(row) }));
 }
 
-const withMoves = (knex: Knex, events: Knex.QueryBuilder): Promise<MoveRow[]> =>
+const moveRows = (knex: Knex, events: Knex.QueryBuilder): Promise<MoveRow[]> =>
   selectParts(knex, events, 'events.payload', PARTS).select<MoveRow[]>(
     ...['events.sequence', 'events.trade_id', 'events.occurred_at'],
   );

@@ -2,7 +2,7 @@ import type { TradeId, Username } from '../../../domain/ids.ts';
 import type { Knex } from 'knex';
 import type { Order } from '../../../domain/order/order.ts';
 import { FoldedOrders } from '../../../domain/trade/fold-orders.ts';
-import { isPostgres } from '../sql/dialect.ts';
+import { selectParts } from '../sql/json-parts.ts';
 import { FORM_FIRST, ordersOfPayload } from './event-payload.ts';
 
 /** Lines per read. */
@@ -62,14 +62,7 @@ async function lastWhole(log: TradeLog, sequence: number): Promise<number> {
 
 /** The database extracts the orders, because the trade in a line is not needed. */
 function linesFrom(log: TradeLog, from: number, to: number): Promise<Line[]> {
-  const { knex } = log;
-  const part = (name: 'orders' | 'form') =>
-    isPostgres(knex)
-      ? knex.raw('payload::jsonb ->> ? AS ??', [name, name])
-      : knex.raw('json_extract(payload, ?) AS ??', [`$.${name}`, name]);
-  return linesOf(log)
-    .whereBetween('sequence', [from, to])
-    .orderBy('sequence')
-    .limit(PAGE)
-    .select<Line[]>('sequence', part('orders'), part('form'));
+  const lines = linesOf(log).whereBetween('sequence', [from, to]).orderBy('sequence').limit(PAGE);
+  const parts = { orders: ['orders'], form: ['form'] };
+  return selectParts(log.knex, lines, 'payload', parts).select<Line[]>('sequence');
 }

@@ -110,13 +110,15 @@ function recordedMarks(
   const events = tradesAmong(knex, username, ids)
     .join('events', 'events.trade_id', 'trades.id')
     .where('events.kind', 'TRADE')
-    .whereIn('events.type', TELLING)
-    .select('events.trade_id as of');
+    .whereIn('events.type', TELLING);
   const mark = (name: string) => ['trade', 'mark', name];
-  return selectParts(knex, events, 'events.payload', {
+  const parts = {
     ...{ bid: mark('bid'), ask: mark('ask'), source_time: mark('sourceTime') },
     ...{ received_at: mark('receivedAt'), delayed: mark('delayed') },
-  });
+  };
+  return selectParts(knex, events, 'events.payload', parts).select<MarketColumns[]>(
+    'events.trade_id as of',
+  );
 }
 
 function groups(rows: readonly MarketColumns[]): ReadonlyMap<string, readonly MarketSeen[]> {

@@ -26,12 +26,10 @@ export async function firstStops(
         .andOn('events.sequence', knex.raw('(?)', [first])),
     )
     .where('trades.username', username)
-    .where(among(knex, 'trades.id', tradeIds))
-    .select('events.trade_id');
-  const stop = ['trade', 'bracket', 'stopLoss'];
-  const rows = (await selectParts(knex, tickets, 'events.payload', { stop })) as {
-    readonly trade_id: string;
-    readonly stop: string | null;
-  }[];
+    .where(among(knex, 'trades.id', tradeIds));
+  const parts = { stop: ['trade', 'bracket', 'stopLoss'] };
+  const rows = await selectParts(knex, tickets, 'events.payload', parts).select<
+    { trade_id: string; stop: string | null }[]
+  >('events.trade_id');
   return new Map(rows.flatMap((row) => (row.stop === null ? [] : [[row.trade_id, dec(row.stop)]])));
 }
