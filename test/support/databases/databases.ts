@@ -102,8 +102,8 @@ async function newlyLent(url: string, tables: Tables): Promise<Lent> {
   await knex.destroy();
   let lent: Lent | null = null;
   await asOwner(url, schema, async (owner) => {
-    const [shape, empty] = [await shapeOf(owner), await emptying(owner)];
-    lent = { schema, shape, empty, rows: await rowsOf(owner) };
+    const shape = await shapeOf(owner);
+    lent = { schema, shape, empty: await emptying(owner), rows: await rowsOf(owner) };
   });
   return lent!;
 }

@@ -1,5 +1,6 @@
-import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { createServer, connect, type Socket } from 'node:net';
 import { frames, FrameReader } from './postgres-frames.ts';
+import { urlOfProxy } from './url-of-proxy.ts';
 
 /** The words with which PgBouncer refuses what it does not pass on. */
 const REFUSED = 'unsupported startup parameter: options';
@@ -54,12 +55,8 @@ export async function transactionPooler(url: string, size = 2): Promise<Transact
     serve(client, { greeting, take, give, drop });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const pooled = new URL(url);
-  // Its `host` is the server's own socket.
-  pooled.search = '';
-  pooled.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: pooled.toString(),
+    url: urlOfProxy(url, server),
     get handed() {
       return handed;
     },

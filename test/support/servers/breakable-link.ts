@@ -1,4 +1,5 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { urlOfProxy } from '../databases/url-of-proxy.ts';
 
 /** A connection to a server that breaks as when the server is killed, and can be restored. */
 export interface BreakableLink {
@@ -32,15 +33,11 @@ export async function breakableLink(url: string): Promise<BreakableLink> {
     return undefined;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const near = new URL(url);
-  // Its `host` is the server's own socket.
-  near.search = '';
-  near.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const drop = () => {
     for (const socket of sockets) socket.destroy();
   };
   return {
-    url: near.toString(),
+    url: urlOfProxy(url, server),
     cut: () => {
       whole = false;
       drop();
